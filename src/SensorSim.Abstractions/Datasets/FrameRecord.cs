@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace SensorSim.Datasets;
+
+/// <summary>One line of <c>frames.jsonl</c>. JSON keys are the snake_case of these names.</summary>
+/// <param name="Frame">"000012_0007_front": sample, step, camera.</param>
+/// <param name="Sample">Index of the cousin.</param>
+/// <param name="Step">Index within the episode.</param>
+/// <param name="Camera">The camera's name.</param>
+/// <param name="TimeS">Instant of the labels, seconds from the episode's start.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Intrinsics">Projection.</param>
+/// <param name="CameraToWorld">Row-major 4x4, OpenCV camera frame, at <paramref name="TimeS"/>.</param>
+/// <param name="Exposure">When and how strongly the frame was exposed.</param>
+/// <param name="Files">"rgb", "depth", … → file.</param>
+/// <param name="Objects">Every instance of the scene, by id.</param>
+/// <param name="Draws">Every drawn value by its name.</param>
+/// <param name="Sensor">The chain as it ran.</param>
+/// <param name="FailureMode">The scenario's named failure mode, if any.</param>
+/// <param name="Rejected">Why a gate rejected the frame, or null.</param>
+/// <param name="Provenance">What it was made from and by.</param>
+public sealed record FrameRecord(
+    string Frame,
+    long Sample,
+    int Step,
+    string Camera,
+    double TimeS,
+    int Width,
+    int Height,
+    IntrinsicsRecord Intrinsics,
+    IReadOnlyList<double> CameraToWorld,
+    ExposureRecord Exposure,
+    IReadOnlyDictionary<string, FileReference> Files,
+    IReadOnlyList<ObjectRecord> Objects,
+    IReadOnlyDictionary<string, JsonNode?> Draws,
+    IReadOnlyList<StageRecord> Sensor,
+    string? FailureMode,
+    string? Rejected,
+    FrameProvenance Provenance);

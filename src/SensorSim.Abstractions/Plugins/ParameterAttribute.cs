@@ -1,0 +1,18 @@
+namespace SensorSim.Plugins;
+
+/// <summary>Documents one property of a parameter record: shown by <c>plugins list</c>, checked before anything runs.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ParameterAttribute(string description) : Attribute
+{
+    /// <summary>What the parameter means, one sentence.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>The unit as printed: "s", "e-", "DN/e-", "um"; empty for a pure number.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Smallest allowed value.</summary>
+    public double Min { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Largest allowed value.</summary>
+    public double Max { get; init; } = double.PositiveInfinity;
+}

@@ -1,0 +1,9 @@
+namespace SensorSim.Scenes.Model;
+
+/// <summary>glTF's alpha modes.</summary>
+public enum AlphaMode
+{
+    Opaque,
+    Mask,
+    Blend,
+}

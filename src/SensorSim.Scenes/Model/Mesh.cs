@@ -1,0 +1,4 @@
+namespace SensorSim.Scenes.Model;
+
+/// <summary>A mesh: one primitive per material.</summary>
+public sealed record Mesh(string? Name, IReadOnlyList<Primitive> Primitives);

@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace SensorSim.Scenes.Model;
+
+/// <summary>A plugin by id with the parameters that were written down; the host binds them to the plugin's record.</summary>
+/// <param name="Use">The plugin's id.</param>
+/// <param name="Parameters">Scalar values by snake_case name.</param>
+public sealed record PluginUse(string Use, IReadOnlyDictionary<string, JsonNode?> Parameters)
+{
+    /// <summary>Where it was written, for messages: "scenario.yaml:14:9"; null when it came from elsewhere.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>False is the same as not being there.</summary>
+    public bool Enabled { get; init; } = true;
+}

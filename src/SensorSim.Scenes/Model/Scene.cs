@@ -1,0 +1,46 @@
+using SensorSim.Geometry;
+
+namespace SensorSim.Scenes.Model;
+
+/// <summary>A scene as read: immutable, in metres, right-handed, +Y up. Lists are indexed as in the glTF document.</summary>
+public sealed record Scene(
+    string Name,
+    IReadOnlyList<Node> Nodes,
+    IReadOnlyList<Mesh> Meshes,
+    IReadOnlyList<Material> Materials,
+    IReadOnlyList<Texture> Textures,
+    IReadOnlyList<Image> Images,
+    IReadOnlyList<Light> Lights,
+    IReadOnlyList<Camera> Cameras)
+{
+    /// <summary>What the reader left out or guessed, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Node-to-world transforms from local ones, in node order. Parents may come after their children.</summary>
+    public Matrix4x4d[] WorldTransforms(IReadOnlyList<Matrix4x4d> local)
+    {
+        ArgumentNullException.ThrowIfNull(local);
+        var world = new Matrix4x4d?[Nodes.Count];
+        for (int node = 0; node < Nodes.Count; node++)
+        {
+            Resolve(node);
+        }
+
+        return Array.ConvertAll(world, w => w!.Value);
+
+        // Iterative, because a chain of nodes may be deeper than the stack.
+        void Resolve(int node)
+        {
+            var pending = new Stack<int>();
+            for (int? n = node; n is int i && world[i] is null; n = Nodes[i].Parent)
+            {
+                pending.Push(i);
+            }
+
+            while (pending.TryPop(out int i))
+            {
+                world[i] = Nodes[i].Parent is int parent ? world[parent]!.Value * local[i] : local[i];
+            }
+        }
+    }
+}

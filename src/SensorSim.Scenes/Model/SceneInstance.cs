@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using SensorSim.Geometry;
+
+namespace SensorSim.Scenes.Model;
+
+/// <summary>
+/// One cousin, ready to render: the twin with this sample's draws applied. Geometry and textures stay the twin's;
+/// transforms, material factors, lamps and environment are the cousin's own.
+/// </summary>
+/// <param name="Twin">The scene as given.</param>
+/// <param name="Sample">Index of the cousin.</param>
+/// <param name="NodeToWorld">By node.</param>
+/// <param name="Materials">By material index; same count as the twin's.</param>
+/// <param name="Lamps">Every light that shines.</param>
+/// <param name="Environment">Light from all around.</param>
+/// <param name="Draws">Every drawn value by name: what the record keeps.</param>
+public sealed record SceneInstance(
+    Scene Twin,
+    long Sample,
+    IReadOnlyList<Matrix4x4d> NodeToWorld,
+    IReadOnlyList<Material> Materials,
+    IReadOnlyList<LampState> Lamps,
+    EnvironmentLight Environment,
+    IReadOnlyDictionary<string, JsonNode?> Draws)
+{
+    /// <summary>Material index by primitive after material swaps: (mesh, primitive) → material; null keeps the twin's.</summary>
+    public IReadOnlyDictionary<(int Mesh, int Primitive), int>? MaterialSwaps { get; init; }
+}

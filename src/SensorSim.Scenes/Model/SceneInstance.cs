@@ -21,8 +21,4 @@ public sealed record SceneInstance(
     IReadOnlyList<Material> Materials,
     IReadOnlyList<LampState> Lamps,
     EnvironmentLight Environment,
-    IReadOnlyDictionary<string, JsonNode?> Draws)
-{
-    /// <summary>Material index by primitive after material swaps: (mesh, primitive) → material; null keeps the twin's.</summary>
-    public IReadOnlyDictionary<(int Mesh, int Primitive), int>? MaterialSwaps { get; init; }
-}
+    IReadOnlyDictionary<string, JsonNode?> Draws);

@@ -12,6 +12,9 @@ public abstract class LightWaveform : Plugin
     /// <inheritdoc cref="LightWaveform{T}.Integral"/>
     public abstract double IntegralOf(object parameters, double startSeconds, double endSeconds);
 
+    /// <inheritdoc cref="LightWaveform{T}.Value"/>
+    public abstract double ValueOf(object parameters, double seconds);
+
     /// <inheritdoc cref="LightWaveform{T}.Mean"/>
     public abstract double MeanOf(object parameters);
 

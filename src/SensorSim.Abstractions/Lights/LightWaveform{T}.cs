@@ -13,6 +13,9 @@ public abstract class LightWaveform<T> : LightWaveform
     /// <summary>∫ i(t) dt over [start, end], in seconds of nominal intensity; time counts from the episode's start.</summary>
     public abstract double Integral(T parameters, double startSeconds, double endSeconds);
 
+    /// <summary>i(t) at one instant: what a shutter of zero duration sees.</summary>
+    public abstract double Value(T parameters, double seconds);
+
     /// <summary>The mean of i(t) over a long time.</summary>
     public abstract double Mean(T parameters);
 
@@ -21,6 +24,8 @@ public abstract class LightWaveform<T> : LightWaveform
 
     public sealed override double IntegralOf(object parameters, double startSeconds, double endSeconds) =>
         Integral((T)parameters, startSeconds, endSeconds);
+
+    public sealed override double ValueOf(object parameters, double seconds) => Value((T)parameters, seconds);
 
     public sealed override double MeanOf(object parameters) => Mean((T)parameters);
 

@@ -1,0 +1,55 @@
+namespace SensorSim.Plugins;
+
+/// <summary>The known name nearest to a mistyped one, for error messages.</summary>
+public static class NearestName
+{
+    /// <summary>
+    /// The candidate with the smallest edit distance, or null when none is near: more than a third of the letters
+    /// (at least two) would have to change. Ties go to the first in ordinal order.
+    /// </summary>
+    public static string? Of(string given, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(candidates);
+        string? nearest = candidates
+            .Order(StringComparer.Ordinal)
+            .MinBy(candidate => Distance(given.ToUpperInvariant(), candidate.ToUpperInvariant()));
+        int limit = Math.Max(2, given.Length / 3);
+        return nearest is not null && Distance(given.ToUpperInvariant(), nearest.ToUpperInvariant()) <= limit ? nearest : null;
+    }
+
+    /// <summary>A sentence to append to an error: <c> Did you mean "sigma_px"?</c>, or every candidate when none is near.</summary>
+    public static string Hint(string given, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        string[] known = [.. candidates.Order(StringComparer.Ordinal)];
+        return Of(given, known) is { } nearest ? $" Did you mean \"{nearest}\"?"
+            : known.Length == 0 ? " There are none."
+            : $" Known: {string.Join(", ", known)}.";
+    }
+
+    /// <summary>Edit distance with adjacent swaps counted once (optimal string alignment).</summary>
+    public static int Distance(string a, string b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        int[,] cost = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+        {
+            for (int j = 0; j <= b.Length; j++)
+            {
+                cost[i, j] = Math.Min(i, j) == 0 ? Math.Max(i, j) : Step(a, b, cost, i, j);
+            }
+        }
+
+        return cost[a.Length, b.Length];
+    }
+
+    private static int Step(string a, string b, int[,] cost, int i, int j)
+    {
+        int change = a[i - 1] == b[j - 1] ? 0 : 1;
+        int best = Math.Min(cost[i - 1, j - 1] + change, 1 + Math.Min(cost[i - 1, j], cost[i, j - 1]));
+        bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+        return swapped ? Math.Min(best, cost[i - 2, j - 2] + 1) : best;
+    }
+}

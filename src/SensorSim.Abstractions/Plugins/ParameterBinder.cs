@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SensorSim.Plugins;
+
+/// <summary>Turns the scalars of a scenario into a parameter record: types, ranges and names checked, all errors at once.</summary>
+internal static class ParameterBinder
+{
+    public static ParameterBinding Bind(ParameterSchema schema, Type recordType, IReadOnlyDictionary<string, JsonNode?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        object record = Activator.CreateInstance(recordType)!;
+        var errors = new List<ParameterError>();
+        foreach ((string key, JsonNode? value) in values)
+        {
+            string? message = Assign(schema, record, key, value);
+            if (message is not null)
+            {
+                errors.Add(new(key, message));
+            }
+        }
+
+        return new(errors.Count == 0 ? record : null, errors);
+    }
+
+    private static string? Assign(ParameterSchema schema, object record, string key, JsonNode? value)
+    {
+        ParameterDescription? parameter = schema.Parameters.FirstOrDefault(p => p.Name == key);
+        if (parameter is null)
+        {
+            return $"There is no parameter \"{key}\".{NearestName.Hint(key, schema.Parameters.Select(p => p.Name))}";
+        }
+
+        return parameter.Type switch
+        {
+            ParameterType.Flag => AssignFlag(parameter, record, value),
+            ParameterType.Choice => AssignChoice(parameter, record, value),
+            _ => AssignNumber(parameter, record, value),
+        };
+    }
+
+    private static string? AssignFlag(ParameterDescription parameter, object record, JsonNode? value)
+    {
+        JsonValueKind kind = value?.GetValueKind() ?? JsonValueKind.Null;
+        if (kind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            return $"\"{parameter.Name}\" is true or false, not {Show(value)}.";
+        }
+
+        parameter.Property.SetValue(record, kind == JsonValueKind.True);
+        return null;
+    }
+
+    private static string? AssignChoice(ParameterDescription parameter, object record, JsonNode? value)
+    {
+        string? name = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        for (int i = 0; i < parameter.Choices.Count; i++)
+        {
+            if (parameter.Choices[i] == name)
+            {
+                parameter.Property.SetValue(record, Enum.Parse(parameter.Property.PropertyType, Enum.GetNames(parameter.Property.PropertyType)[i]));
+                return null;
+            }
+        }
+
+        return $"\"{parameter.Name}\" is one of {string.Join(", ", parameter.Choices)}, not {Show(value)}.";
+    }
+
+    private static string? AssignNumber(ParameterDescription parameter, object record, JsonNode? value)
+    {
+        bool integer = parameter.Type == ParameterType.Integer;
+        if (!TryNumber(value, out double number) || (integer && number != Math.Floor(number)))
+        {
+            return $"\"{parameter.Name}\" is {(integer ? "a whole number" : "a number")}{InUnit(parameter)}, not {Show(value)}.";
+        }
+
+        double min = integer ? Math.Max(parameter.Min, int.MinValue) : parameter.Min;
+        double max = integer ? Math.Min(parameter.Max, int.MaxValue) : parameter.Max;
+        if (!double.IsFinite(number) || number < min || number > max)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"{parameter.Name}\" is {number}{InUnit(parameter)}, outside its range {min} to {max}.");
+        }
+
+        parameter.Property.SetValue(record, integer ? (object)(int)number : number);
+        return null;
+    }
+
+    // A JsonValue made from a CLR number converts to that type only.
+    private static bool TryNumber(JsonNode? node, out double number)
+    {
+        number = 0;
+        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
+        {
+            return false;
+        }
+
+        if (value.TryGetValue(out number))
+        {
+            return true;
+        }
+
+        return double.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static string InUnit(ParameterDescription parameter) => parameter.Unit.Length > 0 ? $" {parameter.Unit}" : "";
+
+    private static string Show(JsonNode? value) => value?.ToJsonString() ?? "null";
+}

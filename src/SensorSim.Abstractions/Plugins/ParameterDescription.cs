@@ -1,0 +1,25 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace SensorSim.Plugins;
+
+/// <summary>One parameter as its record declares it.</summary>
+/// <param name="Name">snake_case, as written in scenarios and in GLSL.</param>
+/// <param name="Type">Number, integer, flag or choice.</param>
+/// <param name="Unit">As printed; empty for a pure number.</param>
+/// <param name="Min">Smallest allowed value.</param>
+/// <param name="Max">Largest allowed value.</param>
+/// <param name="Default">What holds when the parameter is not given.</param>
+/// <param name="Choices">The names a <see cref="ParameterType.Choice"/> may take; empty otherwise.</param>
+/// <param name="Description">One sentence.</param>
+/// <param name="Property">Where the value lives.</param>
+public sealed record ParameterDescription(
+    string Name,
+    ParameterType Type,
+    string Unit,
+    double Min,
+    double Max,
+    JsonNode Default,
+    IReadOnlyList<string> Choices,
+    string Description,
+    PropertyInfo Property);

@@ -1,0 +1,11 @@
+namespace SensorSim.Plugins;
+
+/// <summary>What a plugin extends; written in lower case in <c>plugin.json</c>.</summary>
+public enum PluginKind
+{
+    /// <summary>A <see cref="Sensors.SensorStage"/>.</summary>
+    Sensor,
+
+    /// <summary>A <see cref="Lights.LightWaveform"/>.</summary>
+    Light,
+}

@@ -9,7 +9,7 @@ public readonly record struct RandomStream(RandomKey Key, uint Pixel, uint Step,
     /// <summary>Step of numbers that belong to a sensor and not to a frame.</summary>
     public const uint FixedPatternStep = 0xFFFFFFFF;
 
-    /// <summary>Four integers, bit-identical to GLSL's <c>random_uint4(site, block)</c>.</summary>
+    /// <summary>Four integers, bit-identical to GLSL's <c>random_draw(stream, block)</c>.</summary>
     public UInt4 Draw(uint block) => Philox4x32.Draw(new(Pixel, Step, Stream, block), Key.Low, Key.High);
 
     /// <summary>Uniform in (0, 1], 24 bits: its logarithm is finite.</summary>

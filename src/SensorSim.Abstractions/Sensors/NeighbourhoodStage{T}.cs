@@ -19,7 +19,7 @@ public abstract class NeighbourhoodStage<T> : NeighbourhoodStage
 
     public virtual double? SaturationLuxSeconds(T parameters, double iso) => null;
 
-    public virtual RawRange? RawRange(T parameters) => null;
+    public virtual RawRange? RawRange(T parameters, double iso) => null;
 
     public sealed override Rgb ReferenceOf(SignalImage image, in PixelSite site, int pass, object parameters) =>
         Reference(image, site, pass, (T)parameters);
@@ -28,5 +28,5 @@ public abstract class NeighbourhoodStage<T> : NeighbourhoodStage
 
     public sealed override double? SaturationLuxSecondsOf(object parameters, double iso) => SaturationLuxSeconds((T)parameters, iso);
 
-    public sealed override RawRange? RawRangeOf(object parameters) => RawRange((T)parameters);
+    public sealed override RawRange? RawRangeOf(object parameters, double iso) => RawRange((T)parameters, iso);
 }

@@ -12,6 +12,7 @@ namespace SensorSim.Sensors;
 /// The range of digital numbers given by the last stage in front of this one that gives any; 0 to 1 where there is none.
 /// A development stage reads black and white level here.
 /// </param>
+/// <param name="Coefficients">The stage's <c>Coefficients</c>, computed once per frame; GLSL's <c>NAME_coefficient(i)</c>.</param>
 /// <param name="Random">Numbers of this stage at this pixel: they change from frame to frame.</param>
 /// <param name="FixedPattern">Numbers of this stage at this pixel of this sensor: the same in every frame.</param>
 public readonly record struct PixelSite(
@@ -21,5 +22,6 @@ public readonly record struct PixelSite(
     int Height,
     Exposure Exposure,
     RawRange Raw,
+    IReadOnlyList<double> Coefficients,
     RandomStream Random,
     RandomStream FixedPattern);

@@ -18,7 +18,7 @@ public abstract class PointwiseStage<T> : PointwiseStage
 
     public virtual double? SaturationLuxSeconds(T parameters, double iso) => null;
 
-    public virtual RawRange? RawRange(T parameters) => null;
+    public virtual RawRange? RawRange(T parameters, double iso) => null;
 
     public sealed override Rgb ReferenceOf(Rgb signal, in PixelSite site, object parameters) => Reference(signal, site, (T)parameters);
 
@@ -26,5 +26,5 @@ public abstract class PointwiseStage<T> : PointwiseStage
 
     public sealed override double? SaturationLuxSecondsOf(object parameters, double iso) => SaturationLuxSeconds((T)parameters, iso);
 
-    public sealed override RawRange? RawRangeOf(object parameters) => RawRange((T)parameters);
+    public sealed override RawRange? RawRangeOf(object parameters, double iso) => RawRange((T)parameters, iso);
 }

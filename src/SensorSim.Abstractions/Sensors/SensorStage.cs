@@ -39,5 +39,5 @@ public abstract class SensorStage : Plugin
     /// <summary>
     /// For a stage that gives <see cref="SignalDomain.RawDn"/>: the range its numbers span. Null for every other stage.
     /// </summary>
-    public abstract RawRange? RawRangeOf(object parameters);
+    public abstract RawRange? RawRangeOf(object parameters, double iso);
 }

@@ -1,0 +1,51 @@
+using SensorSim.Randomness;
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.Plugins.CameraNoise;
+
+/// <summary>
+/// The linear camera of EMVA 1288: light → Poisson(signal + dark) → full well → + read noise → gain and black level → rounded
+/// and clipped digital numbers. Charge clips before read noise is added, and read noise may push a dark pixel below black.
+/// </summary>
+public sealed class NoiseStage : PointwiseStage<NoiseParameters>
+{
+    private const uint ReadNoiseBlock = 3 * PoissonSampler.Blocks;
+
+    public override SignalDomain Input => SignalDomain.Radiance;
+
+    public override SignalDomain Output => SignalDomain.RawDn;
+
+    public override string ShaderFile => "camera_noise.glsl";
+
+    /// <summary>e- per lx·s, and dark e- per second at the sensor's temperature.</summary>
+    public override IReadOnlyList<double> Coefficients(NoiseParameters parameters) =>
+        [parameters.ElectronsPerLuxSecond(), parameters.DarkElectronsPerSecond()];
+
+    public override double? SaturationLuxSeconds(NoiseParameters parameters, double iso) =>
+        parameters.SaturationElectrons(iso) / parameters.ElectronsPerLuxSecond();
+
+    public override RawRange? RawRange(NoiseParameters parameters, double iso) =>
+        new(parameters.BlackLevelDn, parameters.BlackLevelDn + (parameters.Gain(iso) * parameters.SaturationElectrons(iso)));
+
+    public override Rgb Reference(Rgb signal, in PixelSite site, NoiseParameters parameters)
+    {
+        UInt4 bits = site.Random.Draw(ReadNoiseBlock);
+        (double red, double green) = NormalSampler.Pair(bits.X, bits.Y);
+        double blue = NormalSampler.Pair(bits.Z, bits.W).First;
+        return new(
+            Digitize(signal.R, 0, red, site, parameters),
+            Digitize(signal.G, 1, green, site, parameters),
+            Digitize(signal.B, 2, blue, site, parameters));
+    }
+
+    private static double Digitize(double nit, uint channel, double normal, in PixelSite site, NoiseParameters p)
+    {
+        double light = nit > 0 ? nit * site.Exposure.LuxSecondsPerNit * site.Coefficients[0] : 0;
+        double mean = light + (site.Coefficients[1] * site.Exposure.DurationSeconds);
+        double electrons = p.ShotNoise ? PoissonSampler.Draw(site.Random, channel * PoissonSampler.Blocks, mean) : mean;
+        electrons = Math.Min(electrons, p.FullWellElectrons) + (p.ReadNoiseElectrons * normal);
+        double dn = Math.Floor((p.Gain(site.Exposure.Iso) * electrons) + p.BlackLevelDn + 0.5);
+        return Math.Clamp(dn, 0, p.WhiteDn());
+    }
+}

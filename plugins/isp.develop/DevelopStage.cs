@@ -1,0 +1,20 @@
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.Plugins.IspDevelop;
+
+/// <summary>(DN − black) / (white − black) · gain, clamped to 0..1, then sRGB's curve (IEC 61966-2-1).</summary>
+public sealed class DevelopStage : PointwiseStage<DevelopParameters>
+{
+    public override SignalDomain Input => SignalDomain.RawDn;
+
+    public override SignalDomain Output => SignalDomain.DisplayRgb;
+
+    public override string ShaderFile => "isp_develop.glsl";
+
+    public override Rgb Reference(Rgb signal, in PixelSite site, DevelopParameters parameters)
+    {
+        double black = site.Raw.BlackLevel, scale = parameters.Gain / (site.Raw.WhiteLevel - black);
+        return signal.Map((dn, _) => SrgbCurve.Encode((dn - black) * scale));
+    }
+}

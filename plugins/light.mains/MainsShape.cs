@@ -1,0 +1,7 @@
+namespace SensorSim.Plugins.LightMains;
+
+public enum MainsShape
+{
+    Sinusoid,
+    RectifiedSine,
+}

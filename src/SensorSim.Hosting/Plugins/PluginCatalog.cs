@@ -1,0 +1,113 @@
+using SensorSim.Plugins;
+
+namespace SensorSim.Hosting.Plugins;
+
+/// <summary>
+/// Every plugin that can be used, built-in or a stranger's: all come through the same door. A broken folder is reported and
+/// hurts nobody who does not ask for it.
+/// </summary>
+public sealed class PluginCatalog
+{
+    /// <summary>Environment variable that names more plugin directories, separated like PATH.</summary>
+    public const string DirectoriesVariable = "SENSORSIM_PLUGINS";
+
+    private PluginCatalog(IReadOnlyDictionary<string, InstalledPlugin> plugins, IReadOnlyList<PluginProblem> problems)
+    {
+        Plugins = plugins;
+        Problems = problems;
+    }
+
+    /// <summary>By id, in ordinal order.</summary>
+    public IReadOnlyDictionary<string, InstalledPlugin> Plugins { get; }
+
+    /// <summary>Folders that were left out, and why.</summary>
+    public IReadOnlyList<PluginProblem> Problems { get; }
+
+    /// <summary>The directory beside the program, those of <see cref="DirectoriesVariable"/>, then the given ones.</summary>
+    public static IReadOnlyList<string> StandardDirectories(params IEnumerable<string> more)
+    {
+        string beside = Path.Combine(AppContext.BaseDirectory, "plugins");
+        string[] named = (Environment.GetEnvironmentVariable(DirectoriesVariable) ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return [.. Directory.Exists(beside) ? [beside] : Array.Empty<string>(), .. named, .. more];
+    }
+
+    /// <summary>Loads every plugin below the given directories; each is a plugin's folder or holds such folders.</summary>
+    public static PluginCatalog Load(IEnumerable<string> directories)
+    {
+        var problems = new List<PluginProblem>();
+        var manifests = new List<(string Directory, PluginManifest Manifest)>();
+        foreach (string folder in directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(path => FoldersOf(path, problems)))
+        {
+            string file = Path.Combine(folder, PluginManifestReader.FileName);
+            Attempt(problems, file, null, () => manifests.Add((folder, PluginManifestReader.Read(file))));
+        }
+
+        var plugins = new SortedDictionary<string, InstalledPlugin>(StringComparer.Ordinal);
+        foreach (var sameId in manifests.GroupBy(entry => entry.Manifest.Id, StringComparer.Ordinal))
+        {
+            AddOnly(sameId.Key, [.. sameId], plugins, problems);
+        }
+
+        return new(plugins, problems);
+    }
+
+    /// <summary>A plugin by id.</summary>
+    /// <exception cref="PluginException">It is not there, or it is broken: the message says which and what to do.</exception>
+    public InstalledPlugin Require(string id)
+    {
+        if (Plugins.TryGetValue(id, out InstalledPlugin? plugin))
+        {
+            return plugin;
+        }
+
+        PluginProblem? problem = Problems.FirstOrDefault(candidate => candidate.Id == id);
+        throw new PluginException(problem is not null
+            ? $"The plugin {id} cannot be used. {problem}"
+            : $"There is no plugin \"{id}\".{NearestName.Hint(id, Plugins.Keys)}");
+    }
+
+    private static void AddOnly(
+        string id,
+        IReadOnlyList<(string Directory, PluginManifest Manifest)> found,
+        SortedDictionary<string, InstalledPlugin> plugins,
+        List<PluginProblem> problems)
+    {
+        if (found.Count == 1)
+        {
+            Attempt(problems, found[0].Directory, id, () => plugins.Add(id, PluginLoader.Load(found[0].Directory, found[0].Manifest)));
+            return;
+        }
+
+        // Whichever came first would win by accident of a directory's order.
+        string all = string.Join(", ", found.Select(entry => entry.Directory));
+        problems.Add(new(found[0].Directory, id, $"Several folders hold a plugin \"{id}\": {all}. Remove all but one."));
+    }
+
+    private static void Attempt(List<PluginProblem> problems, string path, string? id, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (PluginException error)
+        {
+            problems.Add(new(path, id, error.Message));
+        }
+    }
+
+    private static IEnumerable<string> FoldersOf(string directory, List<PluginProblem> problems)
+    {
+        if (!Directory.Exists(directory))
+        {
+            problems.Add(new(directory, null, "There is no such plugin directory."));
+            return [];
+        }
+
+        return File.Exists(Path.Combine(directory, PluginManifestReader.FileName))
+            ? [directory]
+            : Directory.EnumerateDirectories(directory)
+                .Where(folder => File.Exists(Path.Combine(folder, PluginManifestReader.FileName)))
+                .Order(StringComparer.Ordinal);
+    }
+}

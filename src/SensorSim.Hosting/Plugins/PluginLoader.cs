@@ -1,0 +1,88 @@
+using System.Reflection;
+using SensorSim.Lights;
+using SensorSim.Plugins;
+using SensorSim.Sensors;
+
+namespace SensorSim.Hosting.Plugins;
+
+/// <summary>Turns a plugin folder, whose manifest is read, into a loaded plugin.</summary>
+internal static class PluginLoader
+{
+    /// <exception cref="PluginException">The folder is not a working plugin; the message says why.</exception>
+    public static InstalledPlugin Load(string directory, PluginManifest manifest)
+    {
+        string assemblyPath = Path.Combine(directory, manifest.Assembly);
+        if (!File.Exists(assemblyPath))
+        {
+            throw new PluginException($"Its assembly {manifest.Assembly} is not in the folder. Build the plugin, or correct $.assembly.");
+        }
+
+        Plugin instance = Create(EntryType(new PluginLoadContext(manifest.Id, assemblyPath), manifest));
+        CheckKind(instance, manifest);
+        if (instance is SensorStage stage)
+        {
+            CheckShader(directory, stage);
+        }
+
+        return new(manifest, directory, PluginDigest.Of(directory), instance, ParameterSchema.Of(instance.ParametersType));
+    }
+
+    private static Type EntryType(PluginLoadContext context, PluginManifest manifest)
+    {
+        Type[] found = [.. PublicTypes(context, manifest).Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Plugin)))];
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => throw new PluginException(
+                $"{manifest.Assembly} has no public class that derives from PointwiseStage<T>, NeighbourhoodStage<T> or LightWaveform<T>."),
+            _ => throw new PluginException(
+                $"{manifest.Assembly} has {found.Length} plugin classes ({string.Join(", ", found.Select(type => type.Name))}); a folder holds one plugin."),
+        };
+    }
+
+    private static Type[] PublicTypes(PluginLoadContext context, PluginManifest manifest)
+    {
+        try
+        {
+            return context.LoadEntry().GetExportedTypes();
+        }
+        catch (Exception error) when (error is BadImageFormatException or FileLoadException or FileNotFoundException or TypeLoadException)
+        {
+            throw new PluginException($"{manifest.Assembly} cannot be loaded: {error.Message} Build it for .NET 10, with every assembly it needs in its folder.", error);
+        }
+    }
+
+    private static Plugin Create(Type type)
+    {
+        try
+        {
+            return (Plugin)Activator.CreateInstance(type)!;
+        }
+        catch (MissingMethodException error)
+        {
+            throw new PluginException($"{type.Name} needs a public constructor without parameters.", error);
+        }
+        catch (TargetInvocationException error)
+        {
+            throw new PluginException($"The constructor of {type.Name} failed: {error.InnerException?.Message}", error);
+        }
+    }
+
+    private static void CheckKind(Plugin instance, PluginManifest manifest)
+    {
+        PluginKind kind = instance is LightWaveform ? PluginKind.Light : PluginKind.Sensor;
+        if (kind != manifest.Kind)
+        {
+            throw new PluginException($"$.kind is {manifest.Kind.ToString().ToLowerInvariant()}, but {instance.GetType().Name} is a {kind.ToString().ToLowerInvariant()} plugin.");
+        }
+    }
+
+    private static void CheckShader(string directory, SensorStage stage)
+    {
+        bool plain = Path.GetFileName(stage.ShaderFile) == stage.ShaderFile;
+        if (!plain || !File.Exists(Path.Combine(directory, stage.ShaderFile)))
+        {
+            throw new PluginException($"Its shader {stage.ShaderFile} is not in the folder; {stage.GetType().Name}.ShaderFile names a file beside plugin.json.");
+        }
+    }
+}

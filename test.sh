@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Sets up the machine, builds everything, runs every test project and ends with the counts.
+# Usage: ./test.sh [arguments of dotnet test, for example --filter "FullyQualifiedName~Philox"]
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
+eng/setup.sh runtime test
+eng/build.sh SensorSim.sln
+
+results=$PWD/artifacts/tests
+rm -rf "$results"
+mkdir -p "$results"
+# A shader cache that another driver or processor wrote can crash Mesa: tests start with empty caches of their own.
+XDG_CACHE_HOME=$(mktemp -d)
+export XDG_CACHE_HOME MESA_SHADER_CACHE_DIR=$XDG_CACHE_HOME/mesa
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 HOME=${HOME:-$PWD/artifacts/home}
+declare -A running
+trap 'kill "${running[@]}" 2>/dev/null || true; rm -rf "$XDG_CACHE_HOME"' EXIT
+
+# The projects run side by side, because most tests use one core.
+for folder in tests/*Tests/; do
+  project=$(basename "$folder")
+  dotnet test "$folder" -c Release --no-build --nologo --results-directory "$results" \
+    --logger "trx;LogFileName=$project.trx" "$@" >"$results/$project.log" 2>&1 &
+  running[$project]=$!
+done
+
+# count PROJECT NAME: one number of a project's result file; 0 when the test host died before writing it.
+count() {
+  local number
+  number=$(sed -n "s/.*<Counters .*\b$2=\"\([0-9]*\)\".*/\1/p" "$results/$1.trx" 2>/dev/null || true)
+  printf '%s' "${number:-0}"
+}
+
+passed=0 failed=0 skipped=0
+for project in "${!running[@]}"; do
+  status=0
+  wait "${running[$project]}" || status=$?
+  unset "running[$project]"
+  project_passed=$(count "$project" passed)
+  project_failed=$(count "$project" failed)
+  skipped=$((skipped + $(count "$project" total) - project_passed - project_failed))
+  # A host that ends badly without naming a test still counts as a failure.
+  [[ $status -eq 0 || $project_failed -gt 0 ]] || project_failed=1
+  [[ $status -eq 0 ]] || cat "$results/$project.log"
+  printf '%s: %d passed, %d failed\n' "$project" "$project_passed" "$project_failed"
+  passed=$((passed + project_passed))
+  failed=$((failed + project_failed))
+done
+
+[[ $((passed + failed)) -gt 0 ]] || printf 'No test ran.\n' >&2
+printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+[[ $failed -eq 0 && $passed -gt 0 ]]

@@ -1,0 +1,84 @@
+namespace SensorSim.UnitTests.Architecture;
+
+/// <summary>References run one way: Cli → Hosting → {Rendering, Datasets} → Scenes → Abstractions ← plugins; Rendering → Vulkan.</summary>
+public class ProjectGraphTests
+{
+    private static readonly Dictionary<string, string[]> _arrows = new(StringComparer.Ordinal)
+    {
+        ["SensorSim.Abstractions"] = [],
+        ["SensorSim.Vulkan"] = [],
+        ["SensorSim.Scenes"] = ["SensorSim.Abstractions"],
+        ["SensorSim.Rendering"] = ["SensorSim.Scenes", "SensorSim.Vulkan"],
+        ["SensorSim.Datasets"] = ["SensorSim.Scenes"],
+        ["SensorSim.Hosting"] = ["SensorSim.Datasets", "SensorSim.Rendering"],
+        ["SensorSim.Cli"] = ["SensorSim.Hosting"],
+    };
+
+    private static readonly Dictionary<string, string[]> _packages = new(StringComparer.Ordinal)
+    {
+        ["SensorSim.Scenes"] = ["YamlDotNet"],
+        ["SensorSim.Cli"] = ["Spectre.Console", "System.CommandLine"],
+    };
+
+    private static IEnumerable<ProjectFile> SourceProjects => Repository.Files("src", "*.csproj").Select(ProjectFile.Read);
+
+    private static IEnumerable<ProjectFile> PluginProjects =>
+        Repository.Files("plugins", "*.csproj").Concat(Repository.Files("plugins", "Directory.Build.*")).Select(ProjectFile.Read);
+
+    [Test]
+    public void Every_Project_Is_In_The_Drawing()
+    {
+        Assert.That(SourceProjects.Select(project => project.Name), Is.EquivalentTo(_arrows.Keys));
+    }
+
+    [TestCaseSource(nameof(SourceProjects))]
+    public void A_Project_Refers_To_Exactly_Its_Arrows(ProjectFile project)
+    {
+        Assert.That(project.Projects, Is.EqualTo(_arrows.GetValueOrDefault(project.Name)), project.Name);
+    }
+
+    [TestCaseSource(nameof(SourceProjects))]
+    public void A_Project_Uses_Only_Its_Packages(ProjectFile project)
+    {
+        Assert.That(project.Packages, Is.SubsetOf(_packages.GetValueOrDefault(project.Name, [])), project.Name);
+    }
+
+    [Test]
+    public void A_Plugin_Refers_To_Abstractions_And_Nothing_Else()
+    {
+        foreach (var project in PluginProjects)
+        {
+            Assert.That(project.Projects, Is.SubsetOf(new[] { "SensorSim.Abstractions" }), project.Name);
+            Assert.That(project.Packages, Is.Empty, project.Name);
+        }
+    }
+
+    [Test]
+    public void What_All_Projects_Share_Is_Analyzers_Only()
+    {
+        var shared = ProjectFile.Read(Path.Combine(Repository.Root, "Directory.Build.props"));
+
+        Assert.That(shared.Projects.Concat(shared.Packages), Is.Empty);
+    }
+
+    [Test]
+    public void References_And_Packages_Are_Read_From_The_File()
+    {
+        const string xml = """
+            <Project>
+              <ItemGroup>
+                <ProjectReference Include="..\A\A.csproj" />
+                <ProjectReference Include="../B/B.csproj" ReferenceOutputAssembly="false" />
+                <ProjectReference Include="../C/C.csproj"><ReferenceOutputAssembly>false</ReferenceOutputAssembly></ProjectReference>
+                <PackageReference Include="P" />
+                <PackageReference Include="Analyzer" PrivateAssets="all" />
+              </ItemGroup>
+            </Project>
+            """;
+
+        var project = ProjectFile.Parse("X", xml);
+
+        Assert.That(project.Projects, Is.EqualTo(new[] { "A" }));
+        Assert.That(project.Packages, Is.EqualTo(new[] { "P" }));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace SensorSim.UnitTests.Architecture;
+
+/// <summary>One C# file and the types it declares. Top-level types begin in the first column, because namespaces are file-scoped.</summary>
+internal sealed partial record SourceFile(string Path, string Text)
+{
+    public int LineCount => Text.Count(character => character == '\n');
+
+    /// <summary>Name without arity and part: <c>Stage</c> for Stage{T}.cs and Stage.Parameters.cs.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path).Split('.', '{')[0];
+
+    public IReadOnlyList<string> PublicTypes => [.. PublicType().Matches(Text).Select(match => match.Groups["name"].Value)];
+
+    /// <summary>The words of the name: "GpuScene" is "Gpu", "Scene".</summary>
+    public IReadOnlyList<string> Words => [.. Word().Matches(Name).Select(match => match.Value)];
+
+    public override string ToString() => Path;
+
+    [GeneratedRegex(
+        @"^public (?:(?:sealed|static|abstract|readonly|partial|unsafe|ref) )*(?:class|struct|interface|enum|record(?: struct| class)?|delegate [^(]*?) ?(?<name>[A-Z]\w*)(?=[\s<(:;{]|$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PublicType();
+
+    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

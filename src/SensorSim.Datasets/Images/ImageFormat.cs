@@ -1,0 +1,11 @@
+namespace SensorSim.Datasets.Images;
+
+/// <summary>The container of a plane on disk.</summary>
+public enum ImageFormat
+{
+    /// <summary>Lossless, 8 or 16 bits per sample, 1, 3 or 4 channels.</summary>
+    Png,
+
+    /// <summary>OpenEXR, float32: one channel is written as Z, three as R, G, B.</summary>
+    Exr,
+}

@@ -1,0 +1,147 @@
+using System.Text;
+
+namespace SensorSim.Datasets.Labels;
+
+/// <summary>
+/// A binary mask as COCO's run-length encoding (maskApi.c): runs of background and foreground in turn, background
+/// first, over the pixels in column-major order.
+/// </summary>
+public sealed class RunLengthMask
+{
+    private readonly uint[] _counts;
+
+    /// <exception cref="ArgumentException">The runs do not add up to the mask's pixels.</exception>
+    public RunLengthMask(int height, int width, IReadOnlyList<uint> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        _counts = [.. counts];
+        if (height < 0 || width < 0 || _counts.Sum(run => (long)run) != (long)height * width)
+            throw new ArgumentException($"The runs of a {width}x{height} mask must add up to {(long)height * width} pixels.", nameof(counts));
+        (Height, Width) = (height, width);
+    }
+
+    public int Height { get; }
+
+    public int Width { get; }
+
+    /// <summary>Lengths of the runs.</summary>
+    public IReadOnlyList<uint> Counts => _counts;
+
+    /// <summary>Foreground pixels.</summary>
+    public long Area => _counts.Where((_, i) => i % 2 == 1).Sum(run => (long)run);
+
+    /// <summary>The mask of one id inside a row-major plane of ids.</summary>
+    public static RunLengthMask OfId(ReadOnlySpan<ushort> ids, int width, int height, ushort id)
+    {
+        var counts = new List<uint>();
+        uint run = 0;
+        bool foreground = false;
+        for (int x = 0; x < width; x++)
+        {
+            for (int y = 0, i = x; y < height; y++, i += width)
+            {
+                if (ids[i] == id != foreground)
+                {
+                    counts.Add(run);
+                    (run, foreground) = (0, !foreground);
+                }
+
+                run++;
+            }
+        }
+
+        counts.Add(run);
+        return new(height, width, counts);
+    }
+
+    /// <summary>COCO's compressed "counts" string: five bits a character from ASCII 48, deltas to two runs before from the fourth run on.</summary>
+    public string Encode()
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            long value = i > 2 ? (long)_counts[i] - _counts[i - 2] : _counts[i];
+            bool more;
+            do
+            {
+                int bits = (int)(value & 0x1F);
+                value >>= 5;
+                more = (bits & 0x10) != 0 ? value != -1 : value != 0;
+                text.Append((char)((more ? bits | 0x20 : bits) + 48));
+            }
+            while (more);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The mask behind a compressed string.</summary>
+    /// <exception cref="FormatException">The string is not one of COCO's, or does not fit the size.</exception>
+    public static RunLengthMask Decode(int height, int width, string counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        var runs = new List<uint>();
+        for (int at = 0; at < counts.Length;)
+        {
+            long value = DecodeValue(counts, ref at);
+            if (runs.Count > 2)
+                value += runs[^2];
+            runs.Add(value is >= 0 and <= uint.MaxValue ? (uint)value : throw new FormatException($"The run-length string has a run of {value} before character {at}."));
+        }
+
+        try
+        {
+            return new(height, width, runs);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+
+    /// <summary>Row-major pixels, 1 = foreground.</summary>
+    public byte[] ToPixels()
+    {
+        byte[] pixels = new byte[Width * Height];
+        long position = 0;
+        for (int i = 0; i < _counts.Length; position += _counts[i], i++)
+        {
+            for (long p = position; i % 2 == 1 && p < position + _counts[i]; p++)
+                pixels[((p % Height) * Width) + (p / Height)] = 1;
+        }
+
+        return pixels;
+    }
+
+    /// <summary>[x, y, width, height] of the foreground in pixels; zeros without one.</summary>
+    public double[] Box()
+    {
+        long left = Width, right = -1, top = Height, bottom = -1, position = 0;
+        for (int i = 0; i < _counts.Length; position += _counts[i], i++)
+        {
+            if (i % 2 == 0 || _counts[i] == 0)
+                continue;
+            long last = position + _counts[i] - 1;
+            (left, right) = (Math.Min(left, position / Height), Math.Max(right, last / Height));
+            bool spansColumns = position / Height != last / Height;
+            (top, bottom) = spansColumns ? (0, Height - 1) : (Math.Min(top, position % Height), Math.Max(bottom, last % Height));
+        }
+
+        return right < 0 ? [0, 0, 0, 0] : [left, top, right - left + 1, bottom - top + 1];
+    }
+
+    private static long DecodeValue(string counts, ref int at)
+    {
+        long value = 0;
+        for (int shift = 0; ; shift += 5)
+        {
+            int bits = at < counts.Length ? counts[at++] - 48 : -1;
+            if (bits is < 0 or > 63 || shift > 55)
+                throw new FormatException($"The run-length string is not COCO's at character {at}.");
+            value |= (long)(bits & 0x1F) << shift;
+            if ((bits & 0x20) != 0)
+                continue;
+            return (bits & 0x10) != 0 ? value | (-1L << (shift + 5)) : value;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace SensorSim.Datasets.Provenance;
+
+/// <summary>Reads what <see cref="FrameRecordWriter"/> writes; errors are <see cref="FormatException"/> with a JSON path.</summary>
+internal static class FrameRecordReader
+{
+    public static FrameRecord Read(JsonFields f) => new(
+        f.Text("frame"),
+        f.Integer("sample"),
+        f.Count("step"),
+        f.Text("camera"),
+        f.Number("time_s"),
+        f.Count("width"),
+        f.Count("height"),
+        Intrinsics(f.Object("intrinsics")),
+        f.Numbers("camera_to_world", 16),
+        Exposure(f.Object("exposure")),
+        f.Map("files", File),
+        f.List("objects", Object),
+        f.Map("draws", JsonFields.NodeOf),
+        f.List("sensor", Stage),
+        f.OptionalText("failure_mode"),
+        f.OptionalText("rejected"),
+        Provenance(f.Object("provenance")));
+
+    private static IntrinsicsRecord Intrinsics(JsonFields f) => new(
+        f.Text("model"), f.Number("fx"), f.Number("fy"), f.Number("cx"), f.Number("cy"), f.Map("distortion", JsonFields.NumberOf));
+
+    private static ExposureRecord Exposure(JsonFields f) => new(
+        f.Number("start_s"), f.Number("duration_s"), f.Number("row_time_s"), f.Number("lux_seconds_per_nit"), f.Number("iso"));
+
+    private static FileReference File(JsonElement element, string path)
+    {
+        var f = new JsonFields(element, path);
+        var file = new FileReference(f.Text("path"), f.Integer("bytes"), f.Text("sha256"), f.Text("pixels_sha256"))
+        {
+            Kind = f.OptionalText("kind"),
+            ScaleM = f.OptionalNumber("scale_m"),
+            Invalid = (int?)f.OptionalInteger("invalid"),
+            Offset = f.OptionalInteger("offset"),
+        };
+        return f.OptionalInteger("length") is { } length && length != file.Bytes
+            ? throw new FormatException($"'{path}.length' is {length} but '{path}.bytes' is {file.Bytes}; they are the same number.")
+            : file;
+    }
+
+    private static ObjectRecord Object(JsonElement element, string path)
+    {
+        var f = new JsonFields(element, path);
+        return new(
+            f.Count("instance_id"),
+            f.Count("category_id"),
+            f.Text("name"),
+            f.Count("node"),
+            f.Numbers("object_to_world", 16),
+            f.OptionalNumbers("bbox_tight", 4),
+            f.OptionalNumbers("bbox_loose", 4),
+            f.Integer("visible_px"),
+            f.Number("visibility"),
+            f.Number("truncation"),
+            f.OptionalObject("box3d") is { } box ? new Box3d(box.Numbers("center_m", 3), box.Numbers("size_m", 3), box.Numbers("rotation", 9)) : null);
+    }
+
+    private static StageRecord Stage(JsonElement element, string path)
+    {
+        var f = new JsonFields(element, path);
+        return new(f.Text("use"), f.Text("version"), f.Map("parameters", JsonFields.NodeOf));
+    }
+
+    private static FrameProvenance Provenance(JsonFields f) => new(
+        f.Unsigned("seed"),
+        f.Text("tool"),
+        f.Text("device_class"),
+        f.Map("assets", JsonFields.TextOf),
+        f.Map("plugins", JsonFields.TextOf),
+        f.Map("shaders", JsonFields.TextOf),
+        f.Tree("render"));
+}

@@ -1,0 +1,23 @@
+namespace SensorSim.Datasets.Storage;
+
+/// <summary>Files that are either whole or absent: written under a temporary name in the same folder, then renamed.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Ends the name of a file that is not finished.</summary>
+    public const string TemporarySuffix = ".tmp~";
+
+    /// <exception cref="DatasetException">The file could not be written (no room, no permission).</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            using (Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path + TemporarySuffix, FileMode.Create, FileAccess.Write))
+                RandomAccess.Write(file, content, 0);
+            File.Move(path + TemporarySuffix, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatasetException(path, $"could not be written: {e.Message}", e);
+        }
+    }
+}

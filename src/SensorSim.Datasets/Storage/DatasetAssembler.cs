@@ -1,0 +1,45 @@
+using SensorSim.Datasets.Provenance;
+
+namespace SensorSim.Datasets.Storage;
+
+/// <summary>
+/// Turns records in frame order into <c>frames.jsonl</c>, chunk manifests, checkpoint and <c>dataset.json</c>. The last
+/// is written last: a folder with a <c>dataset.json</c> is a whole dataset, and assembling again gives the same bytes.
+/// </summary>
+internal sealed class DatasetAssembler : IDisposable
+{
+    private readonly string _root;
+    private readonly string _frames;
+    private readonly FileStream _stream;
+    private readonly DatasetSummary _summary = new();
+
+    public DatasetAssembler(string root)
+    {
+        _root = root;
+        _frames = DatasetLayout.Resolve(root, DatasetLayout.Frames);
+        _stream = new FileStream(_frames + AtomicFile.TemporarySuffix, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+    }
+
+    public void Add(ReadOnlySpan<byte> line, FrameRecord record)
+    {
+        _stream.Write(line);
+        _stream.WriteByte((byte)'\n');
+        _summary.Add(line, record);
+    }
+
+    public DatasetDescription Commit(DatasetPlan plan, DatasetShard? shard)
+    {
+        _stream.Dispose();
+        File.Move(_frames + AtomicFile.TemporarySuffix, _frames, overwrite: true);
+        DatasetDescription description = _summary.Describe(plan, shard);
+        DatasetFolder.Create(DatasetLayout.Resolve(_root, DatasetLayout.Chunks));
+        for (int i = 0; i < description.Chunks.Count; i++)
+            AtomicFile.Write(DatasetLayout.Resolve(_root, description.Chunks[i].Manifest), _summary.Manifests[i]);
+        byte[] json = DatasetDescriptionJson.Serialize(description);
+        AtomicFile.Write(DatasetLayout.Resolve(_root, DatasetLayout.Checkpoint), Checkpoint.Of(description, json).ToBytes());
+        AtomicFile.Write(DatasetLayout.Resolve(_root, DatasetLayout.Description), json);
+        return description;
+    }
+
+    public void Dispose() => _stream.Dispose();
+}

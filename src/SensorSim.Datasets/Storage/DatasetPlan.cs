@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using SensorSim.Datasets.Provenance;
+
+namespace SensorSim.Datasets.Storage;
+
+/// <summary>
+/// Everything that decides a dataset's content, known before the first frame. Two runs with the same digest may be
+/// resumed or merged into one dataset; others are refused.
+/// </summary>
+/// <param name="Scenario">What is rendered.</param>
+/// <param name="Tool">By which program.</param>
+/// <param name="DeviceClass">Vendor, device name and driver version.</param>
+/// <param name="Categories">By id, from 1.</param>
+/// <param name="Cameras">Names in frame order.</param>
+/// <param name="DepthScaleM">Metres per unit of the depth images.</param>
+/// <param name="Settings">The rest: seed, sample count, overrides, labels, image sizes. Canonical JSON must be able to hold it.</param>
+public sealed record DatasetPlan(
+    ScenarioIdentity Scenario,
+    ToolIdentity Tool,
+    string DeviceClass,
+    IReadOnlyList<DatasetCategory> Categories,
+    IReadOnlyList<string> Cameras,
+    double DepthScaleM,
+    JsonObject Settings)
+{
+    /// <summary>Digest of the plan's canonical JSON, lower-case hex.</summary>
+    public string Sha256()
+    {
+        var json = new CanonicalJsonWriter();
+        DatasetDescriptionJson.WritePlan(json, this);
+        return Convert.ToHexStringLower(SHA256.HashData(json.Written.Span));
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using SensorSim.Datasets.Provenance;
+
+namespace SensorSim.Datasets.Storage;
+
+/// <summary>
+/// Writes a dataset. Frames come from any number of threads in any order; the finished dataset is the same to the byte.
+/// A run that dies at any moment leaves a folder that <see cref="Resume"/> carries on from.
+/// </summary>
+public sealed class DatasetWriter : IDisposable
+{
+    private readonly string _root;
+    private readonly DatasetPlan _plan;
+    private readonly DatasetShard? _shard;
+    private readonly FrameOrder _order;
+    private readonly FrameEncoder _encoder;
+    private readonly ConcurrentDictionary<string, bool> _frames = new(StringComparer.Ordinal);
+    private FrameJournal? _journal;
+    private DatasetDescription? _finished;
+
+    private DatasetWriter(string root, DatasetPlan plan, DatasetShard? shard)
+    {
+        (_root, _plan, _shard) = (root, plan, shard);
+        _order = new FrameOrder(plan.Cameras);
+        _encoder = new FrameEncoder(root);
+    }
+
+    /// <summary>Names of the frames that are on the disk.</summary>
+    public IReadOnlyCollection<string> FinishedFrames => (IReadOnlyCollection<string>)_frames.Keys;
+
+    public bool IsFinished(string frame) => _frames.ContainsKey(frame);
+
+    /// <summary>Starts a dataset in a folder that holds none.</summary>
+    /// <exception cref="DatasetException">The folder holds a dataset or an unfinished run.</exception>
+    public static DatasetWriter Create(string folder, DatasetPlan plan, DatasetShard? shard = null)
+    {
+        DatasetWriter writer = Open(folder, plan, shard);
+        if (File.Exists(writer.PathOf(DatasetLayout.Description)))
+            throw new DatasetException(folder, "the folder already holds a dataset. Choose another output folder, or --resume.");
+        if (File.Exists(writer.PathOf(DatasetLayout.Journal)))
+            throw new DatasetException(folder, "the folder holds an unfinished run. Choose another output folder, or --resume to carry on.");
+        writer.StartJournal(new Dictionary<string, FrameRecord>(StringComparer.Ordinal));
+        return writer;
+    }
+
+    /// <summary>Carries on in a folder: frames whose files are all there with the right digests count as finished, the rest is removed.</summary>
+    /// <exception cref="DatasetException">The folder holds a dataset or a run of another plan.</exception>
+    public static DatasetWriter Resume(string folder, DatasetPlan plan, DatasetShard? shard = null, CancellationToken cancellation = default)
+    {
+        DatasetWriter writer = Open(folder, plan, shard);
+        if (File.Exists(writer.PathOf(DatasetLayout.Description)))
+        {
+            writer.AdoptFinished();
+            return writer;
+        }
+
+        IReadOnlyDictionary<string, FrameRecord> finished = File.Exists(writer.PathOf(DatasetLayout.Journal))
+            ? JournalReader.Read(writer._root, plan, shard, cancellation)
+            : new Dictionary<string, FrameRecord>(StringComparer.Ordinal);
+        writer.StartJournal(finished);
+        DatasetFolder.RemoveLeftovers(writer._root, finished.Values.SelectMany(r => r.Files.Values).Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
+        return writer;
+    }
+
+    /// <summary>
+    /// Encodes and writes one frame; it is finished when this returns. Thread-safe.
+    /// </summary>
+    /// <returns>The record with its files.</returns>
+    /// <exception cref="ArgumentException">The frame does not belong to the plan, or was written before.</exception>
+    /// <exception cref="DatasetException">A file could not be written: the message has its path.</exception>
+    public FrameRecord Write(FrameContent frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        FrameJournal journal = _journal ?? throw new InvalidOperationException("The dataset is finished; no frame can be added.");
+        Validate(frame.Record);
+        FrameRecord record = frame.Record with { Files = _encoder.Write(frame) };
+        journal.Append(FrameRecordJson.Serialize(record));
+        _frames[record.Frame] = true;
+        return record;
+    }
+
+    /// <summary>Orders the records and writes the dataset's own files. Interrupted at any point, it can be repeated.</summary>
+    public DatasetDescription Finish(CancellationToken cancellation = default)
+    {
+        if (_finished is not null)
+            return _finished;
+        _journal?.Dispose();
+        _journal = null;
+        using (var assembler = new DatasetAssembler(_root))
+        {
+            foreach (TextLine line in LinesInFrameOrder())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                assembler.Add(line.Bytes.Span, FrameRecordJson.Parse(line.Bytes));
+            }
+
+            _finished = assembler.Commit(_plan, _shard);
+        }
+
+        File.Delete(PathOf(DatasetLayout.Journal));
+        return _finished;
+    }
+
+    /// <summary>
+    /// Keeps what is true of one run only (host, device UUID, wall clock) beside the dataset, outside its identity. The
+    /// file is named after its digest, so that <c>verify</c> sees a change.
+    /// </summary>
+    public string WriteRunMetadata(JsonObject metadata)
+    {
+        byte[] json = CanonicalJson.Serialize(metadata);
+        string path = $"{DatasetLayout.Provenance}/run-{Convert.ToHexStringLower(SHA256.HashData(json))[..16]}.json";
+        AtomicFile.Write(PathOf(path), json);
+        return path;
+    }
+
+    public void Dispose() => _journal?.Dispose();
+
+    private static DatasetWriter Open(string folder, DatasetPlan plan, DatasetShard? shard)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Cameras.FirstOrDefault(name => !DatasetLayout.IsCameraName(name)) is { } bad)
+            throw new ArgumentException($"The camera name '{bad}' cannot be part of a file name: use letters, digits, '.', '-' and '_', at most 64.", nameof(plan));
+        if (shard is { } s && (s.Index < 1 || s.Index > s.Of))
+            throw new ArgumentException($"Shard {s.Index} of {s.Of} does not exist: shards count from 1.", nameof(shard));
+        string root = Path.GetFullPath(folder);
+        DatasetFolder.Create(Path.Combine(root, DatasetLayout.Provenance));
+        return new(root, plan, shard);
+    }
+
+    private void AdoptFinished()
+    {
+        DatasetReader reader = DatasetReader.Open(_root);
+        if (reader.Description.Plan.Sha256() != _plan.Sha256() || reader.Description.Shard != _shard)
+            throw new DatasetException(_root, "the folder holds a finished dataset of another plan. Choose another output folder.");
+        foreach (FrameRecord record in reader.Frames())
+            _frames[record.Frame] = true;
+        File.Delete(PathOf(DatasetLayout.Journal));
+        _finished = reader.Description;
+    }
+
+    private void StartJournal(IReadOnlyDictionary<string, FrameRecord> finished)
+    {
+        _journal = FrameJournal.Start(_root, FrameJournal.Header(_plan, _shard), finished.Values.Select(r => (ReadOnlyMemory<byte>)FrameRecordJson.Serialize(r)));
+        foreach (string frame in finished.Keys)
+            _frames[frame] = true;
+    }
+
+    private void Validate(FrameRecord record)
+    {
+        string name = DatasetLayout.FrameName(record.Sample, record.Step, record.Camera);
+        if (record.Frame != name)
+            throw new ArgumentException($"The frame of sample {record.Sample}, step {record.Step}, camera {record.Camera} is called {name}, not {record.Frame}.", nameof(record));
+        _order.KeyOf(record);
+        if (!_frames.TryAdd(name, false))
+            throw new ArgumentException($"The frame {name} was written before.", nameof(record));
+    }
+
+    /// <summary>The journal's records, sorted by an index of positions: a dataset of any length needs no room for its records.</summary>
+    private IEnumerable<TextLine> LinesInFrameOrder()
+    {
+        string path = PathOf(DatasetLayout.Journal);
+        var index = TextLine.Read(path).Skip(1)
+            .Select(line => (Key: _order.KeyOf(FrameRecordJson.Parse(line.Bytes)), line.Offset, line.Bytes.Length))
+            .OrderBy(entry => entry.Key)
+            .ToArray();
+        using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path);
+        for (int i = 0; i < index.Length; i++)
+        {
+            byte[] bytes = new byte[index[i].Length];
+            RandomAccess.Read(file, bytes, index[i].Offset);
+            yield return new(i + 1, index[i].Offset, bytes, IsTerminated: true);
+        }
+    }
+
+    private string PathOf(string path) => DatasetLayout.Resolve(_root, path);
+}

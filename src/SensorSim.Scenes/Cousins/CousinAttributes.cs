@@ -1,0 +1,72 @@
+using System.Numerics;
+using System.Text.Json.Nodes;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>Everything that a scenario can vary, and what it does. Attributes of one thing are applied in this order.</summary>
+internal static class CousinAttributes
+{
+    /// <summary>Replaces a material by another one of the scene; the others act on what it is then.</summary>
+    public const string Swap = "swap";
+
+    public static IReadOnlyList<CousinAttribute<Light>> Lights { get; } =
+    [
+        new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the lamp's intensity")),
+            (light, v) => light with { Intensity = light.Intensity * Number(v) }),
+        new("color_temperature_k", ValueRule.Number(new(Blackbody.MinimumKelvin, Blackbody.MaximumKelvin, "kelvin")),
+            (light, v) => Blackbody.Recolor(light, Number(v))),
+    ];
+
+    public static IReadOnlyList<CousinAttribute<Material>> Materials { get; } =
+    [
+        new(Swap, ValueRule.MaterialName, (material, _) => material),
+        new("color", ValueRule.Color, (material, v) => material with { BaseColor = new(Color(v), material.BaseColor.W) }),
+        new("color_scale", ValueRule.Number(NumberRange.NotNegative("multiplies the base colour")), Dim),
+        new("roughness", ValueRule.Number(new(0, 1)), (material, v) => material with { Roughness = (float)Number(v) }),
+        new("metallic", ValueRule.Number(new(0, 1)), (material, v) => material with { Metallic = (float)Number(v) }),
+    ];
+
+    public static IReadOnlyList<CousinAttribute<ObjectMotion>> Objects { get; } =
+    [
+        new("yaw_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }), (m, v) => m with { YawDegrees = Number(v) }),
+        new("offset_x_m", Offset, (m, v) => m with { Offset = m.Offset with { X = Number(v) } }),
+        new("offset_y_m", Offset, (m, v) => m with { Offset = m.Offset with { Y = Number(v) } }),
+        new("offset_z_m", Offset, (m, v) => m with { Offset = m.Offset with { Z = Number(v) } }),
+    ];
+
+    public static IReadOnlyList<CousinAttribute<EnvironmentLight>> Environment { get; } =
+    [
+        new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the environment's intensity")),
+            (e, v) => e with { Intensity = e.Intensity * Number(v) }),
+        new("rotation_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }),
+            (e, v) => e with { RotationDegrees = e.RotationDegrees + Number(v) }),
+    ];
+
+    private static ValueRule Offset => ValueRule.Number(NumberRange.Any with { Unit = "metres along a world axis" });
+
+    /// <summary>The attributes of a family; none for free parameters.</summary>
+    public static IReadOnlyList<CousinAttribute> Of(CousinFamily family) => family switch
+    {
+        CousinFamily.Lights => Lights,
+        CousinFamily.Materials => Materials,
+        CousinFamily.Objects => Objects,
+        CousinFamily.Environment => Environment,
+        _ => [],
+    };
+
+    private static Material Dim(Material material, JsonValue v)
+    {
+        Vector4 c = material.BaseColor;
+        float scale = (float)Number(v);
+        return material with { BaseColor = new(c.X * scale, c.Y * scale, c.Z * scale, c.W) };
+    }
+
+    private static double Number(JsonValue value) =>
+        ValueRule.NumberOf(value) ?? throw new ArgumentException($"The draw {value.ToJsonString()} is not a number.", nameof(value));
+
+    private static Vector3 Color(JsonValue value) => SrgbColor.TryParse(value.GetValue<string>(), out Vector3 linear)
+        ? linear
+        : throw new ArgumentException($"The draw {value.ToJsonString()} is not a colour like \"#c8a060\".", nameof(value));
+}

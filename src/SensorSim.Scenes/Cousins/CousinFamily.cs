@@ -1,0 +1,13 @@
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>Kinds of things that can vary; the first part of a key.</summary>
+internal enum CousinFamily
+{
+    Lights,
+    Materials,
+    Objects,
+    Environment,
+
+    /// <summary>Free parameters: recorded, without effect on the scene.</summary>
+    Parameters,
+}

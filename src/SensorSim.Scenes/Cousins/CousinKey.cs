@@ -1,0 +1,44 @@
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>
+/// The parts of a key or of a draw's name: "lights.ceiling_*.intensity". The middle part may hold dots, as names of nodes do.
+/// </summary>
+/// <param name="Family">What kind of thing.</param>
+/// <param name="Name">A name or a pattern; empty for the environment.</param>
+/// <param name="Attribute">What of it; empty for a free parameter.</param>
+internal readonly record struct CousinKey(CousinFamily Family, string Name, string Attribute)
+{
+    /// <summary>Families as they are written.</summary>
+    public static IReadOnlyDictionary<string, CousinFamily> Families { get; } =
+        Enum.GetValues<CousinFamily>().ToDictionary(f => f.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Null when the text has not the parts that its family needs, or no known family.</summary>
+    public static CousinKey? Parse(string text)
+    {
+        int first = text.IndexOf('.', StringComparison.Ordinal), last = text.LastIndexOf('.');
+        if (first <= 0 || last == text.Length - 1 || !Families.TryGetValue(text[..first], out CousinFamily family))
+        {
+            return null;
+        }
+
+        return family switch
+        {
+            CousinFamily.Parameters => new(family, text[(first + 1)..], ""),
+            CousinFamily.Environment => new(family, "", text[(first + 1)..]),
+            _ when last > first + 1 => new(family, text[(first + 1)..last], text[(last + 1)..]),
+            _ => null,
+        };
+    }
+
+    /// <summary>The name of the draw that one thing gets.</summary>
+    public string DrawName(string thing)
+    {
+        string family = Family.ToString().ToLowerInvariant();
+        return Family switch
+        {
+            CousinFamily.Parameters => $"{family}.{Name}",
+            CousinFamily.Environment => $"{family}.{Attribute}",
+            _ => $"{family}.{thing}.{Attribute}",
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>What values an attribute takes.</summary>
+internal abstract record ValueRule
+{
+    public static ValueRule Anything { get; } = new AnyValue();
+
+    public static ValueRule Color { get; } = new ColorValue();
+
+    public static ValueRule MaterialName { get; } = new NameValue();
+
+    public static ValueRule Number(NumberRange range) => new NumberValue(range);
+
+    /// <summary>"a number of at least 0 (multiplies the lamp's intensity)".</summary>
+    public abstract string Expected { get; }
+
+    /// <summary>False when a draw could be something that the attribute does not take.</summary>
+    public bool Accepts(Distribution distribution) => distribution switch
+    {
+        ChoiceDistribution choice => choice.Values.All(Accepts),
+        ContinuousDistribution continuous => AcceptsBetween(continuous.Minimum, continuous.Maximum),
+        _ => false,
+    };
+
+    public abstract bool Accepts(JsonValue value);
+
+    protected virtual bool AcceptsBetween(double minimum, double maximum) => false;
+
+    /// <summary>A number, written as a whole one or not.</summary>
+    public static double? NumberOf(JsonValue value) =>
+        value.TryGetValue(out double number) ? number : value.TryGetValue(out long whole) ? whole : null;
+
+    private sealed record AnyValue : ValueRule
+    {
+        public override string Expected => "a distribution";
+
+        public override bool Accepts(JsonValue value) => true;
+
+        protected override bool AcceptsBetween(double minimum, double maximum) => true;
+    }
+
+    private sealed record NumberValue(NumberRange Range) : ValueRule
+    {
+        public override string Expected => Range.Describe("values");
+
+        public override bool Accepts(JsonValue value) => NumberOf(value) is double number && Range.Contains(number);
+
+        protected override bool AcceptsBetween(double minimum, double maximum) => Range.Contains(minimum) && Range.Contains(maximum);
+    }
+
+    private sealed record ColorValue : ValueRule
+    {
+        public override string Expected => "sRGB colours like \"#c8a060\" (in quotes)";
+
+        public override bool Accepts(JsonValue value) => value.TryGetValue(out string? text) && SrgbColor.TryParse(text, out _);
+    }
+
+    private sealed record NameValue : ValueRule
+    {
+        public override string Expected => "names of materials of the scene";
+
+        public override bool Accepts(JsonValue value) => value.TryGetValue(out string? _);
+    }
+}

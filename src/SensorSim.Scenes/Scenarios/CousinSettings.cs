@@ -1,0 +1,12 @@
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>How many variations of the scene are made, and what varies.</summary>
+/// <param name="Count">Samples.</param>
+/// <param name="Seed">Seed of every draw, unless the command line gives another.</param>
+/// <param name="Strategy">How draws of one key relate across samples.</param>
+/// <param name="Vary">What varies, in the order of the file.</param>
+public sealed record CousinSettings(long Count, ulong Seed, SamplingStrategy Strategy, IReadOnlyList<VaryRule> Vary)
+{
+    /// <summary>The twin alone.</summary>
+    public static CousinSettings One { get; } = new(1, 0, SamplingStrategy.Independent, []);
+}

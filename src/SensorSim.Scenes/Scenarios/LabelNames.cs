@@ -1,0 +1,25 @@
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>Labels as they are written in a scenario and on the command line.</summary>
+public static class LabelNames
+{
+    /// <summary>Name → label, in the order of the documentation.</summary>
+    public static IReadOnlyDictionary<string, LabelSet> Single { get; } = new OrderedDictionary<string, LabelSet>(StringComparer.Ordinal)
+    {
+        ["rgb"] = LabelSet.Rgb,
+        ["depth"] = LabelSet.Depth,
+        ["instance"] = LabelSet.Instance,
+        ["semantic"] = LabelSet.Semantic,
+        ["normal"] = LabelSet.Normal,
+    };
+
+    /// <summary>Name → set of labels, as a command line or a scenario may say instead of a list.</summary>
+    public static IReadOnlyDictionary<string, LabelSet> Sets { get; } = new Dictionary<string, LabelSet>(StringComparer.Ordinal)
+    {
+        ["default"] = LabelSet.Default,
+        ["all"] = LabelSet.All,
+    };
+
+    /// <summary>Names that belong to the format and come with a later version.</summary>
+    public static IReadOnlyList<string> Later { get; } = ["flow"];
+}

@@ -1,0 +1,60 @@
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>A scenario as read and checked: a targeted experiment that knows what it is for.</summary>
+public sealed record Scenario
+{
+    /// <summary>The only schema that this version reads.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>Id of the scenario.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The scenario's own version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Path of the file as it was given.</summary>
+    public required string File { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>What <c>--set</c> changed, in order: "cousins.count=3".</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>Why the data is made. The reader insists on it; null only in a run that has no scenario file.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>A glTF file relative to the scenario's folder, or "builtin:NAME" for a scene of the library.</summary>
+    public required string Scene { get; init; }
+
+    /// <summary>Where <see cref="Scene"/> was written.</summary>
+    public SourcePosition ScenePosition { get; init; }
+
+    public EnvironmentLight Environment { get; init; } = EnvironmentLight.None;
+
+    /// <summary>Where the environment's image was written.</summary>
+    public SourcePosition EnvironmentPosition { get; init; }
+
+    public CategoryRules Categories { get; init; } = CategoryRules.Default;
+
+    public required IReadOnlyList<CameraSettings> Cameras { get; init; }
+
+    public IReadOnlyList<LightRule> Lights { get; init; } = [];
+
+    public CousinSettings Cousins { get; init; } = CousinSettings.One;
+
+    public EpisodeSettings Episode { get; init; } = EpisodeSettings.Still;
+
+    public LabelSet Labels { get; init; } = LabelSet.Default;
+
+    /// <summary>A path written in the scenario, as seen from the working directory. A "builtin:" name stays as it is.</summary>
+    public string Resolve(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith("builtin:", StringComparison.Ordinal)
+            ? path
+            : Path.Combine(Path.GetDirectoryName(File) ?? "", path);
+    }
+}

@@ -1,0 +1,27 @@
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>One thing that is wrong with a scenario.</summary>
+/// <param name="File">The scenario's path as given, or the command line option.</param>
+/// <param name="Line">From 1; 0 for the file as a whole or an option.</param>
+/// <param name="Column">From 1.</param>
+/// <param name="Key">Path of the key: "cameras[0].hfov_deg"; empty for the whole file.</param>
+/// <param name="Problem">What is there: "'wide' is not a number".</param>
+/// <param name="Expected">What should be there: "a number from 1 to 179 (degrees)"; null when the problem says it all.</param>
+/// <param name="Nearest">The nearest valid name, when one is near.</param>
+public sealed record ScenarioError(
+    string File, int Line, int Column, string Key, string Problem, string? Expected = null, string? Nearest = null)
+{
+    public ScenarioError(SourcePosition position, string key, string problem, string? expected = null, string? nearest = null)
+        : this(position.File, position.Line, position.Column, key, problem, expected, nearest)
+    {
+    }
+
+    /// <summary>One line: position, key, problem, what was expected, the nearest name.</summary>
+    public override string ToString()
+    {
+        string key = Key.Length > 0 ? $"{Key}: " : "";
+        string expected = Expected is null ? "" : $"; expected {Expected}";
+        string nearest = Nearest is null ? "" : $"; did you mean '{Nearest}'?";
+        return $"{new SourcePosition(File, Line, Column)}: {key}{Problem}{expected}{nearest}";
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>
+/// Values given on the command line: "cousins.count=3", "cameras.front.width=320", "cameras.0.width=320",
+/// "cousins.vary.lights.*.intensity={uniform: [0.5, 1]}". The part before the first '=' is the key with dots between its
+/// parts; an item of a list goes by index or by its <c>name</c>. The rest is YAML. Errors name the option.
+/// </summary>
+public static class ScenarioOverrides
+{
+    private const string VaryPath = "cousins.vary";
+
+    internal static LocatedNode Apply(LocatedNode root, IReadOnlyList<string> overrides, ReadingLog log)
+    {
+        foreach (string option in overrides)
+        {
+            root = Apply(root, option, log);
+        }
+
+        return root;
+    }
+
+    private static LocatedNode Apply(LocatedNode root, string option, ReadingLog log)
+    {
+        var position = new SourcePosition($"--set {option}", 0, 0);
+        int equals = option.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0)
+        {
+            log.Errors.Add(new(position, "", "there is no key and value", "key=value"));
+            return root;
+        }
+
+        LocatedNode? value = YamlTree.Parse(option[(equals + 1)..], _ => position, log.Errors);
+        string[] parts = option[..equals].Trim().Split('.');
+        return value is null ? root : new Edit(parts, value, position, log).At(root, 0);
+    }
+
+    /// <summary>One change on its way down the tree; each step rebuilds the value it passes through.</summary>
+    private sealed record Edit(string[] Parts, LocatedNode Value, SourcePosition Position, ReadingLog Log)
+    {
+        public LocatedNode At(LocatedNode node, int depth) => depth == Parts.Length ? Value : node switch
+        {
+            LocatedMapping mapping => InMapping(mapping, depth),
+            LocatedSequence sequence => InSequence(sequence, depth),
+            _ => Refuse(node, depth, $"'{Path(depth)}' is {node.Description} and has no parts"),
+        };
+
+        private LocatedMapping InMapping(LocatedMapping mapping, int depth)
+        {
+            // A key may contain dots itself ("lights.*.intensity"): the longest one that is there wins.
+            int end = Parts.Length;
+            while (end > depth + 1 && mapping.Find(Join(depth, end)) is null)
+            {
+                end--;
+            }
+
+            if (mapping.Find(Join(depth, end)) is { } entry)
+            {
+                return mapping.With(entry.Key with { Position = Position }, At(entry.Value, end));
+            }
+
+            end = Path(depth) == VaryPath ? Parts.Length : depth + 1;
+            return mapping.With(new(Position, Join(depth, end), IsPlain: true), At(new LocatedMapping(Position, []), end));
+        }
+
+        private LocatedNode InSequence(LocatedSequence sequence, int depth)
+        {
+            string[] names = [.. sequence.Items.Select(NameOf)];
+            int index = int.TryParse(Parts[depth], NumberStyles.None, CultureInfo.InvariantCulture, out int i)
+                ? i
+                : Array.IndexOf(names, Parts[depth]);
+            if (index < 0 || index >= sequence.Items.Count)
+            {
+                string[] named = [.. names.Where(n => n.Length > 0)];
+                string expected = named.Length > 0 ? $"an index below {sequence.Items.Count} or {ScalarReader.OneOf(named)}" : $"an index below {sequence.Items.Count}";
+                return Refuse(sequence, depth, $"'{Path(depth)}' has no item '{Parts[depth]}'", expected, ScalarReader.Nearest(Parts[depth], named));
+            }
+
+            LocatedNode[] items = [.. sequence.Items];
+            items[index] = At(items[index], depth + 1);
+            return new LocatedSequence(sequence.Position, items);
+        }
+
+        private LocatedNode Refuse(LocatedNode node, int depth, string problem, string? expected = null, string? nearest = null)
+        {
+            Log.Errors.Add(new(Position, Path(Math.Min(depth + 1, Parts.Length)), problem, expected, nearest));
+            return node;
+        }
+
+        private string Path(int depth) => Join(0, depth);
+
+        private string Join(int from, int to) => string.Join('.', Parts[from..to]);
+
+        private static string NameOf(LocatedNode item) =>
+            ((item as LocatedMapping)?.Find("name")?.Value as LocatedScalar)?.Text ?? "";
+    }
+}

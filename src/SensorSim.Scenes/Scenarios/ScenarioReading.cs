@@ -1,0 +1,12 @@
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>What reading a scenario gave.</summary>
+/// <param name="Scenario">The scenario; null when there are errors.</param>
+/// <param name="Errors">Everything that is wrong, in the order of the file.</param>
+/// <param name="PluginUses">Every plugin that is named, also beside errors, for the host to check against its catalogue.</param>
+public sealed record ScenarioReading(
+    Scenario? Scenario, IReadOnlyList<ScenarioError> Errors, IReadOnlyList<LocatedPluginUse> PluginUses)
+{
+    /// <exception cref="ScenarioException">There are errors.</exception>
+    public Scenario OrThrow() => Scenario ?? throw new ScenarioException(Errors);
+}

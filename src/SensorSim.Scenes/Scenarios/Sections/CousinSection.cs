@@ -1,0 +1,58 @@
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>cousins</c>: how many, and what varies.</summary>
+internal static class CousinSection
+{
+    /// <summary>A frame's name has six digits for its sample.</summary>
+    private const int MaximumCount = 1_000_000;
+
+    /// <summary>JSON numbers are exact up to here.</summary>
+    private const ulong MaximumSeed = (1UL << 53) - 1;
+
+    private static readonly string[] s_laterStrategies = ["pairwise", "covering_array", "latin_hypercube", "sobol", "threeway"];
+
+    public static CousinSettings Read(SectionReader scenario)
+    {
+        const string expected = "a mapping with count, seed, strategy and vary";
+        if (scenario.Find("cousins") is not { } node
+            || SectionReader.Of(node, "cousins", expected, scenario.Log) is not { } section)
+        {
+            return CousinSettings.One;
+        }
+
+        section.Word("strategy", ["independent"], s_laterStrategies);
+        var cousins = new CousinSettings(
+            (long)(section.Integer("count", 1, MaximumCount) ?? 1),
+            section.Integer("seed", 0, MaximumSeed) ?? 0,
+            SamplingStrategy.Independent,
+            Vary(section));
+        section.Refuse("rules", "constraints", "when", "where");
+        section.RejectUnknown();
+        return cousins;
+    }
+
+    private static List<VaryRule> Vary(SectionReader cousins)
+    {
+        const string expected = "a mapping of keys like \"lights.*.intensity\" to distributions";
+        var rules = new List<VaryRule>();
+        if (cousins.Find("vary") is not { } node
+            || SectionReader.Of(node, cousins.PathOf("vary"), expected, cousins.Log) is not { } section)
+        {
+            return rules;
+        }
+
+        foreach (LocatedEntry entry in section.Mapping.Entries)
+        {
+            string path = section.PathOf(entry.Key.Text);
+            if (VaryKey.Check(entry.Key, path, section.Log) is { } attribute
+                && DistributionSection.Read(entry.Value, path, attribute, section.Log) is { } distribution)
+            {
+                rules.Add(new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position));
+            }
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,39 @@
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>environment</c>: light from all around; darkness without it.</summary>
+internal static class EnvironmentSection
+{
+    private const string BuiltinPrefix = "builtin:";
+
+    public static Scenario Read(SectionReader scenario, Scenario result)
+    {
+        const string expected = "a mapping with hdr, intensity and rotation_deg";
+        if (scenario.Find("environment") is not { } node
+            || SectionReader.Of(node, "environment", expected, scenario.Log) is not { } section)
+        {
+            return result;
+        }
+
+        LocatedNode? hdr = section.Require("hdr", $"a Radiance .hdr file or {EnvironmentLight.Studio}");
+        var light = new EnvironmentLight(
+            hdr is null ? null : Image(hdr, section),
+            section.Number("intensity", NumberRange.NotNegative("multiplies the image's radiance")) ?? 1,
+            section.Number("rotation_deg", NumberRange.Any) ?? 0);
+        section.RejectUnknown();
+        return result with { Environment = light, EnvironmentPosition = hdr?.Position ?? node.Position };
+    }
+
+    private static string? Image(LocatedNode node, SectionReader section)
+    {
+        string? hdr = ScalarReader.Text(node, section.PathOf("hdr"), section.Log);
+        if (hdr is not null && hdr.StartsWith(BuiltinPrefix, StringComparison.Ordinal) && hdr != EnvironmentLight.Studio)
+        {
+            section.Log.Add(node, section.PathOf("hdr"), $"there is no environment '{hdr}'", EnvironmentLight.Studio, EnvironmentLight.Studio);
+        }
+
+        return hdr;
+    }
+}

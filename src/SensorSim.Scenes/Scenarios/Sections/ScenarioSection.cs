@@ -1,0 +1,39 @@
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary>The whole file: reads like its table of contents.</summary>
+internal static class ScenarioSection
+{
+    public static Scenario? Read(LocatedNode root, ReadingLog log)
+    {
+        if (SectionReader.Of(root, "", "a mapping of keys to values", log) is not { } section)
+        {
+            return null;
+        }
+
+        section.Integer("schema_version", Scenario.SchemaVersion, Scenario.SchemaVersion, "what this version reads");
+        LocatedNode? scene = section.Require("scene", "a glTF file or builtin:NAME");
+        var scenario = new Scenario
+        {
+            Id = NameRule.Check(section, "scenario", "an id"),
+            Version = section.RequireText("version", "the scenario's own version, like 1.0.0"),
+            File = "",
+            Sha256 = "",
+            Intent = IntentSection.Read(section),
+            Scene = (scene is null ? null : ScalarReader.Text(scene, "scene", log)) ?? "",
+            ScenePosition = scene?.Position ?? root.Position,
+            EnvironmentPosition = root.Position,
+            Categories = CategorySection.Read(section),
+            Cameras = CameraSection.ReadAll(section),
+            Lights = LightSection.ReadAll(section),
+            Cousins = CousinSection.Read(section),
+            Episode = EpisodeSection.Read(section),
+            Labels = LabelSection.Read(section),
+        };
+        scenario = EnvironmentSection.Read(section, scenario);
+        section.Refuse("physics", "style", "extends", "include", "includes");
+        section.RejectUnknown();
+        return scenario;
+    }
+}

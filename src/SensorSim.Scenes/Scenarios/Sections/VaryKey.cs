@@ -1,0 +1,56 @@
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary>Checks a key of <c>cousins.vary</c> as far as that goes without the scene.</summary>
+internal static class VaryKey
+{
+    private static readonly string[] s_laterAttributes = ["pose", "scatter_on", "friction", "mass"];
+
+    /// <summary>What the key's values must be; null after an error.</summary>
+    public static ValueRule? Check(LocatedScalar key, string path, ReadingLog log)
+    {
+        string text = key.Text;
+        string family = text.Split('.')[0];
+        if (!CousinKey.Families.TryGetValue(family, out CousinFamily kind))
+        {
+            log.Add(key, path, $"'{family}' is nothing that varies", ScalarReader.OneOf(CousinKey.Families.Keys), ScalarReader.Nearest(family, CousinKey.Families.Keys));
+            return null;
+        }
+
+        IReadOnlyList<CousinAttribute> attributes = CousinAttributes.Of(kind);
+        string[] names = [.. attributes.Select(a => a.Name)];
+        if (CousinKey.Parse(text) is not { } parsed)
+        {
+            log.Add(key, path, "the key has too few parts", Shape(kind, family, names));
+            return null;
+        }
+
+        if (kind == CousinFamily.Parameters)
+        {
+            return ValueRule.Anything;
+        }
+
+        if (s_laterAttributes.Contains(parsed.Attribute, StringComparer.Ordinal))
+        {
+            log.AddLater(key, path, $"'{parsed.Attribute}'");
+            return null;
+        }
+
+        CousinAttribute? attribute = attributes.FirstOrDefault(a => a.Name == parsed.Attribute);
+        if (attribute is null)
+        {
+            log.Add(key, path, $"'{parsed.Attribute}' of {family} does not vary", ScalarReader.OneOf(names), ScalarReader.Nearest(parsed.Attribute, names));
+        }
+
+        return attribute?.Values;
+    }
+
+    private static string Shape(CousinFamily kind, string family, string[] names) => kind switch
+    {
+        CousinFamily.Parameters => $"{family}.NAME",
+        CousinFamily.Environment => $"{family}.ATTRIBUTE with {ScalarReader.OneOf(names)}",
+        _ => $"{family}.PATTERN.ATTRIBUTE with {ScalarReader.OneOf(names)}",
+    };
+}

@@ -1,0 +1,10 @@
+using SensorSim.Scenes.Cousins.Distributions;
+
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>One line of <c>cousins.vary</c>: "lights.ceiling*.intensity" and what its values are drawn from.</summary>
+/// <param name="Key">As written: family, pattern over names, attribute.</param>
+/// <param name="Distribution">What each matched thing draws from, by itself.</param>
+/// <param name="KeyPosition">Where the key was written.</param>
+/// <param name="ValuePosition">Where the distribution was written.</param>
+public sealed record VaryRule(string Key, Distribution Distribution, SourcePosition KeyPosition, SourcePosition ValuePosition);

@@ -1,0 +1,19 @@
+namespace SensorSim.Scenes.Scenarios.Yaml;
+
+/// <summary>A mapping, in the order of the file; keys are unique.</summary>
+internal sealed record LocatedMapping(SourcePosition Position, IReadOnlyList<LocatedEntry> Entries)
+    : LocatedNode(Position, 1 + Entries.Sum(e => 1 + e.Value.Size))
+{
+    public override string Description => "a mapping";
+
+    public LocatedEntry? Find(string key) => Entries.FirstOrDefault(e => e.Key.Text == key);
+
+    /// <summary>The mapping with one value replaced, or added at the end.</summary>
+    public LocatedMapping With(LocatedScalar key, LocatedNode value)
+    {
+        var entry = new LocatedEntry(key, value);
+        return Find(key.Text) is null
+            ? new(Position, [.. Entries, entry])
+            : new(Position, [.. Entries.Select(e => e.Key.Text == key.Text ? entry : e)]);
+    }
+}

@@ -1,0 +1,152 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SensorSim.Scenes.Scenarios.Yaml;
+
+/// <summary>
+/// Builds located values from YAML. Bounded in depth and in size with aliases expanded, so that no input makes the
+/// reader recurse or allocate without end.
+/// </summary>
+internal sealed class YamlTree
+{
+    private const int MaximumDepth = 32;
+    private const long MaximumSize = 100_000;
+
+    private readonly Parser _parser;
+    private readonly Func<Mark, SourcePosition> _locate;
+    private readonly List<ScenarioError> _errors;
+    private readonly Dictionary<string, LocatedNode> _anchors = new(StringComparer.Ordinal);
+    private long _size;
+
+    private YamlTree(string text, Func<Mark, SourcePosition> locate, List<ScenarioError> errors)
+    {
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _locate = locate;
+        _errors = errors;
+    }
+
+    /// <summary>The only document of <paramref name="text"/>, or null after a syntax error.</summary>
+    public static LocatedNode? Parse(string text, Func<Mark, SourcePosition> locate, List<ScenarioError> errors)
+    {
+        try
+        {
+            return new YamlTree(text, locate, errors).Document();
+        }
+        catch (YamlException e)
+        {
+            errors.Add(new(locate(e.Start), "", $"not valid YAML: {e.Message}"));
+            return null;
+        }
+    }
+
+    private LocatedNode? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _errors.Add(new(_locate(new Mark(0, 1, 1)), "", "there is nothing in it", "a mapping of keys to values"));
+            return null;
+        }
+
+        LocatedNode node = Node(1);
+        _parser.Consume<DocumentEnd>();
+        return _parser.TryConsume<StreamEnd>(out _)
+            ? node
+            : throw Fail(_parser.Current!, "a second document begins here; a file holds one.");
+    }
+
+    private LocatedNode Node(int depth)
+    {
+        ParsingEvent head = _parser.Current ?? throw new YamlException("the text ends too early.");
+        if (depth > MaximumDepth)
+        {
+            throw Fail(head, $"values are nested more than {MaximumDepth} deep.");
+        }
+
+        _parser.MoveNext();
+        if (head is AnchorAlias alias)
+        {
+            return Expand(alias);
+        }
+
+        Count(head, 1);
+        RefuseTag(head);
+        LocatedNode node = head switch
+        {
+            Scalar scalar => Read(scalar),
+            SequenceStart list => Read(list, depth),
+            MappingStart mapping => Read(mapping, depth),
+            _ => throw Fail(head, "a value is missing."),
+        };
+        if (head is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _anchors[anchored.Anchor.Value] = node;
+        }
+
+        return node;
+    }
+
+    private LocatedNode Expand(AnchorAlias alias)
+    {
+        LocatedNode node = _anchors.TryGetValue(alias.Value.Value, out LocatedNode? target)
+            ? target
+            : throw Fail(alias, $"no anchor '&{alias.Value.Value}' is complete before this alias.");
+        Count(alias, node.Size);
+        return node;
+    }
+
+    private LocatedScalar Read(Scalar scalar) =>
+        new(_locate(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty);
+
+    private LocatedSequence Read(SequenceStart start, int depth)
+    {
+        var items = new List<LocatedNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Node(depth + 1));
+        }
+
+        return new(_locate(start.Start), items);
+    }
+
+    private LocatedMapping Read(MappingStart start, int depth)
+    {
+        var entries = new List<LocatedEntry>();
+        var taken = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            ParsingEvent at = _parser.Current!;
+            var key = Node(depth + 1) as LocatedScalar ?? throw Fail(at, "a key is a word, not a list or a mapping.");
+            LocatedNode value = Node(depth + 1);
+            if (taken.TryAdd(key.Text, key.Position))
+            {
+                entries.Add(new(key, value));
+            }
+            else
+            {
+                _errors.Add(new(key.Position, key.Text, $"the key is there twice; first at {taken[key.Text]}"));
+            }
+        }
+
+        return new(_locate(start.Start), entries);
+    }
+
+    private void Count(ParsingEvent at, long size)
+    {
+        _size += size;
+        if (_size > MaximumSize)
+        {
+            throw Fail(at, $"it holds more than {MaximumSize} values (aliases counted each time).");
+        }
+    }
+
+    private static void RefuseTag(ParsingEvent at)
+    {
+        if (at is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.Value != "tag:yaml.org,2002:str" && tagged.Tag.Value != "!")
+        {
+            throw Fail(at, $"the tag '{tagged.Tag.Value}' has no meaning here.");
+        }
+    }
+
+    private static YamlException Fail(ParsingEvent at, string message) => new(at.Start, at.End, message);
+}

@@ -86,7 +86,7 @@ public sealed class ScenarioReaderTests
         Assert.That(lights.Select(l => l.Flicker?.Use), Is.EqualTo(new[] { "light.mains", "light.pwm", null }));
         Assert.That(lights[0].Flicker!.Parameters["mains_hz"]!.GetValue<long>(), Is.EqualTo(50));
         LocatedPluginUse located = reading.PluginUses[2];
-        Assert.That(located.Error("modulation", "is wrong").ToString(), Is.EqualTo("aisle.yaml:19:57: lights[0].flicker.modulation: is wrong"));
+        Assert.That(located.Error("modulation", "is wrong").ToString(), Is.EqualTo("aisle.yaml:19:63: lights[0].flicker.modulation: is wrong"));
     }
 
     [Test]

@@ -1,0 +1,13 @@
+namespace SensorSim.Vulkan;
+
+/// <summary>What a buffer is used for. Every buffer can also be copied from and to.</summary>
+[Flags]
+public enum BufferUsage
+{
+    None = 0,
+    Uniform = 0x10,
+    Storage = 0x20,
+    Index = 0x40,
+    Vertex = 0x80,
+    Indirect = 0x100,
+}

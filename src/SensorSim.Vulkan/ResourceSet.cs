@@ -1,0 +1,82 @@
+using SensorSim.Vulkan.Generated;
+
+namespace SensorSim.Vulkan;
+
+/// <summary>Resources at the bindings of a <see cref="ResourceLayout"/>. Do not change a binding while submitted commands use the set.</summary>
+public sealed unsafe class ResourceSet : IDisposable
+{
+    private readonly Device device;
+    private readonly VkDescriptorPool pool;
+    private bool disposed;
+
+    public ResourceSet(Device device, ResourceLayout layout)
+    {
+        this.device = device;
+        Layout = layout;
+        (pool, Handle) = device.Descriptors.Allocate(layout);
+    }
+
+    public ResourceLayout Layout { get; }
+
+    internal VkDescriptorSet Handle { get; }
+
+    /// <param name="sizeInBytes">0 for the rest of the buffer.</param>
+    /// <returns>This set, so that bindings can be chained.</returns>
+    public ResourceSet Set(int binding, DeviceBuffer buffer, ulong offsetInBytes = 0, ulong sizeInBytes = 0)
+    {
+        var info = new VkDescriptorBufferInfo { buffer = buffer.Handle, offset = offsetInBytes, range = sizeInBytes == 0 ? VkConstants.WholeSize : sizeInBytes };
+        return Write(binding, 0, &info, null);
+    }
+
+    /// <summary>A storage image, or a sampled image that meets its sampler in the shader.</summary>
+    public ResourceSet Set(int binding, ImageView view, int arrayIndex = 0)
+    {
+        bool isStorage = Layout.Find(binding).Kind == ResourceKind.StorageImage;
+        var info = new VkDescriptorImageInfo { imageView = view.Handle, imageLayout = isStorage ? VkImageLayout.General : VkImageLayout.ShaderReadOnlyOptimal };
+        return Write(binding, arrayIndex, null, &info);
+    }
+
+    /// <summary>A texture with its sampler; the image is in the state <see cref="ResourceState.ShaderSampled"/> when read.</summary>
+    public ResourceSet Set(int binding, ImageView view, Sampler sampler, int arrayIndex = 0)
+    {
+        var info = new VkDescriptorImageInfo { imageView = view.Handle, sampler = sampler.Handle, imageLayout = VkImageLayout.ShaderReadOnlyOptimal };
+        return Write(binding, arrayIndex, null, &info);
+    }
+
+    public ResourceSet Set(int binding, Sampler sampler)
+    {
+        var info = new VkDescriptorImageInfo { sampler = sampler.Handle };
+        return Write(binding, 0, null, &info);
+    }
+
+    public void Dispose()
+    {
+        if (disposed)
+            return;
+        disposed = true;
+        device.Retire(() => device.Descriptors.Free(pool, Handle));
+    }
+
+    private ResourceSet Write(int binding, int arrayIndex, VkDescriptorBufferInfo* buffer, VkDescriptorImageInfo* image)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        ResourceBinding shape = Layout.Find(binding);
+        if (arrayIndex < 0 || arrayIndex >= shape.Count)
+            throw new ArgumentOutOfRangeException(nameof(arrayIndex), arrayIndex, $"Binding {binding} has {shape.Count} element(s).");
+        bool wantsBuffer = shape.Kind >= ResourceKind.UniformBuffer;
+        if (wantsBuffer != (buffer != null))
+            throw new ArgumentException($"Binding {binding} is a {shape.Kind}, not {(wantsBuffer ? "an image or a sampler" : "a buffer")}.", nameof(binding));
+        var write = new VkWriteDescriptorSet
+        {
+            dstSet = Handle,
+            dstBinding = (uint)binding,
+            dstArrayElement = (uint)arrayIndex,
+            descriptorCount = 1,
+            descriptorType = (VkDescriptorType)shape.Kind,
+            pBufferInfo = buffer,
+            pImageInfo = image,
+        };
+        Vk.vkUpdateDescriptorSets(device.Handle, 1, &write, 0, null);
+        return this;
+    }
+}

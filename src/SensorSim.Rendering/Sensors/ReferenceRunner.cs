@@ -1,0 +1,140 @@
+using System.Buffers.Binary;
+using SensorSim.Randomness;
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.Rendering.Sensors;
+
+/// <summary>
+/// A sensor chain on the CPU in double precision: what the shaders are compared with. Rows run in parallel; the result does not
+/// depend on how.
+/// </summary>
+public static class ReferenceRunner
+{
+    /// <summary>Runs a frame's layers (nit, layer 0 steady) through a chain.</summary>
+    /// <returns>The last stage's signal: digital numbers, or an sRGB-encoded picture in 0..1 not yet rounded to 8 bits.</returns>
+    /// <exception cref="ArgumentException">The layers do not fit the frame, or a stage has no reference.</exception>
+    public static SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(layers);
+        if (layers.Count != frame.LayerCount || layers.Any(layer => layer.Width != frame.Width || layer.Height != frame.Height))
+        {
+            throw new ArgumentException($"The frame has {frame.LayerCount} layers of {frame.Width}x{frame.Height}.", nameof(layers));
+        }
+
+        for (int i = 0; i < chain.CollapseAt; i++)
+        {
+            layers = [.. layers.Select(layer => RunStage(chain, i, frame, layer))];
+        }
+
+        SignalImage image = Collapse(frame, layers);
+        for (int i = chain.CollapseAt; i < chain.Stages.Count; i++)
+        {
+            image = RunStage(chain, i, frame, image);
+        }
+
+        return Finish(chain, frame, image);
+    }
+
+    /// <summary>The picture as it is stored: 8-bit or 16-bit samples.</summary>
+    public static PixelPlane Quantize(SensorChain chain, SignalImage image)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        ArgumentNullException.ThrowIfNull(image);
+        int size = (int)chain.OutputType;
+        byte[] bytes = new byte[image.Pixels.Length * 3 * size];
+        int offset = 0;
+        foreach (Rgb pixel in image.Pixels)
+        {
+            foreach (double value in (ReadOnlySpan<double>)[pixel.R, pixel.G, pixel.B])
+            {
+                if (size == 1)
+                {
+                    bytes[offset] = (byte)Math.Floor((value * 255) + 0.5);
+                }
+                else
+                {
+                    BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(offset), (ushort)value);
+                }
+
+                offset += size;
+            }
+        }
+
+        return new(image.Width, image.Height, 3, chain.OutputType, bytes);
+    }
+
+    private static SignalImage RunStage(SensorChain chain, int index, SensorFrame frame, SignalImage image)
+    {
+        ChainStage stage = chain.Stages[index];
+        if (!stage.Stage.HasReference)
+        {
+            throw new ArgumentException($"{stage.Name} has no CPU reference.", nameof(chain));
+        }
+
+        RawRange raw = chain.RawBefore(index, frame.Exposure.Iso);
+        double[] coefficients = [.. stage.Stage.CoefficientsOf(stage.Parameters)];
+        uint stream = stage.Stream;
+        PixelSite Site(int x, int y)
+        {
+            uint pixel = (uint)((y * frame.Width) + x);
+            return new(
+                x, y, frame.Width, frame.Height, frame.Exposure, raw, coefficients,
+                new(frame.FrameKey, pixel, frame.Step, stream),
+                new(frame.SensorKey, pixel, RandomStream.FixedPatternStep, stream));
+        }
+
+        if (stage.Stage is PointwiseStage pointwise)
+        {
+            return ForEachPixel(frame, (x, y) => pointwise.ReferenceOf(image[x, y], Site(x, y), stage.Parameters));
+        }
+
+        var neighbourhood = (NeighbourhoodStage)stage.Stage;
+        for (int pass = 0; pass < neighbourhood.Passes; pass++)
+        {
+            SignalImage source = image;
+            int number = pass;
+            image = ForEachPixel(frame, (x, y) => neighbourhood.ReferenceOf(source, Site(x, y), number, stage.Parameters));
+        }
+
+        return image;
+    }
+
+    private static SignalImage Collapse(SensorFrame frame, IReadOnlyList<SignalImage> layers) => ForEachPixel(frame, (x, y) =>
+    {
+        var sum = default(Rgb);
+        for (int layer = 0; layer < layers.Count; layer++)
+        {
+            sum += frame.RowWeights[(y * layers.Count) + layer] * layers[layer][x, y];
+        }
+
+        return sum;
+    });
+
+    private static SignalImage Finish(SensorChain chain, SensorFrame frame, SignalImage image)
+    {
+        double scale = frame.Exposure.LuxSecondsPerNit / chain.SaturationLuxSeconds(frame.Exposure.Iso);
+        return chain.Ending switch
+        {
+            ChainEnding.Expose => ForEachPixel(frame, (x, y) => image[x, y].Map((nit, _) => SrgbCurve.Encode(nit * scale))),
+            ChainEnding.Encode => ForEachPixel(frame, (x, y) => image[x, y].Map((value, _) => SrgbCurve.Encode(value))),
+            ChainEnding.Quantize => ForEachPixel(frame, (x, y) => image[x, y].Map((value, _) => Math.Clamp(value, 0, 1))),
+            _ => ForEachPixel(frame, (x, y) => image[x, y].Map((dn, _) => Math.Clamp(Math.Floor(dn + 0.5), 0, 65535))),
+        };
+    }
+
+    private static SignalImage ForEachPixel(SensorFrame frame, Func<int, int, Rgb> function)
+    {
+        var result = new SignalImage(frame.Width, frame.Height);
+        Parallel.For(0, frame.Height, y =>
+        {
+            for (int x = 0; x < frame.Width; x++)
+            {
+                result[x, y] = function(x, y);
+            }
+        });
+        return result;
+    }
+}

@@ -1,0 +1,158 @@
+using SensorSim.Plugins;
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.Rendering.Sensors;
+
+/// <summary>Checks the entries of a sensor list one by one, then how they fit together.</summary>
+internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPlugin> plugins, SensorOutput output)
+{
+    private const string DevelopId = "isp.develop";
+
+    private readonly List<StageError> _errors = [];
+    private readonly List<(int Index, ChainStage Stage)> _stages = [];
+
+    public SensorChain Build(IReadOnlyList<StageRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        for (int i = 0; i < requests.Count; i++)
+        {
+            if (requests[i].Enabled)
+            {
+                Add(i, requests[i]);
+            }
+        }
+
+        Stop();
+        if (LastDomain() == SignalDomain.RawDn && output == SensorOutput.Display)
+        {
+            Add(requests.Count, new(DevelopId, new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(StringComparer.Ordinal)));
+        }
+
+        int collapseAt = CheckDomains();
+        ChainEnding ending = End(requests.Count);
+        Stop();
+        return new([.. _stages.Select(entry => entry.Stage)], collapseAt, ending);
+    }
+
+    private void Stop()
+    {
+        if (_errors.Count > 0)
+        {
+            throw new SensorChainException(_errors);
+        }
+    }
+
+    private void Add(int index, StageRequest request)
+    {
+        if (!plugins.TryGetValue(request.Use, out InstalledPlugin? plugin))
+        {
+            IEnumerable<string> sensors = plugins.Values.Where(p => p.Manifest.Kind == PluginKind.Sensor).Select(p => p.Manifest.Id);
+            _errors.Add(new(index, "use", $"There is no sensor plugin \"{request.Use}\".{NearestName.Hint(request.Use, sensors)}"));
+            return;
+        }
+
+        if (plugin.Manifest.Kind != PluginKind.Sensor)
+        {
+            _errors.Add(new(index, "use", $"{request.Use} is a {plugin.Manifest.Kind.ToString().ToLowerInvariant()} plugin, not a sensor stage."));
+            return;
+        }
+
+        ParameterBinding binding = plugin.Schema.Bind(request.Parameters);
+        _errors.AddRange(binding.Errors.Select(error => new StageError(index, error.Key, $"{request.Use}: {error.Message}")));
+        if (binding.Parameters is not null)
+        {
+            _stages.Add((index, new(InstanceName(index, request), plugin, binding.Parameters)));
+        }
+    }
+
+    private string InstanceName(int index, StageRequest request)
+    {
+        if (request.Name is null)
+        {
+            int earlier = _stages.Count(entry => entry.Stage.Plugin.Manifest.Id == request.Use);
+            return earlier == 0 ? request.Use : $"{request.Use}#{earlier + 1}";
+        }
+
+        if (_stages.Exists(entry => entry.Stage.Name == request.Name))
+        {
+            _errors.Add(new(index, "name", $"Two stages are named \"{request.Name}\"; a name addresses one stage's random numbers."));
+        }
+
+        return request.Name;
+    }
+
+    private SignalDomain LastDomain() => _stages.Count == 0 ? SignalDomain.RadianceLayers : _stages[^1].Stage.Stage.Output;
+
+    // Returns where the rows' exposure windows join the layers.
+    private int CheckDomains()
+    {
+        int collapseAt = _stages.Count;
+        SignalDomain domain = SignalDomain.RadianceLayers;
+        string giver = "the renderer";
+        for (int i = 0; i < _stages.Count; i++)
+        {
+            SensorStage stage = _stages[i].Stage.Stage;
+            if (domain == SignalDomain.RadianceLayers && stage.Input != SignalDomain.RadianceLayers)
+            {
+                collapseAt = i;
+                domain = SignalDomain.Radiance;
+            }
+
+            CheckFit(_stages[i].Index, _stages[i].Stage, domain, giver);
+            CheckRange(_stages[i].Index, _stages[i].Stage);
+            domain = stage.Output;
+            giver = _stages[i].Stage.Name;
+        }
+
+        return collapseAt;
+    }
+
+    private void CheckFit(int index, ChainStage stage, SignalDomain domain, string giver)
+    {
+        if (stage.Stage.Input != domain)
+        {
+            string fix = stage.Stage.Input < domain ? $"Move it in front of {giver}, or remove one of the two." : "A stage between them is missing.";
+            _errors.Add(new(index, "use", $"{stage.Name} takes {stage.Stage.Input}, but {giver} in front of it gives {domain}. {fix}"));
+        }
+
+        if (stage.Stage.Input == SignalDomain.RadianceLayers && stage.Stage.Output != SignalDomain.RadianceLayers)
+        {
+            _errors.Add(new(index, "use", $"{stage.Name} takes RadianceLayers and gives {stage.Stage.Output}: the exposure between them is the host's. It should take Radiance."));
+        }
+    }
+
+    private void CheckRange(int index, ChainStage stage)
+    {
+        if (stage.Stage.Output != SignalDomain.RawDn || stage.Stage.Input == SignalDomain.RawDn)
+        {
+            return;
+        }
+
+        RawRange? range = stage.Stage.RawRangeOf(stage.Parameters, 100);
+        if (range is null || !(range.WhiteLevel > range.BlackLevel))
+        {
+            _errors.Add(new(index, null, $"{stage.Name} gives raw numbers from black {range?.BlackLevel} to white {range?.WhiteLevel}: white must lie above black."));
+        }
+    }
+
+    private ChainEnding End(int index)
+    {
+        SignalDomain last = LastDomain();
+        if (output == SensorOutput.Raw && last != SignalDomain.RawDn)
+        {
+            _errors.Add(new(index, null, $"Raw output was asked for, but the chain ends in {last}. End it with a stage that gives RawDn, such as camera.noise."));
+        }
+
+        switch (last)
+        {
+            case SignalDomain.RawDn: return ChainEnding.Store;
+            case SignalDomain.DisplayRgb: return ChainEnding.Quantize;
+            case SignalDomain.LinearRgb: return ChainEnding.Encode;
+            case SignalDomain.RadianceLayers or SignalDomain.Radiance: return ChainEnding.Expose;
+            default:
+                _errors.Add(new(index, null, $"The chain ends in {last}, which is no picture. Add a stage that gives RawDn."));
+                return ChainEnding.Store;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// The metallic-roughness BRDF of glTF 2.0, appendix B: GGX distribution, height-correlated Smith visibility, Schlick's Fresnel,
+// Lambert's diffuse; multiple scattering between microfacets after Turquin, "Practical multiple scattering compensation for
+// microfacet models", 2019. The diffuse share is what the specular lobe leaves of the incident energy, so that a white surface
+// in a uniform environment reflects exactly what it receives. Units: per steradian.
+#ifndef BRDF_GLSL
+#define BRDF_GLSL
+
+const float PI = 3.14159265358979;
+
+struct Reflectance {
+    vec3 diffuse;         // albedo of the Lambertian part
+    vec3 f0;              // specular reflectance at normal incidence
+    float alpha;          // GGX width: perceptual roughness squared
+    vec3 specularAlbedo;  // directional albedo of the specular lobe, all bounces
+    vec3 specularScale;   // all bounces / single bounce
+};
+
+// split: the split-sum table (scale and bias of f0) at (n·v, roughness).
+Reflectance reflectance_of(vec3 baseColor, float metallic, float roughness, vec2 split)
+{
+    Reflectance r;
+    r.f0 = mix(vec3(0.04), baseColor, metallic);
+    r.alpha = max(roughness * roughness, 1e-3);
+    float singleBounce = split.x + split.y;
+    r.specularScale = 1.0 + r.f0 * (1.0 / singleBounce - 1.0);
+    r.specularAlbedo = (r.f0 * split.x + split.y) * r.specularScale;
+    r.diffuse = baseColor * (1.0 - metallic) * (1.0 - r.specularAlbedo);
+    return r;
+}
+
+// BRDF · cos(theta_l) for one direction of light.
+vec3 reflect_from(Reflectance r, vec3 n, vec3 v, vec3 l)
+{
+    vec3 h = normalize(v + l);
+    float nl = max(dot(n, l), 0.0);
+    float nv = max(dot(n, v), 1e-4);
+    float nh = clamp(dot(n, h), 0.0, 1.0);
+    float vh = clamp(dot(v, h), 0.0, 1.0);
+    float a2 = r.alpha * r.alpha;
+    float denominator = nh * nh * (a2 - 1.0) + 1.0;
+    float distribution = a2 / (PI * denominator * denominator);
+    float visibility = 0.5 / (nl * sqrt(nv * nv * (1.0 - a2) + a2) + nv * sqrt(nl * nl * (1.0 - a2) + a2));
+    float grazing = 1.0 - vh;
+    float grazing2 = grazing * grazing;
+    vec3 fresnel = r.f0 + (1.0 - r.f0) * (grazing2 * grazing2 * grazing);
+    return nl * (r.diffuse / PI + (distribution * visibility) * fresnel * r.specularScale);
+}
+
+#endif

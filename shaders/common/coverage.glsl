@@ -1,0 +1,31 @@
+// Counts the pixels that an object covers when nothing stands before it, each once: a bit for each pixel of the object's rectangle
+// and a counter for the object.
+#ifndef COVERAGE_GLSL
+#define COVERAGE_GLSL
+#include "view.glsl"
+
+struct Region {
+    int x;         // top left of the rectangle, in pixels of the canvas
+    int y;
+    uint width;
+    uint firstBit;
+    uint counter;
+};
+
+layout(constant_id = 16) const bool OUTSIDE = false; // counts on the wide canvas, outside the image only
+
+layout(std430, set = 2, binding = 0) readonly buffer Regions { Region regions[]; };
+layout(std430, set = 2, binding = 1) buffer Bits { uint bits[]; };
+layout(std430, set = 2, binding = 2) buffer Counters { uint counters[]; };
+
+void count_pixel(uint object, vec2 fragment)
+{
+    ivec2 p = ivec2(fragment);
+    if (OUTSIDE && p.x >= int(view.width) && p.y >= int(view.height) && p.x < int(2u * view.width) && p.y < int(2u * view.height)) return;
+    Region r = regions[object];
+    uint bit = r.firstBit + uint(p.y - r.y) * r.width + uint(p.x - r.x);
+    uint mask = 1u << (bit & 31u);
+    if ((atomicOr(bits[bit >> 5], mask) & mask) == 0u) atomicAdd(counters[r.counter], 1u);
+}
+
+#endif

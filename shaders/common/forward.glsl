@@ -1,0 +1,44 @@
+// Inputs of a forward-shaded fragment. Radiance leaves multiplied by alpha, so that layers and coverage compose.
+#ifndef FORWARD_GLSL
+#define FORWARD_GLSL
+#include "shading.glsl"
+
+layout(location = 0) centroid in vec3 cameraPosition;
+layout(location = 1) centroid in vec3 cameraNormal;
+layout(location = 2) centroid in vec4 cameraTangent;
+layout(location = 3) centroid in vec4 vertexColor;
+layout(location = 4) centroid in vec4 texcoords;
+
+layout(push_constant) uniform Draw {
+    uint material;
+    uint firstLayer; // layer of target 0
+} draw;
+
+Surface rasterized_surface()
+{
+    Surface s;
+    s.position = cameraPosition;
+    s.normal = normalize(cameraNormal);
+    vec3 across = cross(dFdx(cameraPosition), dFdy(cameraPosition));
+    s.geometricNormal = normalize(dot(across, cameraPosition) > 0.0 ? -across : across);
+    s.tangent = cameraTangent;
+    s.back = !gl_FrontFacing;
+    s.color = vertexColor;
+    s.texcoords = TexCoords(texcoords.xy, dFdx(texcoords.xy), dFdy(texcoords.xy), texcoords.zw, dFdx(texcoords.zw), dFdy(texcoords.zw));
+    return s;
+}
+
+struct Fragment {
+    Layers layers;
+    float alpha;
+};
+
+Fragment shade_fragment()
+{
+    Surface s = rasterized_surface();
+    vec4 color = base_color(draw.material, s.texcoords, s.color);
+    if (MASKED && !is_present(color.a, draw.material)) discard;
+    return Fragment(shade(s, draw.material, color.rgb, draw.firstLayer), BLENDED ? color.a : 1.0);
+}
+
+#endif

@@ -1,0 +1,88 @@
+// Punctual lights (KHR_lights_punctual) and their shadows. Everything is in the camera frame. Intensities: candela, or lux for a
+// directional light; illuminance at the surface is lux.
+#ifndef LAMPS_GLSL
+#define LAMPS_GLSL
+
+const float DIRECTIONAL = 0.0;
+const float POINT = 1.0;
+const float SPOT = 2.0;
+
+struct Lamp {
+    vec4 position;      // metres; w = 1 / range, 0 without one
+    vec4 axis;          // unit, the way the light shines; w = kind
+    vec4 intensity;     // RGB
+    vec4 cone;          // scale, offset of the spot's fall-off; first shadow layer, -1 without; texel size: metres (directional) or metres per metre
+    vec4 toShadow[3];   // rows, camera frame to the lamp's frame: x, y on the map for directional and spot, world axes for point
+};
+
+layout(std430, set = 0, binding = 2) readonly buffer Lamps { Lamp lamps[]; };
+layout(set = 0, binding = 13) uniform sampler2DArrayShadow shadowMaps;
+
+// Nearest distance that a lamp's map sees, metres; shadow maps store SHADOW_NEAR / distance, directional ones 1 - distance / range.
+const float SHADOW_NEAR = 0.01;
+
+vec3 lamp_frame(Lamp lamp, vec3 p)
+{
+    vec4 h = vec4(p, 1.0);
+    return vec3(dot(lamp.toShadow[0], h), dot(lamp.toShadow[1], h), dot(lamp.toShadow[2], h));
+}
+
+// 3x3 tent filter from four bilinear comparisons (Castaño, "Shadow Mapping Summary", 2013).
+float filtered_shadow(vec2 uv, float layer, float depth)
+{
+    float side = float(textureSize(shadowMaps, 0).x);
+    vec2 texel = uv * side + 0.5;
+    vec2 base = floor(texel);
+    vec2 s = texel - base;
+    vec2 w0 = 3.0 - 2.0 * s;
+    vec2 w1 = 1.0 + 2.0 * s;
+    vec2 o0 = (2.0 - s) / w0 - 1.0;
+    vec2 o1 = s / w1 + 1.0;
+    vec2 corner = base - 0.5;
+    vec2 a = (corner + o0) / side;
+    vec2 b = (corner + o1) / side;
+    float sum = w0.x * w0.y * texture(shadowMaps, vec4(a, layer, depth))
+        + w1.x * w0.y * texture(shadowMaps, vec4(b.x, a.y, layer, depth))
+        + w0.x * w1.y * texture(shadowMaps, vec4(a.x, b.y, layer, depth))
+        + w1.x * w1.y * texture(shadowMaps, vec4(b, layer, depth));
+    return sum / 16.0;
+}
+
+// Share of the lamp's light that arrives at p; n is the geometric normal on the lit side.
+float shadow_of(Lamp lamp, vec3 p, vec3 n, vec3 toLamp, float distance)
+{
+    float texel = lamp.axis.w == DIRECTIONAL ? lamp.cone.w : lamp.cone.w * distance;
+    float slope = 1.0 - clamp(dot(n, toLamp), 0.0, 1.0);
+    vec3 q = lamp_frame(lamp, p + n * (texel * (0.5 + 2.0 * slope)) + toLamp * texel);
+    if (lamp.axis.w == DIRECTIONAL) return filtered_shadow(q.xy, lamp.cone.z, 1.0 - q.z);
+    if (lamp.axis.w == SPOT) return filtered_shadow(q.xy / q.z * 0.5 + 0.5, lamp.cone.z, SHADOW_NEAR / q.z);
+    vec3 a = abs(q);
+    float axis = max(a.x, max(a.y, a.z));
+    // Faces +X -X +Y -Y +Z -Z; the other two coordinates in cyclic order.
+    bool x = a.x >= axis;
+    bool y = !x && a.y >= axis;
+    vec3 face = x ? q.yzx : (y ? q.zxy : q.xyz);
+    float layer = lamp.cone.z + (x ? 0.0 : (y ? 2.0 : 4.0)) + (face.z < 0.0 ? 1.0 : 0.0);
+    float side = float(textureSize(shadowMaps, 0).x);
+    return filtered_shadow(face.xy / axis * (0.5 * (side - 8.0) / side) + 0.5, layer, SHADOW_NEAR / axis);
+}
+
+// Illuminance on a surface that faces the lamp, without shadow; l is the unit direction to it.
+vec3 illuminance_at(Lamp lamp, vec3 p, out vec3 l, out float distance)
+{
+    if (lamp.axis.w == DIRECTIONAL) {
+        l = -lamp.axis.xyz;
+        distance = 0.0;
+        return lamp.intensity.rgb;
+    }
+    vec3 d = lamp.position.xyz - p;
+    float squared = max(dot(d, d), 1e-8);
+    distance = sqrt(squared);
+    l = d / distance;
+    float reach = distance * lamp.position.w;
+    float window = clamp(1.0 - reach * reach * reach * reach, 0.0, 1.0);
+    float cone = lamp.axis.w == SPOT ? clamp(dot(-l, lamp.axis.xyz) * lamp.cone.x + lamp.cone.y, 0.0, 1.0) : 1.0;
+    return lamp.intensity.rgb * (window * cone * cone / squared);
+}
+
+#endif

@@ -1,0 +1,108 @@
+// Radiance that a surface sends to the camera, for each radiance layer: layer 0 is steady, the others carry the flicker of the
+// lamps. Environment and emission are steady.
+#ifndef SHADING_GLSL
+#define SHADING_GLSL
+#include "view.glsl"
+#include "material.glsl"
+#include "brdf.glsl"
+#include "lamps.glsl"
+#include "environment.glsl"
+
+const uint LAYER_CAPACITY = 8u;
+layout(constant_id = 1) const uint LAYERS = 1u;        // layers that this pipeline writes, at most the capacity
+layout(constant_id = 2) const bool ENVIRONMENT = true;
+layout(constant_id = 3) const bool LAMPS = false;
+
+// Weight of each lamp in each layer: lampWeights[lamp · view.layerStride + layer].
+layout(std430, set = 0, binding = 14) readonly buffer LampWeights { float lampWeights[]; };
+
+// A point of a surface, in the camera frame.
+struct Surface {
+    vec3 position;
+    vec3 normal;           // interpolated, unit, of the front side
+    vec3 geometricNormal;  // of the triangle, towards the camera
+    vec4 tangent;          // w: handedness of the bitangent
+    bool back;             // seen from behind
+    vec4 color;            // vertex colour
+    TexCoords texcoords;
+};
+
+struct Layers {
+    vec3 radiance[LAYER_CAPACITY];
+};
+
+vec3 shading_normal(Surface s, uint material)
+{
+    vec3 n = s.normal;
+    if (HAS_TEXTURE(NORMAL)) {
+        vec3 t = normalize(s.tangent.xyz - n * dot(n, s.tangent.xyz));
+        vec3 b = cross(n, t) * s.tangent.w;
+        vec3 local = sample_texture(normalTexture, NORMAL, material, s.texcoords).xyz * 2.0 - 1.0;
+        local.xy *= materials[material].factors.z;
+        n = normalize(local.x * t + local.y * b + local.z * n);
+    }
+    return DOUBLE_SIDED && s.back ? -n : n;
+}
+
+vec3 emission(Surface s, uint material)
+{
+    vec3 e = materials[material].emissive.rgb;
+    return HAS_TEXTURE(EMISSIVE) ? e * sample_texture(emissiveTexture, EMISSIVE, material, s.texcoords).rgb : e;
+}
+
+float occlusion(Surface s, uint material)
+{
+    if (!HAS_TEXTURE(OCCLUSION)) return 1.0;
+    return 1.0 + materials[material].factors.w * (sample_texture(occlusionTexture, OCCLUSION, material, s.texcoords).r - 1.0);
+}
+
+vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness)
+{
+    vec3 diffuse = r.diffuse * environment_irradiance(to_environment(n));
+    vec3 specular = r.specularAlbedo * environment_specular(to_environment(reflect(-v, n)), roughness);
+    return view.cameraToEnvironment[0].w * (diffuse + specular);
+}
+
+// firstLayer: the view's layer that becomes layer 0 here.
+void add_lamps(inout Layers layers, Surface s, Reflectance r, vec3 n, vec3 v, uint firstLayer)
+{
+    for (uint i = 0u; i < view.lampCount; i++) {
+        Lamp lamp = lamps[view.lampBase + i];
+        vec3 l;
+        float distance;
+        vec3 light = illuminance_at(lamp, s.position, l, distance);
+        if (lamp.cone.z >= 0.0) light *= shadow_of(lamp, s.position, s.geometricNormal, l, distance);
+        vec3 radiance = light * reflect_from(r, n, v, l);
+        for (uint k = 0u; k < LAYERS; k++) layers.radiance[k] += radiance * lampWeights[i * view.layerStride + firstLayer + k];
+    }
+}
+
+Layers shade(Surface s, uint material, vec3 baseColor, uint firstLayer)
+{
+    Layers layers;
+    for (uint k = 0u; k < LAYER_CAPACITY; k++) layers.radiance[k] = vec3(0.0);
+    if (UNLIT) {
+        if (firstLayer == 0u) layers.radiance[0] = baseColor;
+        return layers;
+    }
+    float metallic = materials[material].factors.x;
+    float roughness = materials[material].factors.y;
+    if (HAS_TEXTURE(METALLIC_ROUGHNESS)) {
+        vec4 texel = sample_texture(metallicRoughnessTexture, METALLIC_ROUGHNESS, material, s.texcoords);
+        roughness *= texel.g;
+        metallic *= texel.b;
+    }
+    vec3 n = shading_normal(s, material);
+    vec3 v = normalize(-s.position);
+    float nv = clamp(dot(n, v), 1e-3, 1.0);
+    Reflectance r = reflectance_of(baseColor, metallic, roughness, split_sum(nv, roughness));
+    if (LAMPS) add_lamps(layers, s, r, n, v, firstLayer);
+    if (firstLayer == 0u) {
+        vec3 steady = emission(s, material);
+        if (ENVIRONMENT) steady += occlusion(s, material) * environment_light(r, n, v, roughness);
+        layers.radiance[0] += steady;
+    }
+    return layers;
+}
+
+#endif

@@ -1,0 +1,19 @@
+// What the camera sees where there is no surface: the environment in layer 0, nothing in the others.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "../common/span_pixels.glsl"
+#include "../common/environment.glsl"
+#include "../common/radiance.glsl"
+
+layout(constant_id = 1) const uint LAYERS = 1u; // all of them
+layout(constant_id = 2) const bool ENVIRONMENT = true;
+
+void main()
+{
+    uint pixel = span_pixel();
+    if (pixel == NO_PIXEL || visible_at(pixel).x != 0u) return;
+    vec3 sky = vec3(0.0);
+    if (ENVIRONMENT) sky = view.cameraToEnvironment[0].w * environment_radiance(to_environment(ray_through(vec2(pixel_of(pixel)))));
+    radiance[pixel] = vec4(sky, 1.0);
+    for (uint k = 1u; k < LAYERS; k++) radiance[k * view.pixelCount + pixel] = vec4(0.0, 0.0, 0.0, 1.0);
+}

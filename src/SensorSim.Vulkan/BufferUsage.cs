@@ -5,6 +5,12 @@ namespace SensorSim.Vulkan;
 public enum BufferUsage
 {
     None = 0,
+
+    /// <summary>Read as texels (GLSL <c>samplerBuffer</c>) through a <see cref="TexelView"/>.</summary>
+    UniformTexel = 0x4,
+
+    /// <summary>Written as texels (GLSL <c>imageBuffer</c>) through a <see cref="TexelView"/>.</summary>
+    StorageTexel = 0x8,
     Uniform = 0x10,
     Storage = 0x20,
     Index = 0x40,

@@ -12,6 +12,7 @@ internal sealed unsafe class DescriptorAllocator(Device device) : IDisposable
     private static readonly VkDescriptorType[] Kinds =
     [
         VkDescriptorType.Sampler, VkDescriptorType.CombinedImageSampler, VkDescriptorType.SampledImage, VkDescriptorType.StorageImage,
+        VkDescriptorType.UniformTexelBuffer, VkDescriptorType.StorageTexelBuffer,
         VkDescriptorType.UniformBuffer, VkDescriptorType.StorageBuffer, VkDescriptorType.UniformBufferDynamic, VkDescriptorType.StorageBufferDynamic,
     ];
 

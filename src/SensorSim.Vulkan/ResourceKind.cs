@@ -15,6 +15,12 @@ public enum ResourceKind
     /// <summary>GLSL <c>image2D</c>.</summary>
     StorageImage = 3,
 
+    /// <summary>GLSL <c>samplerBuffer</c>, <c>usamplerBuffer</c>, …</summary>
+    UniformTexelBuffer = 4,
+
+    /// <summary>GLSL <c>imageBuffer</c>.</summary>
+    StorageTexelBuffer = 5,
+
     /// <summary>GLSL <c>uniform</c> block.</summary>
     UniformBuffer = 6,
 

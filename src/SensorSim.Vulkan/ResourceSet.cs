@@ -43,6 +43,13 @@ public sealed unsafe class ResourceSet : IDisposable
         return Write(binding, arrayIndex, null, &info);
     }
 
+    /// <summary>A buffer read or written as texels.</summary>
+    public ResourceSet Set(int binding, TexelView view)
+    {
+        VkBufferView handle = view.Handle;
+        return Write(binding, 0, null, null, &handle);
+    }
+
     public ResourceSet Set(int binding, Sampler sampler)
     {
         var info = new VkDescriptorImageInfo { sampler = sampler.Handle };
@@ -57,7 +64,7 @@ public sealed unsafe class ResourceSet : IDisposable
         device.Retire(() => device.Descriptors.Free(pool, Handle));
     }
 
-    private ResourceSet Write(int binding, int arrayIndex, VkDescriptorBufferInfo* buffer, VkDescriptorImageInfo* image)
+    private ResourceSet Write(int binding, int arrayIndex, VkDescriptorBufferInfo* buffer, VkDescriptorImageInfo* image, VkBufferView* texels = null)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         ResourceBinding shape = Layout.Find(binding);
@@ -75,6 +82,7 @@ public sealed unsafe class ResourceSet : IDisposable
             descriptorType = (VkDescriptorType)shape.Kind,
             pBufferInfo = buffer,
             pImageInfo = image,
+            pTexelBufferView = texels,
         };
         Vk.vkUpdateDescriptorSets(device.Handle, 1, &write, 0, null);
         return this;

@@ -119,6 +119,12 @@ internal static unsafe partial class Vk
     public static partial VkResult vkBindImageMemory(VkDevice device, VkImage image, VkDeviceMemory memory, ulong memoryOffset);
 
     [LibraryImport(Library)]
+    public static partial VkResult vkCreateBufferView(VkDevice device, VkBufferViewCreateInfo* pCreateInfo, void* pAllocator, VkBufferView* pView);
+
+    [LibraryImport(Library)]
+    public static partial void vkDestroyBufferView(VkDevice device, VkBufferView bufferView, void* pAllocator);
+
+    [LibraryImport(Library)]
     public static partial VkResult vkCreateImageView(VkDevice device, VkImageViewCreateInfo* pCreateInfo, void* pAllocator, VkImageView* pView);
 
     [LibraryImport(Library)]

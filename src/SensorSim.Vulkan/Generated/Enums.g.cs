@@ -116,6 +116,12 @@ internal enum VkBufferUsageFlags : uint
 }
 
 [System.Flags]
+internal enum VkBufferViewCreateFlags : uint
+{
+    None = 0,
+}
+
+[System.Flags]
 internal enum VkColorComponentFlags : uint
 {
     None = 0,
@@ -1178,6 +1184,7 @@ internal enum VkStructureType : int
     SemaphoreCreateInfo = 9,
     QueryPoolCreateInfo = 11,
     BufferCreateInfo = 12,
+    BufferViewCreateInfo = 13,
     ImageCreateInfo = 14,
     ImageViewCreateInfo = 15,
     ShaderModuleCreateInfo = 16,

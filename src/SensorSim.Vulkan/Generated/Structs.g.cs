@@ -82,6 +82,20 @@ internal unsafe struct VkBufferMemoryRequirementsInfo2
     public VkBufferMemoryRequirementsInfo2() => sType = VkStructureType.BufferMemoryRequirementsInfo2;
 }
 
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct VkBufferViewCreateInfo
+{
+    public VkStructureType sType;
+    public void* pNext;
+    public VkBufferViewCreateFlags flags;
+    public VkBuffer buffer;
+    public VkFormat format;
+    public ulong offset;
+    public ulong range;
+
+    public VkBufferViewCreateInfo() => sType = VkStructureType.BufferViewCreateInfo;
+}
+
 [StructLayout(LayoutKind.Explicit)]
 internal unsafe struct VkClearColorValue
 {

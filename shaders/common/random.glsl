@@ -123,7 +123,7 @@ float random_poisson_reject(RandomStream s, uint first_block, float mean)
     return floor(mean + 0.5);
 }
 
-// A Poisson count: inversion below 10, transformed rejection to 1e4, a rounded normal above; 0 for a mean that is not positive.
+// A Poisson count: inversion below 10, transformed rejection to 1e4, a rounded normal with the right skewness above; 0 for a mean that is not positive.
 float random_poisson(RandomStream s, uint first_block, float mean)
 {
     if (!(mean > 0.0))
@@ -138,8 +138,10 @@ float random_poisson(RandomStream s, uint first_block, float mean)
     {
         return random_poisson_reject(s, first_block, mean);
     }
+    // The quadratic term (Cornish and Fisher) gives the skewness 1/sqrt(mean) that a plain normal lacks.
     uvec4 bits = random_draw(s, first_block);
-    return max(0.0, floor(mean + sqrt(mean) * random_normal_pair(bits.x, bits.y).x + 0.5));
+    float z = random_normal_pair(bits.x, bits.y).x;
+    return max(0.0, floor(mean + (sqrt(mean) * z + (z * z - 1.0) / 6.0) + 0.5));
 }
 
 #endif

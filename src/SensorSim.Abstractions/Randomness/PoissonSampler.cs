@@ -3,7 +3,7 @@ namespace SensorSim.Randomness;
 /// <summary>
 /// Poisson counts from addressed random integers: the twin, step for step, of <c>random_poisson</c> in
 /// <c>shaders/common/random.glsl</c>. Below a mean of 10 by inversion; to 10⁴ by transformed rejection (PTRS; Hörmann, "The
-/// transformed rejection method for generating Poisson random variables", 1993); above that a rounded normal.
+/// transformed rejection method for generating Poisson random variables", 1993); above that a rounded normal with the right skewness.
 /// </summary>
 public static class PoissonSampler
 {
@@ -55,6 +55,10 @@ public static class PoissonSampler
         return Math.Floor(mean + 0.5);
     }
 
-    private static double RoundNormal(UInt4 bits, double mean) =>
-        Math.Max(0, Math.Floor(mean + (Math.Sqrt(mean) * NormalSampler.Pair(bits.X, bits.Y).First) + 0.5));
+    // The quadratic term (Cornish and Fisher) gives the skewness 1/√λ that a plain normal lacks.
+    private static double RoundNormal(UInt4 bits, double mean)
+    {
+        double z = NormalSampler.Pair(bits.X, bits.Y).First;
+        return Math.Max(0, Math.Floor(mean + (Math.Sqrt(mean) * z) + (((z * z) - 1) / 6) + 0.5));
+    }
 }

@@ -1,0 +1,96 @@
+using SensorSim.Rendering.Sensors;
+using SensorSim.Sensors;
+
+namespace SensorSim.Tests.Sensors;
+
+/// <summary>RAD-1, RAD-2, Q-1 and SAT-1: light to numbers.</summary>
+public abstract class RadiometryLaws : SensorLaws
+{
+    [Test]
+    public void Rad1_HundredNitGiveTheElectronsOfTheFormula()
+    {
+        const double gain = 60;
+        SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter(("gain_dn_per_electron", gain), ("shot_noise", false)));
+        double[] dn = SensorBench.Samples(Run(chain, SensorBench.Frame(Side, Side), (x, y) => Ramp(x, y)));
+        double electrons = dn.Average() / gain, expected = 100 * SensorBench.ElectronsPerNit(0.01, 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That(expected, Is.EqualTo(908).Within(0.5), "the worked value: 1816 photons, half of them seen");
+            Assert.That(electrons, Is.EqualTo(expected).Within(1e-5 * expected));
+        });
+    }
+
+    [Test]
+    public void Rad1_WithNoiseTheMeanHolds()
+    {
+        SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter());
+        double expected = 100 * SensorBench.ElectronsPerNit(0.01, 2);
+        Assert.That(Flat(chain, SensorBench.Frame(256, 256), 100).Average(), Is.EqualTo(expected).Within(0.005 * expected));
+    }
+
+    [Test]
+    public void Rad2_ExposureScalesWithTimeAndAperture()
+    {
+        SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter(("gain_dn_per_electron", 30), ("shot_noise", false)));
+        double Mean(double seconds, double fNumber) => SensorBench.Samples(Run(
+            chain, SensorBench.Frame(Side, Side, Exposure.Physical(0, seconds, 0, fNumber, 100)), (x, y) => Ramp(x, y))).Average();
+        double once = Mean(0.01, 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Mean(0.02, 2) / once, Is.EqualTo(2).Within(2e-5));
+            Assert.That(Mean(0.01, 2 * Math.Sqrt(2)) / once, Is.EqualTo(17.0 / 33).Within(1e-5));
+        });
+    }
+
+    [Test]
+    public void Q1_ANoiseFreeRampGivesTheRoundedNumberExactly()
+    {
+        const double gain = 0.47123, black = 100;
+        SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter(("gain_dn_per_electron", gain), ("black_level_dn", black), ("shot_noise", false)));
+        double perNit = SensorBench.ElectronsPerNit(0.01, 2);
+        double[] dn = SensorBench.Samples(Run(chain, SensorBench.Frame(Side, Side), (x, y) => ((y * Side) + x) / 16.0 / perNit));
+        int wrong = 0;
+        for (int i = 0; i < dn.Length; i++)
+        {
+            double real = (gain * (i / 3) / 16.0) + black;
+            bool onTheEdge = Math.Abs(real - Math.Floor(real) - 0.5) < 0.005;
+            wrong += dn[i] != Math.Floor(real + 0.5) && !onTheEdge ? 1 : 0;
+        }
+
+        double[] codes = [.. dn.Distinct().Order()];
+        Assert.Multiple(() =>
+        {
+            Assert.That(wrong, Is.Zero);
+            Assert.That(codes[^1] - codes[0] + 1, Is.EqualTo(codes.Length), "no missing code");
+        });
+    }
+
+    [TestCase(100_000, 0.5, 16)]
+    [TestCase(1e8, 1.0, 16)]
+    public void Sat1_ThePhotonTransferCurvePeaksAtSaturation(double fullWell, double gain, int bits)
+    {
+        const double black = 256;
+        SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter(
+            ("full_well_electrons", fullWell), ("gain_dn_per_electron", gain), ("bits", bits), ("black_level_dn", black)));
+        double saturation = Math.Min(fullWell, ((1 << bits) - 1 - black) / gain), perNit = SensorBench.ElectronsPerNit(0.01, 2);
+        double top = Math.Round(black + (gain * saturation));
+        var curve = new List<(double Level, double Variance)>();
+        for (double level = 0.90; level < 1.041; level += 0.005)
+        {
+            Moments moments = Moments.Of(Flat(chain, SensorBench.Frame(128, 128), level * saturation / perNit));
+            curve.Add((level, moments.Variance));
+        }
+
+        double[] beyond = Flat(chain, SensorBench.Frame(128, 128), 1.5 * saturation / perNit);
+        Assert.Multiple(() =>
+        {
+            Assert.That(curve.MaxBy(point => point.Variance).Level, Is.EqualTo(1).Within(0.02));
+            Assert.That(Moments.Of(beyond).Variance, Is.Zero);
+            Assert.That(beyond.Max(), Is.EqualTo(top));
+            Assert.That(chain.SaturationLuxSeconds(100), Is.EqualTo(saturation / perNit * SensorBench.Frame(1, 1).Exposure.LuxSecondsPerNit).Within(1e-6).Percent);
+        });
+    }
+
+    // 99 to 101 nit, symmetric: rounding errors of single pixels average out.
+    private static double Ramp(int x, int y) => 100 * (1 + (0.01 * ((2 * ((y * Side) + x)) - (Side * Side) + 1) / (Side * Side)));
+}

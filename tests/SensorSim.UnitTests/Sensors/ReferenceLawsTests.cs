@@ -1,0 +1,31 @@
+using SensorSim.Rendering.Sensors;
+using SensorSim.Signals;
+using SensorSim.Tests.Sensors;
+
+namespace SensorSim.UnitTests.Sensors;
+
+/// <summary>The laws of tests/SensorLaws, on the CPU reference.</summary>
+public sealed class ReferenceRadiometryTests : RadiometryLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferenceNoiseTests : NoiseLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferenceRandomnessTests : RandomnessLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferenceFlickerTests : FlickerLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferenceOpticsTests : OpticsLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}

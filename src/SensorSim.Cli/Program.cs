@@ -1,1 +1,4 @@
-return 0;
+using SensorSim.Cli.Commands;
+using SensorSim.Cli.Console;
+
+return CommandTree.Run(args, Terminal.OfProcess());

@@ -1,0 +1,23 @@
+using SensorSim.Plugins;
+
+namespace SensorSim.Cli.Console;
+
+/// <summary>What an exception means to the caller of the program: an exit code and lines to print.</summary>
+/// <param name="ExitCode">One of <see cref="Console.ExitCode"/>.</param>
+/// <param name="Lines">One for each problem.</param>
+/// <param name="IsExpected">The lines say all there is to know: no type name, no stack trace.</param>
+internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool IsExpected = true)
+{
+    /// <summary>The one place that knows which exception is whose fault.</summary>
+    public static Failure Of(Exception exception) => exception switch
+    {
+        UsageException usage => new(Console.ExitCode.BadInput, [.. usage.Problems.Select(problem => $"error: {problem}")]),
+        PluginException => Because(exception, Console.ExitCode.BadInput),
+        FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
+        UnauthorizedAccessException or IOException => Because(exception, Console.ExitCode.Failed),
+        AggregateException { InnerExceptions: [var only] } => Of(only),
+        _ => new(Console.ExitCode.Failed, [$"error: {exception.GetType().Name}: {exception.Message}"], IsExpected: false),
+    };
+
+    private static Failure Because(Exception exception, int exitCode) => new(exitCode, [$"error: {exception.Message}"]);
+}

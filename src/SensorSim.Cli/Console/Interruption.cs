@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace SensorSim.Cli.Console;
+
+/// <summary>
+/// Ctrl-C and SIGTERM while a run is on: the first asks it to stop after the frame in hand, the second ends the process at once.
+/// Without one of these alive, the system's own behaviour holds.
+/// </summary>
+internal sealed partial class Interruption : IDisposable
+{
+    private readonly Terminal _terminal;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration[] _registrations;
+    private int _exitCode;
+
+    public Interruption(Terminal terminal)
+    {
+        _terminal = terminal;
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+        ];
+    }
+
+    /// <summary>Cancelled by the first signal.</summary>
+    public CancellationToken Token => _stop.Token;
+
+    /// <summary>130 or 143 once a signal came, null before.</summary>
+    public int? ExitCode => Volatile.Read(ref _exitCode) is var code and not 0 ? code : null;
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Handle(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        int code = context.Signal == PosixSignal.SIGINT ? Console.ExitCode.Interrupted : Console.ExitCode.Terminated;
+
+        // No handlers, no finalizers: a driver that hangs in its own clean-up must not keep the process.
+        if (Interlocked.CompareExchange(ref _exitCode, code, 0) != 0) ExitAtOnce(code);
+        _terminal.Say("stopping after the frame in hand (once more to stop at once)");
+        _stop.Cancel();
+    }
+
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    private static partial void ExitAtOnce(int status);
+}

@@ -1,0 +1,33 @@
+namespace SensorSim.Cli.Console;
+
+/// <summary>How fast work is getting done, over the last ten seconds, and when it will be finished.</summary>
+internal sealed class RateEstimate(long total, TimeProvider clock)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
+
+    private readonly Queue<(long Timestamp, long Done)> _samples = [];
+    private (long Timestamp, long Done) _latest;
+
+    /// <summary>Units done each second; null until two reports a moment apart.</summary>
+    public double? PerSecond
+    {
+        get
+        {
+            if (!_samples.TryPeek(out (long Timestamp, long Done) oldest)) return null;
+            double seconds = clock.GetElapsedTime(oldest.Timestamp, _latest.Timestamp).TotalSeconds;
+            return seconds > 0 ? (_latest.Done - oldest.Done) / seconds : null;
+        }
+    }
+
+    /// <summary>Time until everything is done; null while unknown.</summary>
+    public TimeSpan? Remaining =>
+        PerSecond is > 0 and double rate && (total - _latest.Done) / rate is < 1e9 and double seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <summary>Notes that <paramref name="done"/> units are done now. What is done at the first report counts as done before.</summary>
+    public void Report(long done)
+    {
+        _latest = (clock.GetTimestamp(), done);
+        _samples.Enqueue(_latest);
+        while (_samples.Count > 2 && clock.GetElapsedTime(_samples.Peek().Timestamp, _latest.Timestamp) > Window) _samples.Dequeue();
+    }
+}

@@ -1,0 +1,26 @@
+namespace SensorSim.Cli.Console;
+
+/// <summary>
+/// Where a command writes: results on <see cref="Out"/>, everything said on the way (progress, warnings, errors) on <see cref="Error"/>.
+/// </summary>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="ErrorIsTerminal">A person watches standard error: a moving progress bar is welcome.</param>
+/// <param name="Colour">Colours are welcome on standard error.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, bool ErrorIsTerminal, bool Colour)
+{
+    /// <summary>The streams of this process. NO_COLOR (any value) and TERM=dumb turn colours off.</summary>
+    public static Terminal OfProcess()
+    {
+        bool isTerminal = !System.Console.IsErrorRedirected;
+        bool isDumb = Environment.GetEnvironmentVariable("TERM") is "dumb" or null or "";
+        bool noColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new(System.Console.Out, System.Console.Error, isTerminal && !isDumb, isTerminal && !isDumb && !noColour);
+    }
+
+    /// <summary>A line to the person who watches.</summary>
+    public void Say(string line) => Error.WriteLine(line);
+
+    /// <summary>A line that ought to be read: "warning: …".</summary>
+    public void Warn(string message) => Error.WriteLine($"warning: {message}");
+}

@@ -10,25 +10,39 @@ internal static class CommandTree
 {
     public static int Run(string[] arguments, Terminal terminal)
     {
-        ParseResult result = Build(terminal).Parse(arguments);
-        int code = result.Invoke(new InvocationConfiguration
-        {
-            Output = terminal.Out,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        });
-        return result.Action is ParseErrorAction ? ExitCode.BadInput : code;
+        RootCommand root = Build(terminal);
+        if (arguments.Length == 0) return ShowHelpAsError(root, terminal);
+
+        ParseResult result = root.Parse(arguments);
+        return result.Action is ParseErrorAction ? ParseErrors.Print(result, terminal.Error) : result.Invoke(Streams(terminal.Out, terminal));
     }
 
     public static RootCommand Build(Terminal terminal)
     {
         var root = new RootCommand("SensorSim: a glTF scene in, labelled and verifiable sensor frames out.")
         {
+            new ValidateCommand(terminal),
+            new PluginsCommand(terminal),
             new DevicesCommand(terminal),
+            new DoctorCommand(terminal),
         };
-        foreach (HelpOption help in root.Options.OfType<HelpOption>())
-            help.Action = new ExampleHelp((HelpAction)help.Action!);
+        foreach (HelpOption help in root.Options.OfType<HelpOption>()) help.Action = new ExampleHelp((HelpAction)help.Action!);
         return root;
     }
+
+    /// <summary>A call without a command did nothing, so a script must not take it for success.</summary>
+    private static int ShowHelpAsError(RootCommand root, Terminal terminal)
+    {
+        root.Parse("--help").Invoke(Streams(terminal.Error, terminal));
+        return ExitCode.BadInput;
+    }
+
+    /// <summary>Signals and exceptions are handled by the commands themselves.</summary>
+    private static InvocationConfiguration Streams(TextWriter output, Terminal terminal) => new()
+    {
+        Output = output,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
 }

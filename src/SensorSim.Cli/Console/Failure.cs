@@ -1,4 +1,7 @@
+using SensorSim.Datasets;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Vulkan;
 
 namespace SensorSim.Cli.Console;
 
@@ -12,6 +15,10 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
     public static Failure Of(Exception exception) => exception switch
     {
         UsageException usage => new(Console.ExitCode.BadInput, [.. usage.Problems.Select(problem => $"error: {problem}")]),
+        ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(error => error.ToString())]),
+        DatasetException => Because(exception, Console.ExitCode.Failed),
+        VulkanException { IsDeviceLost: true } => Because(exception, Console.ExitCode.Permanent),
+        VulkanException => Because(exception, Console.ExitCode.Failed),
         PluginException => Because(exception, Console.ExitCode.BadInput),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
         UnauthorizedAccessException or IOException => Because(exception, Console.ExitCode.Failed),

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using SensorSim.Cli.Console;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary><c>plugins</c>: the group of commands about plugins.</summary>
+internal sealed class PluginsCommand : Command
+{
+    public PluginsCommand(Terminal terminal)
+        : base("plugins", "sensor models and light waveforms")
+    {
+        Add(new PluginsListCommand(terminal));
+    }
+}

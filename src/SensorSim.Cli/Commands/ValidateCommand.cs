@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SensorSim.Cli.Console;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Scenarios;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary><c>validate</c>: everything that is wrong with a scenario, at once.</summary>
+internal sealed class ValidateCommand : CliCommand
+{
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "scenario file (YAML)" };
+    private readonly Option<string[]> _set = SharedOptions.Set();
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public ValidateCommand(Terminal terminal)
+        : base(
+            terminal, "validate", "check a scenario: every error with file:line:column, the key and what was expected (exit 2 when there are any)",
+            new Example("sensorsim validate scenarios/quickstart.yaml", "is it right?"),
+            new Example("sensorsim validate mine.yaml --set cousins.count=10", "with a value from the command line"))
+    {
+        Add(_scenario);
+        Add(_set);
+        Add(_json);
+    }
+
+    protected override int Execute(ParseResult arguments)
+    {
+        ScenarioReading reading = ScenarioReader.ReadFile(arguments.GetRequiredValue(_scenario), arguments.GetValue(_set));
+        ScenarioError[] errors = [.. reading.Errors, .. PluginErrors(reading)];
+        if (arguments.GetValue(_json))
+            JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors));
+        else if (errors.Length == 0)
+            Terminal.Out.WriteLine(Summary(reading.Scenario!));
+        foreach (ScenarioError error in errors) Terminal.Error.WriteLine(error);
+        return errors.Length == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    /// <summary>Plugins take a moment to load, so only a scenario that names some pays for it.</summary>
+    private static IReadOnlyList<ScenarioError> PluginErrors(ScenarioReading reading) =>
+        reading.PluginUses.Count == 0 ? [] : ScenarioPlugins.Check(reading, PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+
+    private static string Summary(Scenario scenario)
+    {
+        string cameras = string.Join(", ", scenario.Cameras.Select(
+            camera => string.Create(CultureInfo.InvariantCulture, $"{camera.Name} {camera.Width}x{camera.Height}")));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scenario.Id} {scenario.Version} is valid: {scenario.Cousins.Count} samples x {scenario.Episode.Steps} steps x {scenario.Cameras.Count} cameras"
+            + $" ({cameras}) = {FramesOf(scenario)} frames; labels {string.Join(", ", LabelsOf(scenario))}");
+    }
+
+    private static JsonObject ToJson(Scenario? scenario, ScenarioError[] errors) => new()
+    {
+        ["valid"] = errors.Length == 0,
+        ["scenario"] = scenario is null ? null : new JsonObject
+        {
+            ["id"] = scenario.Id,
+            ["version"] = scenario.Version,
+            ["sha256"] = scenario.Sha256,
+            ["samples"] = scenario.Cousins.Count,
+            ["steps"] = scenario.Episode.Steps,
+            ["cameras"] = JsonOutput.Array(scenario.Cameras.Select(camera => camera.Name)),
+            ["frames"] = FramesOf(scenario),
+            ["labels"] = JsonOutput.Array(LabelsOf(scenario)),
+        },
+        ["errors"] = JsonOutput.Array(errors, ToJson),
+    };
+
+    private static JsonObject ToJson(ScenarioError error) => new()
+    {
+        ["file"] = error.File,
+        ["line"] = error.Line,
+        ["column"] = error.Column,
+        ["key"] = error.Key,
+        ["problem"] = error.Problem,
+        ["expected"] = error.Expected,
+        ["nearest"] = error.Nearest,
+    };
+
+    private static long FramesOf(Scenario scenario) => scenario.Cousins.Count * scenario.Episode.Steps * scenario.Cameras.Count;
+
+    private static IEnumerable<string> LabelsOf(Scenario scenario) =>
+        LabelNames.Single.Where(label => scenario.Labels.HasFlag(label.Value)).Select(label => label.Key);
+}

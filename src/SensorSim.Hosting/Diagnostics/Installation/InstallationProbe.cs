@@ -1,0 +1,47 @@
+using SensorSim.Vulkan;
+
+namespace SensorSim.Hosting.Diagnostics.Installation;
+
+/// <summary>Collects the facts of this machine. It looks, and changes nothing.</summary>
+public static class InstallationProbe
+{
+    private const uint NvidiaVendor = 0x10DE;
+
+    public static InstallationFacts Probe()
+    {
+        (IReadOnlyList<DeviceFact> devices, string? enumerationError) = Devices();
+        return new()
+        {
+            Loader = NativeLibraryProbe.Probe("libvulkan.so.1", "libvulkan1", "Vulkan"),
+            Drivers = DriverProbe.ProbeAll(),
+            DriverFilesOverride = DriverProbe.Override,
+            Nvidia = NvidiaProbe.Probe(),
+            RenderNodes = DeviceNodeProbe.ProbeAll("/dev/dri", "renderD*"),
+            Devices = devices,
+            EnumerationError = enumerationError,
+            ShaderCompiler = NativeLibraryProbe.Probe("libshaderc.so.1", "libshaderc1", "compiling shaders"),
+            ImageLibraries =
+            [
+                NativeLibraryProbe.Probe("libspng.so.0", "libspng0", "reading PNG textures and datasets"),
+                NativeLibraryProbe.Probe("libturbojpeg.so.0", "libturbojpeg0", "reading JPEG textures"),
+                NativeLibraryProbe.Probe("libOpenEXRCore-3_1.so.30", "libopenexr-3-1-30", "writing EXR depth"),
+            ],
+            Cache = FolderProbe.Probe("/tmp"),
+            Plugins = PluginsProbe.Probe(),
+            IsContainer = File.Exists("/.dockerenv") || File.Exists("/run/.containerenv") || Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST") is not null,
+        };
+    }
+
+    private static (IReadOnlyList<DeviceFact> Devices, string? Error) Devices()
+    {
+        try
+        {
+            return ([.. DeviceListing.Devices().Select(device => new DeviceFact(
+                device.Name, device.IsSoftware, device.VendorId == NvidiaVendor, device.Unsuitability))], null);
+        }
+        catch (VulkanException refusal)
+        {
+            return ([], refusal.Message);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Plugins;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Scenarios;
+
+/// <summary>Checks the plugins that a scenario names against those that are installed: ids, kinds, parameters, and how a chain's stages fit.</summary>
+public static partial class ScenarioPlugins
+{
+    /// <summary>Every error at once, each with its position; none when all is well. Works beside errors of the scenario itself.</summary>
+    public static IReadOnlyList<ScenarioError> Check(ScenarioReading reading, PluginCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var chains = reading.PluginUses.ToLookup(use => StageKey().Match(use.Key).Groups["camera"].Value, StringComparer.Ordinal);
+        return
+        [
+            .. chains.Where(chain => chain.Key.Length > 0).SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario))),
+            .. chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog)),
+        ];
+    }
+
+    private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output)
+    {
+        try
+        {
+            SensorChain.Build(catalog.Plugins, StageRequests.Of(chain.Select(stage => stage.Use)), output);
+            return [];
+        }
+        catch (SensorChainException wrong)
+        {
+            return [.. wrong.Errors.Select(error => chain[Math.Min(error.Index, chain.Length - 1)].Error(error.Key, error.Message))];
+        }
+    }
+
+    private static IEnumerable<ScenarioError> CheckLight(LocatedPluginUse light, PluginCatalog catalog)
+    {
+        if (!catalog.Plugins.TryGetValue(light.Use.Use, out InstalledPlugin? plugin) || plugin.Manifest.Kind != PluginKind.Light)
+        {
+            string[] lights = [.. catalog.Plugins.Values.Where(p => p.Manifest.Kind == PluginKind.Light).Select(p => p.Manifest.Id)];
+            return [light.Error("use", $"'{light.Use.Use}' is no installed light plugin", $"one of {string.Join(", ", lights)}", NearestName.Of(light.Use.Use, lights))];
+        }
+
+        return plugin.Schema.Bind(light.Use.Parameters).Errors.Select(error => light.Error(error.Key, error.Message));
+    }
+
+    private static SensorOutput OutputOf(string camera, Scenario? scenario)
+    {
+        int index = int.Parse(camera, NumberStyles.None, CultureInfo.InvariantCulture);
+        return scenario?.Cameras.ElementAtOrDefault(index)?.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
+    }
+
+    [GeneratedRegex(@"^cameras\[(?<camera>\d+)\]\.sensor\[\d+\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StageKey();
+}

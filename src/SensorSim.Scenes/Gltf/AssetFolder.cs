@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>Reads the files that a glTF names, from its own folder and nowhere else, and keeps their digests.</summary>
+internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
+{
+    private readonly List<GltfAsset> assets = [];
+    private readonly Dictionary<string, byte[]> contents = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<GltfAsset> Assets => assets;
+
+    /// <summary>Bytes read so far, data URIs included.</summary>
+    public long TotalBytes { get; private set; }
+
+    /// <summary>Registers bytes that are already in memory: the glTF itself.</summary>
+    public void Add(string path, byte[] bytes)
+    {
+        TotalBytes += bytes.Length;
+        assets.Add(new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
+    }
+
+    /// <summary>The bytes of a <c>uri</c> member: a data URI or a file below the folder.</summary>
+    /// <exception cref="GltfException">A remote, absolute or escaping URI, a missing file, or the limits.</exception>
+    public byte[] Read(JsonCursor uri)
+    {
+        if (DataUri.IsDataUri(uri))
+        {
+            byte[] data = DataUri.Decode(uri);
+            Count(uri, data.Length);
+            return data;
+        }
+
+        string path = RelativePath(uri);
+        if (!contents.TryGetValue(path, out byte[]? bytes))
+        {
+            bytes = ReadFile(uri, path);
+            Add(path, bytes);
+            contents.Add(path, bytes);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Forgets the files' bytes; the digests stay.</summary>
+    public void Release() => contents.Clear();
+
+    /// <summary>Reads a whole regular file after looking at its length.</summary>
+    internal static byte[] ReadFile(string path, long maximumBytes, Func<string, Exception?, GltfException> error)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists)
+            {
+                throw error($"the file \"{info.Name}\" does not exist; put it where the glTF names it", null);
+            }
+
+            // Also true of pipes and devices, which would block the reader for ever.
+            if (info.Length == 0)
+            {
+                throw error($"the file \"{info.Name}\" is empty; copy or export it again", null);
+            }
+
+            return info.Length <= maximumBytes
+                ? File.ReadAllBytes(path)
+                : throw error($"the file \"{info.Name}\" has {info.Length} bytes, more than {maximumBytes}; reduce it, or raise GltfLimits.MaximumFileBytes", null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw error($"the file \"{Path.GetFileName(path)}\" cannot be read ({e.Message})", e);
+        }
+    }
+
+    private byte[] ReadFile(JsonCursor uri, string path)
+    {
+        byte[] bytes = ReadFile(Path.Combine(folder, path), limits.MaximumFileBytes, uri.Error);
+        CheckTotal(uri, bytes.Length);
+        return bytes;
+    }
+
+    private void Count(JsonCursor at, long bytes)
+    {
+        CheckTotal(at, bytes);
+        TotalBytes += bytes;
+    }
+
+    private void CheckTotal(JsonCursor at, long bytes)
+    {
+        if (TotalBytes + bytes > limits.MaximumTotalFileBytes)
+        {
+            throw at.Error($"the files of {file} exceed {limits.MaximumTotalFileBytes} bytes; reduce them, or raise GltfLimits.MaximumTotalFileBytes");
+        }
+    }
+
+    private static string RelativePath(JsonCursor uri)
+    {
+        string written = uri.Text();
+        string path = Uri.UnescapeDataString(written);
+        if (HasScheme(written))
+        {
+            throw uri.Error($"expected a relative path, found \"{written}\"; download the file beside the glTF and name it there");
+        }
+
+        bool escapes = path.StartsWith('/') || path.Contains('\\') || path.Any(char.IsControl) || path.Split('/').Contains("..", StringComparer.Ordinal);
+        return escapes || path.Length == 0 || path.Contains(':')
+            ? throw uri.Error($"expected a path inside the glTF's folder, found \"{written}\"; move the file there and name it by a relative path")
+            : path;
+    }
+
+    private static bool HasScheme(string uri)
+    {
+        int colon = uri.IndexOf(':');
+        return colon > 0 && char.IsAsciiLetter(uri[0]) && uri.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+}

@@ -1,0 +1,39 @@
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>The bytes of buffers and buffer views, every range checked.</summary>
+internal sealed class BufferSource
+{
+    private readonly GltfDocument document;
+    private readonly IReadOnlyList<ReadOnlyMemory<byte>> buffers;
+
+    /// <summary>Reads all buffers of the document.</summary>
+    public BufferSource(GltfDocument document, AssetFolder folder, ReadOnlyMemory<byte>? binaryChunk)
+    {
+        this.document = document;
+        buffers = [.. document.Buffers.All().Select(b => ReadBuffer(b.Item, folder, b.Index == 0 ? binaryChunk : null))];
+    }
+
+    /// <summary>The bytes of a buffer view, and its stride when it has one.</summary>
+    public (ReadOnlyMemory<byte> Bytes, int? Stride) View(int index)
+    {
+        JsonCursor view = document.BufferViews[index];
+        ReadOnlyMemory<byte> buffer = buffers[view.Get("buffer").Index(document.Buffers)];
+        long offset = view.Integer("byteOffset", 0, 0, int.MaxValue);
+        long length = view.Get("byteLength").Integer(1, int.MaxValue);
+        return offset + length <= buffer.Length
+            ? (buffer.Slice((int)offset, (int)length), (int?)view.Find("byteStride")?.Integer(4, 252))
+            : throw view.Error($"byteOffset {offset} + byteLength {length} reach beyond the buffer's {buffer.Length} bytes; correct them or export the file again");
+    }
+
+    private static ReadOnlyMemory<byte> ReadBuffer(JsonCursor buffer, AssetFolder folder, ReadOnlyMemory<byte>? binaryChunk)
+    {
+        long declared = buffer.Get("byteLength").Integer(1, int.MaxValue);
+        JsonCursor? uri = buffer.Find("uri");
+        ReadOnlyMemory<byte> bytes = uri is not null
+            ? folder.Read(uri)
+            : binaryChunk ?? throw buffer.Error("the buffer has no uri and there is no binary chunk for it; add the uri or export the file as .glb");
+        return bytes.Length >= declared
+            ? bytes[..(int)declared]
+            : throw buffer.Error($"byteLength declares {declared} bytes and the data has {bytes.Length}: it is truncated; copy or export the file again");
+    }
+}

@@ -1,0 +1,38 @@
+using System.Numerics;
+
+namespace SensorSim.Scenes.Gltf.Extensions;
+
+/// <summary>KHR_texture_transform: offset, rotation and scale of texture coordinates.</summary>
+internal static class KhrTextureTransform
+{
+    public const string Name = "KHR_texture_transform";
+
+    /// <summary>The transform of a textureInfo for <see cref="Vector2.Transform(Vector2, Matrix3x2)"/>, and the UV set when it overrides it.</summary>
+    public static (Matrix3x2 Transform, int? TexCoord) Read(JsonCursor textureInfo)
+    {
+        if (textureInfo.Find("extensions")?.Find(Name) is not JsonCursor extension)
+        {
+            return (Matrix3x2.Identity, null);
+        }
+
+        Vector2 offset = Pair(extension, "offset", Vector2.Zero), scale = Pair(extension, "scale", Vector2.One);
+        int? texCoord = (int?)extension.Find("texCoord")?.Integer(0, int.MaxValue);
+        return (Compose(offset, extension.Number("rotation", 0), scale), texCoord);
+    }
+
+    /// <summary>
+    /// Translation · Rotation · Scale. The rotation is counter-clockwise as one looks at the image with v down, as the extension's worked example
+    /// (lower left quadrant, 90 degrees) and its sample model demand: (u, v) → (u cos + v sin, v cos - u sin).
+    /// </summary>
+    public static Matrix3x2 Compose(Vector2 offset, double rotation, Vector2 scale)
+    {
+        (double sin, double cos) = Math.SinCos(rotation);
+        return new(
+            (float)(scale.X * cos), (float)(-scale.X * sin),
+            (float)(scale.Y * sin), (float)(scale.Y * cos),
+            offset.X, offset.Y);
+    }
+
+    private static Vector2 Pair(JsonCursor extension, string name, Vector2 absent) =>
+        extension.Numbers(name, 2) is double[] v ? new((float)v[0], (float)v[1]) : absent;
+}

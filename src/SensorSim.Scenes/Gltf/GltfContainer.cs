@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>The parts of a glTF file: JSON, and the binary chunk of a .glb.</summary>
+/// <param name="Json">UTF-8 text.</param>
+/// <param name="Binary">The BIN chunk with its padding; null in a .gltf or a .glb without one.</param>
+internal sealed record GltfContainer(ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte>? Binary)
+{
+    private const uint Magic = 0x46546C67;
+    private const uint JsonChunk = 0x4E4F534A;
+    private const uint BinaryChunk = 0x004E4942;
+    private const int HeaderBytes = 12;
+    private const int ChunkHeaderBytes = 8;
+
+    /// <summary>Splits a .glb into its chunks; anything that does not begin with its magic number is taken for the JSON of a .gltf.</summary>
+    /// <exception cref="GltfException">A truncated or malformed .glb.</exception>
+    public static GltfContainer Split(string file, ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span) != Magic)
+        {
+            return new(bytes, null);
+        }
+
+        ReadOnlyMemory<byte> chunks = Body(file, bytes);
+        (uint type, ReadOnlyMemory<byte> json) = NextChunk(file, bytes.Length, ref chunks);
+        if (type != JsonChunk)
+        {
+            throw new GltfException(file, $"byte {HeaderBytes + 4}", $"expected the first chunk to be JSON, found type 0x{type:X8}; export the file again");
+        }
+
+        while (!chunks.IsEmpty)
+        {
+            (type, ReadOnlyMemory<byte> data) = NextChunk(file, bytes.Length, ref chunks);
+            if (type == BinaryChunk)
+            {
+                return new(json, data);
+            }
+        }
+
+        return new(json, null);
+    }
+
+    private static ReadOnlyMemory<byte> Body(string file, ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length < HeaderBytes)
+        {
+            throw new GltfException(file, null, $"the .glb header has 12 bytes and the file {bytes.Length}: it is truncated; copy or export it again");
+        }
+
+        uint version = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[4..]);
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[8..]);
+        if (version != 2)
+        {
+            throw new GltfException(file, "byte 4", $"expected .glb version 2, found {version}; convert the file to glTF 2.0");
+        }
+
+        return length >= HeaderBytes && length <= bytes.Length
+            ? bytes[HeaderBytes..(int)length]
+            : throw new GltfException(file, "byte 8", $"the header declares {length} bytes and the file has {bytes.Length}: it is truncated or damaged; copy or export it again");
+    }
+
+    private static (uint Type, ReadOnlyMemory<byte> Data) NextChunk(string file, int fileLength, ref ReadOnlyMemory<byte> chunks)
+    {
+        string place = $"byte {fileLength - chunks.Length}";
+        if (chunks.Length < ChunkHeaderBytes)
+        {
+            throw new GltfException(file, place, $"expected a chunk header of 8 bytes, found {chunks.Length}: the file is truncated; copy or export it again");
+        }
+
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(chunks.Span);
+        uint type = BinaryPrimitives.ReadUInt32LittleEndian(chunks.Span[4..]);
+        int room = chunks.Length - ChunkHeaderBytes;
+        if (length > room)
+        {
+            throw new GltfException(file, place, $"the chunk declares {length} bytes and {room} are left: the file is truncated or damaged; copy or export it again");
+        }
+
+        ReadOnlyMemory<byte> data = chunks.Slice(ChunkHeaderBytes, (int)length);
+        chunks = chunks[(ChunkHeaderBytes + (int)length)..];
+        return (type, data);
+    }
+}

@@ -1,0 +1,9 @@
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>A glTF file as read.</summary>
+/// <param name="Scene">What is in it, ready to vary and render.</param>
+/// <param name="Assets">Every file that was read, the glTF first, then in the order of first use: the provenance of the scene.</param>
+/// <param name="Contents">What the document holds beside the scene.</param>
+public sealed record GltfFile(Scene Scene, IReadOnlyList<GltfAsset> Assets, GltfContents Contents);

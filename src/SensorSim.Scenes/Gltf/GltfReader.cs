@@ -1,0 +1,75 @@
+using SensorSim.Geometry;
+using SensorSim.Scenes.Gltf.Extensions;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>Reads glTF 2.0: .glb, and .gltf with external or embedded buffers and images.</summary>
+public static class GltfReader
+{
+    /// <summary>Reads a file and everything it names.</summary>
+    /// <exception cref="GltfException">The file is missing, malformed, needs an extension that is not supported, or is beyond the limits.</exception>
+    public static GltfFile Read(string path, GltfLimits? limits = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        GltfLimits allowed = limits ?? GltfLimits.Default;
+        string name = Path.GetFileName(path);
+        byte[] bytes = AssetFolder.ReadFile(path, allowed.MaximumFileBytes, (problem, cause) => new GltfException(name, null, problem, cause));
+        return Read(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path))!, allowed);
+    }
+
+    /// <summary>Reads a glTF that is already in memory.</summary>
+    /// <param name="bytes">A whole .glb or .gltf.</param>
+    /// <param name="name">Its file name, for messages and as the first asset's path.</param>
+    /// <param name="folder">Where the files that it names are; nothing outside this folder is opened.</param>
+    /// <param name="limits">Default limits when null.</param>
+    /// <exception cref="GltfException">The file is malformed, needs an extension that is not supported, or is beyond the limits.</exception>
+    public static GltfFile Read(byte[] bytes, string name, string folder, GltfLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        GltfLimits allowed = limits ?? GltfLimits.Default;
+        var assets = new AssetFolder(name, folder, allowed);
+        assets.Add(name, bytes);
+        GltfContainer container = GltfContainer.Split(name, bytes);
+        using GltfDocument document = GltfDocument.Parse(name, container.Json, allowed);
+        var warnings = new GltfWarnings();
+        SupportedExtensions.Check(document, warnings);
+        Scene scene = ReadScene(document, assets, container.Binary, allowed, warnings);
+        return new(scene with { Warnings = warnings.Sentences }, assets.Assets, GltfContentsReader.Read(document));
+    }
+
+    private static Scene ReadScene(
+        GltfDocument document, AssetFolder assets, ReadOnlyMemory<byte>? binary, GltfLimits limits, GltfWarnings warnings)
+    {
+        Node[] nodes = new NodeReader(document).Read();
+        var textures = new TextureReader(document);
+        List<Material> materials = document.Materials.Read(new MaterialReader(document, textures, warnings).Read);
+        RestPose.Warn(document, warnings);
+        var scene = new Scene(
+            SceneName(document),
+            nodes,
+            [],
+            materials,
+            textures.Read(),
+            [],
+            document.Lights.Read(KhrLightsPunctual.Read),
+            document.Cameras.Read(CameraReader.Read));
+        Matrix4x4d[] worlds = RestPose.WorldTransforms(document, scene);
+
+        var buffers = new BufferSource(document, assets, binary);
+        var budget = new MemoryBudget("the decoded geometry", GeometryBytes(limits, assets.TotalBytes));
+        var accessors = new AccessorReader(document, buffers, budget);
+        var primitives = new PrimitiveReader(document, accessors, materials, budget, warnings);
+        (IReadOnlyList<Mesh> meshes, nodes) = new MeshReader(document, accessors, primitives, warnings).Read(nodes, worlds);
+
+        // Last, because nothing else takes as much memory: every other error is found before.
+        Image[] images = new ImageReader(document, buffers, assets, limits, warnings).Read();
+        return scene with { Nodes = nodes, Meshes = meshes, Images = images };
+    }
+
+    private static long GeometryBytes(GltfLimits limits, long fileBytes) =>
+        Math.Min(limits.MaximumGeometryBytes, limits.GeometryAllowanceBytes + (limits.MaximumGeometryExpansion * fileBytes));
+
+    private static string SceneName(GltfDocument document) =>
+        NodeReader.DefaultScene(document)?.Text("name") ?? Path.GetFileNameWithoutExtension(document.File);
+}

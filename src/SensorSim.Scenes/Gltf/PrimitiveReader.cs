@@ -1,0 +1,96 @@
+using System.Numerics;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>Reads one primitive into the renderer's form: an indexed triangle list with normals, and tangents where a normal map needs them.</summary>
+internal sealed class PrimitiveReader(
+    GltfDocument document, AccessorReader accessors, IReadOnlyList<Material> materials, MemoryBudget budget, GltfWarnings warnings)
+{
+    private readonly AttributeReader attributes = new(document, accessors);
+    private readonly TriangleReader triangles = new(accessors, budget, warnings);
+
+    /// <summary>The primitive in its rest pose; null for points and lines.</summary>
+    /// <param name="at">The primitive.</param>
+    /// <param name="weights">Default weights of the morph targets.</param>
+    /// <param name="joints">Joint matrices of the skin; null without one.</param>
+    public Primitive? Read(JsonCursor at, double[]? weights, Matrix4x4[]? joints)
+    {
+        JsonCursor attributesAt = at.Get("attributes");
+        int? material = at.Index("material", document.Materials);
+        VertexArrays vertices = attributes.Read(attributesAt);
+        if (triangles.Read(at, vertices.Count) is not uint[] indices)
+        {
+            return null;
+        }
+
+        vertices = Pose(vertices, at, attributesAt, weights, joints);
+        (vertices, indices) = WithNormals(vertices, indices, at);
+        (vertices, indices) = WithTangents(vertices, indices, at, material);
+        return new(
+            vertices.Positions, vertices.Normals!, vertices.Tangents, vertices.TexCoords0, vertices.TexCoords1, vertices.Colors, indices, material);
+    }
+
+    private VertexArrays Pose(VertexArrays vertices, JsonCursor at, JsonCursor attributesAt, double[]? weights, Matrix4x4[]? joints)
+    {
+        if (weights is not null && Array.Exists(weights, w => w != 0))
+        {
+            budget.Claim(vertices.Count, VertexArrays.FullBytes, at);
+            vertices = Deformation.Morph(vertices, at, weights, attributes);
+        }
+
+        if (joints is not null && attributesAt.Find("JOINTS_0") is not null)
+        {
+            budget.Claim(vertices.Count, VertexArrays.FullBytes, at);
+            budget.Require(vertices.Count, 64 + sizeof(float), at);
+            vertices = Deformation.Skin(vertices, attributesAt, joints, attributes);
+        }
+
+        return vertices;
+    }
+
+    private (VertexArrays Vertices, uint[] Indices) WithNormals(VertexArrays vertices, uint[] indices, JsonCursor at)
+    {
+        if (vertices.Normals is null)
+        {
+            budget.Claim(indices.Length, VertexArrays.FullBytes + sizeof(uint), at);
+            return Normals.Flat(vertices, indices);
+        }
+
+        budget.Claim(vertices.Count, 12, at);
+        Vector3[] mended = Normals.Mend(vertices.Normals, vertices.Positions, indices, out int replaced);
+        if (replaced > 0)
+        {
+            warnings.Add($"{at.Path}: {replaced} normals have no direction and were replaced by those of the triangles.");
+        }
+
+        return (vertices with { Normals = mended }, indices);
+    }
+
+    private (VertexArrays Vertices, uint[] Indices) WithTangents(VertexArrays vertices, uint[] indices, JsonCursor at, int? material)
+    {
+        if (material is not int m || materials[m].NormalTexture is not TextureBinding normalMap)
+        {
+            return (vertices with { Tangents = null }, indices);
+        }
+
+        if (vertices.Tangents is Vector4[] given && Array.TrueForAll(given, IsTangent))
+        {
+            return (vertices with { Tangents = Array.ConvertAll(given, Unit) }, indices);
+        }
+
+        if (vertices.TexCoords(normalMap.TexCoord) is null)
+        {
+            warnings.Add($"{at.Path}: the normal map's UV set {normalMap.TexCoord} is missing; it has no effect here.");
+            return (vertices with { Tangents = null }, indices);
+        }
+
+        budget.Claim(indices.Length, VertexArrays.FullBytes + sizeof(uint), at);
+        budget.Require(indices.Length, TangentGenerator.BytesPerCorner, at);
+        return TangentGenerator.Generate(vertices, indices, normalMap.TexCoord);
+    }
+
+    private static bool IsTangent(Vector4 t) => new Vector3(t.X, t.Y, t.Z).LengthSquared() is > 1e-12f and < float.PositiveInfinity && MathF.Abs(t.W) == 1;
+
+    private static Vector4 Unit(Vector4 t) => new(Vector3.Normalize(new(t.X, t.Y, t.Z)), t.W);
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using SensorSim.Cli.Commands;
+using SensorSim.Cli.Console;
+
+namespace SensorSim.UnitTests.Cli;
+
+[TestFixture]
+public sealed class CommandTreeTests
+{
+    private static readonly Command[] Commands = [.. Leaves(CommandTree.Build(Silent(new StringWriter(), new StringWriter())))];
+
+    [TestCaseSource(nameof(Names))]
+    public void EveryCommand_ShowsExamplesThatParse(string name)
+    {
+        var command = (CliCommand)Commands.First(command => command.Name == name);
+        RootCommand root = CommandTree.Build(Silent(new StringWriter(), new StringWriter()));
+
+        Assert.That(command.Examples, Is.Not.Empty);
+        foreach (Example example in command.Examples)
+        {
+            string line = example.Line.Split('|')[0]["sensorsim ".Length..];
+            ParseResult result = root.Parse(line);
+            Assert.That(result.Errors, Is.Empty, example.Line);
+            Assert.That(result.CommandResult.Command.Name, Is.EqualTo(name));
+        }
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void EveryOptionAndArgument_IsDescribed(string name)
+    {
+        Command command = Commands.First(command => command.Name == name);
+
+        Assert.That(command.Description, Is.Not.Empty);
+        Assert.That(command.Options.Where(option => string.IsNullOrEmpty(option.Description)).Select(option => option.Name), Is.Empty);
+        Assert.That(command.Arguments.Where(argument => string.IsNullOrEmpty(argument.Description)).Select(argument => argument.Name), Is.Empty);
+    }
+
+    [TestCase("devces", "Did you mean devices?")]
+    [TestCase("devices --jsn", "Did you mean --json?")]
+    [TestCase("plugins lst", "Did you mean list?")]
+    [TestCase("validate", "SCENARIO")]
+    public void WrongCommandLine_IsBadInputWithAHint(string line, string hint)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        int code = CommandTree.Run(line.Split(' '), Silent(output, error));
+
+        Assert.That(code, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(error.ToString(), Does.StartWith("error: ").And.Contain(hint));
+        Assert.That(output.ToString(), Is.Empty);
+    }
+
+    [Test]
+    public void NoCommand_ShowsHelpOnTheErrorStreamAndIsNoSuccess()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        Assert.That(CommandTree.Run([], Silent(output, error)), Is.EqualTo(ExitCode.BadInput));
+        Assert.That(error.ToString(), Does.Contain("Usage:"));
+        Assert.That(output.ToString(), Is.Empty);
+    }
+
+    private static IEnumerable<string> Names() => Commands.Select(command => command.Name);
+
+    private static IEnumerable<Command> Leaves(Command command) =>
+        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+
+    private static Terminal Silent(TextWriter output, TextWriter error) => new(output, error, ErrorIsTerminal: false, Colour: false);
+}

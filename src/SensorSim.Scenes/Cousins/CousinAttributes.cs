@@ -66,7 +66,7 @@ internal static class CousinAttributes
     private static double Number(JsonValue value) =>
         ValueRule.NumberOf(value) ?? throw new ArgumentException($"The draw {value.ToJsonString()} is not a number.", nameof(value));
 
-    private static Vector3 Color(JsonValue value) => SrgbColor.TryParse(value.GetValue<string>(), out Vector3 linear)
+    private static Vector3 Color(JsonValue value) => value.TryGetValue(out string? text) && SrgbColor.TryParse(text, out Vector3 linear)
         ? linear
         : throw new ArgumentException($"The draw {value.ToJsonString()} is not a colour like \"#c8a060\".", nameof(value));
 }

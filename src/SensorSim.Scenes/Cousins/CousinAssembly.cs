@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using SensorSim.Geometry;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>
+/// Builds cousins from drawn values alone. Sampling and replay use the same one, so that a record with its draws is enough
+/// to have the cousin again.
+/// </summary>
+/// <param name="twin">The scene as given.</param>
+/// <param name="environment">The scenario's environment before draws.</param>
+/// <param name="waveforms">Lamp name → how it flickers; lamps that are not named are steady.</param>
+public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IReadOnlyDictionary<string, PluginUse> waveforms)
+{
+    private readonly SceneNames _names = SceneNames.Of(twin);
+    private readonly Matrix4x4d[] _world = twin.WorldTransforms([.. twin.Nodes.Select(n => n.LocalTransform)]);
+
+    /// <summary>The cousin with these draws.</summary>
+    /// <param name="sample">Index of the cousin.</param>
+    /// <param name="draws">
+    /// Name → value. Free parameters and names outside lights, materials, objects and environment are carried along without effect.
+    /// </param>
+    /// <exception cref="ArgumentException">A draw names nothing in this scene, or has a value that its attribute does not take.</exception>
+    public SceneInstance Apply(long sample, IReadOnlyDictionary<string, JsonNode?> draws)
+    {
+        var values = DrawnValues.Of(draws);
+        var instance = new SceneInstance(
+            twin, sample, Transforms(values), Materials(values), Lamps(values),
+            values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws);
+        return values.Unused is string unused
+            ? throw new ArgumentException($"The draw '{unused}' names nothing in this scene.", nameof(draws))
+            : instance;
+    }
+
+    private LampState[] Lamps(DrawnValues values) => [.. _names.Lamps.Select(lamp => new LampState(
+        lamp.Name,
+        lamp.Of.Node,
+        values.Apply(twin.Lights[lamp.Of.Light], CousinFamily.Lights, lamp.Name, CousinAttributes.Lights),
+        waveforms.GetValueOrDefault(lamp.Name)))];
+
+    private Material[] Materials(DrawnValues values) => [.. _names.Materials.Select((name, i) =>
+        values.Apply(Swapped(values.Peek(CousinFamily.Materials, name, CousinAttributes.Swap), i), CousinFamily.Materials, name, CousinAttributes.Materials))];
+
+    private Material Swapped(JsonValue? draw, int index)
+    {
+        if (draw is null)
+        {
+            return twin.Materials[index];
+        }
+
+        int other = draw.TryGetValue(out string? name) ? _names.IndexOfMaterial(name) : -1;
+        return other >= 0
+            ? twin.Materials[other]
+            : throw new ArgumentException($"The scene has no material {draw.ToJsonString()}.", nameof(draw));
+    }
+
+    private Matrix4x4d[] Transforms(DrawnValues values)
+    {
+        Matrix4x4d[]? local = null;
+        foreach (Instance thing in _names.Objects)
+        {
+            ObjectMotion motion = values.Apply(default(ObjectMotion), CousinFamily.Objects, thing.Name, CousinAttributes.Objects);
+            if (motion != default)
+            {
+                local ??= [.. twin.Nodes.Select(n => n.LocalTransform)];
+                local[thing.Node] = Moved(thing.Node, motion);
+            }
+        }
+
+        return local is null ? _world : twin.WorldTransforms(local);
+    }
+
+    // In the parent's frame, so that an object also follows whatever it is attached to.
+    private Matrix4x4d Moved(int node, ObjectMotion motion)
+    {
+        Matrix4x4d move = motion.About(_world[node].Translation), local = twin.Nodes[node].LocalTransform;
+        return twin.Nodes[node].Parent is int parent
+            ? _world[parent].InverseAffine() * move * _world[parent] * local
+            : move * local;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>Draws by the thing and attribute that they name. Remembers which have had their effect.</summary>
+internal sealed class DrawnValues
+{
+    private readonly Dictionary<CousinKey, JsonValue> _values = [];
+    private readonly HashSet<(CousinFamily Family, string Name)> _things = [];
+    private readonly HashSet<CousinKey> _used = [];
+
+    public static DrawnValues Of(IReadOnlyDictionary<string, JsonNode?> draws)
+    {
+        var drawn = new DrawnValues();
+        foreach ((string name, JsonNode? value) in draws)
+        {
+            if (CousinKey.Parse(name) is { Family: not CousinFamily.Parameters } key)
+            {
+                drawn._values[key] = value as JsonValue ?? throw new ArgumentException($"The draw '{name}' has no value.", nameof(draws));
+                drawn._things.Add((key.Family, key.Name));
+            }
+        }
+
+        return drawn;
+    }
+
+    /// <summary>A drawn value, or null.</summary>
+    public JsonValue? Peek(CousinFamily family, string name, string attribute) =>
+        _values.GetValueOrDefault(new(family, name, attribute));
+
+    /// <summary>The thing with every draw that names it applied.</summary>
+    public T Apply<T>(T thing, CousinFamily family, string name, IReadOnlyList<CousinAttribute<T>> attributes)
+    {
+        if (!_things.Contains((family, name)))
+        {
+            return thing;
+        }
+
+        foreach (CousinAttribute<T> attribute in attributes)
+        {
+            var key = new CousinKey(family, name, attribute.Name);
+            if (_values.TryGetValue(key, out JsonValue? value))
+            {
+                _used.Add(key);
+                thing = attribute.Apply(thing, value);
+            }
+        }
+
+        return thing;
+    }
+
+    /// <summary>A draw that named nothing in the scene, or null.</summary>
+    public string? Unused => _values.Keys.Where(key => !_used.Contains(key)).Select(key => key.DrawName(key.Name)).FirstOrDefault();
+}

@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using SensorSim.Plugins;
+using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>A scenario's patterns resolved against a scene, with everything that does not fit.</summary>
+public sealed class SceneBinding
+{
+    private readonly Scene _scene;
+    private readonly SceneNames _names;
+    private readonly List<ScenarioError> _errors = [];
+    private readonly List<BoundDraw> _draws = [];
+    private readonly Dictionary<string, SourcePosition> _drawnAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
+
+    private SceneBinding(Scene scene)
+    {
+        _scene = scene;
+        _names = SceneNames.Of(scene);
+    }
+
+    /// <summary>What does not fit, in the order of the file.</summary>
+    public IReadOnlyList<ScenarioError> Errors => _errors;
+
+    /// <summary>What every sample draws, in the order of the file.</summary>
+    public IReadOnlyList<BoundDraw> Draws => _draws;
+
+    /// <summary>Lamp name → waveform; steady lamps are not in it.</summary>
+    public IReadOnlyDictionary<string, PluginUse> Waveforms => _waveforms;
+
+    public static SceneBinding Of(Scenario scenario, Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(scene);
+        var binding = new SceneBinding(scene);
+        foreach (CameraSettings camera in scenario.Cameras)
+        {
+            binding.Check(camera);
+        }
+
+        binding.BindLights(scenario.Lights);
+        foreach (VaryRule rule in scenario.Cousins.Vary)
+        {
+            binding.Bind(rule);
+        }
+
+        return binding;
+    }
+
+    private void Check(CameraSettings camera)
+    {
+        if (camera.Pose is not CameraPose.AtNode pose)
+        {
+            return;
+        }
+
+        string key = $"cameras.{camera.Name}.pose";
+        string[] names = [.. _names.Cameras.Select(c => c.Name)];
+        int index = Array.IndexOf(names, pose.Node);
+        if (index < 0)
+        {
+            AddNoMatch(pose.Position, key, "camera", pose.Node, names);
+        }
+        else if (_scene.Cameras[_names.Cameras[index].Of.Camera].VerticalFieldOfView is null && camera.HorizontalFieldOfViewDegrees is null)
+        {
+            _errors.Add(new(pose.Position, key, $"the scene's camera '{pose.Node}' has no field of view", "hfov_deg beside the pose"));
+        }
+    }
+
+    private void BindLights(IReadOnlyList<LightRule> rules)
+    {
+        string[] names = [.. _names.Lamps.Select(l => l.Name)];
+        var ruleOf = new Dictionary<string, LightRule>(StringComparer.Ordinal);
+        foreach ((int i, LightRule rule) in rules.Index())
+        {
+            string[] matched = [.. names.Where(n => GlobPattern.Matches(rule.Match, n))];
+            if (matched.Length == 0)
+            {
+                AddNoMatch(rule.Position, $"lights[{i}].match", "lamp", rule.Match, names);
+            }
+
+            foreach (string name in matched)
+            {
+                if (!ruleOf.TryAdd(name, rule))
+                {
+                    _errors.Add(new(rule.Position, $"lights[{i}].match", $"the lamp '{name}' already has the rule at {ruleOf[name].Position}", "one rule for each lamp"));
+                }
+                else if (rule.Flicker is { Enabled: true } flicker)
+                {
+                    _waveforms.Add(name, flicker);
+                }
+            }
+        }
+    }
+
+    private void Bind(VaryRule rule)
+    {
+        CousinKey key = CousinKey.Parse(rule.Key) ?? throw new ArgumentException($"'{rule.Key}' is not a key of cousins.vary.", nameof(rule));
+        string[] things = Things(key.Family);
+        string[] matched = key.Family is CousinFamily.Environment or CousinFamily.Parameters
+            ? [key.Name]
+            : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
+        if (matched.Length == 0)
+        {
+            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things);
+        }
+
+        if (key is { Family: CousinFamily.Materials, Attribute: CousinAttributes.Swap })
+        {
+            CheckSwap(rule, things);
+        }
+
+        foreach (string thing in matched)
+        {
+            Add(new(key.DrawName(thing), rule.Distribution), rule);
+        }
+    }
+
+    private void Add(BoundDraw draw, VaryRule rule)
+    {
+        if (_drawnAt.TryAdd(draw.Name, rule.KeyPosition))
+        {
+            _draws.Add(draw);
+        }
+        else
+        {
+            _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{draw.Name}' is already drawn by the key at {_drawnAt[draw.Name]}", "one key for each draw"));
+        }
+    }
+
+    private void CheckSwap(VaryRule rule, string[] materials)
+    {
+        foreach (JsonValue value in ((ChoiceDistribution)rule.Distribution).Values)
+        {
+            string name = value.GetValue<string>();
+            if (!materials.Contains(name, StringComparer.Ordinal))
+            {
+                AddNoMatch(rule.ValuePosition, PathOf(rule), "material", name, materials);
+            }
+        }
+    }
+
+    private string[] Things(CousinFamily family) => family switch
+    {
+        CousinFamily.Lights => [.. _names.Lamps.Select(l => l.Name)],
+        CousinFamily.Materials => [.. _names.Materials],
+        CousinFamily.Objects => [.. _names.Objects.Select(o => o.Name)],
+        _ => [],
+    };
+
+    private static string Noun(CousinFamily family) => family switch
+    {
+        CousinFamily.Lights => "lamp",
+        CousinFamily.Materials => "material",
+        _ => "object",
+    };
+
+    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names)
+    {
+        const int listed = 12;
+        string more = names.Length > listed ? ", …" : "";
+        string expected = names.Length == 0 ? $"nothing: the scene has no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
+        IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
+        string? nearest = NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
+        _errors.Add(new(at, key, $"no {noun} of the scene matches '{pattern}'", expected, nearest));
+    }
+
+    private static string PathOf(VaryRule rule) => $"cousins.vary[\"{rule.Key}\"]";
+}

@@ -17,9 +17,6 @@ public static class Crc32
 
     public static uint Of(ReadOnlySpan<byte> data) => ~Append(~0u, data);
 
-    /// <summary>The table-driven path alone, the reference of the vector path.</summary>
-    internal static uint OfWithTables(ReadOnlySpan<byte> data) => ~AppendWithTables(~0u, data);
-
     private static uint Append(uint state, ReadOnlySpan<byte> data)
     {
         if (!Pclmulqdq.IsSupported || data.Length < FoldingMinimum)

@@ -27,7 +27,7 @@ internal sealed class RowFilter
         {
             ReadOnlySpan<byte> here = bytes.Slice(row * stride, stride), above = bytes.Slice((row - 1) * stride, stride);
             for (int i = 0; i < stride; i += step, sampled++)
-                sum += Math.Abs((sbyte)(here[i] - above[i]));
+                sum += Math.Abs((int)(sbyte)(here[i] - above[i]));
         }
 
         return sum > NoiseThreshold * sampled ? PngFilter.None : PngFilter.Up;

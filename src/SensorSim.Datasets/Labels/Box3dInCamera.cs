@@ -14,8 +14,7 @@ public static class Box3dInCamera
     public static Box3d Of(in LocalBounds bounds, in Matrix4x4d objectToCamera)
     {
         Vector3d half = 0.5 * (bounds.Max - bounds.Min), center = objectToCamera.TransformPoint(bounds.Center);
-        Vector3d x = Direction(objectToCamera.ColumnX, Vector3d.Zero, Vector3d.UnitX);
-        Vector3d y = Direction(objectToCamera.ColumnY, x, AnyNormalTo(x));
+        Vector3d x = FirstAxis(objectToCamera), y = SecondAxis(objectToCamera, x);
         Vector3d z = Vector3d.Cross(x, y);
         return new(
             [center.X, center.Y, center.Z],
@@ -23,12 +22,16 @@ public static class Box3dInCamera
             [x.X, y.X, z.X, x.Y, y.Y, z.Y, x.Z, y.Z, z.Z]);
     }
 
-    /// <summary>The unit vector along what is left of <paramref name="column"/> beside <paramref name="taken"/>.</summary>
-    private static Vector3d Direction(Vector3d column, Vector3d taken, Vector3d otherwise)
-    {
-        Vector3d rest = column - (Vector3d.Dot(column, taken) * taken);
-        return rest.Length > Degenerate ? rest.Normalized() : otherwise;
-    }
+    /// <summary>A flat object lacks a direction: it is what is square to the others.</summary>
+    private static Vector3d FirstAxis(in Matrix4x4d m) => Unit(m.ColumnX)
+        ?? Unit(Vector3d.Cross(m.ColumnY, m.ColumnZ))
+        ?? ((Unit(m.ColumnY) ?? Unit(m.ColumnZ)) is { } only ? AnyNormalTo(only) : Vector3d.UnitX);
+
+    private static Vector3d SecondAxis(in Matrix4x4d m, Vector3d x) => Unit(m.ColumnY - (Vector3d.Dot(m.ColumnY, x) * x))
+        ?? Unit(Vector3d.Cross(m.ColumnZ, x))
+        ?? AnyNormalTo(x);
+
+    private static Vector3d? Unit(Vector3d v) => v.Length > Degenerate ? v.Normalized() : null;
 
     private static Vector3d AnyNormalTo(Vector3d x) =>
         Vector3d.Cross(x, Math.Abs(x.X) < 0.5 ? Vector3d.UnitX : Vector3d.UnitY).Normalized();

@@ -42,7 +42,10 @@ public static class CanonicalNumber
         return System.Text.Encoding.ASCII.GetString(text[..Format(value, text)]);
     }
 
-    /// <summary>The double of a JSON number's text, refused when it is an integer that no double holds exactly.</summary>
+    /// <summary>
+    /// The double of a JSON number's text. An integer that no double holds exactly is refused, unless it is the text that
+    /// <see cref="Format(double)"/> gives (ECMAScript pads with zeros up to 21 digits).
+    /// </summary>
     /// <exception cref="FormatException">Out of range, or an integer that would change.</exception>
     public static double Parse(string text)
     {
@@ -50,7 +53,7 @@ public static class CanonicalNumber
         if (!double.IsFinite(value))
             throw new FormatException($"The number {text} is too large for a double.");
         if (Math.Abs(value) > MaximumSafeInteger && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger exact)
-            && exact != new BigInteger(value))
+            && exact != new BigInteger(value) && Format(value) != text)
         {
             throw new FormatException($"The integer {text} is not exact as a double (beyond 2^53); write it as a string.");
         }

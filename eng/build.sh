@@ -17,7 +17,7 @@ fingerprint() {
   for input in plugins shaders Directory.*.props Directory.*.targets global.json .editorconfig; do
     [[ ! -e $input ]] || inputs+=("$input")
   done
-  [[ $target != *.sln ]] || inputs+=(tests "$target")
+  [[ $target != *.sln ]] || inputs+=(tests eng "$target")
   find "${inputs[@]}" \( -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n' | sort | sha256sum
 }
 

@@ -12,8 +12,6 @@ namespace SensorSim.Vulkan;
 /// </summary>
 public sealed unsafe class PipelineCache : IDisposable
 {
-    private static readonly byte[] FileMark = "SSPC0001"u8.ToArray();
-
     private readonly Device device;
     private readonly string? path;
     private bool disposed;
@@ -35,6 +33,8 @@ public sealed unsafe class PipelineCache : IDisposable
 
     internal VkPipelineCache Handle { get; }
 
+    private static ReadOnlySpan<byte> Mark => "SSPC0001"u8;
+
     /// <summary>Writes the cache to its file; does nothing without a directory. The file is never seen half written.</summary>
     public void Save()
     {
@@ -42,7 +42,7 @@ public sealed unsafe class PipelineCache : IDisposable
             return;
         byte[] content = GetData();
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        AtomicFile.Write(path, [.. FileMark, .. SHA256.HashData(content), .. content]);
+        SealedFile.Write(path, Mark, content);
     }
 
     public void Dispose()
@@ -66,15 +66,8 @@ public sealed unsafe class PipelineCache : IDisposable
     /// <summary>The driver's data of a cache file, or nothing when the file is missing, damaged or of another device or driver.</summary>
     internal static byte[] Read(string path, PhysicalDevice physicalDevice)
     {
-        if (!File.Exists(path))
-            return [];
-        byte[] file = File.ReadAllBytes(path);
-        int header = FileMark.Length + SHA256.HashSizeInBytes;
-        if (file.Length <= header || !file.AsSpan().StartsWith(FileMark))
-            return [];
-        byte[] content = file[header..];
-        bool isIntact = file.AsSpan(FileMark.Length, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(content));
-        return isIntact && IsOf(content, physicalDevice) ? content : [];
+        byte[]? content = SealedFile.Read(path, Mark);
+        return content is not null && IsOf(content, physicalDevice) ? content : [];
     }
 
     // Layout of VkPipelineCacheHeaderVersionOne: size, version, vendor, device, 16 bytes of UUID.

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace SensorSim.Vulkan.Shaders;
 
 /// <summary>
-/// GLSL 4.60 to SPIR-V for Vulkan 1.3. Results are kept by the digest of everything that went in, so that the compiler library
-/// is loaded only for shaders never seen before. Safe from any thread.
+/// GLSL 4.60 to SPIR-V for Vulkan 1.3. Results are kept by the digest of everything that went in, so that the compiler
+/// runs only for shaders never seen before. Safe from any thread.
 /// </summary>
 public sealed class ShaderCompiler
 {
@@ -19,22 +22,38 @@ public sealed class ShaderCompiler
     public string? CacheWriteFailure => cache.WriteFailure;
 
     /// <exception cref="ShaderCompilationException">The shader is wrong or one of its files is missing; each error says file and line.</exception>
-    /// <exception cref="VulkanException">The shader is not in the cache and libshaderc is not installed.</exception>
+    /// <exception cref="VulkanException">The shader is not in the cache and glslc is not installed.</exception>
     public CompiledShader Compile(ShaderSource source)
     {
-        string digest = SourceDigest(source);
+        string glsl = Expand(source);
+        string digest = Digest(source, glsl);
         byte[]? spirV = cache.Find(digest);
         if (spirV is null)
         {
-            spirV = ShadercCompilation.Compile(source, Resolver(source));
+            spirV = GlslCompiler.Compile(source, glsl);
             cache.Store(digest, spirV);
         }
 
         return new(source.Name, source.Stage, spirV);
     }
 
-    /// <summary>SHA-256 over the source, every file it can include, definitions, stage and options: the name of its cache entry.</summary>
-    public string SourceDigest(ShaderSource source) => SourceClosure.Digest(source, Resolver(source));
+    /// <summary>SHA-256 over the source with its includes, definitions, stage and options: the name of its cache entry.</summary>
+    public string SourceDigest(ShaderSource source) => Digest(source, Expand(source));
 
-    private IncludeResolver Resolver(ShaderSource source) => new(options.IncludeRoots, source);
+    private string Expand(ShaderSource source) => IncludeExpander.Expand(new(options.IncludeRoots, source));
+
+    // Each text is preceded by its length, so that no two sequences of texts hash alike.
+    private static string Digest(ShaderSource source, string glsl)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        IEnumerable<string> defines = source.Defines.OrderBy(define => define.Key, StringComparer.Ordinal).SelectMany(define => new[] { define.Key, define.Value });
+        foreach (string text in (string[])[GlslCompiler.Options, source.Stage.ToString(), .. defines, glsl])
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(BitConverter.GetBytes((long)bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

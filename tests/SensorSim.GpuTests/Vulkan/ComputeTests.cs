@@ -52,7 +52,7 @@ public sealed class ComputeTests : GpuFixture
         {
             commands.Bind(pipeline);
             commands.Bind(0, set);
-            commands.PushConstants((Count: Count, Key0: 0xDEADBEEFu, Key1: 0x12345678u));
+            commands.PushConstants(new PhiloxConstants(Count, 0xDEADBEEF, 0x12345678));
             commands.Dispatch((Count + 63) / 64);
         });
 
@@ -91,4 +91,6 @@ public sealed class ComputeTests : GpuFixture
 
         Assert.That(Read<uint>(output, 8), Is.EqualTo(new uint[] { 1, 2, 3, 4, 5, 0, 0, 0 }));
     }
+
+    private readonly record struct PhiloxConstants(uint Count, uint Key0, uint Key1);
 }

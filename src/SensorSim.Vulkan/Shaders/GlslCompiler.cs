@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SensorSim.Vulkan.Shaders;
+
+/// <summary>One run of <c>glslc</c>, the command of shaderc, through its standard input and output.</summary>
+internal static partial class GlslCompiler
+{
+    /// <summary>Everything about the way of compiling that changes its result; part of every digest.</summary>
+    public const string Options = "-O --target-env=vulkan1.3";
+
+    private const string Command = "glslc";
+
+    /// <param name="glsl">The text with its includes in place.</param>
+    /// <exception cref="ShaderCompilationException">With one entry for each error of the compiler.</exception>
+    /// <exception cref="VulkanException">glslc is not installed.</exception>
+    public static byte[] Compile(ShaderSource source, string glsl)
+    {
+        using Process process = Start(source);
+        using var spirV = new MemoryStream();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        Task output = process.StandardOutput.BaseStream.CopyToAsync(spirV);
+        process.StandardInput.Write(glsl);
+        process.StandardInput.Close();
+        Task.WaitAll(errors, output);
+        process.WaitForExit();
+        return process.ExitCode == 0 ? spirV.ToArray() : throw new ShaderCompilationException(ParseErrors(source.Name, errors.Result));
+    }
+
+    private static Process Start(ShaderSource source)
+    {
+        var start = new ProcessStartInfo(Command, Arguments(source))
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        try
+        {
+            return Process.Start(start) ?? throw new VulkanException($"{Command} did not start.");
+        }
+        catch (Win32Exception missing)
+        {
+            throw new VulkanException($"Shader '{source.Name}' is not in the shader cache and the compiler {Command} was not found: install the package glslc.", missing);
+        }
+    }
+
+    private static IEnumerable<string> Arguments(ShaderSource source)
+    {
+        string stage = source.Stage switch
+        {
+            ShaderStage.Vertex => "vert",
+            ShaderStage.Fragment => "frag",
+            ShaderStage.Compute => "comp",
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Stage, "A shader has exactly one stage."),
+        };
+        IEnumerable<string> defines = source.Defines.OrderBy(define => define.Key, StringComparer.Ordinal).Select(define => $"-D{define.Key}={define.Value}");
+        return [$"-fshader-stage={stage}", .. Options.Split(' '), .. defines, "-o", "-", "-"];
+    }
+
+    private static ShaderError[] ParseErrors(string file, string messages)
+    {
+        ShaderError[] errors = [.. ErrorLine().Matches(messages).Select(match => new ShaderError(
+            match.Groups["file"].Value.Replace("<stdin>", file, StringComparison.Ordinal),
+            match.Groups["line"].Success ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : 0,
+            match.Groups["message"].Value.TrimEnd()))];
+        return errors.Length > 0 ? errors : [new(file, 0, messages.Trim())];
+    }
+
+    [GeneratedRegex(@"^(?<file>[^:\n]+):(?:(?<line>\d+):)? error: (?<message>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex ErrorLine();
+}

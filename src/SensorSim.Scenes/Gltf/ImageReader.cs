@@ -7,7 +7,7 @@ internal sealed class ImageReader(GltfDocument document, BufferSource buffers, A
 {
     private readonly Image blank = new(null, 1, 1, [255, 255, 255, 255]);
 
-    /// <summary>One image for each of the document's, in order. Those that no texture uses directly are 1 x 1 white and left unread.</summary>
+    /// <summary>One image for each of the document's, in order, and a blank one (1 x 1, white) for textures without image. Those that no texture uses are blank and left unread.</summary>
     public Image[] Read()
     {
         EncodedImage?[] encoded = Encoded();
@@ -22,8 +22,10 @@ internal sealed class ImageReader(GltfDocument document, BufferSource buffers, A
             throw e.InnerExceptions.OfType<GltfException>().MinBy(g => g.Place, StringComparer.Ordinal) ?? e.InnerExceptions[0];
         }
 
-        return Array.ConvertAll(pixels, p => p ?? blank);
+        return [.. pixels.Select(p => p ?? blank), .. HasTextureWithoutImage() ? [blank] : Array.Empty<Image>()];
     }
+
+    private bool HasTextureWithoutImage() => document.Textures.All().Any(t => t.Item.Find("source") is null);
 
     private EncodedImage?[] Encoded()
     {

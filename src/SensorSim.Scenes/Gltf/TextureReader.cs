@@ -8,12 +8,12 @@ internal sealed class TextureReader(GltfDocument document)
     /// <summary>Whether a texture has an image that we can read; one that only an unsupported extension supplies has not.</summary>
     public bool HasImage(int texture) => document.Textures[texture].Find("source") is not null;
 
-    /// <summary>One texture for each of the document's; the image of those without one is 0 and must not be used.</summary>
+    /// <summary>One texture for each of the document's. Those without an image get the blank one that <see cref="ImageReader"/> puts behind the document's.</summary>
     public List<Texture> Read()
     {
         List<TextureSampler> samplers = document.Samplers.Read(ReadSampler);
         return document.Textures.Read(texture => new Texture(
-            texture.Index("source", document.Images) ?? 0,
+            texture.Index("source", document.Images) ?? document.Images.Count,
             texture.Index("sampler", document.Samplers) is int sampler ? samplers[sampler] : TextureSampler.Default));
     }
 

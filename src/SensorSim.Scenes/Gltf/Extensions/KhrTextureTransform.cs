@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json.Nodes;
 
 namespace SensorSim.Scenes.Gltf.Extensions;
 
@@ -31,6 +32,26 @@ internal static class KhrTextureTransform
             (float)(scale.X * cos), (float)(-scale.X * sin),
             (float)(scale.Y * sin), (float)(scale.Y * cos),
             offset.X, offset.Y);
+    }
+
+    /// <summary>The extension's members for a transform.</summary>
+    /// <exception cref="ArgumentException">The transform is sheared, which the extension cannot say.</exception>
+    public static JsonObject Write(Matrix3x2 transform)
+    {
+        double rotation = 0, scaleX = transform.M11, scaleY = transform.M22;
+        if (transform.M12 != 0 || transform.M21 != 0)
+        {
+            rotation = Math.Atan2(-transform.M12, transform.M11);
+            (double sin, double cos) = Math.SinCos(rotation);
+            scaleX = (transform.M11 * cos) - (transform.M12 * sin);
+            scaleY = (transform.M21 * sin) + (transform.M22 * cos);
+        }
+
+        Matrix3x2 written = Compose(transform.Translation, rotation, new((float)scaleX, (float)scaleY));
+        float error = MathF.Abs(written.M11 - transform.M11) + MathF.Abs(written.M12 - transform.M12) + MathF.Abs(written.M21 - transform.M21) + MathF.Abs(written.M22 - transform.M22);
+        return error <= 1e-5f * (1 + MathF.Abs((float)scaleX) + MathF.Abs((float)scaleY))
+            ? new() { ["offset"] = new JsonArray(transform.M31, transform.M32), ["rotation"] = rotation, ["scale"] = new JsonArray((float)scaleX, (float)scaleY) }
+            : throw new ArgumentException($"The texture transform {transform} is sheared; KHR_texture_transform holds translation, rotation and scale.", nameof(transform));
     }
 
     private static Vector2 Pair(JsonCursor extension, string name, Vector2 absent) =>

@@ -6,6 +6,8 @@ set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 groups=("${@:-runtime}")
 
+log=$root/artifacts/setup.log
+
 fail() {
   printf 'setup: %s\n' "$@" >&2
   exit 1
@@ -39,10 +41,10 @@ install_packages() {
     [[ -t 0 ]] || as_root+=(-n)
   fi
   printf 'setup: installing %s\n' "$*" >&2
-  "${as_root[@]}" apt-get update -qq >&2 ||
-    fail "apt-get update failed (no network, or no right to use sudo)." "Later, or elsewhere: sudo $by_hand"
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >&2 ||
-    fail "apt-get could not install them. By hand: sudo $by_hand"
+  # An update that fails in part (one stale source among many) need not stop the installation.
+  "${as_root[@]}" apt-get update -qq >"$log" 2>&1 || true
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >>"$log" 2>&1 ||
+    fail "$(tail -n 3 "$log")" "Could not install them: no network, or no right to use sudo? By hand: sudo $by_hand"
 }
 
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is not in PATH. See https://dotnet.microsoft.com/download"

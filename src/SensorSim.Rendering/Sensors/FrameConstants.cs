@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using SensorSim.Plugins;
+using SensorSim.Randomness;
+using SensorSim.Sensors;
+
+namespace SensorSim.Rendering.Sensors;
+
+/// <summary>The numbers of one frame as the shaders read them. They may all differ from frame to frame; no shader is compiled again.</summary>
+internal static class FrameConstants
+{
+    /// <summary>Words that a frame of this shape takes.</summary>
+    public static int Count(SensorChain chain, SensorFrame frame) =>
+        new FrameLayout(chain).FixedWords + frame.RowWeights.Length
+        + chain.Stages.Sum(stage => stage.Stage.CoefficientsOf(stage.Parameters).Count);
+
+    public static uint[] Write(SensorChain chain, SensorFrame frame)
+    {
+        var layout = new FrameLayout(chain);
+        double[][] coefficients = [.. chain.Stages.Select(stage => stage.Stage.CoefficientsOf(stage.Parameters).ToArray())];
+        uint[] words = new uint[layout.FixedWords + coefficients.Sum(list => list.Length) + frame.RowWeights.Length];
+        int next = layout.FixedWords;
+        for (int i = 0; i < chain.Stages.Count; i++)
+        {
+            WriteStage(words.AsSpan(layout.Stages[i]), chain, i, frame.Exposure.Iso, next, coefficients[i].Length);
+            next = Append(words, next, coefficients[i]);
+        }
+
+        WriteHeader(words, chain, frame, next);
+        _ = Append(words, next, frame.RowWeights);
+        return words;
+    }
+
+    private static void WriteHeader(Span<uint> words, SensorChain chain, SensorFrame frame, int rowWeights)
+    {
+        Exposure exposure = frame.Exposure;
+        words[FrameLayout.Width] = (uint)frame.Width;
+        words[FrameLayout.Height] = (uint)frame.Height;
+        words[FrameLayout.LayerCount] = (uint)frame.LayerCount;
+        words[FrameLayout.Step] = frame.Step;
+        WriteKey(words[FrameLayout.FrameKey..], frame.FrameKey);
+        WriteKey(words[FrameLayout.SensorKey..], frame.SensorKey);
+        words[FrameLayout.ExposureSeconds] = Bits(exposure.DurationSeconds);
+        words[FrameLayout.RowTimeSeconds] = Bits(exposure.RowTimeSeconds);
+        words[FrameLayout.LuxSecondsPerNit] = Bits(exposure.LuxSecondsPerNit);
+        words[FrameLayout.Iso] = Bits(exposure.Iso);
+        words[FrameLayout.DisplayScale] = Bits(exposure.LuxSecondsPerNit / chain.SaturationLuxSeconds(exposure.Iso));
+        words[FrameLayout.RowWeights] = (uint)rowWeights;
+    }
+
+    private static void WriteStage(Span<uint> words, SensorChain chain, int index, double iso, int firstCoefficient, int coefficientCount)
+    {
+        ChainStage stage = chain.Stages[index];
+        RawRange raw = chain.RawBefore(index, iso);
+        words[FrameLayout.StageStream] = stage.Stream;
+        words[FrameLayout.StageRawBlack] = Bits(raw.BlackLevel);
+        words[FrameLayout.StageRawWhite] = Bits(raw.WhiteLevel);
+        words[FrameLayout.StageCoefficients] = (uint)firstCoefficient;
+        words[FrameLayout.StageCoefficientCount] = (uint)coefficientCount;
+        IReadOnlyDictionary<string, JsonNode?> values = stage.Plugin.Schema.ValuesOf(stage.Parameters);
+        int offset = FrameLayout.StageParameters;
+        foreach (ParameterDescription parameter in stage.Plugin.Schema.Parameters)
+        {
+            words[offset++] = Word(parameter, values[parameter.Name]!);
+        }
+    }
+
+    private static uint Word(ParameterDescription parameter, JsonNode value) => parameter.Type switch
+    {
+        ParameterType.Number => Bits(value.GetValue<double>()),
+        ParameterType.Integer => unchecked((uint)value.GetValue<int>()),
+        ParameterType.Flag => value.GetValue<bool>() ? 1u : 0u,
+        _ => (uint)parameter.Choices.ToList().IndexOf(value.GetValue<string>()),
+    };
+
+    private static void WriteKey(Span<uint> words, RandomKey key) => (words[0], words[1]) = (key.Low, key.High);
+
+    private static int Append(uint[] words, int offset, ReadOnlySpan<double> values)
+    {
+        foreach (double value in values)
+        {
+            words[offset++] = Bits(value);
+        }
+
+        return offset;
+    }
+
+    private static uint Bits(double value) => BitConverter.SingleToUInt32Bits((float)value);
+}

@@ -1,0 +1,8 @@
+namespace SensorSim.Rendering.Sensors;
+
+/// <summary>One dispatch of a sensor chain.</summary>
+/// <param name="Name">The stages it runs, such as <c>camera.noise+isp.develop</c>; names the pipeline in provenance.</param>
+/// <param name="Source">GLSL of the whole compute shader.</param>
+/// <param name="OverLayers">True: once for each radiance layer (dispatch depth). False: one image.</param>
+/// <param name="IsLast">Writes packed samples instead of RGBA float.</param>
+public sealed record FusedPass(string Name, string Source, bool OverLayers, bool IsLast);

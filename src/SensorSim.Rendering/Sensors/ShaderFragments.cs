@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace SensorSim.Rendering.Sensors;
+
+/// <summary>The fixed parts of a generated sensor shader.</summary>
+internal static class ShaderFragments
+{
+    /// <summary>Invocations of a work group.</summary>
+    public const int GroupSize = 64;
+
+    public static readonly string Preamble = string.Create(CultureInfo.InvariantCulture, $$"""
+        #version 460
+        #extension GL_GOOGLE_include_directive : require
+        #extension GL_GOOGLE_cpp_style_line_directive : require
+        #include "common/sensor.glsl"
+        layout(local_size_x = {{GroupSize}}) in;
+        layout(set = 0, binding = 0) uniform samplerBuffer source;
+        layout(std430, set = 0, binding = 2) readonly buffer Frame { uint frame[]; };
+        """);
+
+    public static readonly string FrameAccess = string.Create(CultureInfo.InvariantCulture, $$"""
+        uint pixel_count;
+        PixelSite frame_site;
+
+        float frame_float(uint word)
+        {
+            return uintBitsToFloat(frame[word]);
+        }
+
+        void load_site()
+        {
+            frame_site.size = ivec2(frame[{{FrameLayout.Width}}u], frame[{{FrameLayout.Height}}u]);
+            pixel_count = uint(frame_site.size.x) * uint(frame_site.size.y);
+            frame_site.exposure_seconds = frame_float({{FrameLayout.ExposureSeconds}}u);
+            frame_site.row_time_seconds = frame_float({{FrameLayout.RowTimeSeconds}}u);
+            frame_site.lux_seconds_per_nit = frame_float({{FrameLayout.LuxSecondsPerNit}}u);
+            frame_site.iso = frame_float({{FrameLayout.Iso}}u);
+            frame_site.random.key = uvec2(frame[{{FrameLayout.FrameKey}}u], frame[{{FrameLayout.FrameKey + 1}}u]);
+            frame_site.random.step = frame[{{FrameLayout.Step}}u];
+            frame_site.fixed_pattern.key = uvec2(frame[{{FrameLayout.SensorKey}}u], frame[{{FrameLayout.SensorKey + 1}}u]);
+            frame_site.fixed_pattern.step = 0xFFFFFFFFu;
+        }
+
+        PixelSite site_at(uint index)
+        {
+            PixelSite site = frame_site;
+            site.pixel = ivec2(index % uint(site.size.x), index / uint(site.size.x));
+            site.random.pixel = index;
+            site.fixed_pattern.pixel = index;
+            return site;
+        }
+
+        void enter_stage(inout PixelSite site, uint stage)
+        {
+            site.random.stream = frame[stage + {{FrameLayout.StageStream}}u];
+            site.fixed_pattern.stream = site.random.stream;
+            site.raw_black = frame_float(stage + {{FrameLayout.StageRawBlack}}u);
+            site.raw_white = frame_float(stage + {{FrameLayout.StageRawWhite}}u);
+        }
+        """);
+
+    public const string SignalAccess = """
+        uint first_texel;
+
+        // A pixel anywhere: the border repeats.
+        vec3 signal_at(ivec2 pixel)
+        {
+            ivec2 inside = clamp(pixel, ivec2(0), frame_site.size - 1);
+            return texelFetch(source, int(first_texel) + inside.y * frame_site.size.x + inside.x).rgb;
+        }
+        """;
+
+    public static readonly string CollapseLoop = string.Create(CultureInfo.InvariantCulture, $$"""
+            uint layer_count = frame[{{FrameLayout.LayerCount}}u];
+            uint weights = frame[{{FrameLayout.RowWeights}}u] + uint(site.pixel.y) * layer_count;
+            for (uint l = 0u; l < layer_count; l++)
+            {
+                signal += frame_float(weights + l) * layer_signal(l, index, site);
+            }
+
+        """);
+
+    public const string FloatMain = """
+        void main()
+        {
+            load_frame();
+            uint index = gl_GlobalInvocationID.x, layer = gl_WorkGroupID.z;
+            if (index < pixel_count)
+            {
+                target[layer * pixel_count + index] = vec4(run(layer, index), 1.0);
+            }
+        }
+        """;
+
+    // Three bytes a pixel, tightly packed.
+    public const string PackDisplay = """
+                uint packed = rgb.r | rgb.g << 8 | rgb.b << 16;
+                words |= i == 0u ? uvec3(packed, 0u, 0u)
+                    : i == 1u ? uvec3(packed << 24, packed >> 8, 0u)
+                    : i == 2u ? uvec3(0u, packed << 16, packed >> 16)
+                    : uvec3(0u, 0u, packed << 8);
+        """;
+
+    public const string PackRaw = """
+                words |= i == 0u ? uvec3(rgb.r | rgb.g << 16, rgb.b, 0u) : uvec3(0u, rgb.r << 16, rgb.g | rgb.b << 16);
+        """;
+}

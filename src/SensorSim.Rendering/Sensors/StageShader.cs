@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+
+namespace SensorSim.Rendering.Sensors;
+
+/// <summary>Generates the compute shader of one dispatch: the host owns main(), the bindings and the parameter structs.</summary>
+internal static class StageShader
+{
+    /// <summary>Pixels that one invocation packs into three words: four of 24 bits or two of 48.</summary>
+    public static int PixelsPerInvocation(ChainEnding ending) => ending == ChainEnding.Store ? 2 : 4;
+
+    public static FusedPass Generate(SensorChain chain, StageSpan span)
+    {
+        var layout = new FrameLayout(chain);
+        var text = new StringBuilder();
+        text.AppendLine(ShaderFragments.Preamble);
+        text.AppendLine(span.IsLast ? "layout(std430, set = 0, binding = 1) writeonly buffer Target { uint target[]; };"
+            : "layout(std430, set = 0, binding = 1) writeonly buffer Target { vec4 target[]; };");
+        text.AppendLine(ShaderFragments.FrameAccess);
+        if (span.NeighbourhoodPass is not null)
+        {
+            text.AppendLine(ShaderFragments.SignalAccess);
+        }
+
+        foreach (var plugin in span.Stages.Select(i => chain.Stages[i].Plugin).DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal))
+        {
+            StageDeclarations.Append(text, plugin);
+        }
+
+        text.AppendLine("#line 1 \"generated\"");
+        AppendParameters(text, chain, span, layout);
+        text.AppendLine(span.NeighbourhoodPass is { } pass ? Neighbourhood(chain, span, layout, pass) : Pointwise(chain, span, layout));
+        return new(NameOf(chain, span), text.ToString(), span.OverLayers, span.IsLast);
+    }
+
+    private static string NameOf(SensorChain chain, StageSpan span)
+    {
+        string name = string.Join('+', span.Stages.Select(i => chain.Stages[i].Plugin.Manifest.Id));
+        return span.NeighbourhoodPass is { } pass ? string.Create(CultureInfo.InvariantCulture, $"{name}[{pass}]")
+            : span.IsLast ? $"{name}{(name.Length > 0 ? "+" : "")}{chain.Ending.ToString().ToLowerInvariant()}"
+            : name.Length > 0 ? name : "collapse";
+    }
+
+    // Read once by each invocation, in front of its loop over pixels.
+    private static void AppendParameters(StringBuilder text, SensorChain chain, StageSpan span, FrameLayout layout)
+    {
+        foreach (int i in span.Stages)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{chain.Stages[i].Plugin.Manifest.ShaderName}_Parameters parameters_{i};");
+        }
+
+        text.AppendLine("void load_frame()\n{\n    load_site();");
+        foreach (int i in span.Stages)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"    parameters_{i} = {chain.Stages[i].Plugin.Manifest.ShaderName}_load({layout.Stages[i] + FrameLayout.StageParameters}u);");
+        }
+
+        text.AppendLine("}");
+    }
+
+    private static string Call(SensorChain chain, FrameLayout layout, int stage, string arguments)
+    {
+        string name = chain.Stages[stage].Plugin.Manifest.ShaderName;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+                enter_stage(site, {layout.Stages[stage]}u);
+                {name}_stage = {layout.Stages[stage]}u;
+                signal = {name}({arguments}, parameters_{stage});
+
+            """);
+    }
+
+    private static string Pointwise(SensorChain chain, StageSpan span, FrameLayout layout)
+    {
+        string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, layout, i, "signal, site")));
+        return string.Create(CultureInfo.InvariantCulture, $$"""
+            vec3 layer_signal(uint layer, uint index, inout PixelSite site)
+            {
+                precise vec3 signal = texelFetch(source, int(layer * pixel_count + index)).rgb;
+            {{Calls(span.LayerStages)}}    return signal;
+            }
+
+            vec3 run(uint layer, uint index)
+            {
+                PixelSite site = site_at(index);
+                precise vec3 signal = {{(span.Collapses ? "vec3(0.0)" : "layer_signal(layer, index, site)")}};
+            {{(span.Collapses ? ShaderFragments.CollapseLoop : "")}}{{Calls(span.ImageStages)}}    return signal;
+            }
+
+            {{(span.IsLast ? PackedMain(chain.Ending) : ShaderFragments.FloatMain)}}
+            """);
+    }
+
+    private static string Neighbourhood(SensorChain chain, StageSpan span, FrameLayout layout, int pass) => string.Create(CultureInfo.InvariantCulture, $$"""
+        vec3 run(uint layer, uint index)
+        {
+            first_texel = layer * pixel_count;
+            PixelSite site = site_at(index);
+            vec3 signal;
+        {{Call(chain, layout, span.LayerStages[0], $"site, {pass}")}}    return signal;
+        }
+
+        {{ShaderFragments.FloatMain}}
+        """);
+
+    private static string PackedMain(ChainEnding ending)
+    {
+        string samples = ending switch
+        {
+            ChainEnding.Expose => $"srgb_encode(signal * frame_float({FrameLayout.DisplayScale}u)) * 255.0 + 0.5",
+            ChainEnding.Encode => "srgb_encode(signal) * 255.0 + 0.5",
+            ChainEnding.Quantize => "clamp(signal, 0.0, 1.0) * 255.0 + 0.5",
+            _ => "clamp(signal + 0.5, 0.0, 65535.0)",
+        };
+        string pack = ending == ChainEnding.Store ? ShaderFragments.PackRaw : ShaderFragments.PackDisplay;
+        return string.Create(CultureInfo.InvariantCulture, $$"""
+            void main()
+            {
+                load_frame();
+                uint first = gl_GlobalInvocationID.x * {{PixelsPerInvocation(ending)}}u;
+                if (first >= pixel_count)
+                {
+                    return;
+                }
+                uvec3 words = uvec3(0u);
+                for (uint i = 0u; i < {{PixelsPerInvocation(ending)}}u; i++)
+                {
+                    vec3 signal = run(0u, min(first + i, pixel_count - 1u));
+                    uvec3 rgb = uvec3({{samples}});
+            {{pack}}
+                }
+                target[3u * gl_GlobalInvocationID.x] = words.x;
+                target[3u * gl_GlobalInvocationID.x + 1u] = words.y;
+                target[3u * gl_GlobalInvocationID.x + 2u] = words.z;
+            }
+            """);
+    }
+}

@@ -5,17 +5,15 @@ public static class NearestName
 {
     /// <summary>
     /// The candidate with the smallest edit distance, or null when none is near: more than a third of the letters
-    /// (at least two) would have to change. Ties go to the first in ordinal order.
+    /// (at least two) would have to change. A candidate that begins with what was given is near. Ties go to the first in
+    /// ordinal order.
     /// </summary>
     public static string? Of(string given, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(candidates);
-        string? nearest = candidates
-            .Order(StringComparer.Ordinal)
-            .MinBy(candidate => Distance(given.ToUpperInvariant(), candidate.ToUpperInvariant()));
-        int limit = Math.Max(2, given.Length / 3);
-        return nearest is not null && Distance(given.ToUpperInvariant(), nearest.ToUpperInvariant()) <= limit ? nearest : null;
+        string? nearest = candidates.Order(StringComparer.Ordinal).MinBy(candidate => Cost(given, candidate));
+        return nearest is not null && Cost(given, nearest) <= Math.Max(2, given.Length / 3) ? nearest : null;
     }
 
     /// <summary>A sentence to append to an error: <c> Did you mean "sigma_px"?</c>, or every candidate when none is near.</summary>
@@ -44,6 +42,11 @@ public static class NearestName
 
         return cost[a.Length, b.Length];
     }
+
+    private static int Cost(string given, string candidate) =>
+        given.Length >= 3 && candidate.StartsWith(given, StringComparison.OrdinalIgnoreCase)
+            ? Math.Min(1, candidate.Length - given.Length)
+            : Distance(given.ToUpperInvariant(), candidate.ToUpperInvariant());
 
     private static int Step(string a, string b, int[,] cost, int i, int j)
     {

@@ -94,11 +94,11 @@ internal static class ShaderFragments
 
     // Three bytes a pixel, tightly packed.
     public const string PackDisplay = """
-                uint packed = rgb.r | rgb.g << 8 | rgb.b << 16;
-                words |= i == 0u ? uvec3(packed, 0u, 0u)
-                    : i == 1u ? uvec3(packed << 24, packed >> 8, 0u)
-                    : i == 2u ? uvec3(0u, packed << 16, packed >> 16)
-                    : uvec3(0u, 0u, packed << 8);
+                uint pixel_bits = rgb.r | rgb.g << 8 | rgb.b << 16;
+                words |= i == 0u ? uvec3(pixel_bits, 0u, 0u)
+                    : i == 1u ? uvec3(pixel_bits << 24, pixel_bits >> 8, 0u)
+                    : i == 2u ? uvec3(0u, pixel_bits << 16, pixel_bits >> 16)
+                    : uvec3(0u, 0u, pixel_bits << 8);
         """;
 
     public const string PackRaw = """

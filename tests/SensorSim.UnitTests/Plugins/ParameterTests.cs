@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using SensorSim.Plugins;
+using SensorSim.Tests.Sensors;
+
+namespace SensorSim.UnitTests.Plugins;
+
+public sealed class ParameterTests
+{
+    private static readonly ParameterSchema Schema = ParameterSchema.Of(typeof(Sample));
+
+    [Test]
+    public void TheSchemaIsReadFromTheRecord() => Assert.That(
+        Schema.Parameters.Select(p => $"{p.Name} {p.Type} [{p.Unit}] {p.Default.ToJsonString()}"),
+        Is.EqualTo(["sigma_px Number [px] 0.5", "bits Integer [] 12", "on Flag [] true", "shape Choice [] \"round_hole\""]));
+
+    [Test]
+    public void GivenValuesAreSetAndTheRestKeepsItsDefault()
+    {
+        var sample = (Sample)Bind(("sigma_px", 2), ("shape", "square"), ("on", false)).Parameters!;
+        Assert.That(sample, Is.EqualTo(new Sample { SigmaPx = 2, Shape = Shape.Square, On = false }));
+    }
+
+    [Test]
+    public void ValuesSurviveAWayThroughJsonText()
+    {
+        JsonNode text = JsonNode.Parse("""{"sigma_px":1,"bits":8}""")!;
+        var sample = (Sample)Bind(("sigma_px", text["sigma_px"]), ("bits", text["bits"])).Parameters!;
+        Assert.That(sample, Is.EqualTo(new Sample { SigmaPx = 1, Bits = 8 }));
+    }
+
+    [Test]
+    public void AllErrorsComeAtOnce()
+    {
+        ParameterBinding binding = Bind(("sigma_xp", 1), ("sigma_px", 99), ("bits", 8.5), ("on", "yes"), ("shape", "oval"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(binding.Parameters, Is.Null);
+            Assert.That(binding.Errors.Select(error => error.Key), Is.EqualTo(["sigma_xp", "sigma_px", "bits", "on", "shape"]));
+            Assert.That(binding.Errors[0].Message, Does.Contain("Did you mean \"sigma_px\"?"));
+            Assert.That(binding.Errors[1].Message, Does.Contain("99 px").And.Contain("0 to 10"));
+            Assert.That(binding.Errors[2].Message, Does.Contain("a whole number").And.Contain("8.5"));
+            Assert.That(binding.Errors[3].Message, Does.Contain("true or false"));
+            Assert.That(binding.Errors[4].Message, Does.Contain("round_hole, square"));
+        });
+    }
+
+    [Test]
+    public void ProvenanceKeepsEveryValue()
+    {
+        IReadOnlyDictionary<string, JsonNode?> values = Schema.ValuesOf(new Sample { SigmaPx = 0.25 });
+        Assert.That(values.Select(v => $"{v.Key}={v.Value!.ToJsonString()}"), Is.EqualTo(["bits=12", "on=true", "shape=\"round_hole\"", "sigma_px=0.25"]));
+    }
+
+    [Test]
+    public void ARecordThatCannotBeParametersIsNamed() => Assert.Multiple(() =>
+    {
+        Assert.That(() => ParameterSchema.Of(typeof(WithText)), Throws.TypeOf<PluginException>().With.Message.Contains("WithText.Name is a String"));
+        Assert.That(() => ParameterSchema.Of(typeof(Undocumented)), Throws.TypeOf<PluginException>().With.Message.Contains("no [Parameter]"));
+        Assert.That(() => ParameterSchema.Of(typeof(WrongDefault)), Throws.TypeOf<PluginException>().With.Message.Contains("outside its range"));
+    });
+
+    [TestCase("sigma", "sigma_px", true)]
+    [TestCase("camera.niose", "camera.noise", true)]
+    [TestCase("Camera.Noise", "camera.noise", true)]
+    [TestCase("lidar", "camera.noise", false)]
+    public void NearestName_OffersOnlyWhatIsNear(string given, string candidate, bool near) =>
+        Assert.That(NearestName.Of(given, [candidate]), near ? Is.EqualTo(candidate) : Is.Null);
+
+    [TestCase("", "abc", 3)]
+    [TestCase("kitten", "sitting", 3)]
+    [TestCase("niose", "noise", 1)]
+    public void NearestName_DistanceCountsEdits(string a, string b, int expected) => Assert.That(NearestName.Distance(a, b), Is.EqualTo(expected));
+
+    private static ParameterBinding Bind(params (string Key, JsonNode? Value)[] values) => Schema.Bind(SensorBench.Stage("", values).Parameters);
+
+    public enum Shape
+    {
+        RoundHole,
+        Square,
+    }
+
+    public sealed record Sample
+    {
+        [Parameter("Width", Unit = "px", Min = 0, Max = 10)]
+        public double SigmaPx { get; init; } = 0.5;
+
+        [Parameter("Resolution", Min = 1, Max = 16)]
+        public int Bits { get; init; } = 12;
+
+        [Parameter("Switch")]
+        public bool On { get; init; } = true;
+
+        [Parameter("Form")]
+        public Shape Shape { get; init; }
+    }
+
+    public sealed record WithText
+    {
+        [Parameter("A name")]
+        public string Name { get; init; } = "";
+    }
+
+    public sealed record Undocumented
+    {
+        public double Value { get; init; }
+    }
+
+    public sealed record WrongDefault
+    {
+        [Parameter("Above zero", Min = 1)]
+        public double Value { get; init; }
+    }
+}

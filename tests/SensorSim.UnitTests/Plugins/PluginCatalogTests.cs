@@ -1,0 +1,144 @@
+using System.Text;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Plugins;
+
+namespace SensorSim.UnitTests.Plugins;
+
+/// <summary>Folders that are not working plugins: each is named with what is wrong, and nobody else suffers.</summary>
+public sealed class PluginCatalogTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void CopyAPlugin()
+    {
+        _folder = Directory.CreateTempSubdirectory("sensorsim-plugins-").FullName;
+        Copy("isp.develop", "broken");
+    }
+
+    [TearDown]
+    public void Remove() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void EveryBuiltInPluginLoads()
+    {
+        PluginCatalog catalog = PluginCatalog.Load([BuiltIn]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(catalog.Problems, Is.Empty);
+            Assert.That(catalog.Plugins.Keys, Is.EqualTo(Directory.EnumerateDirectories(BuiltIn).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
+        });
+    }
+
+    [Test]
+    public void AFolderThatIsAPluginItselfMayBeGiven() =>
+        Assert.That(PluginCatalog.Load([Path.Combine(_folder, "broken")]).Plugins.Keys, Is.EqualTo(["isp.develop"]));
+
+    [TestCase("{ \"id\": \"a\", ", "line 1", TestName = "Malformed JSON")]
+    [TestCase("[]", "not a JSON object", TestName = "Not an object")]
+    [TestCase("{ \"identity\": \"a.b\" }", "$.identity", TestName = "Unknown key")]
+    [TestCase("{ \"id\": 3 }", "$.id", TestName = "Wrong type")]
+    [TestCase("{ \"id\": \"a.b\" }", "\"version\" is missing", TestName = "Missing key")]
+    public void ABadManifestIsNamed(string json, string expected)
+    {
+        File.WriteAllText(Manifest, json);
+        PluginProblem problem = OnlyProblem();
+        Assert.Multiple(() =>
+        {
+            Assert.That(problem.Path, Is.EqualTo(Manifest));
+            Assert.That(problem.Message, Does.Contain(expected));
+        });
+    }
+
+    [TestCase("isp.develop", "Isp Develop", "$.id")]
+    [TestCase("1.0.0", "one", "$.version")]
+    [TestCase("\"sensor\"", "\"sensors\"", "is one of sensor, light")]
+    [TestCase("\"sensor\"", "\"light\"", "$.kind is light, but DevelopStage is a sensor")]
+    [TestCase(">=1.0 <2.0", ">=2.0 <3.0", "this program has 1.0")]
+    [TestCase(">=1.0 <2.0", "any", "not a range")]
+    [TestCase("SensorSim.Plugins.IspDevelop.dll", "../evil.dll", "$.assembly")]
+    [TestCase("SensorSim.Plugins.IspDevelop.dll", "Other.dll", "not in the folder")]
+    public void AWrongManifestIsNamed(string from, string to, string expected)
+    {
+        File.WriteAllText(Manifest, File.ReadAllText(Manifest).Replace(from, to, StringComparison.Ordinal));
+        Assert.That(OnlyProblem().Message, Does.Contain(expected));
+    }
+
+    [Test]
+    public void AMissingShaderIsNamed()
+    {
+        File.Delete(Path.Combine(_folder, "broken", "isp_develop.glsl"));
+        Assert.That(OnlyProblem().Message, Does.Contain("isp_develop.glsl"));
+    }
+
+    [Test]
+    public void AnAssemblyThatIsNoneIsNamed()
+    {
+        File.WriteAllText(Path.Combine(_folder, "broken", "SensorSim.Plugins.IspDevelop.dll"), "not a library");
+        Assert.That(OnlyProblem().Message, Does.Contain("cannot be loaded"));
+    }
+
+    [Test]
+    public void AnAssemblyWithoutAPluginIsNamed()
+    {
+        File.Copy(typeof(FsCheck.Property).Assembly.Location, Path.Combine(_folder, "broken", "Library.dll"));
+        File.WriteAllText(Manifest, File.ReadAllText(Manifest).Replace("SensorSim.Plugins.IspDevelop.dll", "Library.dll", StringComparison.Ordinal));
+        Assert.That(OnlyProblem().Message, Does.Contain("no public class").Or.Contain("cannot be loaded"));
+    }
+
+    [Test]
+    public void APluginThatBringsItsOwnContractsUsesOurs()
+    {
+        File.Copy(typeof(Plugin).Assembly.Location, Path.Combine(_folder, "broken", Path.GetFileName(typeof(Plugin).Assembly.Location)));
+        Assert.That(PluginCatalog.Load([_folder]).Plugins.Keys, Is.EqualTo(["isp.develop"]));
+    }
+
+    [Test]
+    public void TwoFoldersWithOneIdAreBothRefused()
+    {
+        Copy("isp.develop", "again");
+        PluginCatalog catalog = PluginCatalog.Load([_folder]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(catalog.Plugins, Is.Empty);
+            Assert.That(catalog.Problems.Single().Message, Does.Contain("broken").And.Contain("again"));
+            Assert.That(() => catalog.Require("isp.develop"), Throws.TypeOf<PluginException>().With.Message.Contains("Several folders"));
+        });
+    }
+
+    [Test]
+    public void AMistypedIdGetsTheNearest() => Assert.That(
+        () => PluginCatalog.Load([BuiltIn]).Require("camera.niose"),
+        Throws.TypeOf<PluginException>().With.Message.Contains("Did you mean \"camera.noise\"?"));
+
+    [Test]
+    public void TheDigestIsWhatSha256sumWouldGiveTwice()
+    {
+        string folder = Path.Combine(_folder, "files");
+        Directory.CreateDirectory(Path.Combine(folder, "a"));
+        File.WriteAllText(Path.Combine(folder, "b"), "two");
+        File.WriteAllText(Path.Combine(folder, "a", "c"), "one");
+        static string Hash(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Assert.That(PluginDigest.Of(folder), Is.EqualTo(Hash($"{Hash("one")}  a/c\n{Hash("two")}  b\n")));
+    }
+
+    private static string BuiltIn => Path.Combine(AppContext.BaseDirectory, "plugins");
+
+    private string Manifest => Path.Combine(_folder, "broken", "plugin.json");
+
+    private PluginProblem OnlyProblem()
+    {
+        PluginCatalog catalog = PluginCatalog.Load([Path.Combine(BuiltIn, "camera.noise"), _folder]);
+        Assert.That(catalog.Plugins, Does.ContainKey("camera.noise"));
+        return catalog.Problems.Single();
+    }
+
+    private void Copy(string id, string name)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, name));
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(BuiltIn, id)))
+        {
+            File.Copy(file, Path.Combine(_folder, name, Path.GetFileName(file)));
+        }
+    }
+}

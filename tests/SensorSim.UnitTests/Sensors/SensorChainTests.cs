@@ -1,0 +1,118 @@
+using SensorSim.Rendering.Sensors;
+using SensorSim.Sensors;
+using SensorSim.Signals;
+using SensorSim.Tests.Sensors;
+
+namespace SensorSim.UnitTests.Sensors;
+
+public sealed class SensorChainTests
+{
+    [Test]
+    public void RawNumbersAreDevelopedUnlessRawIsAskedFor() => Assert.Multiple(() =>
+    {
+        Assert.That(Uses(SensorBench.Display(SensorBench.Stage("camera.noise"))), Is.EqualTo(["camera.noise", "isp.develop"]));
+        Assert.That(Uses(SensorBench.Raw(SensorBench.Stage("camera.noise"))), Is.EqualTo(["camera.noise"]));
+        Assert.That(SensorBench.Raw(SensorBench.Stage("camera.noise")).OutputType, Is.EqualTo(SampleType.UInt16));
+        Assert.That(SensorBench.Display(SensorBench.Stage("camera.noise")).OutputType, Is.EqualTo(SampleType.UInt8));
+    });
+
+    [Test]
+    public void TheExposureWindowStandsBetweenOpticsAndSensor() =>
+        Assert.That(SensorBench.Display(SensorBench.Stage("camera.blur"), SensorBench.Stage("camera.noise")).CollapseAt, Is.EqualTo(1));
+
+    [Test]
+    public void ADevelopmentStageFindsTheRangeOfTheCamera()
+    {
+        SensorChain chain = SensorBench.Display(SensorBench.Stage("camera.noise"));
+        RawRange range = chain.RawBefore(1, 100);
+        Assert.Multiple(() =>
+        {
+            Assert.That(range.BlackLevel, Is.EqualTo(256));
+            Assert.That(range.WhiteLevel, Is.EqualTo(4095).Within(1e-9));
+            Assert.That(chain.RawBefore(0, 100), Is.EqualTo(RawRange.Unit));
+        });
+    }
+
+    [Test]
+    public void AllErrorsComeAtOnceWithTheirEntries()
+    {
+        StageRequest[] requests =
+        [
+            SensorBench.Stage("camera.blurr"),
+            SensorBench.Stage("camera.noise", ("gane", 1), ("bits", 99)),
+            SensorBench.Stage("light.mains"),
+        ];
+        var error = Assert.Throws<SensorChainException>(() => SensorBench.Display(requests));
+        Assert.Multiple(() =>
+        {
+            Assert.That(error!.Errors.Select(e => (e.Index, e.Key)), Is.EqualTo(new[] { (0, "use"), (1, "gane"), (1, "bits"), (2, "use") }));
+            Assert.That(error.Errors[0].Message, Does.Contain("Did you mean \"camera.blur\"?"));
+            Assert.That(error.Errors[3].Message, Does.Contain("light plugin"));
+        });
+    }
+
+    [Test]
+    public void TwoChargeConvertersAreRefused() => AssertRefused("Radiance, but camera.noise in front of it gives RawDn", "camera.noise", "camera.noise");
+
+    [Test]
+    public void OpticsBehindTheSensorAreRefused() => AssertRefused("Move it in front of camera.noise", "camera.noise", "camera.blur");
+
+    [Test]
+    public void DevelopingLightIsRefused() => AssertRefused("A stage between them is missing", "isp.develop");
+
+    [Test]
+    public void RawOutputNeedsRawNumbers()
+    {
+        var error = Assert.Throws<SensorChainException>(() => SensorBench.Raw(SensorBench.Stage("camera.blur")));
+        Assert.That(error!.Message, Does.Contain("End it with a stage that gives RawDn"));
+    }
+
+    [Test]
+    public void ABlackLevelAboveWhiteIsRefused()
+    {
+        var error = Assert.Throws<SensorChainException>(() => SensorBench.Raw(SensorBench.Stage("camera.noise", ("bits", 8))));
+        Assert.That(error!.Message, Does.Contain("white must lie above black"));
+    }
+
+    [Test]
+    public void TwoStagesOfOneNameAreRefused()
+    {
+        StageRequest blur = SensorBench.Stage("camera.blur") with { Name = "lens" };
+        Assert.That(() => SensorBench.Display(blur, blur), Throws.TypeOf<SensorChainException>().With.Message.Contains("Two stages are named"));
+    }
+
+    [Test]
+    public void RepeatedStagesHaveRandomNumbersOfTheirOwn()
+    {
+        SensorChain chain = SensorBench.Display(SensorBench.Stage("camera.blur"), SensorBench.Stage("camera.blur"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(chain.Stages.Select(stage => stage.Name), Is.EqualTo(["camera.blur", "camera.blur#2"]));
+            Assert.That(chain.Stages[0].Stream, Is.Not.EqualTo(chain.Stages[1].Stream));
+        });
+    }
+
+    [Test]
+    public void TheReferenceDoesNotDependOnTheOrderOfPixels()
+    {
+        SensorChain chain = SensorBench.Raw(SensorBench.Stage("camera.noise"));
+        SensorFrame frame = SensorBench.Frame(64, 64);
+        SignalImage whole = ReferenceRunner.Run(chain, frame, [SensorBench.Field(64, 64, (_, _) => 20)]);
+        var stage = (PointwiseStage)chain.Stages[0].Stage;
+        double[] coefficients = [.. stage.CoefficientsOf(chain.Stages[0].Parameters)];
+        for (uint i = 64 * 64; i-- > 0;)
+        {
+            var random = new SensorSim.Randomness.RandomStream(frame.FrameKey, i, frame.Step, chain.Stages[0].Stream);
+            var site = new PixelSite((int)i % 64, (int)i / 64, 64, 64, frame.Exposure, RawRange.Unit, coefficients, random, random);
+            Assert.That(stage.ReferenceOf(new(20, 20, 20), site, chain.Stages[0].Parameters), Is.EqualTo(whole.Pixels[(int)i]));
+        }
+    }
+
+    private static IEnumerable<string> Uses(SensorChain chain) => chain.Records.Select(record => record.Use);
+
+    private static void AssertRefused(string expected, params string[] uses)
+    {
+        var error = Assert.Throws<SensorChainException>(() => SensorBench.Display([.. uses.Select(use => SensorBench.Stage(use))]));
+        Assert.That(error!.Message, Does.Contain(expected));
+    }
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace SensorSim.Scenes.Gltf;
@@ -5,6 +6,9 @@ namespace SensorSim.Scenes.Gltf;
 /// <summary>Reads the files that a glTF names, from its own folder and nowhere else, and keeps their digests.</summary>
 internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
 {
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
     private readonly List<GltfAsset> assets = [];
     private readonly Dictionary<string, byte[]> contents = new(StringComparer.Ordinal);
 
@@ -41,9 +45,6 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
 
         return bytes;
     }
-
-    /// <summary>Forgets the files' bytes; the digests stay.</summary>
-    public void Release() => contents.Clear();
 
     /// <summary>Reads a whole regular file after looking at its length.</summary>
     internal static byte[] ReadFile(string path, long maximumBytes, Func<string, Exception?, GltfException> error)
@@ -113,7 +114,4 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
         int colon = uri.IndexOf(':');
         return colon > 0 && char.IsAsciiLetter(uri[0]) && uri.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
     }
-
-    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 }

@@ -1,0 +1,4 @@
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>A camera: the vertical field of view in degrees, or the half height of an orthographic one in metres.</summary>
+public sealed record CameraSummary(int Index, string? Name, double? VerticalFovDeg, double? OrthographicHalfHeightM, double? AspectRatio);

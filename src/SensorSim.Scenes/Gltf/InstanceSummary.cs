@@ -1,0 +1,4 @@
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>A labelled object with the box around it in world axes, metres.</summary>
+public sealed record InstanceSummary(int Id, string Name, int Node, int Mesh, double[]? BoundsMinM, double[]? BoundsMaxM);

@@ -1,0 +1,122 @@
+using SensorSim.Geometry;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Gltf;
+
+/// <summary>Fills a <see cref="SceneSummary"/>.</summary>
+internal static class SceneSummarizer
+{
+    public static SceneSummary Summarize(GltfFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        Scene scene = file.Scene;
+        Matrix4x4d[] worlds = scene.WorldTransforms([.. scene.Nodes.Select(n => n.LocalTransform)]);
+        InstanceSummary[] instances = [.. SceneInstances.Of(scene).Select(i => Instance(i, scene, worlds))];
+        double[][] corners = [.. instances.Where(i => i.BoundsMinM is not null).SelectMany(i => new[] { i.BoundsMinM!, i.BoundsMaxM! })];
+        return new(
+            scene.Name,
+            file.Contents.Generator,
+            file.Contents.Version,
+            instances.Sum(i => Triangles(scene.Meshes[i.Mesh])),
+            Fold(corners, Math.Min),
+            Fold(corners, Math.Max),
+            [.. scene.Nodes.Select((n, i) => new NodeSummary(i, n.Name, n.Parent, n.Mesh, n.Light, n.Camera, n.InScene, List(worlds[i].Translation)))],
+            instances,
+            [.. scene.Meshes.Select((m, i) => Mesh(m, i, file.Contents))],
+            [.. scene.Materials.Select(Material)],
+            [.. scene.Textures.Select((t, i) => Texture(scene.Images[t.Image], i))],
+            [.. scene.Nodes.Select((n, i) => (Node: n, Index: i)).Where(n => n.Node is { Light: not null, InScene: true }).Select(n => Light(n.Node, n.Index, scene))],
+            [.. scene.Cameras.Select((c, i) => new CameraSummary(i, c.Name, c.VerticalFieldOfView * 180 / Math.PI, c.OrthographicHalfHeight, c.AspectRatio))],
+            file.Contents.Skins,
+            file.Contents.Animations,
+            Extensions(file.Contents),
+            file.Assets,
+            scene.Warnings);
+    }
+
+    private static InstanceSummary Instance(Instance instance, Scene scene, Matrix4x4d[] worlds)
+    {
+        // Every vertex is transformed: the box of a rotated box would be too large.
+        double[][] points =
+        [
+            .. scene.Meshes[instance.Mesh].Primitives.SelectMany(p => p.Positions)
+                .Select(p => List(worlds[instance.Node].TransformPoint(new(p.X, p.Y, p.Z)))),
+        ];
+        return new(instance.Id, instance.Name, instance.Node, instance.Mesh, Fold(points, Math.Min), Fold(points, Math.Max));
+    }
+
+    private static MeshSummary Mesh(Mesh mesh, int index, GltfContents contents) => new(
+        index,
+        mesh.Name,
+        mesh.Primitives.Count,
+        Triangles(mesh),
+        mesh.Primitives.Sum(p => (long)p.Positions.Length),
+        [.. mesh.Primitives.SelectMany(Attributes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        [.. mesh.Primitives.Select(p => p.Material).Distinct()],
+        index < contents.MorphTargets.Count ? contents.MorphTargets[index] : 0);
+
+    private static IEnumerable<string> Attributes(Primitive primitive)
+    {
+        (string Name, object? Values)[] optional =
+        [
+            ("TANGENT", primitive.Tangents), ("TEXCOORD_0", primitive.TexCoords0), ("TEXCOORD_1", primitive.TexCoords1), ("COLOR_0", primitive.Colors),
+        ];
+        return optional.Where(a => a.Values is not null).Select(a => a.Name);
+    }
+
+    private static MaterialSummary Material(Material material, int index)
+    {
+        (string Role, TextureBinding? Binding)[] textures =
+        [
+            ("base_color", material.BaseColorTexture),
+            ("metallic_roughness", material.MetallicRoughnessTexture),
+            ("normal", material.NormalTexture),
+            ("occlusion", material.OcclusionTexture),
+            ("emissive", material.EmissiveTexture),
+        ];
+        return new(
+            index,
+            material.Name,
+            [material.BaseColor.X, material.BaseColor.Y, material.BaseColor.Z, material.BaseColor.W],
+            material.Metallic,
+            material.Roughness,
+            [material.Emissive.X, material.Emissive.Y, material.Emissive.Z],
+            material.AlphaMode switch
+            {
+                AlphaMode.Mask => "mask",
+                AlphaMode.Blend => "blend",
+                _ => "opaque",
+            },
+            material.DoubleSided,
+            material.Unlit,
+            textures.Where(t => t.Binding is not null).ToDictionary(t => t.Role, t => t.Binding!.Texture, StringComparer.Ordinal));
+    }
+
+    private static TextureSummary Texture(Image image, int index) => new(index, image.Name, image.Width, image.Height);
+
+    private static LightSummary Light(Node node, int index, Scene scene)
+    {
+        Light light = scene.Lights[node.Light!.Value];
+        string kind = light.Kind switch
+        {
+            LightKind.Directional => "directional",
+            LightKind.Point => "point",
+            _ => "spot",
+        };
+        return new(index, light.Name ?? node.Name, kind, light.Intensity, [light.Color.X, light.Color.Y, light.Color.Z], light.Range);
+    }
+
+    private static ExtensionSummary[] Extensions(GltfContents contents) =>
+    [
+        .. contents.ExtensionsRequired.Concat(contents.ExtensionsUsed).Distinct(StringComparer.Ordinal).Select(name =>
+            new ExtensionSummary(name, contents.ExtensionsRequired.Contains(name, StringComparer.Ordinal), SupportedExtensions.Contains(name))),
+    ];
+
+    private static long Triangles(Mesh mesh) => mesh.Primitives.Sum(p => p.Indices.Length / 3L);
+
+    private static double[]? Fold(double[][] points, Func<double, double, double> choose) => points.Length == 0
+        ? null
+        : points.Aggregate((a, b) => [choose(a[0], b[0]), choose(a[1], b[1]), choose(a[2], b[2])]);
+
+    private static double[] List(Vector3d v) => [v.X, v.Y, v.Z];
+}

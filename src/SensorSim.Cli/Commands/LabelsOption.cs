@@ -1,0 +1,23 @@
+using SensorSim.Cli.Console;
+using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>The images to write, on the command line: <c>default</c>, <c>all</c> or a list such as <c>rgb,depth</c>.</summary>
+internal static class LabelsOption
+{
+    /// <exception cref="UsageException">An unknown name.</exception>
+    public static LabelSet Parse(string text)
+    {
+        LabelSet labels = LabelSet.None;
+        foreach (string name in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            labels |= LabelNames.Sets.TryGetValue(name, out LabelSet label) || LabelNames.Single.TryGetValue(name, out label) ? label : throw Unknown(name);
+        return labels != LabelSet.None ? labels : throw new UsageException("--labels: the list is empty");
+    }
+
+    private static UsageException Unknown(string name) =>
+        LabelNames.Later.Contains(name, StringComparer.Ordinal)
+            ? new UsageException($"--labels: this version does not write '{name}'")
+            : new UsageException($"--labels: there is no label '{name}'.{NearestName.Hint(name, LabelNames.Sets.Keys.Concat(LabelNames.Single.Keys))}");
+}

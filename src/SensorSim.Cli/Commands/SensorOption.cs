@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SensorSim.Cli.Console;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>A stage of a sensor chain on the command line: <c>camera.noise</c> or <c>camera.noise:read_noise_electrons=2,bits=10</c>.</summary>
+internal static class SensorOption
+{
+    /// <exception cref="UsageException">Not of that form.</exception>
+    public static PluginUse Parse(string text)
+    {
+        string[] idAndParameters = text.Split(':', 2);
+        string id = idAndParameters[0].Trim();
+        if (id.Length == 0) throw new UsageException($"--sensor {text}: there is no plugin; write ID or ID:key=value,key=value");
+
+        var parameters = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (string assignment in idAndParameters.ElementAtOrDefault(1)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            string[] keyAndValue = assignment.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (keyAndValue is not [{ Length: > 0 } key, { Length: > 0 } value])
+                throw new UsageException($"--sensor {text}: '{assignment}' is not key=value");
+            if (!parameters.TryAdd(key, Scalar(value)))
+                throw new UsageException($"--sensor {text}: '{key}' is given twice");
+        }
+
+        return new(id, parameters) { Source = $"--sensor {text}" };
+    }
+
+    /// <summary>Numbers and truth values as themselves, anything else as text.</summary>
+    private static JsonValue Scalar(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? JsonValue.Create(integer)
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? JsonValue.Create(number)
+        : bool.TryParse(text, out bool flag) ? JsonValue.Create(flag)
+        : JsonValue.Create(text);
+}

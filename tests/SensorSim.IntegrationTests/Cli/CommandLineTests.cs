@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+
+namespace SensorSim.IntegrationTests.Cli;
+
+/// <summary>Habits that every command shares, and the commands that need no dataset.</summary>
+[TestFixture]
+public sealed class CommandLineTests
+{
+    private static readonly string[] Commands = ["validate", "plugins list", "devices", "doctor"];
+
+    [Test]
+    public void Help_NamesEveryCommandAndGoesToStandardOutput()
+    {
+        var run = ProgramRun.Of("--help");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Error, Is.Empty);
+        foreach (string command in Commands) Assert.That(run.Out, Does.Contain($"  {command.Split(' ')[0]} "));
+    }
+
+    [TestCaseSource(nameof(Commands))]
+    public void HelpOfACommand_EndsWithExamples(string command)
+    {
+        var run = ProgramRun.Of([.. command.Split(' '), "--help"]);
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Out, Does.Contain("Examples:").And.Contain($"  sensorsim {command}"));
+    }
+
+    [TestCase("frobnicate")]
+    [TestCase("validate")]
+    [TestCase("devices --no-such-option")]
+    [TestCase("validate /no/such/file.yaml")]
+    [TestCase("plugins list no.such.plugin")]
+    public void BadInput_ExitsWith2AndLeavesStandardOutputEmpty(string line)
+    {
+        var run = ProgramRun.Of(line.Split(' '));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(run.Out, Is.Empty);
+        Assert.That(run.Error, Is.Not.Empty.And.Not.Contains("   at "));
+    }
+
+    [Test]
+    public void Devices_ListsTheDeviceOfThisMachine()
+    {
+        JsonArray devices = ProgramRun.Of("devices", "--json").Json["devices"]!.AsArray();
+
+        Assert.That(devices, Is.Not.Empty);
+        Assert.That((string?)devices[0]!["uuid"], Does.Match("^[0-9a-f]{32}$"));
+        Assert.That(ProgramRun.Of("devices").Out, Does.Contain((string)devices[0]!["name"]!));
+    }
+
+    [Test]
+    public void Doctor_SaysThatThisMachineRenders()
+    {
+        var run = ProgramRun.Of("doctor", "--json");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Out);
+        Assert.That((bool)run.Json["can_render"]!, Is.True);
+        Assert.That(run.Json["findings"]!.AsArray().Select(finding => (string)finding!["check"]!), Does.Contain("loader").And.Contain("devices"));
+    }
+
+    [Test]
+    public void Doctor_FailsWhereNoDriverIsFound()
+    {
+        var hidden = new Dictionary<string, string?>(StringComparer.Ordinal) { ["VK_DRIVER_FILES"] = "/nonexistent/driver.json" };
+
+        var run = ProgramRun.With(hidden, "doctor");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Contain("fail  driver files").And.Contain("VK_DRIVER_FILES=/nonexistent/driver.json names no existing file"));
+    }
+
+    [Test]
+    public void Plugins_AreListedWithUnitsAndRanges()
+    {
+        JsonNode noise = ProgramRun.Of("plugins", "list", "camera.noise", "--json").Json["plugins"]![0]!;
+        JsonNode read = noise["parameters"]!.AsArray().First(parameter => (string)parameter!["name"]! == "read_noise_electrons")!;
+
+        Assert.That((string)noise["sha256"]!, Does.Match("^[0-9a-f]{64}$"));
+        Assert.That((string)read["unit"]!, Is.EqualTo("e-"));
+        Assert.That((double)read["min"]!, Is.Zero);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace SensorSim.IntegrationTests.Cli;
+
+/// <summary>One call of the built program in its own process, as a person makes it.</summary>
+/// <param name="ExitCode">What it returned.</param>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+internal sealed record ProgramRun(int ExitCode, string Out, string Error)
+{
+    /// <summary>Standard output as JSON.</summary>
+    public JsonNode Json => JsonNode.Parse(Out)!;
+
+    public static ProgramRun Of(params string[] arguments) => With(new Dictionary<string, string?>(StringComparer.Ordinal), arguments);
+
+    /// <param name="environment">Variables to set; null removes one.</param>
+    /// <param name="arguments">The command line.</param>
+    public static ProgramRun With(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        using Process process = Start(environment, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts the program without waiting for it.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        // The test project refers to the program, so the build puts it beside the tests.
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sensorsim.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach ((string name, string? value) in environment)
+        {
+            if (value is null) start.Environment.Remove(name);
+            else start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}

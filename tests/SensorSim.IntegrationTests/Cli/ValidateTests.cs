@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+
+namespace SensorSim.IntegrationTests.Cli;
+
+[TestFixture]
+public sealed class ValidateTests
+{
+    private const string Valid = """
+        scenario: two-cameras
+        version: 1.0.0
+        intent:
+          failure_mode: dim light
+          intended_use: [train]
+          artifact_risk: none known
+          real_probe: 200 labelled frames
+          discard_if: the panel falls by a point
+        scene: aisle.glb
+        cameras:
+          - { name: front, width: 320, height: 240, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] },
+              sensor: [ { use: camera.blur }, { use: camera.noise, bits: 10 } ] }
+        lights:
+          - { match: "ceiling*", flicker: { use: light.mains, mains_hz: 60 } }
+        cousins: { count: 12, seed: 7 }
+        labels: [rgb, depth]
+        """;
+
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("validate-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void ValidScenario_IsSummarised()
+    {
+        var run = ProgramRun.Of("validate", Write(Valid), "--set", "cousins.count=3");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Out, Does.Contain("3 samples").And.Contain("front 320x240").And.Contain("= 3 frames").And.Contain("rgb, depth"));
+        Assert.That(run.Error, Is.Empty);
+    }
+
+    [Test]
+    public void EveryError_HasItsPositionAndKey()
+    {
+        string broken = Valid
+            .Replace("bits: 10", "bitts: 10", StringComparison.Ordinal)
+            .Replace("width: 320", "width: wide", StringComparison.Ordinal)
+            .Replace("mains_hz: 60", "mains_hz: -1", StringComparison.Ordinal);
+        string path = Write(broken);
+
+        var run = ProgramRun.Of("validate", path);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Out, Is.Empty);
+        string[] lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(3));
+        Assert.That(lines, Has.All.Match(@"^.*scenario\.yaml:\d+:\d+: \S+: "));
+        Assert.That(lines, Has.Some.Contains("cameras[0].width: "));
+        Assert.That(lines, Has.Some.Contains("cameras[0].sensor[1].bitts: ").And.Some.Contains("lights[0].flicker.mains_hz: "));
+    }
+
+    [TestCase("camera.blur }, { use: camera.noise, bits: 10", "camera.noise }, { use: camera.blur", "cameras[0].sensor[1].use: camera.blur takes RadianceLayers")]
+    [TestCase("light.mains, mains_hz: 60", "camera.noise", "lights[0].flicker.use: 'camera.noise' is no installed light plugin")]
+    [TestCase("light.mains, mains_hz: 60", "light.manis", "did you mean 'light.mains'?")]
+    public void PluginsThatDoNotFit_AreErrorsOfTheScenario(string from, string to, string problem)
+    {
+        var run = ProgramRun.Of("validate", Write(Valid.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(problem));
+    }
+
+    [Test]
+    public void Json_CarriesSummaryOrErrors()
+    {
+        JsonNode valid = ProgramRun.Of("validate", Write(Valid), "--json").Json;
+        Assert.That((bool)valid["valid"]!, Is.True);
+        Assert.That((int)valid["scenario"]!["frames"]!, Is.EqualTo(12));
+
+        var run = ProgramRun.Of("validate", Write("scenario: x\n"), "--json");
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That((bool)run.Json["valid"]!, Is.False);
+        Assert.That(run.Json["errors"]!.AsArray(), Is.Not.Empty);
+    }
+
+    private string Write(string yaml)
+    {
+        string path = Path.Combine(_folder, "scenario.yaml");
+        File.WriteAllText(path, yaml);
+        return path;
+    }
+}

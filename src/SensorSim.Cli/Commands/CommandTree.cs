@@ -22,6 +22,7 @@ internal static class CommandTree
         var root = new RootCommand("SensorSim: a glTF scene in, labelled and verifiable sensor frames out.")
         {
             new ValidateCommand(terminal),
+            new InspectCommand(terminal),
             new PluginsCommand(terminal),
             new DevicesCommand(terminal),
             new DoctorCommand(terminal),

@@ -1,5 +1,6 @@
 using SensorSim.Datasets;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Vulkan;
 
@@ -16,6 +17,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
     {
         UsageException usage => new(Console.ExitCode.BadInput, [.. usage.Problems.Select(problem => $"error: {problem}")]),
         ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(error => error.ToString())]),
+        GltfException => Because(exception, Console.ExitCode.BadInput),
         DatasetException => Because(exception, Console.ExitCode.Failed),
         VulkanException { IsDeviceLost: true } => Because(exception, Console.ExitCode.Permanent),
         VulkanException => Because(exception, Console.ExitCode.Failed),

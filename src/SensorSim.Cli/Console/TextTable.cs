@@ -7,6 +7,9 @@ internal sealed class TextTable(params string[] header)
 {
     private readonly List<string[]> _rows = [header];
 
+    /// <summary>There is nothing under the header.</summary>
+    public bool IsEmpty => _rows.Count == 1;
+
     /// <summary>Adds a row with as many cells as the header.</summary>
     public TextTable Add(params string[] cells)
     {

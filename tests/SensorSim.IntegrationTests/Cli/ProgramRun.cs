@@ -31,6 +31,7 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
         // The test project refers to the program, so the build puts it beside the tests.
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sensorsim.dll"), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,

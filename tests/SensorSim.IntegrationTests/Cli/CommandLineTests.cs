@@ -6,7 +6,7 @@ namespace SensorSim.IntegrationTests.Cli;
 [TestFixture]
 public sealed class CommandLineTests
 {
-    private static readonly string[] Commands = ["validate", "plugins list", "devices", "doctor"];
+    private static readonly string[] Commands = ["validate", "inspect", "plugins list", "devices", "doctor"];
 
     [Test]
     public void Help_NamesEveryCommandAndGoesToStandardOutput()
@@ -30,6 +30,7 @@ public sealed class CommandLineTests
     [TestCase("frobnicate")]
     [TestCase("validate")]
     [TestCase("devices --no-such-option")]
+    [TestCase("inspect /no/such/file.glb")]
     [TestCase("validate /no/such/file.yaml")]
     [TestCase("plugins list no.such.plugin")]
     public void BadInput_ExitsWith2AndLeavesStandardOutputEmpty(string line)

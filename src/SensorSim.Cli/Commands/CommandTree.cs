@@ -26,6 +26,7 @@ internal static class CommandTree
             new PluginsCommand(terminal),
             new DevicesCommand(terminal),
             new DoctorCommand(terminal),
+            new SelfTestCommand(terminal),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>()) help.Action = new ExampleHelp((HelpAction)help.Action!);
         return root;

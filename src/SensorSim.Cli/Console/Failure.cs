@@ -3,6 +3,7 @@ using SensorSim.Plugins;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Cli.Console;
 
@@ -19,8 +20,9 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(error => error.ToString())]),
         GltfException => Because(exception, Console.ExitCode.BadInput),
         DatasetException => Because(exception, Console.ExitCode.Failed),
-        VulkanException { IsDeviceLost: true } => Because(exception, Console.ExitCode.Permanent),
+        VulkanException { Call: null } => Because(exception, Console.ExitCode.Permanent),
         VulkanException => Because(exception, Console.ExitCode.Failed),
+        ShaderCompilationException => Because(exception, Console.ExitCode.Permanent),
         PluginException => Because(exception, Console.ExitCode.BadInput),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
         UnauthorizedAccessException or IOException => Because(exception, Console.ExitCode.Failed),

@@ -18,6 +18,9 @@ public sealed class ShaderCompiler
         cache = new(options.ShippedCacheDirectory, options.CacheDirectory ?? ShaderCache.DefaultDirectory());
     }
 
+    /// <summary>Where compiled shaders are kept when the options name no folder.</summary>
+    public static string DefaultCacheDirectory => ShaderCache.DefaultDirectory();
+
     /// <summary>Why the last compiled shader could not be kept for the next run; null when it was.</summary>
     public string? CacheWriteFailure => cache.WriteFailure;
 

@@ -19,7 +19,7 @@ internal static class Machines
         Drivers = [Mesa],
         RenderNodes = [],
         Devices = [Llvmpipe],
-        ShaderCompiler = new("libshaderc.so.1", "libshaderc1", "compiling shaders", null),
+        ShaderCompiler = new("glslc", "glslc", "/usr/bin/glslc"),
         ImageLibraries = [new("libspng.so.0", "libspng0", "reading PNG", null)],
         Cache = new("/root/.cache/sensorsim", null),
         Plugins = new("/app/plugins", 5, null),

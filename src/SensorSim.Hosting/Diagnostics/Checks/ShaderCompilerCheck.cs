@@ -9,12 +9,12 @@ public sealed class ShaderCompilerCheck : IInstallationCheck
 
     public IEnumerable<Finding> Examine(InstallationFacts facts)
     {
-        LibraryFact compiler = facts.ShaderCompiler;
-        yield return (compiler.Loads, facts.HasShippedShaders) switch
+        ProgramFact compiler = facts.ShaderCompiler;
+        yield return (compiler.Path, facts.HasShippedShaders) switch
         {
-            (true, _) => Finding.Ok(Check, $"{compiler.Name} loads"),
-            (false, true) => Finding.Ok(Check, "compiled shaders came with the program; only a plugin's own shader would need the compiler"),
-            _ => Finding.Failure(Check, $"no shader compiler and no compiled shaders: {compiler.Error}", $"apt-get install {compiler.Package}"),
+            (not null, _) => Finding.Ok(Check, $"the compiler is {compiler.Path}"),
+            (null, true) => Finding.Ok(Check, $"compiled shaders came with the program; only a chain of sensors that it does not know needs {compiler.Name}"),
+            _ => Finding.Failure(Check, $"there are no compiled shaders and no compiler ({compiler.Name})", $"apt-get install {compiler.Package}"),
         };
     }
 }

@@ -24,8 +24,8 @@ public sealed record InstallationFacts
     /// <summary>Why the loader could not enumerate devices, or null.</summary>
     public string? EnumerationError { get; init; }
 
-    /// <summary>The shader compiler, <c>libshaderc.so.1</c>.</summary>
-    public required LibraryFact ShaderCompiler { get; init; }
+    /// <summary>The shader compiler, <c>glslc</c>.</summary>
+    public required ProgramFact ShaderCompiler { get; init; }
 
     /// <summary>Compiled shaders came with the program, so no compiler is needed.</summary>
     public bool HasShippedShaders { get; init; }

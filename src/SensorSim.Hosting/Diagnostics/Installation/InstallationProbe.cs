@@ -1,4 +1,5 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Hosting.Diagnostics.Installation;
 
@@ -19,18 +20,23 @@ public static class InstallationProbe
             RenderNodes = DeviceNodeProbe.ProbeAll("/dev/dri", "renderD*"),
             Devices = devices,
             EnumerationError = enumerationError,
-            ShaderCompiler = NativeLibraryProbe.Probe("libshaderc.so.1", "libshaderc1", "compiling shaders"),
+            ShaderCompiler = ProgramProbe.Probe("glslc", "glslc"),
+            HasShippedShaders = Directory.Exists(ProgramFolders.ShippedShaders),
             ImageLibraries =
             [
                 NativeLibraryProbe.Probe("libspng.so.0", "libspng0", "reading PNG textures and datasets"),
                 NativeLibraryProbe.Probe("libturbojpeg.so.0", "libturbojpeg0", "reading JPEG textures"),
                 NativeLibraryProbe.Probe("libOpenEXRCore-3_1.so.30", "libopenexr-3-1-30", "writing EXR depth"),
             ],
-            Cache = FolderProbe.Probe("/tmp"),
+            Cache = FolderProbe.Probe(ShaderCompiler.DefaultCacheDirectory),
             Plugins = PluginsProbe.Probe(),
-            IsContainer = File.Exists("/.dockerenv") || File.Exists("/run/.containerenv") || Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST") is not null,
+            IsContainer = IsContainer(),
         };
     }
+
+    /// <summary>The marks that Docker, Podman and Kubernetes leave.</summary>
+    private static bool IsContainer() =>
+        File.Exists("/.dockerenv") || File.Exists("/run/.containerenv") || Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST") is not null;
 
     private static (IReadOnlyList<DeviceFact> Devices, string? Error) Devices()
     {

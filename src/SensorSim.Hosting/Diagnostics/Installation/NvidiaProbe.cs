@@ -15,7 +15,7 @@ internal static partial class NvidiaProbe
         string? version = File.Exists(KernelVersionFile) ? VersionIn(File.ReadAllText(KernelVersionFile)) : null;
         DeviceNodeFact[] nodes = [.. DeviceNodeProbe.ProbeAll("/dev", "nvidiactl"), .. DeviceNodeProbe.ProbeAll("/dev", "nvidia?").Where(IsNumbered)];
         if (version is null && nodes.Length == 0 && !HasGpuOnBus()) return null;
-        return new(version, nodes, Environment.GetEnvironmentVariable("NVIDIA_DRIVER_CAPABILITIES"), MigEvidence(), HasSmi());
+        return new(version, nodes, Environment.GetEnvironmentVariable("NVIDIA_DRIVER_CAPABILITIES"), MigEvidence(), ProgramProbe.PathOf("nvidia-smi") is not null);
     }
 
     /// <summary>"550.54.15" from "NVRM version: NVIDIA UNIX x86_64 Kernel Module  550.54.15  Tue …".</summary>
@@ -41,11 +41,6 @@ internal static partial class NvidiaProbe
             .Sum(mig => Directory.EnumerateDirectories(mig, "gi*").Count());
         return slices > 0 ? string.Create(CultureInfo.InvariantCulture, $"{slices} slices in {CapabilitiesFolder}") : null;
     }
-
-    private static bool HasSmi() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Any(folder => File.Exists(Path.Combine(folder, "nvidia-smi")));
 
     private static string? FirstLine(string file) => File.Exists(file) ? File.ReadLines(file).FirstOrDefault() : null;
 

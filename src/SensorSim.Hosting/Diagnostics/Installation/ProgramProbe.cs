@@ -1,0 +1,13 @@
+namespace SensorSim.Hosting.Diagnostics.Installation;
+
+/// <summary>Looks for programs where the system would: in the folders of PATH.</summary>
+internal static class ProgramProbe
+{
+    public static ProgramFact Probe(string name, string package) => new(name, package, PathOf(name));
+
+    public static string? PathOf(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+}

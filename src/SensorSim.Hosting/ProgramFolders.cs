@@ -1,0 +1,16 @@
+using SensorSim.Vulkan.Shaders;
+
+namespace SensorSim.Hosting;
+
+/// <summary>Folders that lie beside the program, in a build as in a publish.</summary>
+public static class ProgramFolders
+{
+    /// <summary>GLSL sources.</summary>
+    public static string Shaders { get; } = Path.Combine(AppContext.BaseDirectory, "shaders");
+
+    /// <summary>Compiled shaders that a publish ships, so that a server needs no compiler; absent in a build.</summary>
+    public static string ShippedShaders { get; } = Path.Combine(AppContext.BaseDirectory, "shader-cache");
+
+    /// <summary>The program's shaders, compiled on first use.</summary>
+    public static ShaderLibrary OpenShaders() => new(Shaders, shippedCacheDirectory: ShippedShaders);
+}

@@ -7,12 +7,17 @@ const float DIRECTIONAL = 0.0;
 const float POINT = 1.0;
 const float SPOT = 2.0;
 
+// How a lamp projects its shadows.
+const float PARALLEL = 0.0;
+const float CONE = 1.0;
+const float CUBE = 2.0;
+
 struct Lamp {
     vec4 position;      // metres; w = 1 / range, 0 without one
     vec4 axis;          // unit, the way the light shines; w = kind
-    vec4 intensity;     // RGB
+    vec4 intensity;     // RGB; w = projection of its shadows
     vec4 cone;          // scale, offset of the spot's fall-off; first shadow layer, -1 without; texel size: metres (directional) or metres per metre
-    vec4 toShadow[3];   // rows, camera frame to the lamp's frame: x, y on the map for directional and spot, world axes for point
+    vec4 toShadow[3];   // rows, camera frame to the lamp's frame: see ShadowFrame
 };
 
 layout(std430, set = 0, binding = 2) readonly buffer Lamps { Lamp lamps[]; };
@@ -51,11 +56,11 @@ float filtered_shadow(vec2 uv, float layer, float depth)
 // Share of the lamp's light that arrives at p; n is the geometric normal on the lit side.
 float shadow_of(Lamp lamp, vec3 p, vec3 n, vec3 toLamp, float distance)
 {
-    float texel = lamp.axis.w == DIRECTIONAL ? lamp.cone.w : lamp.cone.w * distance;
+    float texel = lamp.intensity.w == PARALLEL ? lamp.cone.w : lamp.cone.w * distance;
     float slope = 1.0 - clamp(dot(n, toLamp), 0.0, 1.0);
     vec3 q = lamp_frame(lamp, p + n * (texel * (0.5 + 2.0 * slope)) + toLamp * texel);
-    if (lamp.axis.w == DIRECTIONAL) return filtered_shadow(q.xy, lamp.cone.z, 1.0 - q.z);
-    if (lamp.axis.w == SPOT) return filtered_shadow(q.xy / q.z * 0.5 + 0.5, lamp.cone.z, SHADOW_NEAR / q.z);
+    if (lamp.intensity.w == PARALLEL) return filtered_shadow(q.xy, lamp.cone.z, 1.0 - q.z);
+    if (lamp.intensity.w == CONE) return filtered_shadow(q.xy / max(q.z, SHADOW_NEAR) * 0.5 + 0.5, lamp.cone.z, SHADOW_NEAR / max(q.z, SHADOW_NEAR));
     vec3 a = abs(q);
     float axis = max(a.x, max(a.y, a.z));
     // Faces +X -X +Y -Y +Z -Z; the other two coordinates in cyclic order.

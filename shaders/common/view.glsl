@@ -16,7 +16,6 @@ layout(std140, set = 0, binding = 0) uniform View {
     uint lampCount;
     uint layerStride;           // weights of one lamp
     bool depthIsRange;          // distance from the camera instead of Z
-    uint categoryBits;          // 8 or 16
 } view;
 
 // Object-to-camera transforms, three rows of four for each object, computed in double precision.

@@ -3,9 +3,9 @@
 #extension GL_GOOGLE_include_directive : require
 #include "../common/coverage.glsl"
 
-layout(location = 0) flat in uint object;
+layout(location = 0) flat in uint region;
 
 void main()
 {
-    count_pixel(object, gl_FragCoord.xy);
+    count_pixel(region, gl_FragCoord.xy);
 }

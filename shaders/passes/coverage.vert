@@ -5,12 +5,12 @@
 #include "../common/drawing.glsl"
 
 layout(location = 0) in vec4 position;
-layout(location = 0) flat out uint object;
+layout(location = 0) flat out uint region;
 invariant gl_Position;
 
 void main()
 {
-    object = drawn_object();
-    gl_Position = project(transform_point(pose_of(object), position.xyz));
+    region = draw.firstRegion + uint(gl_InstanceIndex) - draw.firstEntry;
+    gl_Position = project(transform_point(pose_of(drawn_object()), position.xyz));
     if (OUTSIDE) gl_Position.xy /= 3.0;
 }

@@ -4,15 +4,11 @@
 #include "../common/coverage.glsl"
 #include "../common/cutout.glsl"
 
-layout(push_constant) uniform Draw {
-    uint material;
-} draw;
-
-layout(location = 0) flat in uint object;
+layout(location = 0) flat in uint region;
 layout(location = 1) in vec4 texcoords;
 layout(location = 2) in float alpha;
 
 void main()
 {
-    if (!is_cut_out(draw.material, texcoords, alpha)) count_pixel(object, gl_FragCoord.xy);
+    if (!is_cut_out(draw.material, texcoords, alpha)) count_pixel(region, gl_FragCoord.xy);
 }

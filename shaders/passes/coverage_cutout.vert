@@ -8,16 +8,16 @@ layout(location = 0) in vec4 position;
 layout(location = 1) in vec4 normal;
 layout(location = 3) in vec4 color;
 layout(location = 4) in vec2 texcoord1;
-layout(location = 0) flat out uint object;
+layout(location = 0) flat out uint region;
 layout(location = 1) out vec4 texcoords;
 layout(location = 2) out float alpha;
 invariant gl_Position;
 
 void main()
 {
-    object = drawn_object();
+    region = draw.firstRegion + uint(gl_InstanceIndex) - draw.firstEntry;
     texcoords = vec4(position.w, normal.w, texcoord1);
     alpha = color.a;
-    gl_Position = project(transform_point(pose_of(object), position.xyz));
+    gl_Position = project(transform_point(pose_of(drawn_object()), position.xyz));
     if (OUTSIDE) gl_Position.xy /= 3.0;
 }

@@ -1,0 +1,21 @@
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Rendering;
+
+/// <summary>One cousin at one instant, seen by some cameras: one submission.</summary>
+/// <param name="Instance">The cousin, with its poses at this instant.</param>
+/// <param name="Views">At least one; sizes may differ.</param>
+public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequest> Views)
+{
+    /// <summary>
+    /// What each lamp adds to each radiance layer, [lamp][layer], in the order of <see cref="SceneInstance.Lamps"/>; layer 0 is steady.
+    /// Null is one layer with all lamps at their nominal intensity.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<double>>? LayerWeights { get; init; }
+
+    /// <summary>Category of instance id i + 1; null when the category label is not wanted.</summary>
+    public IReadOnlyList<int>? Categories { get; init; }
+
+    /// <summary>Layers of the radiance image.</summary>
+    public int LayerCount => LayerWeights is { Count: > 0 } weights ? weights[0].Count : 1;
+}

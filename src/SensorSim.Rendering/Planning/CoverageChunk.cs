@@ -1,0 +1,9 @@
+namespace SensorSim.Rendering.Planning;
+
+/// <summary>Objects whose bits fit into memory together.</summary>
+/// <param name="Draws">What to draw.</param>
+/// <param name="IsOutside">On the wide canvas, counting outside the image; else on the image.</param>
+/// <param name="Words">32-bit words of the bits.</param>
+/// <param name="FirstEntry">First of its entries in the list of drawn objects.</param>
+/// <param name="FirstRegion">Region of that entry.</param>
+internal sealed record CoverageChunk(Draw[] Draws, bool IsOutside, int Words, int FirstEntry, int FirstRegion);

@@ -1,0 +1,41 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using SensorSim.Rendering.Twin;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Rendering.Planning;
+
+/// <summary><c>Material</c> of material.glsl, std430.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct GpuMaterial
+{
+    public Vector4 BaseColor;
+    public Vector4 Emissive;
+    public Vector4 Factors;
+    public Rows Transforms;
+
+    public static GpuMaterial Of(Material material)
+    {
+        var gpu = new GpuMaterial
+        {
+            BaseColor = material.BaseColor,
+            Emissive = new(material.Emissive, material.AlphaCutoff),
+            Factors = new(material.Metallic, material.Roughness, material.NormalTexture?.Strength ?? 1, material.OcclusionTexture?.Strength ?? 1),
+        };
+        foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
+        {
+            Matrix3x2 m = MaterialTextures.Of(material, slot)?.Transform ?? Matrix3x2.Identity;
+            gpu.Transforms[2 * (int)slot] = new(m.M11, m.M21, m.M31, 0);
+            gpu.Transforms[(2 * (int)slot) + 1] = new(m.M12, m.M22, m.M32, 0);
+        }
+
+        return gpu;
+    }
+
+    [InlineArray(2 * MaterialTextures.SlotCount)]
+    internal struct Rows
+    {
+        private Vector4 _first;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Numerics;
+using SensorSim.Rendering.Twin;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Rendering.Planning;
+
+/// <summary>What a material uses: the bits of <c>FEATURES</c> in material.glsl, fixed when a pipeline is made.</summary>
+internal readonly record struct MaterialFeatures(uint Bits)
+{
+    private const uint VertexColors = 1u << 15;
+    private const uint Unlit = 1u << 16;
+    private const uint Masked = 1u << 17;
+    private const uint DoubleSided = 1u << 18;
+    private const uint Blended = 1u << 19;
+    private const uint AlphaBits = 0x0421u | VertexColors | Masked | Blended;
+
+    public bool IsMasked => (Bits & Masked) != 0;
+
+    public bool IsBlended => (Bits & Blended) != 0;
+
+    public bool IsDoubleSided => (Bits & DoubleSided) != 0;
+
+    /// <summary>Has holes: its shape depends on its alpha.</summary>
+    public bool IsCutout => IsMasked || IsBlended;
+
+    /// <summary>Only what the alpha test looks at, so that materials share pipelines in passes that do not shade.</summary>
+    public MaterialFeatures ForAlphaTest => new(Bits & AlphaBits);
+
+    public static MaterialFeatures Of(Material material, bool hasVertexColors)
+    {
+        uint bits = 0;
+        foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
+        {
+            if (MaterialTextures.Of(material, slot) is { } binding)
+            {
+                int index = (int)slot;
+                bits |= 1u << index;
+                bits |= binding.TexCoord == 1 ? 1u << (index + 5) : 0;
+                bits |= binding.Transform == Matrix3x2.Identity ? 0 : 1u << (index + 10);
+            }
+        }
+
+        return new(bits
+            | (hasVertexColors ? VertexColors : 0)
+            | (material.Unlit ? Unlit : 0)
+            | (material.DoubleSided ? DoubleSided : 0)
+            | (material.AlphaMode == AlphaMode.Mask ? Masked : 0)
+            | (material.AlphaMode == AlphaMode.Blend ? Blended : 0));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+using SensorSim.Cameras;
+using SensorSim.Geometry;
+using SensorSim.Rendering.Twin;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Rendering.Planning;
+
+/// <summary>What one camera of a frame sees, and what is drawn for it.</summary>
+internal sealed class ViewPlan
+{
+    /// <summary>Nearest visible depth, metres. Reversed float depth keeps its precision however near this is.</summary>
+    public const double Near = 1e-3;
+
+    private readonly Matrix4x4d _worldToCamera;
+
+    public ViewPlan(int index, ViewRequest request, GpuScene scene, SceneInstance instance, DrawList list, Span<Vector4> poses)
+    {
+        Index = index;
+        Request = request;
+        _worldToCamera = request.Camera.CameraToWorld.InverseAffine();
+        Objects = See(scene, instance, poses);
+        Draw[] draws = list.Add([.. Objects.Where(o => o.IsInImage).Select(o => o.Index)], o => IsMirrored(scene, instance, o));
+        Solid = [.. draws.Where(draw => !draw.Features.IsBlended).OrderBy(draw => draw.Features.Bits)];
+        Blended = SortBackToFront([.. draws.Where(draw => draw.Features.IsBlended)], scene, instance, list);
+    }
+
+    public int Index { get; }
+
+    public ViewRequest Request { get; }
+
+    public CameraView Camera => Request.Camera;
+
+    public CameraIntrinsics Intrinsics => Request.Camera.Intrinsics;
+
+    /// <summary>By mesh.</summary>
+    public IReadOnlyList<VisibleObject> Objects { get; }
+
+    /// <summary>Opaque and masked draws.</summary>
+    public Draw[] Solid { get; }
+
+    /// <summary>Transparent draws, one object each, the farthest first.</summary>
+    public Draw[] Blended { get; }
+
+    /// <summary>Material slots that may show.</summary>
+    public IEnumerable<int> SolidSlots => Solid.Select(draw => draw.Primitive.MaterialSlot).Distinct();
+
+    public CoveragePlan? Coverage { get; set; }
+
+    public Matrix4x4d WorldToCamera => _worldToCamera;
+
+    public static bool IsMirrored(GpuScene scene, SceneInstance instance, int index) =>
+        instance.NodeToWorld[scene.Instances[index].Node].Determinant3x3 < 0;
+
+    private List<VisibleObject> See(GpuScene scene, SceneInstance instance, Span<Vector4> poses)
+    {
+        var seen = new List<VisibleObject>();
+        Span<Vector3d> corners = stackalloc Vector3d[8];
+        foreach (int index in scene.InstancesByMesh)
+        {
+            Instance placed = scene.Instances[index];
+            if (scene.MeshBounds[placed.Mesh] is not { } bounds)
+            {
+                continue;
+            }
+
+            Matrix4x4d pose = _worldToCamera * instance.NodeToWorld[placed.Node];
+            bounds.Corners(pose, corners);
+            if (ScreenRectangle.Of(corners, Intrinsics, Near) is not { } rectangle || OnCanvas(rectangle).IsEmpty)
+            {
+                continue;
+            }
+
+            poses[3 * index] = Rows.First(pose);
+            poses[(3 * index) + 1] = Rows.Second(pose);
+            poses[(3 * index) + 2] = Rows.Third(pose);
+            seen.Add(new(index, rectangle, !rectangle.Within(0, 0, Intrinsics.Width, Intrinsics.Height).IsEmpty));
+        }
+
+        return seen;
+    }
+
+    private PixelRectangle OnCanvas(ScreenRectangle rectangle) =>
+        rectangle.Within(-Intrinsics.Width, -Intrinsics.Height, 2 * Intrinsics.Width, 2 * Intrinsics.Height);
+
+    private Draw[] SortBackToFront(Draw[] draws, GpuScene scene, SceneInstance instance, DrawList list) =>
+    [
+        .. draws
+            .SelectMany(draw => Enumerable.Range(draw.FirstEntry, draw.EntryCount).Select(entry => draw with { FirstEntry = entry, EntryCount = 1 }))
+            .OrderByDescending(draw => DepthOf(draw, scene, instance, (int)list.Entries[draw.FirstEntry]))
+            .ThenBy(draw => draw.FirstEntry)
+            .ThenBy(draw => draw.Primitive.FirstTriangle),
+    ];
+
+    private double DepthOf(Draw draw, GpuScene scene, SceneInstance instance, int index)
+    {
+        Instance placed = scene.Instances[index];
+        int primitive = Array.IndexOf(scene.Geometry.Primitives[placed.Mesh], draw.Primitive);
+        Vector3d centre = Bounds.Of(scene.Scene.Meshes[placed.Mesh].Primitives[primitive]).Centre;
+        return _worldToCamera.TransformPoint(instance.NodeToWorld[placed.Node].TransformPoint(centre)).Z;
+    }
+}

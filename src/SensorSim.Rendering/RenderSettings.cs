@@ -1,0 +1,49 @@
+namespace SensorSim.Rendering;
+
+/// <summary>What is the same for every frame of a run.</summary>
+public sealed record RenderSettings
+{
+    /// <summary>Samples of the colour image for each pixel: 1 or 4. Labels have one sample, at the pixel's centre.</summary>
+    public int Msaa { get; init; } = 1;
+
+    public LabelKinds Labels { get; init; } = LabelKinds.Default;
+
+    public DepthFormat DepthFormat { get; init; }
+
+    /// <summary>Metres for each step of <see cref="DepthFormat.Steps"/>.</summary>
+    public double DepthStepMetres { get; init; } = 0.001;
+
+    /// <summary>Bits of a category id, 8 or 16.</summary>
+    public int CategoryBits { get; init; } = 8;
+
+    /// <summary>Texels along one side of a shadow map; 0 casts no shadows.</summary>
+    public int ShadowMapSide { get; init; } = 1024;
+
+    /// <summary>Most samples of anisotropic filtering; null is 16, or 1 on a software device, where each sample costs as much as a texture.</summary>
+    public int? Anisotropy { get; init; }
+
+    /// <summary>Frames that overlap on the device.</summary>
+    public int FramesInFlight { get; init; } = 2;
+
+    /// <summary>Results that may wait for a reader at once; when all do, <see cref="FrameRenderer.Submit"/> blocks.</summary>
+    public int ReadbackSlots { get; init; } = 4;
+
+    internal void Validate()
+    {
+        Require(Msaa is 1 or 4, nameof(Msaa), Msaa, "1 or 4");
+        Require(CategoryBits is 8 or 16, nameof(CategoryBits), CategoryBits, "8 or 16");
+        Require(DepthStepMetres > 0 && double.IsFinite(DepthStepMetres), nameof(DepthStepMetres), DepthStepMetres, "a positive number of metres");
+        Require(ShadowMapSide is 0 or (>= 64 and <= 8192), nameof(ShadowMapSide), ShadowMapSide, "0, or 64 to 8192");
+        Require(Anisotropy is null or (>= 1 and <= 16), nameof(Anisotropy), Anisotropy, "1 to 16");
+        Require(FramesInFlight is >= 1 and <= 8, nameof(FramesInFlight), FramesInFlight, "1 to 8");
+        Require(ReadbackSlots >= FramesInFlight, nameof(ReadbackSlots), ReadbackSlots, "at least the frames in flight");
+    }
+
+    private static void Require(bool holds, string name, object? value, string expected)
+    {
+        if (!holds)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"Expected {expected}.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using SensorSim.Scenes.Model;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Twin;
+
+/// <summary>A twin on the device: what all its cousins share.</summary>
+internal sealed class GpuScene : IDisposable
+{
+    public GpuScene(Device device, UploadRing uploads, Scene scene, float anisotropy)
+    {
+        Scene = scene;
+        Instances = SceneInstances.Of(scene);
+        Geometry = new(device, uploads, scene);
+        Textures = new(device, uploads, scene, anisotropy);
+        MeshBounds = [.. scene.Meshes.Select(Bounds.Of)];
+        HasVertexColors = [.. Enumerable.Range(0, scene.Materials.Count + 1).Select(slot => ColorsIn(scene, slot))];
+        InstancesByMesh = [.. Enumerable.Range(0, Instances.Count).OrderBy(index => Instances[index].Mesh).ThenBy(index => index)];
+    }
+
+    public Scene Scene { get; }
+
+    /// <summary>Labelled objects; object index = instance id − 1.</summary>
+    public IReadOnlyList<Instance> Instances { get; }
+
+    /// <summary>Object indices sorted by mesh, so that objects of one mesh are drawn together.</summary>
+    public int[] InstancesByMesh { get; }
+
+    public GeometryBuffers Geometry { get; }
+
+    public TextureStore Textures { get; }
+
+    /// <summary>Boxes in mesh space; null for a mesh without vertices.</summary>
+    public Bounds?[] MeshBounds { get; }
+
+    /// <summary>Whether primitives with a material slot have vertex colours.</summary>
+    public bool[] HasVertexColors { get; }
+
+    /// <summary>Materials and, last, glTF's default one.</summary>
+    public int MaterialSlots => Scene.Materials.Count + 1;
+
+    public void Dispose()
+    {
+        Textures.Dispose();
+        Geometry.Dispose();
+    }
+
+    private static bool ColorsIn(Scene scene, int slot) =>
+        scene.Meshes.SelectMany(mesh => mesh.Primitives).Any(primitive => (primitive.Material ?? scene.Materials.Count) == slot && primitive.Colors is not null);
+}

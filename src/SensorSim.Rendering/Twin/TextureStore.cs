@@ -1,0 +1,122 @@
+using SensorSim.Scenes.Model;
+using SensorSim.Vulkan;
+using SensorSim.Vulkan.Shaders;
+
+namespace SensorSim.Rendering.Twin;
+
+/// <summary>The twin's textures on the device: one image for each picture and colour space, with mip levels; made when a material first uses it.</summary>
+internal sealed class TextureStore : IDisposable
+{
+    private readonly Device _device;
+    private readonly UploadRing _uploads;
+    private readonly Scene _scene;
+    private readonly float _anisotropy;
+    private readonly DeviceImage _white;
+    private readonly Dictionary<(int Image, bool IsSrgb), DeviceImage> _images = [];
+    private readonly Dictionary<TextureSampler, Sampler> _samplers = [];
+    private readonly Dictionary<(int, int, int, int, int), ResourceSet> _sets = [];
+
+    public TextureStore(Device device, UploadRing uploads, Scene scene, float anisotropy)
+    {
+        (_device, _uploads, _scene, _anisotropy) = (device, uploads, scene, anisotropy);
+        Layout = new(device, [.. Enumerable.Range(0, MaterialTextures.SlotCount)
+            .Select(slot => new ResourceBinding(slot, ResourceKind.CombinedImageSampler, ShaderStage.Fragment | ShaderStage.Compute))]);
+        _white = Upload(new("white", 1, 1, [255, 255, 255, 255]), isSrgb: false);
+    }
+
+    /// <summary>Set 1 of the passes that look at materials.</summary>
+    public ResourceLayout Layout { get; }
+
+    /// <summary>The textures of a material, ready to bind.</summary>
+    public ResourceSet SetOf(Material material)
+    {
+        int At(TextureSlot slot) => MaterialTextures.Of(material, slot)?.Texture ?? -1;
+        var key = (At(TextureSlot.BaseColor), At(TextureSlot.MetallicRoughness), At(TextureSlot.Normal), At(TextureSlot.Occlusion), At(TextureSlot.Emissive));
+        if (!_sets.TryGetValue(key, out ResourceSet? set))
+        {
+            _sets.Add(key, set = Create(material));
+        }
+
+        return set;
+    }
+
+    public void Dispose()
+    {
+        IEnumerable<IDisposable> owned = [.. _sets.Values, .. _samplers.Values, .. _images.Values, _white, Layout];
+        foreach (IDisposable resource in owned)
+        {
+            resource.Dispose();
+        }
+    }
+
+    private ResourceSet Create(Material material)
+    {
+        var set = new ResourceSet(_device, Layout);
+        foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
+        {
+            Texture? texture = MaterialTextures.Of(material, slot) is { } binding ? _scene.Textures[binding.Texture] : null;
+            DeviceImage image = texture is null ? _white : ImageOf(texture.Image, MaterialTextures.IsSrgb(slot));
+            set.Set((int)slot, image.View, SamplerOf(texture?.Sampler ?? TextureSampler.Default));
+        }
+
+        return set;
+    }
+
+    private DeviceImage ImageOf(int index, bool isSrgb)
+    {
+        if (!_images.TryGetValue((index, isSrgb), out DeviceImage? image))
+        {
+            _images.Add((index, isSrgb), image = Upload(_scene.Images[index], isSrgb));
+        }
+
+        return image;
+    }
+
+    private DeviceImage Upload(Image picture, bool isSrgb)
+    {
+        var image = new DeviceImage(_device, new()
+        {
+            Width = picture.Width,
+            Height = picture.Height,
+            MipLevels = ImageDescription.FullMipLevels(picture.Width, picture.Height),
+            Format = isSrgb ? PixelFormat.R8G8B8A8UNormSrgb : PixelFormat.R8G8B8A8UNorm,
+            Usage = ImageUsage.Sampled,
+            Name = picture.Name,
+        });
+        _device.Execute(recorder =>
+        {
+            recorder.Transition(image, ResourceState.Undefined, ResourceState.TransferDestination);
+            _uploads.Upload<byte>(recorder, picture.Rgba, image);
+            recorder.GenerateMips(image, ResourceState.ShaderSampled);
+        });
+        return image;
+    }
+
+    private Sampler SamplerOf(TextureSampler sampler)
+    {
+        if (!_samplers.TryGetValue(sampler, out Sampler? made))
+        {
+            _samplers.Add(sampler, made = new(_device, Describe(sampler)));
+        }
+
+        return made;
+    }
+
+    private SamplerDescription Describe(TextureSampler sampler) => new()
+    {
+        MagFilter = sampler.MagLinear ? SamplerFilter.Linear : SamplerFilter.Nearest,
+        MinFilter = sampler.MinLinear ? SamplerFilter.Linear : SamplerFilter.Nearest,
+        MipFilter = sampler.Mip == MipFilter.Linear ? SamplerFilter.Linear : SamplerFilter.Nearest,
+        MaxLod = sampler.Mip == MipFilter.None ? 0 : 1000,
+        AddressU = AddressOf(sampler.WrapU),
+        AddressV = AddressOf(sampler.WrapV),
+        MaxAnisotropy = sampler is { MagLinear: true, MinLinear: true, Mip: MipFilter.Linear } ? _anisotropy : 1,
+    };
+
+    private static SamplerAddressMode AddressOf(TextureWrap wrap) => wrap switch
+    {
+        TextureWrap.Repeat => SamplerAddressMode.Repeat,
+        TextureWrap.MirroredRepeat => SamplerAddressMode.MirroredRepeat,
+        _ => SamplerAddressMode.ClampToEdge,
+    };
+}

@@ -19,6 +19,9 @@ internal sealed class PrefilteredEnvironment
         Irradiance = irradiance;
     }
 
+    /// <summary>Nothing shines.</summary>
+    public static PrefilteredEnvironment Dark { get; } = Of(new(2, 1, new Vector3[2]));
+
     /// <summary>Level i has perceptual roughness i / (count − 1) and half the side of the level before.</summary>
     public IReadOnlyList<OctahedralMap> Levels { get; }
 

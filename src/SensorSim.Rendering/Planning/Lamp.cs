@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Rendering.Twin;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Rendering.Planning;

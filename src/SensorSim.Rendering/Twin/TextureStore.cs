@@ -11,21 +11,22 @@ internal sealed class TextureStore : IDisposable
     private readonly UploadRing _uploads;
     private readonly Scene _scene;
     private readonly float _anisotropy;
+    private readonly ResourceLayout _layout;
     private readonly DeviceImage _white;
     private readonly Dictionary<(int Image, bool IsSrgb), DeviceImage> _images = [];
     private readonly Dictionary<TextureSampler, Sampler> _samplers = [];
     private readonly Dictionary<(int, int, int, int, int), ResourceSet> _sets = [];
 
-    public TextureStore(Device device, UploadRing uploads, Scene scene, float anisotropy)
+    public TextureStore(Device device, ResourceLayout layout, UploadRing uploads, Scene scene, float anisotropy)
     {
         (_device, _uploads, _scene, _anisotropy) = (device, uploads, scene, anisotropy);
-        Layout = new(device, [.. Enumerable.Range(0, MaterialTextures.SlotCount)
-            .Select(slot => new ResourceBinding(slot, ResourceKind.CombinedImageSampler, ShaderStage.Fragment | ShaderStage.Compute))]);
+        _layout = layout;
         _white = Upload(new("white", 1, 1, [255, 255, 255, 255]), isSrgb: false);
     }
 
     /// <summary>Set 1 of the passes that look at materials.</summary>
-    public ResourceLayout Layout { get; }
+    public static ResourceLayout CreateLayout(Device device) => new(device, [.. Enumerable.Range(0, MaterialTextures.SlotCount)
+        .Select(slot => new ResourceBinding(slot, ResourceKind.CombinedImageSampler, ShaderStage.Fragment | ShaderStage.Compute))]);
 
     /// <summary>The textures of a material, ready to bind.</summary>
     public ResourceSet SetOf(Material material)
@@ -42,7 +43,7 @@ internal sealed class TextureStore : IDisposable
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [.. _sets.Values, .. _samplers.Values, .. _images.Values, _white, Layout];
+        IEnumerable<IDisposable> owned = [.. _sets.Values, .. _samplers.Values, .. _images.Values, _white];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
@@ -51,7 +52,7 @@ internal sealed class TextureStore : IDisposable
 
     private ResourceSet Create(Material material)
     {
-        var set = new ResourceSet(_device, Layout);
+        var set = new ResourceSet(_device, _layout);
         foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
         {
             Texture? texture = MaterialTextures.Of(material, slot) is { } binding ? _scene.Textures[binding.Texture] : null;

@@ -1,7 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 
-namespace SensorSim.Rendering;
+namespace SensorSim.Rendering.Twin;
 
 /// <summary>An axis-aligned box, metres.</summary>
 internal readonly record struct Bounds(Vector3d Min, Vector3d Max)

@@ -1,7 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Geometry;
 
-namespace SensorSim.Rendering;
+namespace SensorSim.Rendering.Planning;
 
 /// <summary>
 /// Where a box can appear, in pixels (integer = centre). Boxes that reach behind the camera plane may appear anywhere.

@@ -1,4 +1,4 @@
-namespace SensorSim.Rendering;
+namespace SensorSim.Rendering.Planning;
 
 /// <summary>Whole pixels; may be empty.</summary>
 internal readonly record struct PixelRectangle(int X, int Y, int Width, int Height)

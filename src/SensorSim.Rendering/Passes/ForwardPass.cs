@@ -1,0 +1,112 @@
+using SensorSim.Rendering.Planning;
+using SensorSim.Rendering.Resources;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Passes;
+
+/// <summary>
+/// Shades while rasterizing: everything when the image is multisampled, else transparent surfaces only. Results are radiance times coverage,
+/// and coverage; <see cref="ResolvePass"/> puts them over what lies behind.
+/// </summary>
+internal sealed class ForwardPass(PassContext context) : IDisposable
+{
+    private readonly Dictionary<PipelineKey, GraphicsPipeline> _pipelines = [];
+
+    public void Record(ViewRecording view, int samples)
+    {
+        DeviceImage depth = samples > 1 ? view.Targets.SampledDepth(samples) : view.Targets.Depth;
+        view.Recorder.Transition(depth, samples > 1 ? ResourceState.Undefined : ResourceState.DepthAttachment, ResourceState.DepthAttachment);
+        RecordLayers(view, samples, depth, firstLayer: 0, count: 1);
+        for (int layer = 1; layer < view.Frame.LayerCount; layer += RenderTargets.LayersAtOnce)
+        {
+            view.Recorder.Transition(depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
+            RecordLayers(view, samples, depth, layer, RenderTargets.LayersAtOnce);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (GraphicsPipeline pipeline in _pipelines.Values)
+        {
+            pipeline.Dispose();
+        }
+    }
+
+    private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, int count)
+    {
+        DeviceImage[] layers = [.. Enumerable.Range(firstLayer, count).Select(layer => view.Targets.Layer(layer, samples))];
+        foreach (DeviceImage layer in layers)
+        {
+            view.Recorder.Transition(layer, ResourceState.Undefined, ResourceState.ColorAttachment);
+        }
+
+        view.Recorder.BeginRendering(new()
+        {
+            Width = view.Targets.Width,
+            Height = view.Targets.Height,
+            ColorAttachments = [.. layers.Select(layer => new ColorAttachment(layer.View))],
+            DepthAttachment = new(depth.View) { Load = samples > 1 && firstLayer == 0 ? LoadAction.Clear : LoadAction.Load, Clear = 0 },
+        });
+        VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
+        Draw(view, samples > 1 ? view.View.Solid : [], samples, firstLayer);
+        Draw(view, view.View.Blended, samples, firstLayer);
+        view.Recorder.EndRendering();
+        foreach (DeviceImage layer in layers)
+        {
+            view.Recorder.Transition(layer, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
+        }
+    }
+
+    private void Draw(ViewRecording view, Draw[] draws, int samples, int firstLayer)
+    {
+        GraphicsPipeline? bound = null;
+        foreach (Draw draw in draws)
+        {
+            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, firstLayer > 0, view.HasEnvironment, view.Frame.HasLamps);
+            if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
+            {
+                _pipelines.Add(key, pipeline = Create(key));
+            }
+
+            if (pipeline != bound)
+            {
+                view.Bind(bound = pipeline);
+            }
+
+            view.Recorder.Bind(1, view.Frame.Materials.Textures(draw.Primitive.MaterialSlot));
+            view.Recorder.PushConstants(new DrawConstants((uint)draw.Primitive.MaterialSlot, (uint)firstLayer));
+            view.Recorder.Issue(draw);
+        }
+    }
+
+    private GraphicsPipeline Create(PipelineKey key)
+    {
+        int targets = key.IsFlicker ? RenderTargets.LayersAtOnce : 1;
+        BlendMode blend = key.Features.IsBlended ? BlendMode.PremultipliedAlpha : BlendMode.Opaque;
+        return new(context.Device, new()
+        {
+            Name = "forward",
+            VertexShader = context.Shaders.Get("passes/forward.vert"),
+            FragmentShader = context.Shaders.Get(key.IsFlicker ? "passes/forward_flicker.frag" : "passes/forward.frag"),
+            Specialization = SpecializationConstants.None
+                .With(0, key.Features.Bits).With(1, targets).With(2, key.HasEnvironment).With(3, key.HasLamps),
+            VertexLayouts = VertexStreamLayouts.All,
+            Cull = key.Raster.Cull,
+            FrontFace = key.Raster.FrontFace,
+            Depth = DepthOf(key),
+            ColorTargets = [.. Enumerable.Repeat(new ColorTarget(PixelFormat.R32G32B32A32Float, blend), targets)],
+            DepthFormat = PixelFormat.D32Float,
+            SampleCount = key.Samples,
+            ResourceLayouts = [context.FrameLayout, context.MaterialLayout],
+            PushConstantBytes = 8,
+        });
+    }
+
+    // Flicker layers meet the depth that the steady layer left.
+    private static DepthState DepthOf(PipelineKey key) => key.Features.IsBlended
+        ? new() { Compare = CompareOperation.Greater, IsWritten = false }
+        : key.IsFlicker ? new() { Compare = CompareOperation.Equal, IsWritten = false } : DepthState.GreaterAndWrite;
+
+    private readonly record struct PipelineKey(
+        MaterialFeatures Features, RasterState Raster, int Samples, bool IsFlicker, bool HasEnvironment, bool HasLamps);
+}

@@ -1,0 +1,29 @@
+namespace SensorSim.Rendering.Passes;
+
+/// <summary>The passes of a frame, in their order.</summary>
+internal sealed class FramePasses(PassContext context, RenderSettings settings) : IDisposable
+{
+    public ShadowPass Shadows { get; } = new(context, settings.ShadowMapSide);
+
+    public VisibilityPass Visibility { get; } = new(context);
+
+    public SpanSortPass SpanSort { get; } = new(context);
+
+    public ShadingPass Shading { get; } = new(context);
+
+    public ForwardPass Forward { get; } = new(context);
+
+    public ResolvePass Resolve { get; } = new(context);
+
+    public LabelPass Labels { get; } = new(context, settings);
+
+    public CoveragePass Coverage { get; } = new(context, settings.FramesInFlight);
+
+    public void Dispose()
+    {
+        foreach (IDisposable pass in (IDisposable[])[Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Labels, Coverage])
+        {
+            pass.Dispose();
+        }
+    }
+}

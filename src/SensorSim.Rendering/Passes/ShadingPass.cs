@@ -1,0 +1,67 @@
+using SensorSim.Rendering.Planning;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Passes;
+
+/// <summary>Shades every visible opaque pixel once, material by material, and fills the rest with the environment.</summary>
+internal sealed class ShadingPass(PassContext context) : IDisposable
+{
+    /// <summary>LAYER_CAPACITY of shading.glsl.</summary>
+    private const int LayerCapacity = 8;
+
+    private readonly Dictionary<(uint Features, int Layers, bool Environment, bool Lamps), ComputePipeline> _shading = [];
+    private readonly Dictionary<(int Layers, bool Environment), ComputePipeline> _background = [];
+
+    public void Record(ViewRecording view)
+    {
+        RecordBackground(view);
+        foreach (int slot in view.View.SolidSlots)
+        {
+            for (int first = 0; first < view.Frame.LayerCount; first += LayerCapacity)
+            {
+                RecordSlot(view, slot, first, Math.Min(view.Frame.LayerCount - first, LayerCapacity));
+            }
+        }
+
+        view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
+    }
+
+    public void Dispose()
+    {
+        foreach (ComputePipeline pipeline in _shading.Values.Concat(_background.Values))
+        {
+            pipeline.Dispose();
+        }
+    }
+
+    private void RecordBackground(ViewRecording view)
+    {
+        (int Layers, bool Environment) key = (view.Frame.LayerCount, view.HasEnvironment);
+        if (!_background.TryGetValue(key, out ComputePipeline? pipeline))
+        {
+            SpecializationConstants constants = SpecializationConstants.None.With(1, key.Layers).With(2, key.Environment);
+            _background.Add(key, pipeline = context.Compute("passes/background.comp", constants, 8));
+        }
+
+        view.Bind(pipeline);
+        view.Recorder.PushConstants(new DrawConstants(view.BackgroundList, 0));
+        view.Recorder.DispatchIndirect(view.Targets.SpanLists, SpanSortPass.PixelArguments(view.BackgroundList));
+    }
+
+    private void RecordSlot(ViewRecording view, int slot, int firstLayer, int layers)
+    {
+        MaterialFeatures features = view.Frame.Materials.Features(slot);
+        var key = (features.Bits, layers, view.HasEnvironment, view.Frame.HasLamps);
+        if (!_shading.TryGetValue(key, out ComputePipeline? pipeline))
+        {
+            SpecializationConstants constants = SpecializationConstants.None
+                .With(0, features.Bits).With(1, layers).With(2, view.HasEnvironment).With(3, view.Frame.HasLamps);
+            _shading.Add(key, pipeline = context.Compute("passes/shade.comp", constants, 8, context.MaterialLayout));
+        }
+
+        view.Bind(pipeline);
+        view.Recorder.Bind(1, view.Frame.Materials.Textures(slot));
+        view.Recorder.PushConstants(new DrawConstants((uint)slot, (uint)firstLayer));
+        view.Recorder.DispatchIndirect(view.Targets.SpanLists, SpanSortPass.PixelArguments((uint)slot));
+    }
+}

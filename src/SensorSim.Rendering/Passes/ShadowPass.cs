@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+using SensorSim.Rendering.Planning;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Passes;
+
+/// <summary>Draws the scene from every lamp: depth only, reversed, one layer for each map. Cameras of the same frame share the maps.</summary>
+internal sealed class ShadowPass : IDisposable
+{
+    private readonly PassContext _context;
+    private readonly int _side;
+    private readonly Dictionary<uint, GraphicsPipeline> _pipelines = [];
+    private DeviceImage _maps;
+
+    public ShadowPass(PassContext context, int side)
+    {
+        (_context, _side) = (context, side);
+        _maps = Create(layers: 2);
+    }
+
+    /// <summary>The maps, ready to be sampled; made anew when a frame needs more layers.</summary>
+    public DeviceImage MapsFor(FramePlan frame)
+    {
+        if (frame.ShadowLayers.Count > _maps.Description.ArrayLayers)
+        {
+            _maps.Dispose();
+            _maps = Create(frame.ShadowLayers.Count);
+        }
+
+        return _maps;
+    }
+
+    public void Record(ViewRecording origin)
+    {
+        FramePlan frame = origin.Frame;
+        if (frame.ShadowLayers.Count == 0)
+        {
+            return;
+        }
+
+        origin.Recorder.Transition(_maps, ResourceState.Undefined, ResourceState.DepthAttachment);
+        for (int layer = 0; layer < frame.ShadowLayers.Count; layer++)
+        {
+            origin.Recorder.BeginRendering(new()
+            {
+                Width = _maps.Width,
+                Height = _maps.Height,
+                DepthAttachment = new(_maps.GetLayerView(layer)) { Clear = 0 },
+            });
+            VertexStreamLayouts.Bind(origin.Recorder, origin.Scene.Geometry);
+            foreach (Draw draw in frame.ShadowCasters)
+            {
+                Draw(origin, draw, frame.ShadowLayers[layer]);
+            }
+
+            origin.Recorder.EndRendering();
+        }
+
+        origin.Recorder.Transition(_maps, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
+    }
+
+    public void Dispose()
+    {
+        _maps.Dispose();
+        foreach (GraphicsPipeline pipeline in _pipelines.Values)
+        {
+            pipeline.Dispose();
+        }
+    }
+
+    private void Draw(ViewRecording origin, in Draw draw, in ShadowLayer layer)
+    {
+        MaterialFeatures features = draw.Features.IsCutout ? draw.Features.ForAlphaTest : default;
+        if (!_pipelines.TryGetValue(features.Bits, out GraphicsPipeline? pipeline))
+        {
+            _pipelines.Add(features.Bits, pipeline = CreatePipeline(features));
+        }
+
+        origin.Bind(pipeline);
+        if (features.IsCutout)
+        {
+            origin.Recorder.Bind(1, origin.Frame.Materials.Textures(draw.Primitive.MaterialSlot));
+        }
+
+        origin.Recorder.PushConstants(new Constants((uint)draw.Primitive.MaterialSlot, layer));
+        origin.Recorder.Issue(draw);
+    }
+
+    private DeviceImage Create(int layers)
+    {
+        var maps = new DeviceImage(_context.Device, new()
+        {
+            Width = Math.Max(_side, 1),
+            Height = Math.Max(_side, 1),
+            ArrayLayers = layers,
+            Format = PixelFormat.D32Float,
+            Usage = ImageUsage.DepthAttachment | ImageUsage.Sampled,
+            Name = "shadow maps",
+        });
+        _context.Device.Execute(recorder => recorder.Transition(maps, ResourceState.Undefined, ResourceState.ShaderSampled));
+        return maps;
+    }
+
+    // Both sides cast: which side is the front depends on the map's own mirroring, and thin surfaces have only one.
+    private GraphicsPipeline CreatePipeline(MaterialFeatures features) => new(_context.Device, new()
+    {
+        Name = "shadow",
+        VertexShader = _context.Shaders.Get(features.IsCutout ? "passes/shadow_cutout.vert" : "passes/shadow.vert"),
+        FragmentShader = features.IsCutout ? _context.Shaders.Get("passes/shadow_cutout.frag") : null,
+        Specialization = SpecializationConstants.None.With(0, features.Bits),
+        VertexLayouts = features.IsCutout ? VertexStreamLayouts.AlphaTest : VertexStreamLayouts.PositionsOnly,
+        Cull = CullMode.None,
+        Depth = DepthState.GreaterAndWrite,
+        DepthFormat = PixelFormat.D32Float,
+        ResourceLayouts = features.IsCutout ? [_context.FrameLayout, _context.MaterialLayout] : [_context.FrameLayout],
+        PushConstantBytes = Marshal.SizeOf<Constants>(),
+    });
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly struct Constants(uint material, ShadowLayer layer)
+    {
+        private readonly uint _material = material;
+        private readonly uint _padding0;
+        private readonly uint _padding1;
+        private readonly uint _padding2;
+        private readonly ShadowLayer _layer = layer;
+    }
+}

@@ -1,0 +1,98 @@
+using SensorSim.Rendering.Planning;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Passes;
+
+/// <summary>Finds the nearest triangle of every pixel: object and triangle numbers and depth, one sample at the pixel's centre.</summary>
+internal sealed class VisibilityPass(PassContext context) : IDisposable
+{
+    private readonly Dictionary<(uint Features, RasterState Raster), GraphicsPipeline> _pipelines = [];
+
+    /// <summary>Opaque and masked surfaces on a cleared image, which shaders may then sample.</summary>
+    public void RecordSolid(ViewRecording view)
+    {
+        view.Recorder.Transition(view.Targets.Visibility, ResourceState.Undefined, ResourceState.ColorAttachment);
+        view.Recorder.Transition(view.Targets.Depth, ResourceState.Undefined, ResourceState.DepthAttachment);
+        Record(view, view.View.Solid, LoadAction.Clear);
+    }
+
+    /// <summary>Transparent surfaces where they are at least half opaque: labels show them, shading does not.</summary>
+    public void RecordBlended(ViewRecording view)
+    {
+        view.Recorder.Transition(view.Targets.Visibility, ResourceState.ShaderSampled, ResourceState.ColorAttachment);
+        view.Recorder.Transition(view.Targets.Depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
+        Record(view, view.View.Blended, LoadAction.Load);
+    }
+
+    public void Dispose()
+    {
+        foreach (GraphicsPipeline pipeline in _pipelines.Values)
+        {
+            pipeline.Dispose();
+        }
+    }
+
+    private void Record(ViewRecording view, Draw[] draws, LoadAction load)
+    {
+        view.Recorder.BeginRendering(new()
+        {
+            Width = view.Targets.Width,
+            Height = view.Targets.Height,
+            ColorAttachments = [new(view.Targets.Visibility.View) { Load = load }],
+            DepthAttachment = new(view.Targets.Depth.View) { Load = load, Clear = 0 },
+        });
+        VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
+        GraphicsPipeline? bound = null;
+        foreach (Draw draw in draws)
+        {
+            GraphicsPipeline pipeline = PipelineFor(draw);
+            if (pipeline != bound)
+            {
+                view.Bind(bound = pipeline);
+            }
+
+            if (draw.Features.IsCutout)
+            {
+                view.Recorder.Bind(1, view.Frame.Materials.Textures(draw.Primitive.MaterialSlot));
+            }
+
+            view.Recorder.PushConstants(new DrawConstants((uint)draw.Primitive.MaterialSlot, (uint)draw.Primitive.FirstTriangle));
+            view.Recorder.Issue(draw);
+        }
+
+        view.Recorder.EndRendering();
+        view.Recorder.Transition(view.Targets.Visibility, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
+    }
+
+    private GraphicsPipeline PipelineFor(in Draw draw)
+    {
+        MaterialFeatures features = draw.Features.IsCutout ? draw.Features.ForAlphaTest : default;
+        var key = (features.Bits, RasterState.Of(draw));
+        if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
+        {
+            _pipelines.Add(key, pipeline = Create(features, key.Item2));
+        }
+
+        return pipeline;
+    }
+
+    private GraphicsPipeline Create(MaterialFeatures features, RasterState raster)
+    {
+        string shader = features.IsCutout ? "passes/cutout" : "passes/visibility";
+        return new(context.Device, new()
+        {
+            Name = shader,
+            VertexShader = context.Shaders.Get(shader + ".vert"),
+            FragmentShader = context.Shaders.Get(shader + ".frag"),
+            Specialization = SpecializationConstants.None.With(0, features.Bits),
+            VertexLayouts = features.IsCutout ? VertexStreamLayouts.AlphaTest : VertexStreamLayouts.PositionsOnly,
+            Cull = raster.Cull,
+            FrontFace = raster.FrontFace,
+            Depth = DepthState.GreaterAndWrite,
+            ColorTargets = [new(PixelFormat.R32G32UInt)],
+            DepthFormat = PixelFormat.D32Float,
+            ResourceLayouts = features.IsCutout ? [context.FrameLayout, context.MaterialLayout] : [context.FrameLayout],
+            PushConstantBytes = 8,
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Resources;
+
+/// <summary>What the processor writes for one frame in flight.</summary>
+internal sealed class FrameBuffers(Device device) : IDisposable
+{
+    public ViewBuffer Views { get; } = new(device);
+
+    /// <summary>Three rows for each object, view after view; last the poses for the shadow maps.</summary>
+    public UploadBuffer Poses { get; } = new(device, BufferUsage.UniformTexel, "poses", PixelFormat.R32G32B32A32Float);
+
+    public UploadBuffer Drawn { get; } = new(device, BufferUsage.UniformTexel, "drawn objects", PixelFormat.R32UInt);
+
+    public UploadBuffer Lamps { get; } = new(device, BufferUsage.Storage, "lamps");
+
+    public UploadBuffer LampWeights { get; } = new(device, BufferUsage.Storage, "lamp weights");
+
+    public UploadBuffer Materials { get; } = new(device, BufferUsage.Storage, "materials");
+
+    public UploadBuffer Categories { get; } = new(device, BufferUsage.Storage, "categories");
+
+    public UploadBuffer Regions { get; } = new(device, BufferUsage.Storage, "coverage regions");
+
+    public void Flush()
+    {
+        Views.Flush();
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions])
+        {
+            buffer.Flush();
+        }
+    }
+
+    public void Dispose()
+    {
+        Views.Dispose();
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions])
+        {
+            buffer.Dispose();
+        }
+    }
+}

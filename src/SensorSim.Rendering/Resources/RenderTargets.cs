@@ -1,0 +1,82 @@
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Resources;
+
+/// <summary>Images and buffers that a view of one size is drawn into. Views follow one another on the device and share them.</summary>
+internal sealed class RenderTargets : IDisposable
+{
+    /// <summary>Words of a <c>SpanList</c> in spans.glsl.</summary>
+    public const int SpanListWords = 9;
+
+    /// <summary>Flicker layers that are drawn at once where surfaces are rasterized.</summary>
+    public const int LayersAtOnce = 4;
+
+    private readonly Device _device;
+    private readonly Dictionary<(int Layer, int Samples), DeviceImage> _layers = [];
+    private readonly Dictionary<int, DeviceImage> _sampledDepth = [];
+
+    public RenderTargets(Device device, int width, int height, int layerCount, int spanLists)
+    {
+        (_device, Width, Height, LayerCount, SpanListCount) = (device, width, height, layerCount, spanLists);
+        ulong pixels = (ulong)width * (ulong)height;
+        Visibility = Image(PixelFormat.R32G32UInt, ImageUsage.ColorAttachment | ImageUsage.Sampled, 1, "visibility");
+        Depth = Image(PixelFormat.D32Float, ImageUsage.DepthAttachment, 1, "depth");
+        Radiance = new(device, pixels * 16 * (ulong)layerCount, BufferUsage.Storage, name: "radiance");
+        SpanLists = new(device, (ulong)spanLists * SpanListWords * 4, BufferUsage.Storage | BufferUsage.Indirect, name: "span lists");
+
+        // A span of eight pixels is listed at most once for each of them, and twice more for background and labels.
+        Spans = new(device, (pixels + 8) / 8 * 10 * 4, BufferUsage.Storage, name: "spans");
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public int LayerCount { get; }
+
+    public int SpanListCount { get; }
+
+    public DeviceImage Visibility { get; }
+
+    public DeviceImage Depth { get; }
+
+    public DeviceBuffer Radiance { get; }
+
+    public DeviceBuffer SpanLists { get; }
+
+    public DeviceBuffer Spans { get; }
+
+    /// <summary>Radiance times coverage, and coverage, of surfaces that are rasterized.</summary>
+    public DeviceImage Layer(int layer, int samples)
+    {
+        if (!_layers.TryGetValue((layer, samples), out DeviceImage? image))
+        {
+            const ImageUsage Usage = ImageUsage.ColorAttachment | ImageUsage.Sampled;
+            _layers.Add((layer, samples), image = Image(PixelFormat.R32G32B32A32Float, Usage, samples, $"layer {layer}"));
+        }
+
+        return image;
+    }
+
+    public DeviceImage SampledDepth(int samples)
+    {
+        if (!_sampledDepth.TryGetValue(samples, out DeviceImage? image))
+        {
+            _sampledDepth.Add(samples, image = Image(PixelFormat.D32Float, ImageUsage.DepthAttachment, samples, "multisampled depth"));
+        }
+
+        return image;
+    }
+
+    public void Dispose()
+    {
+        IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, SpanLists, Spans, .. _layers.Values, .. _sampledDepth.Values];
+        foreach (IDisposable resource in owned)
+        {
+            resource.Dispose();
+        }
+    }
+
+    private DeviceImage Image(PixelFormat format, ImageUsage usage, int samples, string name) =>
+        new(_device, new() { Width = Width, Height = Height, Format = format, Usage = usage, SampleCount = samples, Name = name });
+}

@@ -1,0 +1,149 @@
+using SensorSim.Rendering.Environments;
+using SensorSim.Rendering.Passes;
+using SensorSim.Rendering.Planning;
+using SensorSim.Rendering.Twin;
+using SensorSim.Scenes.Model;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Resources;
+
+/// <summary>What a renderer holds on the device for as long as it lives.</summary>
+internal sealed class RendererResources : IDisposable
+{
+    private readonly Device _device;
+    private readonly UploadRing _uploads;
+    private readonly Sampler _linear;
+    private readonly Sampler _environmentSampler;
+    private readonly Sampler _shadowSampler;
+    private readonly Sampler _nearest;
+    private readonly DeviceImage _splitSum;
+    private readonly Dictionary<(int Width, int Height, int Layers), RenderTargets> _targets = [];
+    private readonly Dictionary<(int Slot, RenderTargets Targets), ResourceSet> _frameSets = [];
+    private EnvironmentTextures _environment;
+
+    public RendererResources(Device device, Scene twin, RenderSettings settings)
+    {
+        _device = device;
+        _uploads = new(device);
+        FrameLayout = FrameBinding.CreateLayout(device);
+        MaterialLayout = TextureStore.CreateLayout(device);
+        Scene = new(device, MaterialLayout, _uploads, twin, settings.Anisotropy ?? (device.IsSoftware ? 1 : 16));
+        Frames = new(device, settings.FramesInFlight);
+        Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
+        Results = new(device, settings.ReadbackSlots);
+        _linear = new(device, SamplerDescription.LinearClamp);
+        _environmentSampler = new(device, SamplerDescription.LinearClamp with { MipFilter = SamplerFilter.Nearest });
+        _shadowSampler = new(device, SamplerDescription.LinearClamp with { Compare = CompareOperation.GreaterOrEqual, MipFilter = SamplerFilter.Nearest });
+        _nearest = new(device, SamplerDescription.NearestClamp);
+        _splitSum = CreateSplitSum();
+        _environment = new(device, _uploads, PrefilteredEnvironment.Dark);
+    }
+
+    public ResourceLayout FrameLayout { get; }
+
+    public ResourceLayout MaterialLayout { get; }
+
+    public GpuScene Scene { get; }
+
+    public FramesInFlight Frames { get; }
+
+    public FrameBuffers[] Buffers { get; }
+
+    public ResultBlocks Results { get; }
+
+    public void LoadEnvironment(EquirectangularImage image)
+    {
+        var prepared = PrefilteredEnvironment.Of(image);
+        _environment.Dispose();
+        _environment = new(_device, _uploads, prepared);
+    }
+
+    /// <summary>A view ready to be recorded. Sets are bound anew for each frame: the slot's last frame has finished.</summary>
+    public ViewRecording Recording(CommandRecorder recorder, FramePlan plan, ViewPlan view, int slot, DeviceBuffer results, ShadowPass shadows)
+    {
+        RenderTargets targets = TargetsFor(view, plan.LayerCount);
+        if (!_frameSets.TryGetValue((slot, targets), out ResourceSet? set))
+        {
+            _frameSets.Add((slot, targets), set = new(_device, FrameLayout));
+        }
+
+        BindScene(set);
+        BindFrame(set, Buffers[slot], shadows.MapsFor(plan), results);
+        BindTargets(set, targets);
+        return new(recorder, plan, view, Scene, targets, set, Buffers[slot].Views.OffsetOf(view.Index));
+    }
+
+    public void Dispose()
+    {
+        IEnumerable<IDisposable> owned =
+        [
+            .. _frameSets.Values, .. _targets.Values, Results, .. Buffers, Frames, _environment, _splitSum, _nearest, _shadowSampler,
+            _environmentSampler, _linear, Scene, MaterialLayout, FrameLayout, _uploads,
+        ];
+        foreach (IDisposable resource in owned)
+        {
+            resource.Dispose();
+        }
+    }
+
+    private RenderTargets TargetsFor(ViewPlan view, int layers)
+    {
+        (int Width, int Height, int Layers) key = (view.Intrinsics.Width, view.Intrinsics.Height, layers);
+        if (!_targets.TryGetValue(key, out RenderTargets? targets))
+        {
+            _targets.Add(key, targets = new(_device, key.Width, key.Height, key.Layers, Scene.MaterialSlots + 2));
+        }
+
+        return targets;
+    }
+
+    private void BindScene(ResourceSet set)
+    {
+        GeometryBuffers geometry = Scene.Geometry;
+        set.Set(FrameBinding.Positions, geometry.Positions.View)
+            .Set(FrameBinding.Normals, geometry.Normals.View)
+            .Set(FrameBinding.Tangents, geometry.Tangents.View)
+            .Set(FrameBinding.Colors, geometry.Colors.View)
+            .Set(FrameBinding.TexCoords1, geometry.TexCoords1.View)
+            .Set(FrameBinding.Triangles, geometry.Triangles.View)
+            .Set(FrameBinding.Prefiltered, _environment.Prefiltered.View, _environmentSampler)
+            .Set(FrameBinding.Irradiance, _environment.Irradiance.View, _linear)
+            .Set(FrameBinding.SplitSum, _splitSum.View, _linear);
+    }
+
+    private void BindFrame(ResourceSet set, FrameBuffers buffers, DeviceImage shadowMaps, DeviceBuffer results) => set
+        .Set(FrameBinding.View, buffers.Views.Buffer, 0, ViewBuffer.BlockSize)
+        .Set(FrameBinding.Objects, buffers.Poses.View)
+        .Set(FrameBinding.DrawnObjects, buffers.Drawn.View)
+        .Set(FrameBinding.Lamps, buffers.Lamps.Buffer)
+        .Set(FrameBinding.LampWeights, buffers.LampWeights.Buffer)
+        .Set(FrameBinding.Materials, buffers.Materials.Buffer)
+        .Set(FrameBinding.Categories, buffers.Categories.Buffer)
+        .Set(FrameBinding.ShadowMaps, shadowMaps.View, _shadowSampler)
+        .Set(FrameBinding.Planes, results);
+
+    private void BindTargets(ResourceSet set, RenderTargets targets) => set
+        .Set(FrameBinding.Visibility, targets.Visibility.View, _nearest)
+        .Set(FrameBinding.SpanLists, targets.SpanLists)
+        .Set(FrameBinding.Spans, targets.Spans)
+        .Set(FrameBinding.Radiance, targets.Radiance);
+
+    private DeviceImage CreateSplitSum()
+    {
+        var image = new DeviceImage(_device, new()
+        {
+            Width = SplitSumTable.Side,
+            Height = SplitSumTable.Side,
+            Format = PixelFormat.R32G32Float,
+            Usage = ImageUsage.Sampled,
+            Name = "split sum",
+        });
+        _device.Execute(recorder =>
+        {
+            recorder.Transition(image, ResourceState.Undefined, ResourceState.TransferDestination);
+            _uploads.Upload<float>(recorder, SplitSumTable.Compute(), image);
+            recorder.Transition(image, ResourceState.TransferDestination, ResourceState.ShaderSampled);
+        });
+        return image;
+    }
+}

@@ -1,0 +1,64 @@
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Resources;
+
+/// <summary>
+/// Where frames leave their results. A software device writes straight into the memory that the host reads; others write into their own and
+/// copy. Blocks grow with the largest frame.
+/// </summary>
+internal sealed class ResultBlocks(Device device, int slots) : IDisposable
+{
+    private readonly List<ReadbackRing> _rings = [];
+    private DeviceBuffer? _own;
+
+    /// <summary>Takes a block, waiting while all are being read.</summary>
+    public ReadbackSlot Acquire(long bytes, CancellationToken cancellation)
+    {
+        if (_rings.Count == 0 || _rings[^1].BytesPerSlot < (ulong)bytes)
+        {
+            _rings.Add(new(device, slots, System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)bytes)));
+        }
+
+        return _rings[^1].Acquire(cancellation);
+    }
+
+    /// <summary>Where the shaders write.</summary>
+    public DeviceBuffer TargetOf(ReadbackSlot slot)
+    {
+        if (device.IsSoftware)
+        {
+            return slot.Buffer;
+        }
+
+        if (_own is null || _own.SizeInBytes < slot.Buffer.SizeInBytes)
+        {
+            _own?.Dispose();
+            _own = new(device, slot.Buffer.SizeInBytes, BufferUsage.Storage, name: "results");
+        }
+
+        return _own;
+    }
+
+    /// <summary>Brings what was written to the host.</summary>
+    public void Finish(CommandRecorder recorder, ReadbackSlot slot, long bytes)
+    {
+        if (device.IsSoftware)
+        {
+            recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.HostRead);
+        }
+        else
+        {
+            recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferSource);
+            recorder.Barrier(ResourceState.TransferDestination, ResourceState.TransferSource);
+            slot.Copy(recorder, TargetOf(slot), sizeInBytes: (ulong)bytes);
+        }
+
+        slot.Complete(recorder);
+    }
+
+    public void Dispose()
+    {
+        _own?.Dispose();
+        _rings.ForEach(ring => ring.Dispose());
+    }
+}

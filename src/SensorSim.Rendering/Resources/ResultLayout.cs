@@ -1,0 +1,53 @@
+using SensorSim.Cameras;
+using SensorSim.Rendering.Planning;
+
+namespace SensorSim.Rendering.Resources;
+
+/// <summary>Where a view's labels, counters and consumed radiance lie in the frame's result block.</summary>
+internal sealed class ResultLayout
+{
+    private const long Alignment = 256;
+
+    public ResultLayout(long offset, ViewPlan view, RenderSettings settings, int layerCount)
+    {
+        CameraIntrinsics camera = view.Intrinsics;
+        long pixels = (long)camera.Width * camera.Height;
+        Begin = End = offset;
+        Depth = Add(settings, LabelKinds.Depth, pixels * (settings.DepthFormat == DepthFormat.Metres ? 4 : 2));
+        Normal = Add(settings, LabelKinds.Normal, pixels * 6);
+        Instance = Add(settings, LabelKinds.Instance, pixels * 2);
+        Category = Add(settings, LabelKinds.Category, pixels * settings.CategoryBits / 8);
+        Counters = Add(4L * (view.Coverage?.CounterCount ?? 0));
+        ZeroedEnd = End;
+        Consumed = Add(view.Request.Consumer?.ResultBytes(camera, layerCount) ?? 0);
+    }
+
+    public long Begin { get; }
+
+    /// <summary>Up to here the block is zero before the passes write.</summary>
+    public long ZeroedEnd { get; }
+
+    public long End { get; private set; }
+
+    public ResultPart Depth { get; }
+
+    public ResultPart Normal { get; }
+
+    public ResultPart Instance { get; }
+
+    public ResultPart Category { get; }
+
+    public ResultPart Counters { get; }
+
+    public ResultPart Consumed { get; }
+
+    private ResultPart Add(RenderSettings settings, LabelKinds kind, long size) => Add(settings.Labels.HasFlag(kind) ? size : 0);
+
+    // Shaders write whole words and up to four pixels at once: each part has room for the last ones.
+    private ResultPart Add(long size)
+    {
+        var part = new ResultPart(End, size);
+        End += (size + 32 + Alignment - 1) / Alignment * Alignment;
+        return part;
+    }
+}

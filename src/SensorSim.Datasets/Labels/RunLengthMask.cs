@@ -30,28 +30,43 @@ public sealed class RunLengthMask
     /// <summary>Foreground pixels.</summary>
     public long Area => _counts.Where((_, i) => i % 2 == 1).Sum(run => (long)run);
 
-    /// <summary>The mask of one id inside a row-major plane of ids.</summary>
-    public static RunLengthMask OfId(ReadOnlySpan<ushort> ids, int width, int height, ushort id)
+    /// <summary>The mask of one id inside a row-major plane of ids; only its own rows and columns are walked.</summary>
+    public static RunLengthMask OfId(ReadOnlySpan<ushort> ids, int width, int height, ushort id, IdExtent extent)
     {
         var counts = new List<uint>();
-        uint run = 0;
-        bool foreground = false;
-        for (int x = 0; x < width; x++)
+        uint start = 0, end = 0;
+        for (int x = extent.MinColumn; extent.Pixels > 0 && x <= extent.MaxColumn; x++)
         {
-            for (int y = 0, i = x; y < height; y++, i += width)
+            for (int y = extent.MinRow; y <= extent.MaxRow; y++)
             {
-                if (ids[i] == id != foreground)
+                if (ids[(y * width) + x] != id)
+                    continue;
+                uint position = (uint)((x * height) + y);
+                if (position != end || counts.Count == 0)
                 {
-                    counts.Add(run);
-                    (run, foreground) = (0, !foreground);
+                    CloseRun(counts, start, end);
+                    counts.Add(position - end);
+                    start = position;
                 }
 
-                run++;
+                end = position + 1;
             }
         }
 
-        counts.Add(run);
+        CloseRun(counts, start, end);
+        if (end < (uint)(width * height) || counts.Count == 0)
+            counts.Add((uint)(width * height) - end);
         return new(height, width, counts);
+    }
+
+    /// <summary>The same where the id's extent is not known.</summary>
+    public static RunLengthMask OfId(ReadOnlySpan<ushort> ids, int width, int height, ushort id) =>
+        OfId(ids, width, height, id, TightBoxes.Of(ids, width)[id]);
+
+    private static void CloseRun(List<uint> counts, uint start, uint end)
+    {
+        if (counts.Count % 2 == 1)
+            counts.Add(end - start);
     }
 
     /// <summary>COCO's compressed "counts" string: five bits a character from ASCII 48, deltas to two runs before from the fourth run on.</summary>

@@ -37,7 +37,7 @@ public sealed class PublicKey
         {
             throw new DatasetException(path, $"the key could not be read: {e.Message}", e);
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             throw new DatasetException(path, $"is not a PEM key on P-256: {e.Message}", e);
         }

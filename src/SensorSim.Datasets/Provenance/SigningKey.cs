@@ -51,7 +51,7 @@ public sealed class SigningKey : IDisposable
             _ = key.ExportParameters(includePrivateParameters: true);
             return new(key);
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             key.Dispose();
             throw new DatasetException(source, "is not an unencrypted PEM private key on P-256; make one with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256", e);

@@ -12,8 +12,8 @@ public static class DatasetDescriptionJson
         ArgumentNullException.ThrowIfNull(description);
         var json = new CanonicalJsonWriter();
         json.BeginObject();
-        Categories(json, description.Plan.Categories);
         Cameras(json, description.Plan.Cameras);
+        Categories(json, description.Plan.Categories);
         Chunks(json, description.Chunks);
         Counts(json, description.Counts);
         Depth(json, description.Plan.DepthScaleM);
@@ -47,8 +47,8 @@ public static class DatasetDescriptionJson
     internal static void WritePlan(CanonicalJsonWriter json, DatasetPlan plan)
     {
         json.BeginObject();
-        Categories(json, plan.Categories);
         Cameras(json, plan.Cameras);
+        Categories(json, plan.Categories);
         Depth(json, plan.DepthScaleM);
         Text(json, "device_class", plan.DeviceClass);
         Scenario(json, plan.Scenario);

@@ -12,6 +12,7 @@ public static partial class DatasetLayout
     public const string Provenance = "provenance";
     public const string Chunks = "provenance/chunks";
     public const string Journal = "provenance/journal.jsonl";
+    public const string Lock = "provenance/run.lock";
     public const string Checkpoint = "provenance/checkpoint.txt";
     public const string Attestation = "provenance/attestation.dsse.json";
     public const string Signer = "provenance/signer.pem";

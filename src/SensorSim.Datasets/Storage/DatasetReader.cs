@@ -38,24 +38,7 @@ public sealed class DatasetReader
 
     /// <summary>The records in frame order, streamed.</summary>
     /// <exception cref="DatasetException">A line is not a record.</exception>
-    public IEnumerable<FrameRecord> Frames()
-    {
-        string path = DatasetLayout.Resolve(Root, DatasetLayout.Frames);
-        foreach (TextLine line in Lines())
-        {
-            FrameRecord record;
-            try
-            {
-                record = FrameRecordJson.Parse(line.Bytes);
-            }
-            catch (FormatException e)
-            {
-                throw new DatasetException(path, line.Number, e.Message, e);
-            }
-
-            yield return record;
-        }
-    }
+    public IEnumerable<FrameRecord> Frames() => Lines().Select(ParseRecord);
 
     /// <summary>One frame by its name ("000012_0007_front"), or null.</summary>
     public FrameRecord? Find(string frame) => Frames().FirstOrDefault(record => record.Frame == frame);
@@ -101,4 +84,17 @@ public sealed class DatasetReader
 
     /// <summary>The lines of frames.jsonl as they are.</summary>
     internal IEnumerable<TextLine> Lines() => TextLine.Read(DatasetLayout.Resolve(Root, DatasetLayout.Frames));
+
+    /// <exception cref="DatasetException">The line is not a record.</exception>
+    internal FrameRecord ParseRecord(TextLine line)
+    {
+        try
+        {
+            return FrameRecordJson.Parse(line.Bytes);
+        }
+        catch (FormatException e)
+        {
+            throw new DatasetException(DatasetLayout.Resolve(Root, DatasetLayout.Frames), line.Number, e.Message, e);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 
@@ -16,6 +15,9 @@ public sealed class DatasetWriter : IDisposable
     private readonly DatasetShard? _shard;
     private readonly FrameOrder _order;
     private readonly FrameEncoder _encoder;
+    private readonly FolderLock _lock;
+
+    /// <summary>Frame → whether it is on the disk; one that is being written is there already, so that none is written twice.</summary>
     private readonly ConcurrentDictionary<string, bool> _frames = new(StringComparer.Ordinal);
     private FrameJournal? _journal;
     private DatasetDescription? _finished;
@@ -23,46 +25,25 @@ public sealed class DatasetWriter : IDisposable
     private DatasetWriter(string root, DatasetPlan plan, DatasetShard? shard)
     {
         (_root, _plan, _shard) = (root, plan, shard);
+        _lock = new FolderLock(root);
         _order = new FrameOrder(plan.Cameras);
         _encoder = new FrameEncoder(root);
     }
 
     /// <summary>Names of the frames that are on the disk.</summary>
-    public IReadOnlyCollection<string> FinishedFrames => (IReadOnlyCollection<string>)_frames.Keys;
+    public IReadOnlyCollection<string> FinishedFrames => [.. _frames.Where(frame => frame.Value).Select(frame => frame.Key)];
 
-    public bool IsFinished(string frame) => _frames.ContainsKey(frame);
+    public bool IsFinished(string frame) => _frames.GetValueOrDefault(frame);
 
     /// <summary>Starts a dataset in a folder that holds none.</summary>
     /// <exception cref="DatasetException">The folder holds a dataset or an unfinished run.</exception>
-    public static DatasetWriter Create(string folder, DatasetPlan plan, DatasetShard? shard = null)
-    {
-        DatasetWriter writer = Open(folder, plan, shard);
-        if (File.Exists(writer.PathOf(DatasetLayout.Description)))
-            throw new DatasetException(folder, "the folder already holds a dataset. Choose another output folder, or --resume.");
-        if (File.Exists(writer.PathOf(DatasetLayout.Journal)))
-            throw new DatasetException(folder, "the folder holds an unfinished run. Choose another output folder, or --resume to carry on.");
-        writer.StartJournal(new Dictionary<string, FrameRecord>(StringComparer.Ordinal));
-        return writer;
-    }
+    public static DatasetWriter Create(string folder, DatasetPlan plan, DatasetShard? shard = null) =>
+        Open(folder, plan, shard, writer => writer.StartFresh());
 
     /// <summary>Carries on in a folder: frames whose files are all there with the right digests count as finished, the rest is removed.</summary>
-    /// <exception cref="DatasetException">The folder holds a dataset or a run of another plan.</exception>
-    public static DatasetWriter Resume(string folder, DatasetPlan plan, DatasetShard? shard = null, CancellationToken cancellation = default)
-    {
-        DatasetWriter writer = Open(folder, plan, shard);
-        if (File.Exists(writer.PathOf(DatasetLayout.Description)))
-        {
-            writer.AdoptFinished();
-            return writer;
-        }
-
-        IReadOnlyDictionary<string, FrameRecord> finished = File.Exists(writer.PathOf(DatasetLayout.Journal))
-            ? JournalReader.Read(writer._root, plan, shard, cancellation)
-            : new Dictionary<string, FrameRecord>(StringComparer.Ordinal);
-        writer.StartJournal(finished);
-        DatasetFolder.RemoveLeftovers(writer._root, finished.Values.SelectMany(r => r.Files.Values).Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
-        return writer;
-    }
+    /// <exception cref="DatasetException">The folder holds a dataset or a run of another plan, or another run is writing to it.</exception>
+    public static DatasetWriter Resume(string folder, DatasetPlan plan, DatasetShard? shard = null, CancellationToken cancellation = default) =>
+        Open(folder, plan, shard, writer => writer.CarryOn(cancellation));
 
     /// <summary>
     /// Encodes and writes one frame; it is finished when this returns. Thread-safe.
@@ -100,6 +81,7 @@ public sealed class DatasetWriter : IDisposable
         }
 
         File.Delete(PathOf(DatasetLayout.Journal));
+        _lock.Dispose();
         return _finished;
     }
 
@@ -110,23 +92,59 @@ public sealed class DatasetWriter : IDisposable
     public string WriteRunMetadata(JsonObject metadata)
     {
         byte[] json = CanonicalJson.Serialize(metadata);
-        string path = $"{DatasetLayout.Provenance}/run-{Convert.ToHexStringLower(SHA256.HashData(json))[..16]}.json";
+        string path = RunMetadata.PathOf(json);
         AtomicFile.Write(PathOf(path), json);
         return path;
     }
 
-    public void Dispose() => _journal?.Dispose();
+    public void Dispose()
+    {
+        _journal?.Dispose();
+        _lock.Dispose();
+    }
 
-    private static DatasetWriter Open(string folder, DatasetPlan plan, DatasetShard? shard)
+    private static DatasetWriter Open(string folder, DatasetPlan plan, DatasetShard? shard, Action<DatasetWriter> begin)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Cameras.FirstOrDefault(name => !DatasetLayout.IsCameraName(name)) is { } bad)
             throw new ArgumentException($"The camera name '{bad}' cannot be part of a file name: use letters, digits, '.', '-' and '_', at most 64.", nameof(plan));
         if (shard is { } s && (s.Index < 1 || s.Index > s.Of))
             throw new ArgumentException($"Shard {s.Index} of {s.Of} does not exist: shards count from 1.", nameof(shard));
-        string root = Path.GetFullPath(folder);
-        DatasetFolder.Create(Path.Combine(root, DatasetLayout.Provenance));
-        return new(root, plan, shard);
+        var writer = new DatasetWriter(Path.GetFullPath(folder), plan, shard);
+        try
+        {
+            begin(writer);
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private void StartFresh()
+    {
+        if (File.Exists(PathOf(DatasetLayout.Description)))
+            throw new DatasetException(_root, "the folder already holds a dataset. Choose another output folder, or --resume.");
+        if (File.Exists(PathOf(DatasetLayout.Journal)))
+            throw new DatasetException(_root, "the folder holds an unfinished run. Choose another output folder, or --resume to carry on.");
+        StartJournal(new Dictionary<string, FrameRecord>(StringComparer.Ordinal));
+    }
+
+    private void CarryOn(CancellationToken cancellation)
+    {
+        if (File.Exists(PathOf(DatasetLayout.Description)))
+        {
+            AdoptFinished();
+            return;
+        }
+
+        IReadOnlyDictionary<string, FrameRecord> finished = File.Exists(PathOf(DatasetLayout.Journal))
+            ? JournalReader.Read(_root, _plan, _shard, cancellation)
+            : new Dictionary<string, FrameRecord>(StringComparer.Ordinal);
+        StartJournal(finished);
+        DatasetFolder.RemoveLeftovers(_root, finished.Values.SelectMany(r => r.Files.Values).Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
     }
 
     private void AdoptFinished()

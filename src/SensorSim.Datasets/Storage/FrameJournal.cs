@@ -25,7 +25,7 @@ internal sealed class FrameJournal : IDisposable
     }
 
     /// <summary>Replaces the journal by the header and these records, then opens it to append.</summary>
-    /// <exception cref="DatasetException">Another process is writing to the folder, or it cannot be written.</exception>
+    /// <exception cref="DatasetException">The folder cannot be written.</exception>
     public static FrameJournal Start(string root, byte[] header, IEnumerable<ReadOnlyMemory<byte>> records)
     {
         string path = DatasetLayout.Resolve(root, DatasetLayout.Journal);
@@ -44,7 +44,7 @@ internal sealed class FrameJournal : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"could not be opened for writing; is another run using this folder? {e.Message}", e);
+            throw new DatasetException(path, $"could not be opened for writing: {e.Message}", e);
         }
     }
 

@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using SensorSim.Datasets.Labels;
+using SensorSim.Datasets.Storage;
+using SensorSim.Signals;
+
+namespace SensorSim.Datasets.Formats.Coco;
+
+/// <summary>One object of one image.</summary>
+/// <param name="CategoryId">As in the dataset.</param>
+/// <param name="Box">[x, y, width, height], pixels from 0.</param>
+/// <param name="Mask">The object's visible pixels.</param>
+internal sealed record CocoAnnotation(int CategoryId, IReadOnlyList<double> Box, RunLengthMask Mask)
+{
+    /// <summary>The labelled, visible objects of a frame.</summary>
+    public static IEnumerable<CocoAnnotation> Of(DatasetReader dataset, FrameRecord record)
+    {
+        ObjectRecord[] visible = [.. record.Objects.Where(o => o.VisiblePx > 0 && o.CategoryId > 0 && o.BboxTight is not null)];
+        if (visible.Length == 0)
+            return [];
+        if (!record.Files.TryGetValue("instance", out FileReference? file))
+            throw new DatasetException(dataset.Root, $"the frame {record.Frame} has no instance image; COCO needs one for its masks.");
+        PixelPlane plane = dataset.ReadImage(file);
+        if (plane.SampleType != SampleType.UInt16 || plane.Channels != 1 || plane.Width != record.Width || plane.Height != record.Height)
+            throw new DatasetException(DatasetLayout.Resolve(dataset.Root, file.Path), $"is not a 16-bit image of {record.Width}x{record.Height}.");
+        var extents = TightBoxes.Of(plane);
+        return visible.Select(o => new CocoAnnotation(o.CategoryId, o.BboxTight!, MaskOf(plane, o.InstanceId, extents[o.InstanceId])));
+    }
+
+    public void Write(Utf8JsonWriter json, long id, long imageId)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", id);
+        json.WriteNumber("image_id", imageId);
+        json.WriteNumber("category_id", CategoryId);
+        json.WriteStartObject("segmentation");
+        json.WriteStartArray("size");
+        json.WriteNumberValue(Mask.Height);
+        json.WriteNumberValue(Mask.Width);
+        json.WriteEndArray();
+        json.WriteString("counts", Mask.Encode());
+        json.WriteEndObject();
+        json.WriteNumber("area", Mask.Area);
+        json.WriteStartArray("bbox");
+        foreach (double side in Box)
+            json.WriteNumberValue(side);
+        json.WriteEndArray();
+        json.WriteNumber("iscrowd", 0);
+        json.WriteEndObject();
+    }
+
+    private static RunLengthMask MaskOf(in PixelPlane plane, int id, IdExtent extent) => RunLengthMask.OfId(
+        MemoryMarshal.Cast<byte, ushort>(plane.Bytes.Span), plane.Width, plane.Height, (ushort)id, extent);
+}

@@ -1,0 +1,14 @@
+using SensorSim.Datasets.Storage;
+
+namespace SensorSim.Datasets.Formats;
+
+/// <summary>Writes a dataset in the format of another tool.</summary>
+public interface IDatasetExporter
+{
+    /// <summary>The name on the command line: "coco".</summary>
+    string Format { get; }
+
+    /// <summary>Exports into a new folder, which appears when it is whole.</summary>
+    /// <exception cref="DatasetException">The folder is not empty, or the dataset lacks what the format needs.</exception>
+    void Export(DatasetReader dataset, string outputFolder, CancellationToken cancellation);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+
+namespace SensorSim.Datasets.Provenance;
+
+/// <summary>Findings from several threads, in one order whatever the threads.</summary>
+internal sealed class FindingList
+{
+    private readonly ConcurrentBag<Finding> _findings = [];
+
+    public void Add(string path, string message) => _findings.Add(new(path, null, message));
+
+    public void Add(string path, long line, string message) => _findings.Add(new(path, line, message));
+
+    public IReadOnlyList<Finding> Sorted() =>
+    [
+        .. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line ?? 0).ThenBy(f => f.Message, StringComparer.Ordinal),
+    ];
+}

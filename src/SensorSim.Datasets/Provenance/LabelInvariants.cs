@@ -1,0 +1,123 @@
+using System.Runtime.InteropServices;
+using SensorSim.Datasets.Labels;
+using SensorSim.Datasets.Storage;
+using SensorSim.Signals;
+
+namespace SensorSim.Datasets.Provenance;
+
+/// <summary>
+/// What must hold between a frame's images and its object entries. Each rule is checked where its images exist, and
+/// a broken one is told once for each image or object.
+/// </summary>
+internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDictionary<string, PixelPlane> images, FindingList findings)
+{
+    public void Check()
+    {
+        CheckSizes();
+        CheckShares();
+        if (Image("instance", SampleType.UInt16) is not { } instance)
+            return;
+
+        CheckObjects(TightBoxes.Of(instance));
+        ReadOnlySpan<ushort> ids = MemoryMarshal.Cast<byte, ushort>(instance.Bytes.Span);
+        CheckSemantic(ids);
+        CheckDepth(ids);
+    }
+
+    private void CheckSizes()
+    {
+        foreach ((string output, PixelPlane image) in images)
+        {
+            if (image.Width != record.Width || image.Height != record.Height)
+                Report(output, $"is {image.Width}x{image.Height}, expected {record.Width}x{record.Height}.");
+        }
+    }
+
+    private void CheckShares()
+    {
+        foreach (ObjectRecord item in record.Objects)
+        {
+            if (item.Visibility is not (>= 0 and <= 1) || item.Truncation is not (>= 0 and <= 1))
+                ReportObject(item, $"visibility {item.Visibility} and truncation {item.Truncation} should be shares from 0 to 1.");
+            if (item.VisiblePx == 0 && (item.BboxTight is not null || item.BboxLoose is not null || item.Box3d is not null || item.Visibility != 0))
+                ReportObject(item, "an object without a visible pixel should have null boxes and visibility 0.");
+        }
+    }
+
+    private void CheckObjects(TightBoxes boxes)
+    {
+        var listed = new HashSet<int>();
+        foreach (ObjectRecord item in record.Objects)
+        {
+            if (!listed.Add(item.InstanceId))
+                ReportObject(item, "the id is listed twice.");
+            IdExtent extent = boxes[item.InstanceId];
+            if (extent.Pixels != item.VisiblePx)
+                ReportObject(item, $"the instance image has {extent.Pixels} pixels, the record says {item.VisiblePx}.");
+            if (!(extent.Box ?? []).AsSpan().SequenceEqual([.. item.BboxTight ?? []]))
+                ReportObject(item, $"the tight box of the instance image is [{string.Join(", ", extent.Box ?? [])}], the record says [{string.Join(", ", item.BboxTight ?? [])}].");
+        }
+
+        foreach (int id in boxes.VisibleIds.Where(id => !listed.Contains(id)))
+            Report("instance", $"carries id {id}, which the record does not list.");
+    }
+
+    private void CheckSemantic(ReadOnlySpan<ushort> ids)
+    {
+        if (Image("semantic", null) is not { } semantic)
+            return;
+        var categories = record.Objects.GroupBy(o => o.InstanceId).ToDictionary(g => g.Key, g => g.First().CategoryId);
+        categories[0] = 0;
+        bool narrow = semantic.SampleType == SampleType.UInt8;
+        ReadOnlySpan<byte> bytes = semantic.Bytes.Span;
+        ReadOnlySpan<ushort> words = narrow ? default : MemoryMarshal.Cast<byte, ushort>(bytes);
+        int last = 0, expected = 0;
+        for (int i = 0; i < ids.Length; i++)
+        {
+            int found = narrow ? bytes[i] : words[i];
+            if (ids[i] != last)
+                (last, expected) = (ids[i], categories.GetValueOrDefault(ids[i], found));
+            if (found != expected)
+            {
+                Report("semantic", $"category {found} at pixel {Pixel(i)}, where instance {ids[i]} has category {expected}.");
+                return;
+            }
+        }
+    }
+
+    private void CheckDepth(ReadOnlySpan<ushort> ids)
+    {
+        if (Image("depth", null) is not { } depth)
+            return;
+        bool coded = depth.SampleType == SampleType.UInt16;
+        ReadOnlySpan<ushort> codes = coded ? MemoryMarshal.Cast<byte, ushort>(depth.Bytes.Span) : default;
+        ReadOnlySpan<float> metres = coded ? default : MemoryMarshal.Cast<byte, float>(depth.Bytes.Span);
+        for (int i = 0; i < ids.Length; i++)
+        {
+            bool hit = coded ? codes[i] != DepthScale.NothingHit : metres[i] > 0 && float.IsFinite(metres[i]);
+            if (hit != (ids[i] != 0))
+            {
+                Report("depth", $"pixel {Pixel(i)} {(hit ? "has a depth" : "has none")}, but the instance image has id {ids[i]} there.");
+                return;
+            }
+        }
+    }
+
+    /// <summary>An image of one channel that has the record's size, or null.</summary>
+    private PixelPlane? Image(string output, SampleType? type)
+    {
+        if (!images.TryGetValue(output, out PixelPlane image) || image.Width != record.Width || image.Height != record.Height)
+            return null;
+        if (image.Channels == 1 && (type is null || image.SampleType == type))
+            return image;
+        Report(output, $"has {image.Channels} channels of {image.SampleType}, expected one{(type is null ? "" : $" of {type}")}.");
+        return null;
+    }
+
+    private string Pixel(int index) => $"({index % record.Width}, {index / record.Width})";
+
+    private void Report(string output, string message) => findings.Add(record.Files[output].Path, message);
+
+    private void ReportObject(ObjectRecord item, string message) =>
+        findings.Add(DatasetLayout.Frames, line, $"frame {record.Frame}, object {item.InstanceId} ('{item.Name}'): {message}");
+}

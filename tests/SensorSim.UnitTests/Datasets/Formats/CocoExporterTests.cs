@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Formats.Coco;
+using SensorSim.Datasets.Labels;
+using SensorSim.Datasets.Storage;
+using SensorSim.UnitTests.Datasets.Storage;
+
+namespace SensorSim.UnitTests.Datasets.Formats;
+
+public class CocoExporterTests
+{
+    [Test]
+    public void AnnotationsSayWhatTheRecordsSay()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"]);
+        DatasetReader dataset = DatasetReader.Open(scratch["a"]);
+
+        new CocoExporter().Export(dataset, scratch["coco"], CancellationToken.None);
+
+        JsonNode coco = JsonNode.Parse(File.ReadAllBytes(Path.Combine(scratch["coco"], "annotations/instances.json")))!;
+        FrameRecord[] frames = [.. dataset.Frames()];
+        Assert.That(coco["images"]!.AsArray().Select(i => (string)i!["file_name"]!), Is.EqualTo(frames.Select(f => f.Frame + ".png")));
+        Assert.That(coco["annotations"]!.AsArray().Select(a => (int)a!["id"]!), Is.EqualTo(Enumerable.Range(1, 24)));
+        Assert.That(coco["categories"]!.ToJsonString(), Is.EqualTo("[{\"id\":1,\"name\":\"box\",\"supercategory\":\"goods\"},{\"id\":2,\"name\":\"can\",\"supercategory\":\"\"}]"));
+        int next = 0;
+        for (int frame = 0; frame < frames.Length; frame++)
+        {
+            foreach (ObjectRecord item in frames[frame].Objects.Where(o => o.VisiblePx > 0))
+                CheckAnnotation(coco["annotations"]![next++]!, frame + 1, item, dataset.ReadImage(frames[frame].Files["instance"]));
+            Assert.That(File.ReadAllBytes(Path.Combine(scratch["coco"], "images", frames[frame].Frame + ".png")), Is.EqualTo(dataset.ReadBytes(frames[frame].Files["rgb"])));
+        }
+    }
+
+    [Test]
+    public void RejectedFramesAndUnlabelledObjectsAreLeftOut()
+    {
+        using var scratch = new ScratchFolder();
+        using (DatasetWriter writer = DatasetWriter.Create(scratch["a"], TinyDataset.Plan(1)))
+        {
+            FrameContent first = TinyDataset.Frame(0, 0, "front"), second = TinyDataset.Frame(0, 0, "back");
+            writer.Write(first with { Record = first.Record with { Rejected = "too dark" } });
+            writer.Write(second with { Record = second.Record with { Objects = [second.Record.Objects[0] with { CategoryId = 0 }, .. second.Record.Objects.Skip(1)] } });
+            writer.Finish();
+        }
+
+        new CocoExporter().Export(DatasetReader.Open(scratch["a"]), scratch["coco"], CancellationToken.None);
+
+        JsonNode coco = JsonNode.Parse(File.ReadAllBytes(Path.Combine(scratch["coco"], "annotations/instances.json")))!;
+        Assert.That(coco["images"]!.AsArray().Select(i => ((int)i!["id"]!, (string)i["file_name"]!)), Is.EqualTo(new[] { (2, "000000_0000_back.png") }));
+        Assert.That(coco["annotations"]!.AsArray().Select(a => (int)a!["category_id"]!), Is.EqualTo(new[] { 2 }));
+    }
+
+    [Test]
+    public void AFolderWithSomethingInItIsRefused_AndACancelledExportLeavesNothing()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        DatasetReader dataset = DatasetReader.Open(scratch["a"]);
+
+        Assert.That(() => new CocoExporter().Export(dataset, scratch["a"], CancellationToken.None), Throws.TypeOf<DatasetException>().With.Message.Contains("not empty"));
+        Assert.That(() => new CocoExporter().Export(dataset, scratch["coco"], new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(Directory.EnumerateFileSystemEntries(scratch.Path).Count(), Is.EqualTo(1));
+    }
+
+    private static void CheckAnnotation(JsonNode annotation, int imageId, ObjectRecord item, SensorSim.Signals.PixelPlane instance)
+    {
+        ushort[] ids = [.. System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ushort>(instance.Bytes.Span)];
+        JsonNode segmentation = annotation["segmentation"]!;
+        RunLengthMask mask = RunLengthMask.Decode((int)segmentation["size"]![0]!, (int)segmentation["size"]![1]!, (string)segmentation["counts"]!);
+
+        Assert.That(mask.ToPixels(), Is.EqualTo(ids.Select(id => (byte)(id == item.InstanceId ? 1 : 0))));
+        Assert.That((int)annotation["image_id"]!, Is.EqualTo(imageId));
+        Assert.That((int)annotation["category_id"]!, Is.EqualTo(item.CategoryId));
+        Assert.That((int)annotation["iscrowd"]!, Is.Zero);
+        Assert.That((long)annotation["area"]!, Is.EqualTo(item.VisiblePx));
+        Assert.That(annotation["bbox"]!.AsArray().Select(v => (double)v!), Is.EqualTo(item.BboxTight));
+    }
+}

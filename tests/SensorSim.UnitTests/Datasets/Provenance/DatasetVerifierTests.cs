@@ -1,0 +1,230 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.UnitTests.Datasets.Images;
+using SensorSim.UnitTests.Datasets.Storage;
+
+namespace SensorSim.UnitTests.Datasets.Provenance;
+
+public class DatasetVerifierTests
+{
+    [Test]
+    public void AnIntactDatasetHasNoFindings_AndIsUnsigned()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"]);
+
+        VerificationReport report = DatasetVerifier.Verify(scratch["a"], []);
+
+        Assert.That(report.Findings, Is.Empty);
+        Assert.That((report.Frames, report.Files, report.Signature), Is.EqualTo((12L, 48L, SignatureStatus.Unsigned)));
+    }
+
+    [Test]
+    public void OneFlippedByteAnywhereIsFound_InTheFileThatHoldsIt()
+    {
+        using var scratch = new ScratchFolder();
+        using SigningKey key = SigningKeyTests.NewKey();
+        using (DatasetWriter writer = DatasetWriter.Create(scratch["a"], TinyDataset.Plan(1)))
+        {
+            writer.Write(TinyDataset.Frame(0, 0, "front"));
+            writer.WriteRunMetadata(new JsonObject { ["host"] = "a", ["seconds"] = 1.5 });
+            writer.Finish();
+        }
+
+        Attestation.Sign(scratch["a"], key);
+        Assert.That(DatasetVerifier.Verify(scratch["a"], [key.Public]).Findings, Is.Empty);
+        foreach (string file in Directory.GetFiles(scratch["a"], "*", SearchOption.AllDirectories))
+        {
+            byte[] original = File.ReadAllBytes(file);
+            string path = Path.GetRelativePath(scratch["a"], file);
+            for (int at = 0; at < original.Length; at += at < 40 || original.Length - at < 10 ? 1 : 1 + (original.Length / 50))
+            {
+                byte[] damaged = [.. original];
+                damaged[at] ^= 0x01;
+                File.WriteAllBytes(file, damaged);
+
+                VerificationReport report = DatasetVerifier.Verify(scratch["a"], [key.Public]);
+
+                Assert.That(report.Findings, Is.Not.Empty, $"{path}, byte {at}");
+                Assert.That(report.Findings.Select(f => f.Path), Has.Some.EqualTo(path).Or.Some.EqualTo(DatasetLayout.Description), $"{path}, byte {at}");
+            }
+
+            File.WriteAllBytes(file, original);
+        }
+    }
+
+    [Test]
+    public void AMissingFileIsNamed()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        foreach (string file in Directory.GetFiles(scratch["a"], "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("dataset.json", StringComparison.Ordinal)))
+        {
+            File.Move(file, scratch["aside"]);
+            Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()), Has.Some.Contains(Path.GetRelativePath(scratch["a"], file) + ": the file is missing"));
+            File.Move(scratch["aside"], file);
+        }
+    }
+
+    [Test]
+    public void AFileThatNobodyListsIsNamed()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        File.WriteAllText(Path.Combine(scratch["a"], "rgb/extra.png"), "x");
+
+        Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.Path), Is.EqualTo(new[] { "rgb/extra.png" }));
+    }
+
+    [Test]
+    public void AnEditedLineIsFound_ThoughItIsCanonical()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        EditFrames(scratch["a"], lines => lines[2] = lines[2].Replace("\"failure_mode\":\"dim-light\"", "\"failure_mode\":\"dim\"", StringComparison.Ordinal));
+
+        Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()), Has.Some.Contains("merkle_root"));
+    }
+
+    [Test]
+    public void SwappedLinesAreNamedByTheirLine()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        EditFrames(scratch["a"], lines => (lines[1], lines[2]) = (lines[2], lines[1]));
+
+        Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()), Has.Some.Contains("frames.jsonl:3: the frame 000000_0000_back is out of order"));
+    }
+
+    [Test]
+    public void ALineThatIsNotCanonicalIsNamed()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        EditFrames(scratch["a"], lines => lines[0] = lines[0].Replace("\"height\":6", "\"height\":6.0", StringComparison.Ordinal).Replace("\"sample\":0", "\"sample\": 0", StringComparison.Ordinal));
+
+        Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()), Has.Some.StartWith("frames.jsonl:1:"));
+    }
+
+    // The records are consistent with the files here, so only the labels' own invariants can tell.
+    [TestCase("depth", "depth/000000_0000_front.png: pixel (0, 1) has none")]
+    [TestCase("semantic", "semantic/000000_0000_front.png: category 9 at pixel (0, 1), where instance 1 has category 1")]
+    [TestCase("instance", "object 2 ('can é'): the instance image has 0 pixels, the record says 1")]
+    [TestCase("stranger", "instance/000000_0000_front.png: carries id 77")]
+    [TestCase("size", "rgb/000000_0000_front.png: is 3x2, expected 8x6")]
+    [TestCase("visibility", "object 1 ('box_1'): visibility 1.5")]
+    [TestCase("box", "object 1 ('box_1'): the tight box of the instance image is [0, 1, 2, 3], the record says [0, 1, 2, 4]")]
+    public void LabelsThatContradictEachOtherAreFound(string fault, string expected)
+    {
+        using var scratch = new ScratchFolder();
+        using (DatasetWriter writer = DatasetWriter.Create(scratch["a"], TinyDataset.Plan(1)))
+        {
+            writer.Write(WithFault(TinyDataset.Frame(0, 0, "front"), fault));
+            writer.Finish();
+        }
+
+        Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()), Has.Some.Contains(expected));
+    }
+
+    [Test]
+    public void SignersAreToldApart()
+    {
+        using var scratch = new ScratchFolder();
+        using SigningKey key = SigningKeyTests.NewKey(), other = SigningKeyTests.NewKey();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        Attestation.Sign(scratch["a"], key);
+
+        VerificationReport trusted = DatasetVerifier.Verify(scratch["a"], [other.Public, key.Public]), unknown = DatasetVerifier.Verify(scratch["a"], [other.Public]);
+
+        Assert.That((trusted.Signature, trusted.KeyId), Is.EqualTo((SignatureStatus.Trusted, key.Public.KeyId)));
+        Assert.That((unknown.Signature, unknown.KeyId), Is.EqualTo((SignatureStatus.UnknownSigner, key.Public.KeyId)));
+        Assert.That(unknown.Findings, Is.Empty);
+    }
+
+    [Test]
+    public void ASignatureOfAnotherDatasetIsInvalid()
+    {
+        using var scratch = new ScratchFolder();
+        using SigningKey key = SigningKeyTests.NewKey();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        TinyDataset.Write(scratch["b"], samples: 2);
+        Attestation.Sign(scratch["a"], key);
+        foreach (string path in new[] { DatasetLayout.Checkpoint, DatasetLayout.Attestation, DatasetLayout.Signer })
+            File.Copy(Path.Combine(scratch["a"], path), Path.Combine(scratch["b"], path), overwrite: true);
+
+        VerificationReport report = DatasetVerifier.Verify(scratch["b"], [key.Public]);
+
+        Assert.That(report.Signature, Is.EqualTo(SignatureStatus.Invalid));
+        Assert.That(report.Findings.Select(f => f.Path), Is.EqualTo(new[] { DatasetLayout.Attestation, DatasetLayout.Checkpoint }));
+    }
+
+    [Test]
+    public void AnUnfinishedRunIsNotADataset()
+    {
+        using var scratch = new ScratchFolder();
+        DatasetWriter.Create(scratch["a"], TinyDataset.Plan()).Dispose();
+
+        Assert.That(() => DatasetVerifier.Verify(scratch["a"], []), Throws.TypeOf<DatasetException>().With.Message.Contains("not finished"));
+    }
+
+    [Test]
+    public void VerifyingCanBeStopped()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"]);
+
+        Assert.That(() => DatasetVerifier.Verify(scratch["a"], [], cancellation: new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    private static FrameContent WithFault(FrameContent frame, string fault)
+    {
+        var planes = new Dictionary<string, SensorSim.Signals.PixelPlane>(frame.Planes, StringComparer.Ordinal);
+        FrameRecord record = frame.Record;
+        switch (fault)
+        {
+            case "depth":
+                planes["depth"] = Replace(planes["depth"], 1000, 0);
+                break;
+            case "semantic":
+                byte[] categories = planes["semantic"].Bytes.ToArray();
+                categories[8] = 9;
+                planes["semantic"] = planes["semantic"] with { Bytes = categories };
+                break;
+            case "instance":
+                planes["instance"] = Replace(planes["instance"], 2, 0);
+                break;
+            case "stranger":
+                planes["instance"] = Replace(planes["instance"], 2, 77);
+                break;
+            case "size":
+                planes["rgb"] = Planes.Noise(3, 2, 3, SensorSim.Signals.SampleType.UInt8);
+                break;
+            case "visibility":
+                record = record with { Objects = [record.Objects[0] with { Visibility = 1.5 }, .. record.Objects.Skip(1)] };
+                break;
+            default:
+                record = record with { Objects = [record.Objects[0] with { BboxTight = [0, 1, 2, 4] }, .. record.Objects.Skip(1)] };
+                break;
+        }
+
+        return frame with { Record = record, Planes = planes };
+    }
+
+    /// <summary>A plane of 16 bits with every sample of one value changed to another.</summary>
+    private static SensorSim.Signals.PixelPlane Replace(SensorSim.Signals.PixelPlane plane, ushort from, ushort to)
+    {
+        ushort[] values = [.. System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ushort>(plane.Bytes.Span)];
+        return Planes.Of(plane.Width, plane.Height, [.. values.Select(v => v == from ? to : v)]);
+    }
+
+    private static void EditFrames(string folder, Action<string[]> edit)
+    {
+        string path = Path.Combine(folder, DatasetLayout.Frames);
+        string[] lines = File.ReadAllLines(path);
+        edit(lines);
+        File.WriteAllText(path, string.Join('\n', lines) + "\n", new UTF8Encoding(false));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.UnitTests.Datasets.Storage;
+
+namespace SensorSim.UnitTests.Datasets.Provenance;
+
+public class FrameRecordJsonTests
+{
+    private static readonly FrameRecord s_record = TinyDataset.Frame(12, 7, "front").Record with
+    {
+        Files = new Dictionary<string, FileReference>(StringComparer.Ordinal)
+        {
+            ["rgb"] = new("rgb/000012_0007_front.png", 99, "aa", "bb"),
+            ["depth"] = new("shards/000.tar", 1234, "cc", "dd") { Kind = "planar", ScaleM = 0.001, Invalid = 0, Offset = 512 },
+        },
+    };
+
+    [Test]
+    public void TheLineIsCanonical_AndReadsBackExactly()
+    {
+        byte[] line = FrameRecordJson.Serialize(s_record);
+
+        Assert.That(CanonicalJson.IsCanonical(line));
+        Assert.That(FrameRecordJson.Serialize(FrameRecordJson.Parse(line)), Is.EqualTo(line));
+    }
+
+    [Test]
+    public void KeysAreTheContracts()
+    {
+        string line = Encoding.UTF8.GetString(FrameRecordJson.Serialize(s_record));
+
+        Assert.That(line, Does.StartWith("{\"camera\":\"front\",\"camera_to_world\":[1,0,0,0,"));
+        Assert.That(line, Does.Contain("\"depth\":{\"bytes\":1234,\"invalid\":0,\"kind\":\"planar\",\"length\":1234,\"offset\":512,\"path\":\"shards/000.tar\",\"pixels_sha256\":\"dd\",\"scale_m\":0.001,\"sha256\":\"cc\"}"));
+        Assert.That(line, Does.Contain("\"rgb\":{\"bytes\":99,\"path\":\"rgb/000012_0007_front.png\",\"pixels_sha256\":\"bb\",\"sha256\":\"aa\"}"));
+        Assert.That(line, Does.Contain("{\"bbox_loose\":null,\"bbox_tight\":null,\"box3d\":null,\"category_id\":2,\"instance_id\":3,\"name\":\"hidden\""));
+        Assert.That(line, Does.Contain("\"rejected\":null").And.Contain("\"time_s\":0.23333333333333334").And.Contain("\"failure_mode\":\"dim-light\""));
+    }
+
+    [Test]
+    public void SeedsBeyondTheRangeOfDoublesAreStrings([Values(0ul, 9007199254740991ul, 9007199254740992ul, ulong.MaxValue)] ulong seed)
+    {
+        FrameRecord record = s_record with { Provenance = s_record.Provenance with { Seed = seed } };
+        byte[] line = FrameRecordJson.Serialize(record);
+
+        Assert.That(FrameRecordJson.Parse(line).Provenance.Seed, Is.EqualTo(seed));
+        Assert.That(Encoding.UTF8.GetString(line), Does.Contain(seed > 9007199254740991 ? $"\"seed\":\"{seed}\"" : $"\"seed\":{seed},"));
+    }
+
+    [TestCase("\"width\":8", "\"width\":\"8\"", "'width'")]
+    [TestCase("\"time_s\":", "\"time\":", "'time_s' is missing")]
+    [TestCase("\"instance_id\":1", "\"instance_id\":-1", "'objects[0].instance_id'")]
+    [TestCase("\"bytes\":99", "\"bytes\":9.5", "'files.rgb.bytes'")]
+    [TestCase("\"length\":1234", "\"length\":7", "'files.depth.length'")]
+    [TestCase("{\"camera\"", "{\"camera\":\"x\",\"camera\"", "Not a frame record")]
+    public void WrongRecordsAreNamedByTheirPath(string from, string to, string expected)
+    {
+        string line = Encoding.UTF8.GetString(FrameRecordJson.Serialize(s_record));
+        Assert.That(line, Does.Contain(from));
+
+        byte[] wrong = Encoding.UTF8.GetBytes(line.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.That(() => FrameRecordJson.Parse(wrong), Throws.TypeOf<FormatException>().With.Message.Contains(expected));
+    }
+
+    [Test]
+    public void AnyTruncatedLineIsAFormatException()
+    {
+        byte[] line = FrameRecordJson.Serialize(s_record);
+        for (int length = 0; length < line.Length; length++)
+        {
+            int kept = length;
+            Assert.That(() => FrameRecordJson.Parse(line.AsMemory(0, kept)), Throws.TypeOf<FormatException>());
+        }
+    }
+}

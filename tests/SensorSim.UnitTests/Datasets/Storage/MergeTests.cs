@@ -1,0 +1,70 @@
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+
+namespace SensorSim.UnitTests.Datasets.Storage;
+
+public class MergeTests
+{
+    [Test]
+    public void MergedShardsEqualAnUnshardedRun([Values(1, 2, 3)] int shards)
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["whole"], samples: 5);
+        string[] parts = Shards(scratch, shards, samples: 5);
+
+        DatasetMerge.Merge([.. parts.Reverse()], scratch["merged"]);
+
+        Assert.That(TinyDataset.Content(scratch["merged"]), Is.EqualTo(TinyDataset.Content(scratch["whole"])));
+        Assert.That(DatasetVerifier.Verify(scratch["merged"], []).Findings, Is.Empty);
+        Assert.That(DatasetVerifier.Verify(parts[0], []).Findings, Is.Empty);
+    }
+
+    [Test]
+    public void MissingAndDuplicateShardsAreRefused()
+    {
+        using var scratch = new ScratchFolder();
+        string[] parts = Shards(scratch, 3, samples: 3);
+
+        Refused([parts[0], parts[2]], scratch["out"], "not given: 2");
+        Refused([parts[0], parts[1], parts[1]], scratch["out"], "shard 2");
+        Refused([], scratch["out"], "no shards");
+    }
+
+    [Test]
+    public void OtherPlansDevicesAndWholeDatasetsAreRefused()
+    {
+        using var scratch = new ScratchFolder();
+        string[] parts = Shards(scratch, 2, samples: 3);
+        TinyDataset.Write(scratch["plan"], samples: 4, shard: new(2, 2));
+        TinyDataset.Write(scratch["device"], samples: 3, shard: new(2, 2), deviceClass: "another device");
+        TinyDataset.Write(scratch["whole"], samples: 3);
+
+        Refused([parts[0], scratch["plan"]], scratch["out"], "another plan");
+        Refused([parts[0], scratch["device"]], scratch["out"], "device classes");
+        Refused([parts[0], scratch["whole"]], scratch["out"], "not a shard");
+        Refused(parts, scratch["whole"], "not empty");
+    }
+
+    [Test]
+    public void AFailedMergeLeavesNothing()
+    {
+        using var scratch = new ScratchFolder();
+        string[] parts = Shards(scratch, 2, samples: 2);
+        File.Delete(Path.Combine(parts[1], "rgb/000001_0001_back.png"));
+
+        Refused(parts, scratch["out"], "000001_0001_back.png");
+        Assert.That(Directory.EnumerateDirectories(scratch.Path).Select(Path.GetFileName), Is.EquivalentTo(new[] { "part1", "part2" }));
+    }
+
+    private static void Refused(string[] shards, string target, string why) =>
+        Assert.That(() => DatasetMerge.Merge(shards, target), Throws.TypeOf<DatasetException>().With.Message.Contains(why));
+
+    private static string[] Shards(ScratchFolder scratch, int count, int samples)
+    {
+        string[] folders = [.. Enumerable.Range(1, count).Select(i => scratch[$"part{i}"])];
+        for (int i = 1; i <= count; i++)
+            TinyDataset.Write(folders[i - 1], samples, shard: new(i, count));
+        return folders;
+    }
+}

@@ -103,7 +103,7 @@ internal static class TinyDataset
             step / 30.0,
             Width,
             Height,
-            new("pinhole", intrinsics.Fx, intrinsics.Fy, intrinsics.Cx, intrinsics.Cy, new Dictionary<string, double>()),
+            new("pinhole", intrinsics.Fx, intrinsics.Fy, intrinsics.Cx, intrinsics.Cy, new Dictionary<string, double>(StringComparer.Ordinal)),
             view.CameraToWorld.ToRowMajor(),
             new(-0.002, 0.004, 1.89e-5, 0.0123456789, 100),
             new Dictionary<string, FileReference>(StringComparer.Ordinal),

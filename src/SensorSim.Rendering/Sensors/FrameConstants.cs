@@ -8,11 +8,6 @@ namespace SensorSim.Rendering.Sensors;
 /// <summary>The numbers of one frame as the shaders read them. They may all differ from frame to frame; no shader is compiled again.</summary>
 internal static class FrameConstants
 {
-    /// <summary>Words that a frame of this shape takes.</summary>
-    public static int Count(SensorChain chain, SensorFrame frame) =>
-        new FrameLayout(chain).FixedWords + frame.RowWeights.Length
-        + chain.Stages.Sum(stage => stage.Stage.CoefficientsOf(stage.Parameters).Count);
-
     public static uint[] Write(SensorChain chain, SensorFrame frame)
     {
         var layout = new FrameLayout(chain);

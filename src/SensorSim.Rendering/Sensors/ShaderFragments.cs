@@ -22,6 +22,11 @@ internal static class ShaderFragments
         uint pixel_count;
         PixelSite frame_site;
 
+        uint invocation_index()
+        {
+            return (gl_WorkGroupID.y * gl_NumWorkGroups.x + gl_WorkGroupID.x) * {{GroupSize}}u + gl_LocalInvocationIndex;
+        }
+
         float frame_float(uint word)
         {
             return uintBitsToFloat(frame[word]);
@@ -84,7 +89,7 @@ internal static class ShaderFragments
         void main()
         {
             load_frame();
-            uint index = gl_GlobalInvocationID.x, layer = gl_WorkGroupID.z;
+            uint index = invocation_index(), layer = gl_WorkGroupID.z;
             if (index < pixel_count)
             {
                 target[layer * pixel_count + index] = vec4(run(layer, index), 1.0);

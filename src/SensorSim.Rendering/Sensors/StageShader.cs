@@ -117,7 +117,8 @@ internal static class StageShader
             void main()
             {
                 load_frame();
-                uint first = gl_GlobalInvocationID.x * {{PixelsPerInvocation(ending)}}u;
+                uint invocation = invocation_index();
+                uint first = invocation * {{PixelsPerInvocation(ending)}}u;
                 if (first >= pixel_count)
                 {
                     return;
@@ -129,9 +130,9 @@ internal static class StageShader
                     uvec3 rgb = uvec3({{samples}});
             {{pack}}
                 }
-                target[3u * gl_GlobalInvocationID.x] = words.x;
-                target[3u * gl_GlobalInvocationID.x + 1u] = words.y;
-                target[3u * gl_GlobalInvocationID.x + 2u] = words.z;
+                target[3u * invocation] = words.x;
+                target[3u * invocation + 1u] = words.y;
+                target[3u * invocation + 2u] = words.z;
             }
             """);
     }

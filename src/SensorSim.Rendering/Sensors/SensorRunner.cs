@@ -1,0 +1,118 @@
+using SensorSim.Vulkan;
+using SensorSim.Vulkan.Shaders;
+
+namespace SensorSim.Rendering.Sensors;
+
+/// <summary>
+/// Runs a sensor chain on the GPU. Compiled once for a chain's structure; parameters, exposure, size and number of layers may
+/// differ with every frame. Recording waits for nothing: what belongs to one frame is given back when its commands have finished.
+/// </summary>
+public sealed class SensorRunner : IDisposable
+{
+    private readonly Device _device;
+    private readonly string _structure;
+    private readonly ResourceLayout _layout;
+    private readonly IReadOnlyList<SensorPass> _passes;
+    private readonly SensorScratch _scratch;
+
+    /// <param name="device">Runs the chain.</param>
+    /// <param name="shaders">The project's shader folder.</param>
+    /// <param name="chain">Any chain of the structure that will run.</param>
+    /// <param name="stagesPerPass">See <see cref="StageFusion.Plan"/>.</param>
+    /// <exception cref="ShaderCompilationException">A stage's GLSL is wrong; the error names the plugin's file and line.</exception>
+    public SensorRunner(Device device, ShaderLibrary shaders, SensorChain chain, int stagesPerPass = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        _device = device;
+        _structure = chain.Structure;
+        _layout = new(
+            device,
+            new ResourceBinding(0, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
+            new ResourceBinding(1, ResourceKind.StorageBuffer, ShaderStage.Compute),
+            new ResourceBinding(2, ResourceKind.StorageBuffer, ShaderStage.Compute));
+        _passes = [.. StageFusion.Plan(chain, stagesPerPass).Select(pass => new SensorPass(device, shaders, _layout, pass))];
+        _scratch = new(device);
+    }
+
+    /// <summary>Pass → SHA-256 of its SPIR-V, for provenance.</summary>
+    public IReadOnlyDictionary<string, string> Shaders => new SortedDictionary<string, string>(
+        _passes.ToDictionary(pass => $"sensor/{pass.Plan.Name}", pass => pass.ShaderDigest, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Bytes that a result takes, a multiple of 12: three samples of <see cref="SensorChain.OutputType"/> for each pixel, tightly
+    /// packed, row-major, then padding.
+    /// </summary>
+    public static int ResultBytes(SensorChain chain, int width, int height)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        return checked(12 * SensorPass.CeilingDivide(width * height, StageShader.PixelsPerInvocation(chain.Ending)));
+    }
+
+    /// <summary>
+    /// Records a frame. Radiance is RGBA float32 in nit, [layer][pixel], in the state <see cref="ResourceState.ShaderSampled"/>, in a
+    /// buffer made with <see cref="BufferUsage.UniformTexel"/>. The result is left in the state <see cref="ResourceState.ShaderStorageWrite"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The chain has another structure than this runner's, or the buffer another usage.</exception>
+    public void Record(
+        CommandRecorder recorder, SensorChain chain, SensorFrame frame, DeviceBuffer radiance, DeviceBuffer result, ulong resultOffsetInBytes = 0)
+    {
+        ArgumentNullException.ThrowIfNull(recorder);
+        ArgumentNullException.ThrowIfNull(chain);
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(radiance);
+        if (chain.Structure != _structure)
+        {
+            throw new ArgumentException("The chain has another structure than the one this runner was compiled for.", nameof(chain));
+        }
+
+        if (!radiance.Usage.HasFlag(BufferUsage.UniformTexel))
+        {
+            throw new ArgumentException("The radiance buffer is read as texels: make it with BufferUsage.UniformTexel.", nameof(radiance));
+        }
+
+        DeviceBuffer constants = Constants(recorder, FrameConstants.Write(chain, frame));
+        ulong layerBytes = 16UL * (ulong)frame.Width * (ulong)frame.Height * (ulong)frame.LayerCount;
+        DeviceBuffer source = radiance;
+        foreach (SensorPass pass in _passes.SkipLast(1))
+        {
+            DeviceBuffer target = _scratch.Next(recorder, layerBytes);
+            pass.Dispatch(recorder, Bind(recorder, source, target, 0, constants), chain, frame);
+            recorder.Barrier(target, ResourceState.ShaderStorageWrite, ResourceState.ShaderSampled);
+            source = target;
+        }
+
+        _passes[^1].Dispatch(recorder, Bind(recorder, source, result, resultOffsetInBytes, constants), chain, frame);
+    }
+
+    public void Dispose()
+    {
+        foreach (SensorPass pass in _passes)
+        {
+            pass.Dispose();
+        }
+
+        _scratch.Dispose();
+        _layout.Dispose();
+    }
+
+    private DeviceBuffer Constants(CommandRecorder recorder, uint[] words)
+    {
+        var buffer = DeviceBuffer.For<uint>(_device, words.Length, BufferUsage.Storage, MemoryKind.Upload, "sensor frame");
+        words.CopyTo(buffer.Map<uint>());
+        buffer.Flush();
+        recorder.OnSubmitted(_ => buffer.Dispose());
+        return buffer;
+    }
+
+    private ResourceSet Bind(CommandRecorder recorder, DeviceBuffer source, DeviceBuffer target, ulong targetOffset, DeviceBuffer constants)
+    {
+        var texels = new TexelView(_device, source, PixelFormat.R32G32B32A32Float);
+        ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset).Set(2, constants);
+        recorder.OnSubmitted(_ =>
+        {
+            resources.Dispose();
+            texels.Dispose();
+        });
+        return resources;
+    }
+}

@@ -1,0 +1,31 @@
+using SensorSim.Rendering.Sensors;
+using SensorSim.Signals;
+using SensorSim.Tests.Sensors;
+
+namespace SensorSim.GpuTests.Sensors;
+
+/// <summary>The laws of tests/SensorLaws, on the GPU.</summary>
+public sealed class GpuRadiometryTests : RadiometryLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}
+
+public sealed class GpuNoiseTests : NoiseLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}
+
+public sealed class GpuRandomnessTests : RandomnessLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}
+
+public sealed class GpuFlickerTests : FlickerLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}
+
+public sealed class GpuOpticsTests : OpticsLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}

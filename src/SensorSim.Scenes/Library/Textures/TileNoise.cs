@@ -1,0 +1,53 @@
+namespace SensorSim.Scenes.Library.Textures;
+
+/// <summary>
+/// Value noise on a lattice that repeats, so that textures tile. Only additions, multiplications and integer hashes: the same numbers everywhere.
+/// </summary>
+internal sealed class TileNoise(uint seed)
+{
+    /// <summary>Smooth noise in 0 to 1 with <paramref name="cells"/> lattice cells over one tile.</summary>
+    public float Smooth(float u, float v, int cellsU, int cellsV)
+    {
+        float x = u * cellsU, y = v * cellsV;
+        int ix = (int)MathF.Floor(x), iy = (int)MathF.Floor(y);
+        float fx = Fade(x - ix), fy = Fade(y - iy);
+        float top = Mix(Lattice(ix, iy, cellsU, cellsV), Lattice(ix + 1, iy, cellsU, cellsV), fx);
+        float bottom = Mix(Lattice(ix, iy + 1, cellsU, cellsV), Lattice(ix + 1, iy + 1, cellsU, cellsV), fx);
+        return Mix(top, bottom, fy);
+    }
+
+    public float Smooth(float u, float v, int cells) => Smooth(u, v, cells, cells);
+
+    /// <summary>Octaves of noise, each twice as fine and half as strong; about 0 to 1 with mean 0.5.</summary>
+    public float Fractal(float u, float v, int cells, int octaves)
+    {
+        float sum = 0, weight = 0.5f, total = 0;
+        for (int octave = 0; octave < octaves; octave++)
+        {
+            sum += weight * Smooth(u, v, cells << octave);
+            total += weight;
+            weight *= 0.5f;
+        }
+
+        return sum / total;
+    }
+
+    /// <summary>Independent per cell, 0 to 1.</summary>
+    public float Cell(int x, int y) => Hash((uint)x, (uint)y) * (1f / 4294967296f);
+
+    private float Lattice(int x, int y, int cellsU, int cellsV) => Cell(Wrap(x, cellsU), Wrap(y, cellsV));
+
+    private static int Wrap(int i, int n) => ((i % n) + n) % n;
+
+    private static float Fade(float t) => t * t * (3 - (2 * t));
+
+    private static float Mix(float a, float b, float t) => a + ((b - a) * t);
+
+    private uint Hash(uint x, uint y)
+    {
+        uint h = seed + (x * 0x9E3779B1u) + (y * 0x85EBCA77u);
+        h = (h ^ (h >> 15)) * 0x2C1B3C6Du;
+        h = (h ^ (h >> 12)) * 0x297A2D39u;
+        return h ^ (h >> 15);
+    }
+}

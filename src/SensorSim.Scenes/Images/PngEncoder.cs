@@ -12,7 +12,7 @@ public static class PngEncoder
     private const byte PaethFilter = 4;
 
     /// <exception cref="ArgumentException">Not 8-bit RGB or RGBA, or fewer bytes than the size demands.</exception>
-    public static byte[] Encode(PixelPlane image)
+    public static byte[] Encode(PixelPlane image, CompressionLevel level = CompressionLevel.Optimal)
     {
         if (image.SampleType != SampleType.UInt8 || image.Channels is not (3 or 4) || image.Width < 1 || image.Height < 1 || image.Bytes.Length != image.ByteCount)
         {
@@ -27,19 +27,20 @@ public static class PngEncoder
         header[8] = 8;
         header[9] = (byte)(image.Channels == 4 ? PngColorType.TruecolorAlpha : PngColorType.Truecolor);
         WriteChunk(file, "IHDR"u8, header);
-        WriteChunk(file, "IDAT"u8, Compress(image));
+        WriteChunk(file, "IDAT"u8, Compress(image, level));
         WriteChunk(file, "IEND"u8, []);
         return file.ToArray();
     }
 
     /// <summary>Encodes RGBA bytes.</summary>
     /// <exception cref="ArgumentException">Fewer or more than width · height · 4 bytes.</exception>
-    public static byte[] EncodeRgba8(int width, int height, ReadOnlyMemory<byte> rgba) => Encode(new(width, height, 4, SampleType.UInt8, rgba));
+    public static byte[] EncodeRgba8(int width, int height, ReadOnlyMemory<byte> rgba, CompressionLevel level = CompressionLevel.Optimal) =>
+        Encode(new(width, height, 4, SampleType.UInt8, rgba), level);
 
-    private static byte[] Compress(PixelPlane image)
+    private static byte[] Compress(PixelPlane image, CompressionLevel level)
     {
         using var compressed = new MemoryStream();
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal))
+        using (var zlib = new ZLibStream(compressed, level))
         {
             int stride = image.Width * image.Channels;
             byte[] above = new byte[stride], filtered = new byte[stride + 1];

@@ -47,7 +47,7 @@ internal static class CardboardTexture
 
     private static Vector3 Paper(float u, float v)
     {
-        float blotch = s_noise.Fractal(u, v, 6, 4), fibre = s_noise.Smooth(u, v, 40, 512);
+        float blotch = s_noise.Fractal(u, v, 6, 3), fibre = s_noise.Smooth(u, v, 40, 512);
         return Shade.Mix(s_dark, s_paper, 0.35f + (0.75f * blotch)) * (0.95f + (0.1f * fibre));
     }
 

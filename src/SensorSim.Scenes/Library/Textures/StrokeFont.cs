@@ -5,8 +5,11 @@ namespace SensorSim.Scenes.Library.Textures;
 /// <summary>Stencil-like letters made of straight strokes, for signs and prints.</summary>
 internal static class StrokeFont
 {
+    /// <summary>From one letter to the next, in heights of a letter.</summary>
+    public const float Advance = 0.78f;
+
     /// <summary>Points on a grid of 3 columns (0 to 2) and 5 rows (0 at the top); a blank lifts the pen.</summary>
-    private static readonly Dictionary<char, string> s_strokes = new()
+    private static readonly Dictionary<char, string> s_letters = new()
     {
         ['0'] = "00 20 24 04 00", ['1'] = "01 10 14", ['2'] = "00 20 22 02 04 24", ['3'] = "00 20 24 04  02 22", ['4'] = "00 02 22  20 24",
         ['5'] = "20 00 02 22 24 04", ['6'] = "20 00 04 24 22 02", ['7'] = "00 20 14", ['8'] = "00 20 24 04 00  02 22", ['9'] = "22 02 00 20 24 04",
@@ -17,6 +20,8 @@ internal static class StrokeFont
         ['-'] = "02 22", ['^'] = "02 10 22  10 14",
     };
 
+    private static readonly Dictionary<char, (Vector2 From, Vector2 To)[]> s_strokes = s_letters.ToDictionary(l => l.Key, l => Strokes(l.Value));
+
     /// <summary>Coverage of a line of text at (u, v): 1 inside a stroke, 0 outside.</summary>
     /// <param name="text">Letters that the font has; others are blank.</param>
     /// <param name="u">Right, in heights of a letter from the text's left edge.</param>
@@ -26,7 +31,7 @@ internal static class StrokeFont
     public static float Coverage(string text, float u, float v, float weight, float soft)
     {
         int index = (int)MathF.Floor(u / Advance);
-        if (v < -weight || v > 1 + weight || index < 0 || index >= text.Length || !s_strokes.TryGetValue(text[index], out string? strokes))
+        if (v < -weight || v > 1 + weight || index < 0 || index >= text.Length || !s_strokes.TryGetValue(text[index], out (Vector2 From, Vector2 To)[]? strokes))
         {
             return 0;
         }
@@ -35,23 +40,19 @@ internal static class StrokeFont
         return 1 - Shade.Step((weight / 2) - soft, (weight / 2) + soft, distance);
     }
 
-    /// <summary>From one letter to the next, in heights of a letter.</summary>
-    public const float Advance = 0.78f;
-
-    private static float Distance(string strokes, Vector2 p)
+    private static float Distance((Vector2 From, Vector2 To)[] strokes, Vector2 p)
     {
         float nearest = float.MaxValue;
-        foreach (string line in strokes.Split("  "))
+        foreach ((Vector2 from, Vector2 to) in strokes)
         {
-            string[] points = line.Split(' ');
-            for (int i = 0; i + 1 < points.Length; i++)
-            {
-                nearest = MathF.Min(nearest, ToSegment(p, Grid(points[i]), Grid(points[i + 1])));
-            }
+            nearest = MathF.Min(nearest, ToSegment(p, from, to));
         }
 
         return nearest;
     }
+
+    private static (Vector2 From, Vector2 To)[] Strokes(string letter) =>
+        [.. letter.Split("  ").Select(line => line.Split(' ')).SelectMany(points => points.Zip(points.Skip(1), (a, b) => (Grid(a), Grid(b))))];
 
     private static Vector2 Grid(string point) => new((point[0] - '0') * 0.25f, (point[1] - '0') * 0.25f);
 

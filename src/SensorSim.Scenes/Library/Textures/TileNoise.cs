@@ -5,15 +5,15 @@ namespace SensorSim.Scenes.Library.Textures;
 /// </summary>
 internal sealed class TileNoise(uint seed)
 {
-    /// <summary>Smooth noise in 0 to 1 with <paramref name="cells"/> lattice cells over one tile.</summary>
+    /// <summary>Smooth noise in 0 to 1 with so many lattice cells over one tile.</summary>
     public float Smooth(float u, float v, int cellsU, int cellsV)
     {
         float x = u * cellsU, y = v * cellsV;
         int ix = (int)MathF.Floor(x), iy = (int)MathF.Floor(y);
         float fx = Fade(x - ix), fy = Fade(y - iy);
-        float top = Mix(Lattice(ix, iy, cellsU, cellsV), Lattice(ix + 1, iy, cellsU, cellsV), fx);
-        float bottom = Mix(Lattice(ix, iy + 1, cellsU, cellsV), Lattice(ix + 1, iy + 1, cellsU, cellsV), fx);
-        return Mix(top, bottom, fy);
+        int left = Wrap(ix, cellsU), right = left + 1 == cellsU ? 0 : left + 1;
+        int above = Wrap(iy, cellsV), below = above + 1 == cellsV ? 0 : above + 1;
+        return Mix(Mix(Cell(left, above), Cell(right, above), fx), Mix(Cell(left, below), Cell(right, below), fx), fy);
     }
 
     public float Smooth(float u, float v, int cells) => Smooth(u, v, cells, cells);
@@ -35,9 +35,8 @@ internal sealed class TileNoise(uint seed)
     /// <summary>Independent per cell, 0 to 1.</summary>
     public float Cell(int x, int y) => Hash((uint)x, (uint)y) * (1f / 4294967296f);
 
-    private float Lattice(int x, int y, int cellsU, int cellsV) => Cell(Wrap(x, cellsU), Wrap(y, cellsV));
-
-    private static int Wrap(int i, int n) => ((i % n) + n) % n;
+    // Nearly always inside already, and a division costs as much as the rest.
+    private static int Wrap(int i, int n) => (uint)i < (uint)n ? i : ((i % n) + n) % n;
 
     private static float Fade(float t) => t * t * (3 - (2 * t));
 

@@ -41,9 +41,10 @@ install_packages() {
     [[ -t 0 ]] || as_root+=(-n)
   fi
   printf 'setup: installing %s\n' "$*" >&2
+  # Reinstalling mends a package whose files were removed by hand.
   # An update that fails in part (one stale source among many) need not stop the installation.
   "${as_root[@]}" apt-get update -qq >"$log" 2>&1 || true
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >>"$log" 2>&1 ||
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --reinstall --no-install-recommends "$@" >>"$log" 2>&1 ||
     fail "$(tail -n 3 "$log")" "Could not install them: no network, or no right to use sudo? By hand: sudo $by_hand"
 }
 
@@ -56,4 +57,8 @@ mkdir -p "$root/artifacts"
 exec 9>"$root/artifacts/setup.lock"
 flock 9
 mapfile -t missing < <(missing_packages) # another call may have installed them while this one waited
-[[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}" 9>&-
+[[ ${#missing[@]} -gt 0 ]] || exit 0
+install_packages "${missing[@]}" 9>&-
+mapfile -t missing < <(missing_packages)
+[[ ${#missing[@]} -eq 0 ]] ||
+  fail "installed, but not where eng/packages.txt expects them: ${missing[*]}" "SENSORSIM_SETUP=skip goes on without this check."

@@ -137,6 +137,7 @@ public sealed class FrameRenderer : IDisposable
         var radiance = new RadianceImage(view.Targets.Radiance, view.Targets.Width, view.Targets.Height, view.Frame.LayerCount, slot);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageRead);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferSource);
+        view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferDestination);
         consumer.Record(view.Recorder, radiance, new(target, (ulong)result.Consumed.Offset, (ulong)result.Consumed.Size));
         view.Recorder.Barrier(ResourceState.TransferSource, ResourceState.ShaderStorageWrite);
         view.Recorder.Barrier(ResourceState.ShaderStorageRead, ResourceState.ShaderStorageWrite);

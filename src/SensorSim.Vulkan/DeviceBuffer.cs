@@ -22,8 +22,7 @@ public sealed unsafe class DeviceBuffer : IDisposable
         Usage = usage;
         Memory = memory;
         Handle = Create(device.Handle, sizeInBytes, usage);
-        allocation = device.Memory.Allocate(MemoryRequest.For(device.Handle, Handle, memory));
-        Check(Vk.vkBindBufferMemory(device.Handle, Handle, allocation.Block.Handle, allocation.Offset));
+        allocation = AllocateMemory();
         device.SetName(VkObjectType.Buffer, Handle.Value, name);
     }
 
@@ -68,6 +67,21 @@ public sealed unsafe class DeviceBuffer : IDisposable
             Vk.vkDestroyBuffer(device.Handle, Handle, null);
             device.Memory.Free(allocation);
         });
+    }
+
+    private MemoryAllocation AllocateMemory()
+    {
+        try
+        {
+            MemoryAllocation memory = device.Memory.Allocate(MemoryRequest.For(device.Handle, Handle, Memory));
+            Check(Vk.vkBindBufferMemory(device.Handle, Handle, memory.Block.Handle, memory.Offset));
+            return memory;
+        }
+        catch
+        {
+            Vk.vkDestroyBuffer(device.Handle, Handle, null);
+            throw;
+        }
     }
 
     private static VkBuffer Create(VkDevice device, ulong size, BufferUsage usage)

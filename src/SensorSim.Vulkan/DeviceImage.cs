@@ -19,8 +19,7 @@ public sealed unsafe class DeviceImage : IDisposable
         this.device = device;
         Description = description;
         Handle = Create(device, description);
-        allocation = device.Memory.Allocate(MemoryRequest.For(device.Handle, Handle));
-        Check(Vk.vkBindImageMemory(device.Handle, Handle, allocation.Block.Handle, allocation.Offset));
+        allocation = AllocateMemory();
         device.SetName(VkObjectType.Image, Handle.Value, description.Name);
     }
 
@@ -87,6 +86,21 @@ public sealed unsafe class DeviceImage : IDisposable
         baseArrayLayer = (uint)part.FirstLayer,
         layerCount = (uint)part.LayerCount,
     };
+
+    private MemoryAllocation AllocateMemory()
+    {
+        try
+        {
+            MemoryAllocation memory = device.Memory.Allocate(MemoryRequest.For(device.Handle, Handle));
+            Check(Vk.vkBindImageMemory(device.Handle, Handle, memory.Block.Handle, memory.Offset));
+            return memory;
+        }
+        catch
+        {
+            Vk.vkDestroyImage(device.Handle, Handle, null);
+            throw;
+        }
+    }
 
     private static VkImage Create(Device device, ImageDescription description)
     {

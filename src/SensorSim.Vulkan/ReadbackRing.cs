@@ -11,6 +11,7 @@ public sealed class ReadbackRing : IDisposable
     private readonly Device device;
     private readonly DeviceBuffer[] buffers;
     private readonly BlockingCollection<(DeviceBuffer Buffer, ulong LastUse)> free = new(new ConcurrentQueue<(DeviceBuffer, ulong)>());
+    private volatile bool disposed;
 
     /// <param name="slotCount">At least 2, so that the GPU writes one while another is read.</param>
     public ReadbackRing(Device device, int slotCount, ulong bytesPerSlot)
@@ -36,15 +37,22 @@ public sealed class ReadbackRing : IDisposable
     /// <returns>Null when all slots are on loan.</returns>
     public ReadbackSlot? TryAcquire() => free.TryTake(out (DeviceBuffer Buffer, ulong LastUse) taken) ? Lend(taken) : null;
 
-    /// <summary>All slots should be given back first: a span read from one dies with the ring.</summary>
+    /// <summary>Give every slot back first: a span read from one dies with the ring.</summary>
     public void Dispose()
     {
+        if (disposed)
+            return;
+        disposed = true;
         foreach (DeviceBuffer buffer in buffers)
             buffer.Dispose();
         free.Dispose();
     }
 
-    internal void Return(DeviceBuffer buffer, ulong lastUse) => free.Add((buffer, lastUse));
+    internal void Return(DeviceBuffer buffer, ulong lastUse)
+    {
+        if (!disposed)
+            free.Add((buffer, lastUse));
+    }
 
     // A slot given back unread may still be written by the GPU.
     private ReadbackSlot Lend((DeviceBuffer Buffer, ulong LastUse) taken)

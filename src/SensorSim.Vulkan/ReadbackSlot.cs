@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SensorSim.Vulkan;
 
 /// <summary>
@@ -8,7 +10,8 @@ public sealed class ReadbackSlot : IDisposable
 {
     private readonly ReadbackRing ring;
     private readonly Device device;
-    private readonly TaskCompletionSource<ulong> submission = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ulong> submission = new();
+    private bool isCompleted;
     private bool isInvalidated;
     private int disposed;
 
@@ -36,6 +39,7 @@ public sealed class ReadbackSlot : IDisposable
     /// <summary>Call once after the last copy: makes the bytes visible to the host and ties the slot to the recorder's submission.</summary>
     public void Complete(CommandRecorder recorder)
     {
+        isCompleted = true;
         recorder.Barrier(Buffer, ResourceState.TransferDestination, ResourceState.HostRead);
         recorder.OnSubmitted(value =>
         {
@@ -49,8 +53,7 @@ public sealed class ReadbackSlot : IDisposable
     /// <summary>Blocks until the content has arrived. Safe from any thread.</summary>
     public void Wait(CancellationToken cancellation = default)
     {
-        submission.Task.Wait(cancellation);
-        device.Timeline.Wait(submission.Task.Result);
+        device.Timeline.Wait(submission.Task.WaitAsync(cancellation).GetAwaiter().GetResult());
         if (isInvalidated)
             return;
         isInvalidated = true;
@@ -65,13 +68,19 @@ public sealed class ReadbackSlot : IDisposable
         if (!isInvalidated)
             throw new InvalidOperationException("Wait for the readback before reading it.");
         ReadOnlySpan<byte> bytes = Buffer.Map<byte>()[(int)offsetInBytes..];
-        return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(bytes)[..count];
+        return MemoryMarshal.Cast<byte, T>(bytes)[..count];
     }
 
-    /// <summary>Gives the memory back to the ring.</summary>
+    /// <summary>Gives the memory back to the ring, once no recorder that was to write it can still be submitted.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref disposed, 1) == 0)
-            ring.Return(Buffer, submission.Task.IsCompletedSuccessfully ? submission.Task.Result : 0);
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+            return;
+        if (isCompleted)
+            _ = submission.Task.ContinueWith(GiveBack, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        else
+            ring.Return(Buffer, lastUse: 0);
     }
+
+    private void GiveBack(Task<ulong> submitted) => ring.Return(Buffer, submitted.IsCompletedSuccessfully ? submitted.Result : 0);
 }

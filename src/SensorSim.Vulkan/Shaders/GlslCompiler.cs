@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SensorSim.Vulkan.Shaders;
@@ -13,41 +14,59 @@ internal static partial class GlslCompiler
 
     private const string Command = "glslc";
 
-    /// <param name="glsl">The text with its includes in place.</param>
     /// <exception cref="ShaderCompilationException">With one entry for each error of the compiler.</exception>
     /// <exception cref="VulkanException">glslc is not installed.</exception>
-    public static byte[] Compile(ShaderSource source, string glsl)
+    public static byte[] Compile(ShaderSource source, ExpandedSource glsl)
     {
         using Process process = Start(source);
         using var spirV = new MemoryStream();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Task output = process.StandardOutput.BaseStream.CopyToAsync(spirV);
-        process.StandardInput.Write(glsl);
+        process.StandardInput.Write(glsl.Text);
         process.StandardInput.Close();
         Task.WaitAll(errors, output);
         process.WaitForExit();
-        return process.ExitCode == 0 ? spirV.ToArray() : throw new ShaderCompilationException(ParseErrors(source.Name, errors.Result));
+        return process.ExitCode == 0 ? spirV.ToArray() : throw new ShaderCompilationException(ParseErrors(source.Name, errors.Result, glsl));
+    }
+
+    /// <summary>Why the compiler cannot run here, or null when it can.</summary>
+    public static string? Unavailability()
+    {
+        try
+        {
+            using Process process = Process.Start(StartInfo(["--version"]))!;
+            process.StandardInput.Close();
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? null : $"{Command} failed: {errors.Result.Trim()}";
+        }
+        catch (Win32Exception missing)
+        {
+            return $"{Command}: {missing.Message}";
+        }
     }
 
     private static Process Start(ShaderSource source)
     {
-        var start = new ProcessStartInfo(Command, Arguments(source))
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
         try
         {
-            return Process.Start(start) ?? throw new VulkanException($"{Command} did not start.");
+            return Process.Start(StartInfo(Arguments(source)))!;
         }
         catch (Win32Exception missing)
         {
             throw new VulkanException($"Shader '{source.Name}' is not in the shader cache and the compiler {Command} was not found: install the package glslc.", missing);
         }
     }
+
+    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments) => new(Command, arguments)
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    };
 
     private static IEnumerable<string> Arguments(ShaderSource source)
     {
@@ -62,12 +81,12 @@ internal static partial class GlslCompiler
         return [$"-fshader-stage={stage}", .. Options.Split(' '), .. defines, "-o", "-", "-"];
     }
 
-    private static ShaderError[] ParseErrors(string file, string messages)
+    private static ShaderError[] ParseErrors(string file, string messages, ExpandedSource glsl)
     {
         ShaderError[] errors = [.. ErrorLine().Matches(messages).Select(match => new ShaderError(
             match.Groups["file"].Value.Replace("<stdin>", file, StringComparison.Ordinal),
             match.Groups["line"].Success ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : 0,
-            match.Groups["message"].Value.TrimEnd()))];
+            glsl.Explain(match.Groups["message"].Value.TrimEnd())))];
         return errors.Length > 0 ? errors : [new(file, 0, messages.Trim())];
     }
 

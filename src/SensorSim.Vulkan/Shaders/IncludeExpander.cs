@@ -13,12 +13,13 @@ internal sealed partial class IncludeExpander(IncludeResolver resolver)
 {
     private readonly StringBuilder output = new();
     private readonly Stack<string> open = new();
+    private readonly List<string> missing = [];
 
-    public static string Expand(IncludeResolver resolver)
+    public static ExpandedSource Expand(IncludeResolver resolver)
     {
         var expander = new IncludeExpander(resolver);
         expander.Append(resolver.Main());
-        return expander.output.ToString();
+        return new(expander.output.ToString(), expander.missing);
     }
 
     private void Append(SourceFile file)
@@ -50,10 +51,16 @@ internal sealed partial class IncludeExpander(IncludeResolver resolver)
         string name = include.Groups["name"].Value;
         SourceFile? included = resolver.Resolve(name, include.Groups["quote"].Value == "\"", includingFile);
         if (included is null)
-            output.Append(CultureInfo.InvariantCulture, $"#error '{name}' was not found in any include root\n");
+            AppendMissing(name);
         else if (!open.Contains(included.Path, StringComparer.Ordinal))
             Append(included);
         AppendLineDirective(line + 1, includingFile);
+    }
+
+    private void AppendMissing(string name)
+    {
+        output.Append(CultureInfo.InvariantCulture, $"#error missing_include_{missing.Count}\n");
+        missing.Add(name);
     }
 
     private void AppendHeader(int versionLine, string file)

@@ -28,8 +28,8 @@ public sealed class ShaderCompiler
     /// <exception cref="VulkanException">The shader is not in the cache and glslc is not installed.</exception>
     public CompiledShader Compile(ShaderSource source)
     {
-        string glsl = Expand(source);
-        string digest = Digest(source, glsl);
+        ExpandedSource glsl = Expand(source);
+        string digest = Digest(source, glsl.Text);
         byte[]? spirV = cache.Find(digest);
         if (spirV is null)
         {
@@ -40,10 +40,16 @@ public sealed class ShaderCompiler
         return new(source.Name, source.Stage, spirV);
     }
 
-    /// <summary>SHA-256 over the source with its includes, definitions, stage and options: the name of its cache entry.</summary>
-    public string SourceDigest(ShaderSource source) => Digest(source, Expand(source));
+    /// <summary>Why the compiler cannot run on this machine, or null when it can.</summary>
+    public static string? Unavailability() => GlslCompiler.Unavailability();
 
-    private string Expand(ShaderSource source) => IncludeExpander.Expand(new(options.IncludeRoots, source));
+    /// <summary>Where compiled shaders are kept when no folder is given: <c>$SENSORSIM_SHADER_CACHE</c>, else <c>sensorsim/shaders</c> in the user's cache folder.</summary>
+    public static string DefaultCacheDirectory() => ShaderCache.DefaultDirectory();
+
+    /// <summary>SHA-256 over the source with its includes, definitions, stage and options: the name of its cache entry.</summary>
+    public string SourceDigest(ShaderSource source) => Digest(source, Expand(source).Text);
+
+    private ExpandedSource Expand(ShaderSource source) => IncludeExpander.Expand(new(options.IncludeRoots, source));
 
     // Each text is preceded by its length, so that no two sequences of texts hash alike.
     private static string Digest(ShaderSource source, string glsl)

@@ -29,24 +29,6 @@ internal static partial class GlslCompiler
         return process.ExitCode == 0 ? spirV.ToArray() : throw new ShaderCompilationException(ParseErrors(source.Name, errors.Result, glsl));
     }
 
-    /// <summary>Why the compiler cannot run here, or null when it can.</summary>
-    public static string? Unavailability()
-    {
-        try
-        {
-            using Process process = Process.Start(StartInfo(["--version"]))!;
-            process.StandardInput.Close();
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? null : $"{Command} failed: {errors.Result.Trim()}";
-        }
-        catch (Win32Exception missing)
-        {
-            return $"{Command}: {missing.Message}";
-        }
-    }
-
     private static Process Start(ShaderSource source)
     {
         try

@@ -40,12 +40,6 @@ public sealed class ShaderCompiler
         return new(source.Name, source.Stage, spirV);
     }
 
-    /// <summary>Why the compiler cannot run on this machine, or null when it can.</summary>
-    public static string? Unavailability() => GlslCompiler.Unavailability();
-
-    /// <summary>Where compiled shaders are kept when no folder is given: <c>$SENSORSIM_SHADER_CACHE</c>, else <c>sensorsim/shaders</c> in the user's cache folder.</summary>
-    public static string DefaultCacheDirectory() => ShaderCache.DefaultDirectory();
-
     /// <summary>SHA-256 over the source with its includes, definitions, stage and options: the name of its cache entry.</summary>
     public string SourceDigest(ShaderSource source) => Digest(source, Expand(source).Text);
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -9,7 +10,7 @@ using SensorSim.Scenes.Model;
 namespace SensorSim.UnitTests.Gltf;
 
 /// <summary>Builds tiny glTF files, valid ones and broken ones.</summary>
-internal sealed class TestGltf
+public sealed class TestGltf
 {
     public const int Int8 = 5120;
     public const int UInt8 = 5121;
@@ -123,6 +124,49 @@ internal sealed class TestGltf
     /// <summary>A .gltf whose buffer has this URI; by default a data URI.</summary>
     public byte[] Gltf(string? uri = null) =>
         Encoding.UTF8.GetBytes(Rewrite(Text(uri ?? "data:application/octet-stream;base64," + Convert.ToBase64String(binary.ToArray()))));
+
+    /// <summary>Replaces the value at a path such as <c>accessors[0].count</c>, or adds it.</summary>
+    public TestGltf Edit(string path, string json)
+    {
+        string[] steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+        JsonNode at = steps[..^1].Aggregate((JsonNode)Json, (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
+        if (at is JsonArray items)
+        {
+            items[int.Parse(steps[^1], CultureInfo.InvariantCulture)] = JsonNode.Parse(json);
+        }
+        else
+        {
+            at[steps[^1]] = JsonNode.Parse(json);
+        }
+
+        return this;
+    }
+
+    /// <summary>Gives the first primitive 16-bit indices.</summary>
+    public TestGltf Indices(params ushort[] indices) =>
+        Edit("meshes[0].primitives[0].indices", Accessor("SCALAR", indices, UInt16).ToString(CultureInfo.InvariantCulture));
+
+    public TestGltf Positions(params Vector3[] positions) =>
+        Edit("meshes[0].primitives[0].attributes.POSITION", Accessor("VEC3", positions).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Makes the first accessor sparse, with these bytes as view 1.</summary>
+    public TestGltf Sparse(string sparse, params byte[] indices)
+    {
+        View(indices);
+        return Edit("accessors[0].sparse", sparse);
+    }
+
+    /// <summary>Adds an image and a texture that shows it.</summary>
+    public TestGltf Image(string json) => With("images", json).With("textures", """{"source":0}""");
+
+    public TestGltf Rewriting(string found, string replacement)
+    {
+        Rewrite = text => text.Replace(found, replacement, StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>The JSON as it goes into a .glb.</summary>
+    public string Document() => Text(null);
 
     public byte[] Binary() => binary.ToArray();
 

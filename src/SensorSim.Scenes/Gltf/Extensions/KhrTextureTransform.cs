@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 namespace SensorSim.Scenes.Gltf.Extensions;
 
 /// <summary>KHR_texture_transform: offset, rotation and scale of texture coordinates.</summary>
-internal static class KhrTextureTransform
+public static class KhrTextureTransform
 {
     public const string Name = "KHR_texture_transform";
 
     /// <summary>The transform of a textureInfo for <see cref="Vector2.Transform(Vector2, Matrix3x2)"/>, and the UV set when it overrides it.</summary>
-    public static (Matrix3x2 Transform, int? TexCoord) Read(JsonCursor textureInfo)
+    internal static (Matrix3x2 Transform, int? TexCoord) Read(JsonCursor textureInfo)
     {
         if (textureInfo.Find("extensions")?.Find(Name) is not JsonCursor extension)
         {
@@ -36,7 +36,7 @@ internal static class KhrTextureTransform
 
     /// <summary>The extension's members for a transform.</summary>
     /// <exception cref="ArgumentException">The transform is sheared, which the extension cannot say.</exception>
-    public static JsonObject Write(Matrix3x2 transform)
+    internal static JsonObject Write(Matrix3x2 transform)
     {
         double rotation = 0, scaleX = transform.M11, scaleY = transform.M22;
         if (transform.M12 != 0 || transform.M21 != 0)

@@ -21,7 +21,7 @@ internal sealed class RenderTargets : IDisposable
         ulong pixels = (ulong)width * (ulong)height;
         Visibility = Image(PixelFormat.R32G32UInt, ImageUsage.ColorAttachment | ImageUsage.Sampled, 1, "visibility");
         Depth = Image(PixelFormat.D32Float, ImageUsage.DepthAttachment, 1, "depth");
-        Radiance = new(device, pixels * 16 * (ulong)layerCount, BufferUsage.Storage, name: "radiance");
+        Radiance = new(device, pixels * 16 * (ulong)layerCount, BufferUsage.Storage | BufferUsage.UniformTexel, name: "radiance");
         SpanLists = new(device, (ulong)spanLists * SpanListWords * 4, BufferUsage.Storage | BufferUsage.Indirect, name: "span lists");
 
         // A span of eight pixels is listed at most once for each of them, and twice more for background and labels.

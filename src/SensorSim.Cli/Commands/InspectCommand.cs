@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using SensorSim.Cli.Console;
 using SensorSim.Scenes.Gltf;
-using SensorSim.Scenes.Model;
 
 namespace SensorSim.Cli.Commands;
 
@@ -25,26 +24,24 @@ internal sealed class InspectCommand : CliCommand
 
     protected override int Execute(ParseResult arguments)
     {
-        GltfFile file = GltfReader.Read(arguments.GetRequiredValue(_file));
+        var summary = SceneSummary.Of(GltfReader.Read(arguments.GetRequiredValue(_file)));
         if (arguments.GetValue(_json))
-            JsonOutput.Write(Terminal.Out, GltfSummary.ToJson(file));
+            JsonOutput.Write(Terminal.Out, summary);
         else
-            Write(file);
+            Write(summary);
         return ExitCode.Done;
     }
 
-    private void Write(GltfFile file)
+    private void Write(SceneSummary scene)
     {
-        Scene scene = file.Scene;
-        Terminal.Out.WriteLine(Headline(file));
+        Terminal.Out.WriteLine(Headline(scene));
         Section("objects", Instances(scene));
         Section("materials", Materials(scene));
         Section("lights", Lights(scene));
         Section("cameras", Cameras(scene));
-        Section("animations", Animations(file.Contents));
-        Section("files", Files(file.Assets));
-        foreach (string name in file.Contents.ExtensionsUsed)
-            Terminal.Out.WriteLine($"extension  {name}{(file.Contents.ExtensionsRequired.Contains(name, StringComparer.Ordinal) ? "  (required)" : "")}");
+        Section("animations", Animations(scene));
+        Section("extensions", Extensions(scene));
+        Section("files", Files(scene));
         foreach (string warning in scene.Warnings) Terminal.Warn(warning);
     }
 
@@ -55,84 +52,79 @@ internal sealed class InspectCommand : CliCommand
         table.WriteTo(Terminal.Out, indent: 2);
     }
 
-    private static string Headline(GltfFile file)
+    private static string Headline(SceneSummary scene)
     {
-        Scene scene = file.Scene;
-        string by = file.Contents.Generator is { Length: > 0 } generator ? $" by {generator}" : "";
+        string by = scene.Generator is { Length: > 0 } generator ? $" by {generator}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{scene.Name}: glTF {file.Contents.Version}{by}; {scene.Nodes.Count} nodes, {scene.Meshes.Count} meshes, {GltfSummary.TrianglesOf(scene)} triangles, "
-            + $"{scene.Textures.Count} textures, {scene.Images.Count} images");
+            $"{scene.Name}: glTF {scene.Version}{by}; {scene.Nodes.Count} nodes, {scene.Meshes.Count} meshes, {scene.Triangles} triangles, "
+            + $"{scene.Textures.Count} textures; {Size(scene.BoundsMinM, scene.BoundsMaxM)} m");
     }
 
-    private static TextTable Instances(Scene scene)
+    private static TextTable Instances(SceneSummary scene)
     {
-        var table = new TextTable("id", "name", "node", "mesh", "triangles");
-        foreach (Instance instance in SceneInstances.Of(scene))
+        var table = new TextTable("id", "name", "node", "mesh", "triangles", "size (m)");
+        foreach (InstanceSummary instance in scene.Instances)
             table.Add(
-                Number(instance.Id), instance.Name, Number(instance.Node), Number(instance.Mesh),
-                Number(GltfSummary.TrianglesOf(scene.Meshes[instance.Mesh])));
+                Number(instance.Id), instance.Name, Number(instance.Node), Number(instance.Mesh), Number(scene.Meshes[instance.Mesh].Triangles),
+                Size(instance.BoundsMinM, instance.BoundsMaxM));
         return table;
     }
 
-    private static TextTable Materials(Scene scene)
+    private static TextTable Materials(SceneSummary scene)
     {
         var table = new TextTable("index", "name", "base colour", "metallic", "roughness", "alpha", "textures");
-        for (int i = 0; i < scene.Materials.Count; i++)
-        {
-            Material material = scene.Materials[i];
+        foreach (MaterialSummary material in scene.Materials)
             table.Add(
-                Number(i), material.Name ?? "", string.Create(CultureInfo.InvariantCulture, $"{material.BaseColor.X:G3} {material.BaseColor.Y:G3} {material.BaseColor.Z:G3}"),
-                Number(material.Metallic), Number(material.Roughness), material.AlphaMode.ToString().ToLowerInvariant(),
-                string.Join(", ", GltfSummary.TexturesOf(material)));
-        }
-
+                Number(material.Index), material.Name ?? "", string.Join(' ', material.BaseColor.Take(3).Select(value => Number(value, "G3"))),
+                Number(material.Metallic), Number(material.Roughness), material.AlphaMode, string.Join(", ", material.Textures.Keys));
         return table;
     }
 
-    private static TextTable Lights(Scene scene)
+    private static TextTable Lights(SceneSummary scene)
     {
-        var table = new TextTable("index", "name", "kind", "intensity");
-        for (int i = 0; i < scene.Lights.Count; i++)
-        {
-            Light light = scene.Lights[i];
-            string unit = light.Kind == LightKind.Directional ? "lx" : "cd";
-            table.Add(Number(i), light.Name ?? "", light.Kind.ToString().ToLowerInvariant(), string.Create(CultureInfo.InvariantCulture, $"{light.Intensity:G4} {unit}"));
-        }
-
+        var table = new TextTable("node", "name", "kind", "intensity");
+        foreach (LightSummary light in scene.Lights)
+            table.Add(Number(light.Node), light.Name ?? "", light.Kind, $"{Number(light.Intensity, "G4")} {(light.Kind == "directional" ? "lx" : "cd")}");
         return table;
     }
 
-    private static TextTable Cameras(Scene scene)
+    private static TextTable Cameras(SceneSummary scene)
     {
         var table = new TextTable("index", "name", "view");
-        for (int i = 0; i < scene.Cameras.Count; i++)
-        {
-            Camera camera = scene.Cameras[i];
-            string view = camera.VerticalFieldOfView is { } angle
-                ? string.Create(CultureInfo.InvariantCulture, $"perspective, {angle * 180 / Math.PI:F1}° high")
-                : string.Create(CultureInfo.InvariantCulture, $"orthographic, {2 * camera.OrthographicHalfHeight:G4} m high");
-            table.Add(Number(i), camera.Name ?? "", view);
-        }
-
+        foreach (CameraSummary camera in scene.Cameras)
+            table.Add(Number(camera.Index), camera.Name ?? "", ViewOf(camera));
         return table;
     }
 
-    private static TextTable Animations(GltfContents contents)
+    private static string ViewOf(CameraSummary camera) =>
+        camera.VerticalFovDeg is { } angle ? $"perspective, {Number(angle, "F1")}° high" : $"orthographic, {Number(2 * camera.OrthographicHalfHeightM ?? 0, "G4")} m high";
+
+    private static TextTable Animations(SceneSummary scene)
     {
-        var table = new TextTable("index", "name", "channels");
-        for (int i = 0; i < contents.Animations.Count; i++)
-            table.Add(Number(i), contents.Animations[i].Name ?? "", Number(contents.Animations[i].Channels));
+        var table = new TextTable("name", "channels");
+        foreach (AnimationContents animation in scene.Animations) table.Add(animation.Name ?? "", Number(animation.Channels));
         return table;
     }
 
-    private static TextTable Files(IReadOnlyList<GltfAsset> assets)
+    private static TextTable Extensions(SceneSummary scene)
+    {
+        var table = new TextTable("name", "required", "supported");
+        foreach (ExtensionSummary extension in scene.Extensions)
+            table.Add(extension.Name, extension.Required ? "yes" : "no", extension.Supported ? "yes" : "no");
+        return table;
+    }
+
+    private static TextTable Files(SceneSummary scene)
     {
         var table = new TextTable("path", "bytes", "sha256");
-        foreach (GltfAsset asset in assets) table.Add(asset.Path, Number(asset.Bytes), asset.Sha256);
+        foreach (GltfAsset asset in scene.Assets) table.Add(asset.Path, Number(asset.Bytes), asset.Sha256);
         return table;
     }
 
-    private static string Number<T>(T value)
-        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
+    private static string Size(double[]? min, double[]? max) =>
+        min is null || max is null ? "" : string.Join(" x ", min.Zip(max, (low, high) => Number(high - low, "G3")));
+
+    private static string Number<T>(T value, string? format = null)
+        where T : IFormattable => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -21,4 +21,19 @@ internal abstract class CliCommand : Command
 
     /// <summary>Does the work; returns one of <see cref="ExitCode"/>.</summary>
     protected abstract int Execute(ParseResult arguments);
+
+    /// <summary>Runs work that a first Ctrl-C or SIGTERM asks to stop.</summary>
+    /// <param name="work">Throws <see cref="OperationCanceledException"/> when it stopped before the end.</param>
+    protected int Interruptibly(Func<CancellationToken, int> work)
+    {
+        using var interruption = new Interruption(Terminal);
+        try
+        {
+            return work(interruption.Token);
+        }
+        catch (OperationCanceledException) when (interruption.ExitCode is { } code)
+        {
+            return code;
+        }
+    }
 }

@@ -22,6 +22,9 @@ internal static class CommandTree
         var root = new RootCommand("SensorSim: a glTF scene in, labelled and verifiable sensor frames out.")
         {
             new ValidateCommand(terminal),
+            new VerifyCommand(terminal),
+            new ExportCommand(terminal),
+            new MergeCommand(terminal),
             new InspectCommand(terminal),
             new PluginsCommand(terminal),
             new DevicesCommand(terminal),

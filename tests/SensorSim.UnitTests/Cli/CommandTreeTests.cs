@@ -7,13 +7,13 @@ namespace SensorSim.UnitTests.Cli;
 [TestFixture]
 public sealed class CommandTreeTests
 {
-    private static readonly Command[] Commands = [.. Leaves(CommandTree.Build(Silent(new StringWriter(), new StringWriter())))];
+    private static readonly Command[] Commands = [.. Leaves(CommandTree.Build(Silent()))];
 
     [TestCaseSource(nameof(Names))]
     public void EveryCommand_ShowsExamplesThatParse(string name)
     {
         var command = (CliCommand)Commands.First(command => command.Name == name);
-        RootCommand root = CommandTree.Build(Silent(new StringWriter(), new StringWriter()));
+        RootCommand root = CommandTree.Build(Silent());
 
         Assert.That(command.Examples, Is.Not.Empty);
         foreach (Example example in command.Examples)
@@ -41,25 +41,21 @@ public sealed class CommandTreeTests
     [TestCase("validate", "SCENARIO")]
     public void WrongCommandLine_IsBadInputWithAHint(string line, string hint)
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
+        var outcome = CommandOutcome.Of(line.Split(' '));
 
-        int code = CommandTree.Run(line.Split(' '), Silent(output, error));
-
-        Assert.That(code, Is.EqualTo(ExitCode.BadInput));
-        Assert.That(error.ToString(), Does.StartWith("error: ").And.Contain(hint));
-        Assert.That(output.ToString(), Is.Empty);
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(outcome.Error, Does.StartWith("error: ").And.Contain(hint));
+        Assert.That(outcome.Out, Is.Empty);
     }
 
     [Test]
     public void NoCommand_ShowsHelpOnTheErrorStreamAndIsNoSuccess()
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
+        var outcome = CommandOutcome.Of();
 
-        Assert.That(CommandTree.Run([], Silent(output, error)), Is.EqualTo(ExitCode.BadInput));
-        Assert.That(error.ToString(), Does.Contain("Usage:"));
-        Assert.That(output.ToString(), Is.Empty);
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(outcome.Error, Does.Contain("Usage:"));
+        Assert.That(outcome.Out, Is.Empty);
     }
 
     private static IEnumerable<string> Names() => Commands.Select(command => command.Name);
@@ -67,5 +63,5 @@ public sealed class CommandTreeTests
     private static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 
-    private static Terminal Silent(TextWriter output, TextWriter error) => new(output, error, ErrorIsTerminal: false, Colour: false);
+    private static Terminal Silent() => new(TextWriter.Null, TextWriter.Null, ErrorIsTerminal: false, Colour: false);
 }

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets.Storage;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>What a command says about the dataset that it wrote.</summary>
+internal static class DatasetReport
+{
+    public static void Write(Terminal terminal, string folder, DatasetDescription dataset, bool asJson)
+    {
+        if (asJson)
+            JsonOutput.Write(terminal.Out, ToJson(folder, dataset));
+        else
+            terminal.Say(FormattableString.Invariant(
+                $"{dataset.Counts.Frames} frames, {dataset.Counts.Files} files, {dataset.Counts.Bytes / 1e6:F1} MB in {folder}; merkle root {dataset.MerkleRoot}"));
+    }
+
+    public static JsonObject ToJson(string folder, DatasetDescription dataset) => new()
+    {
+        ["out"] = Path.GetFullPath(folder),
+        ["frames"] = dataset.Counts.Frames,
+        ["samples"] = dataset.Counts.Samples,
+        ["rejected"] = dataset.Counts.Rejected,
+        ["files"] = dataset.Counts.Files,
+        ["bytes"] = dataset.Counts.Bytes,
+        ["device_class"] = dataset.Plan.DeviceClass,
+        ["merkle_root"] = dataset.MerkleRoot,
+    };
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using SensorSim.Cli.Console;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>Key files on the command line.</summary>
+internal static class KeyOption
+{
+    /// <summary>The key that signs; without it the environment may name one.</summary>
+    public static Option<string?> Signing() => new("--key")
+    {
+        Description = "sign the dataset with this PEM private key on P-256 (default: the key that SENSORSIM_SIGNING_KEY holds or names, if any)",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The keys that count.</summary>
+    public static Option<string[]> Trusted() => new("--key")
+    {
+        Description = "PEM public key whose signature counts; may be repeated. With it, anything but a signature by one of these fails",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <exception cref="UsageException">There is no such file.</exception>
+    public static string Existing(string path) => File.Exists(path) ? path : throw new UsageException($"--key {path}: there is no such file");
+}

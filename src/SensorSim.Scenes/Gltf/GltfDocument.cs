@@ -7,24 +7,24 @@ internal sealed class GltfDocument : IDisposable
 {
     private readonly JsonDocument json;
 
-    private GltfDocument(string file, JsonDocument json)
+    private GltfDocument(string file, JsonDocument json, GltfLimits limits)
     {
         this.json = json;
         File = file;
         Root = JsonCursor.Root(file, json.RootElement);
-        Buffers = Array("buffers");
-        BufferViews = Array("bufferViews");
-        Accessors = Array("accessors");
-        Images = Array("images");
-        Samplers = Array("samplers");
-        Textures = Array("textures");
-        Materials = Array("materials");
-        Meshes = Array("meshes");
-        Nodes = Array("nodes");
-        Skins = Array("skins");
-        Cameras = Array("cameras");
-        Scenes = Array("scenes");
-        Animations = Array("animations");
+        Buffers = Array("buffers", limits.MaximumElements);
+        BufferViews = Array("bufferViews", limits.MaximumElements);
+        Accessors = Array("accessors", limits.MaximumElements);
+        Images = Array("images", limits.MaximumElements);
+        Samplers = Array("samplers", limits.MaximumElements);
+        Textures = Array("textures", limits.MaximumElements);
+        Materials = Array("materials", limits.MaximumElements);
+        Meshes = Array("meshes", limits.MaximumElements);
+        Nodes = Array("nodes", limits.MaximumNodes);
+        Skins = Array("skins", limits.MaximumElements);
+        Cameras = Array("cameras", limits.MaximumElements);
+        Scenes = Array("scenes", limits.MaximumElements);
+        Animations = Array("animations", limits.MaximumElements);
         Lights = new("lights", Extensions.KhrLightsPunctual.Lights(Root));
         ExtensionsUsed = [.. Root.Items("extensionsUsed").Select(e => e.Text())];
         ExtensionsRequired = [.. Root.Items("extensionsRequired").Select(e => e.Text())];
@@ -76,7 +76,7 @@ internal sealed class GltfDocument : IDisposable
         try
         {
             RequireVersion2(JsonCursor.Root(file, parsed.RootElement).Get("asset"));
-            return new GltfDocument(file, parsed);
+            return new GltfDocument(file, parsed, limits);
         }
         catch
         {
@@ -97,5 +97,15 @@ internal sealed class GltfDocument : IDisposable
         }
     }
 
-    private GltfArray Array(string name) => new(name, Root.Items(name));
+    private GltfArray Array(string name, int maximum)
+    {
+        if (Root.Find(name) is not JsonCursor array)
+        {
+            return new(name, []);
+        }
+
+        return array.Element.ValueKind != JsonValueKind.Array || array.Element.GetArrayLength() <= maximum
+            ? new(name, array.Items())
+            : throw array.Error($"{array.Element.GetArrayLength()} elements are more than {maximum}; split the scene, or raise GltfLimits");
+    }
 }

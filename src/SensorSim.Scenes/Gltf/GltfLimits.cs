@@ -16,8 +16,14 @@ public sealed record GltfLimits
     /// <summary>All files and data URIs of one scene together. 4 GiB.</summary>
     public long MaximumTotalFileBytes { get; init; } = 1L << 32;
 
-    /// <summary>JSON tokens (names, values, brackets): about 250,000 nodes. 4 Mi.</summary>
-    public int MaximumJsonTokens { get; init; } = 1 << 22;
+    /// <summary>JSON tokens (names, values, brackets). 2 Mi.</summary>
+    public int MaximumJsonTokens { get; init; } = 1 << 21;
+
+    /// <summary>Nodes: twice as many as an instance image can name. 131,072.</summary>
+    public int MaximumNodes { get; init; } = 1 << 17;
+
+    /// <summary>Elements of any other top-level array, such as accessors. 262,144.</summary>
+    public int MaximumElements { get; init; } = 1 << 18;
 
     /// <summary>Decoded vertex and index arrays together. 4 GiB.</summary>
     public long MaximumGeometryBytes { get; init; } = 1L << 32;

@@ -6,6 +6,8 @@ namespace SensorSim.Scenes.Images;
 /// <summary>Decodes JPEG files (baseline and progressive; grey, YCbCr and RGB) through TurboJPEG. CMYK is refused. Exif orientation is ignored, as glTF demands.</summary>
 public static unsafe class JpegDecoder
 {
+    private static ReadOnlySpan<byte> EndOfImage => [0xFF, 0xD9];
+
     /// <summary>Whether the bytes begin with JPEG's start-of-image marker.</summary>
     public static bool IsJpeg(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
 
@@ -23,6 +25,12 @@ public static unsafe class JpegDecoder
 
     private static T WithDecompressor<T>(ReadOnlySpan<byte> file, ImageLimits limits, Use<T> use)
     {
+        // Found here, before pixels are allocated, rather than by the decoder.
+        if (file.LastIndexOf(EndOfImage) < 0)
+        {
+            throw new ImageFormatException("The JPEG file has no end-of-image marker: it is truncated. Copy or export it again.");
+        }
+
         nint handle = TurboJpeg.InitDecompress();
         if (handle == 0)
         {

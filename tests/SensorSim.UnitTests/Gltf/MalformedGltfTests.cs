@@ -102,7 +102,9 @@ public class MalformedGltfTests
         yield return Case("ImageIsText", g => g.Image("""{"uri":"data:image/png;base64,aGVsbG8="}"""), "$.images[0]: The image is neither PNG nor JPEG");
         yield return Case("ImageTruncated", g => g.Texture(Pixel[..^14]), "$.images[0]: The PNG file ends inside a chunk");
         yield return Case("ImageHuge", g => g.Texture(TestPng.Write(60000, 60000, 1, SensorSim.Scenes.Images.PngColorType.Grayscale, new byte[60000])), "$.images[0]: The PNG header declares 60000 x 60000 pixels");
-        yield return Case("JpegTruncated", g => g.Texture([0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), "$.images[0]: The JPEG header declares 0 x 0 pixels");
+        yield return Case("JpegTruncated", g => g.Texture([0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), "$.images[0]: The JPEG file has no end-of-image marker");
+        yield return Case("JpegWithoutFrame", g => g.Texture([0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFF, 0xD9]), "$.images[0]: The JPEG ");
+        yield return Case("TooManyNodes", Set("nodes", "[" + string.Join(',', Enumerable.Repeat("{}", 140000)) + "]"), "$.nodes: 140000 elements are more than 131072");
         yield return Case("CameraTypeUnknown", Set("cameras", """[{"type":"fisheye"}]"""), "$.cameras[0].type: expected \"perspective\"");
         yield return Case("CameraWithoutFov", Set("cameras", """[{"type":"perspective","perspective":{}}]"""), "$.cameras[0].perspective: the required member \"yfov\"");
         yield return Case("CameraFovTooWide", Set("cameras", """[{"type":"perspective","perspective":{"yfov":4}}]"""), "$.cameras[0].perspective.yfov");

@@ -9,7 +9,7 @@ public sealed record DepthAttachment(ImageView View)
 
     public bool IsStored { get; init; } = true;
 
-    /// <summary>Tested against and not written, so that shaders may sample it.</summary>
+    /// <summary>Tested against and not written.</summary>
     public bool IsReadOnly { get; init; }
 
     /// <summary>Single-sampled image that receives sample 0; null for none.</summary>

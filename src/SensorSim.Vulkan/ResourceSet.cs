@@ -70,9 +70,9 @@ public sealed unsafe class ResourceSet : IDisposable
         ResourceBinding shape = Layout.Find(binding);
         if (arrayIndex < 0 || arrayIndex >= shape.Count)
             throw new ArgumentOutOfRangeException(nameof(arrayIndex), arrayIndex, $"Binding {binding} has {shape.Count} element(s).");
-        bool wantsBuffer = shape.Kind >= ResourceKind.UniformBuffer;
-        if (wantsBuffer != (buffer != null))
-            throw new ArgumentException($"Binding {binding} is a {shape.Kind}, not {(wantsBuffer ? "an image or a sampler" : "a buffer")}.", nameof(binding));
+        string given = buffer != null ? "a buffer" : texels != null ? "a texel view" : "an image or a sampler";
+        if (given != Expected(shape.Kind))
+            throw new ArgumentException($"Binding {binding} is a {shape.Kind} and takes {Expected(shape.Kind)}, not {given}.", nameof(binding));
         var write = new VkWriteDescriptorSet
         {
             dstSet = Handle,
@@ -87,4 +87,11 @@ public sealed unsafe class ResourceSet : IDisposable
         Vk.vkUpdateDescriptorSets(device.Handle, 1, &write, 0, null);
         return this;
     }
+
+    private static string Expected(ResourceKind kind) => kind switch
+    {
+        ResourceKind.UniformTexelBuffer or ResourceKind.StorageTexelBuffer => "a texel view",
+        >= ResourceKind.UniformBuffer => "a buffer",
+        _ => "an image or a sampler",
+    };
 }

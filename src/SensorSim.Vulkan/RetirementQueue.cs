@@ -10,7 +10,14 @@ internal sealed class RetirementQueue(Timeline timeline)
     {
         lock (access)
             waiting.Enqueue((timeline.LastSubmitted, destroy));
-        Collect();
+        try
+        {
+            Collect();
+        }
+        catch (VulkanException lost) when (lost.IsDeviceLost)
+        {
+            // Disposing must not hide the error that is on its way; what waits is destroyed with the device.
+        }
     }
 
     public void Collect()

@@ -5,13 +5,17 @@ namespace SensorSim.Datasets.Images;
 
 /// <summary>
 /// Encodes float32 planes as OpenEXR through OpenEXRCore: scan lines, ZIP, one part. One channel is written as Z
-/// (depth, metres), three as R, G, B (linear radiance). The same plane gives the same bytes with the same library.
+/// (depth, metres), three as R, G, B (linear radiance). Keeps its buffer: use one per thread. The same plane gives the
+/// same bytes with the same library.
 /// </summary>
-public static class ExrWriter
+public sealed class ExrWriter
 {
+    private readonly GrowingBuffer _file = new();
+
+    /// <summary>The encoded file, valid until the next call.</summary>
     /// <exception cref="ArgumentException">Not float32, or neither one nor three channels.</exception>
     /// <exception cref="ImageFormatException">The library is missing or refused.</exception>
-    public static ReadOnlyMemory<byte> Encode(in PixelPlane plane)
+    public ReadOnlyMemory<byte> Encode(in PixelPlane plane)
     {
         if (plane.SampleType != SampleType.Float32 || plane.Channels is not (1 or 3) || plane.Bytes.Length != plane.ByteCount || plane.ByteCount == 0)
         {
@@ -19,8 +23,8 @@ public static class ExrWriter
                 $"OpenEXR is written from 1 or 3 channels of float32, not {plane.Channels} of {plane.SampleType} in {plane.Bytes.Length} bytes.", nameof(plane));
         }
 
-        var file = new MemoryStream();
-        GCHandle handle = GCHandle.Alloc(file);
+        _file.Clear();
+        GCHandle handle = GCHandle.Alloc(_file);
         try
         {
             Encode(plane, GCHandle.ToIntPtr(handle));
@@ -34,7 +38,7 @@ public static class ExrWriter
             handle.Free();
         }
 
-        return file.GetBuffer().AsMemory(0, (int)file.Length);
+        return _file.Written;
     }
 
     private static unsafe void Encode(in PixelPlane plane, nint stream)
@@ -85,14 +89,13 @@ public static class ExrWriter
     [UnmanagedCallersOnly]
     private static unsafe long Write(nint context, nint user, byte* buffer, ulong count, ulong offset, nint error)
     {
-        var file = (MemoryStream)GCHandle.FromIntPtr(user).Target!;
+        var file = (GrowingBuffer)GCHandle.FromIntPtr(user).Target!;
         try
         {
-            file.Position = (long)offset;
-            file.Write(new ReadOnlySpan<byte>(buffer, (int)count));
+            file.WriteAt(checked((int)offset), new ReadOnlySpan<byte>(buffer, checked((int)count)));
             return (long)count;
         }
-        catch (Exception e) when (e is IOException or OutOfMemoryException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e is OverflowException or OutOfMemoryException)
         {
             return -1; // the library turns this into an error code; an exception may not cross its frames
         }

@@ -23,4 +23,13 @@ internal sealed class GrowingBuffer
     }
 
     public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
+
+    /// <summary>Writes at a position, which may lie before or behind the end.</summary>
+    public void WriteAt(int position, ReadOnlySpan<byte> bytes)
+    {
+        int end = checked(position + bytes.Length);
+        if (end > Count)
+            Take(end - Count);
+        bytes.CopyTo(_bytes.AsSpan(position));
+    }
 }

@@ -16,16 +16,19 @@ public sealed class PngWriter
 
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
+    private static readonly ZLibCompressionOptions s_fastest = new() { CompressionLevel = 1 };
+    private static readonly ZLibCompressionOptions s_huffmanOnly = new() { CompressionLevel = 1, CompressionStrategy = ZLibCompressionStrategy.HuffmanOnly };
+
     private readonly GrowingBuffer _file = new();
     private readonly RowFilter _rows = new();
     private byte[] _block = [];
 
     /// <summary>The encoded file, valid until the next call.</summary>
     /// <param name="plane">8 or 16 bits; 1, 3 or 4 channels.</param>
-    /// <param name="filter">Row prediction.</param>
+    /// <param name="content">What the plane is like.</param>
     /// <param name="xmp">An XMP packet for an iTXt chunk, or null.</param>
     /// <exception cref="ArgumentException">PNG cannot hold such a plane, or its byte count does not fit its shape.</exception>
-    public ReadOnlyMemory<byte> Encode(in PixelPlane plane, PngFilter filter = PngFilter.Automatic, string? xmp = null)
+    public ReadOnlyMemory<byte> Encode(in PixelPlane plane, PngContent content = PngContent.Automatic, string? xmp = null)
     {
         Validate(plane);
         _file.Clear();
@@ -33,7 +36,7 @@ public sealed class PngWriter
         WriteHeader(plane);
         if (xmp is not null)
             WriteXmp(xmp);
-        WritePixels(plane, filter == PngFilter.Automatic ? RowFilter.Choose(plane) : filter);
+        WritePixels(plane, content == PngContent.Automatic ? NoiseDetector.Classify(plane) : content);
         EndChunk(BeginChunk("IEND"u8));
         return _file.Written;
     }
@@ -70,20 +73,20 @@ public sealed class PngWriter
         EndChunk(start);
     }
 
-    private void WritePixels(in PixelPlane plane, PngFilter filter)
+    private void WritePixels(in PixelPlane plane, PngContent content)
     {
         int start = BeginChunk("IDAT"u8);
         int rowBytes = RowFilter.Stride(plane) + 1;
         int rowsPerBlock = Math.Max(1, BlockBytes / rowBytes);
         if (_block.Length < rowBytes * rowsPerBlock)
             _block = new byte[rowBytes * rowsPerBlock];
-        using (var deflate = new ZLibStream(new GrowingBufferStream(_file), CompressionLevel.Fastest))
+        using (var deflate = new ZLibStream(new GrowingBufferStream(_file), content == PngContent.Noisy ? s_huffmanOnly : s_fastest))
         {
             for (int first = 0; first < plane.Height; first += rowsPerBlock)
             {
                 int count = Math.Min(rowsPerBlock, plane.Height - first);
                 for (int row = 0; row < count; row++)
-                    _rows.WriteRow(plane, first + row, filter, _block.AsSpan(row * rowBytes, rowBytes));
+                    _rows.WriteRow(plane, first + row, _block.AsSpan(row * rowBytes, rowBytes));
                 deflate.Write(_block.AsSpan(0, count * rowBytes));
             }
         }

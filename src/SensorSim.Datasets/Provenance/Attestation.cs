@@ -5,14 +5,14 @@ using SensorSim.Datasets.Storage;
 namespace SensorSim.Datasets.Provenance;
 
 /// <summary>
-/// Signs a finished dataset: the checkpoint, an in-toto Statement in a DSSE envelope that names checkpoint and
+/// Signs a finished dataset: the checkpoint, an in-toto Statement in a DSSE envelope that names the checkpoint text and
 /// dataset.json, and the signer's public key beside them. The key beside the data proves nothing about who signed; it
 /// only lets damage be told from an unknown signer.
 /// </summary>
 public static class Attestation
 {
     public const string StatementType = "https://in-toto.io/Statement/v1";
-    public const string PredicateType = "https://sensorsim.dev/attestations/dataset/v1";
+    public const string PredicateType = "urn:sensorsim:attestation:dataset:v1";
 
     /// <summary>Writes checkpoint.txt, attestation.dsse.json and signer.pem. Signing again replaces them.</summary>
     /// <exception cref="DatasetException">No finished dataset in the folder, or it cannot be written.</exception>
@@ -40,7 +40,7 @@ public static class Attestation
             ["_type"] = StatementType,
             ["subject"] = new JsonArray(
                 Subject(DatasetLayout.Description, checkpoint.DescriptionSha256),
-                Subject(DatasetLayout.Checkpoint, Convert.ToHexStringLower(SHA256.HashData(checkpoint.ToBytes())))),
+                Subject("checkpoint", Convert.ToHexStringLower(SHA256.HashData(checkpoint.ToBytes())))),
             ["predicateType"] = PredicateType,
             ["predicate"] = new JsonObject
             {

@@ -8,25 +8,25 @@ namespace SensorSim.Datasets.Storage;
 /// <summary>Puts a frame's planes on the disk. Thread-safe: each call borrows an encoder with buffers of its own.</summary>
 internal sealed class FrameEncoder(string root)
 {
-    private readonly ConcurrentBag<PngWriter> _encoders = [];
+    private readonly ConcurrentBag<ImageWriter> _encoders = [];
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
     /// <summary>Writes every plane and returns what the record says of them.</summary>
     public IReadOnlyDictionary<string, FileReference> Write(FrameContent frame)
     {
         var files = new Dictionary<string, FileReference>(StringComparer.Ordinal);
-        PngWriter png = _encoders.TryTake(out PngWriter? idle) ? idle : new PngWriter();
+        ImageWriter encoder = _encoders.TryTake(out ImageWriter? idle) ? idle : new ImageWriter();
         foreach ((string output, PixelPlane plane) in frame.Planes)
         {
             PlaneEncoding encoding = frame.Encodings.GetValueOrDefault(output, PlaneEncoding.Default);
             string path = DatasetLayout.ImagePath(output, frame.Record.Frame, encoding.Format);
-            ReadOnlyMemory<byte> file = encoding.Format == ImageFormat.Png ? png.Encode(plane, encoding.Filter) : ExrWriter.Encode(plane);
+            ReadOnlyMemory<byte> file = encoder.Encode(plane, encoding.Format, encoding.Content);
             _folders.GetOrAdd(output, CreateFolder);
             AtomicFile.Write(DatasetLayout.Resolve(root, path), file.Span);
             files.Add(output, Reference(path, file.Span, plane, encoding));
         }
 
-        _encoders.Add(png);
+        _encoders.Add(encoder);
         return files;
     }
 

@@ -9,8 +9,8 @@ public sealed record PlaneEncoding
 
     public ImageFormat Format { get; init; } = ImageFormat.Png;
 
-    /// <summary>PNG's row prediction; noisy sensor images do best with <see cref="PngFilter.None"/>.</summary>
-    public PngFilter Filter { get; init; } = PngFilter.Automatic;
+    /// <summary>PNG only: what the plane is like, where the caller knows.</summary>
+    public PngContent Content { get; init; } = PngContent.Automatic;
 
     /// <summary>Depth only: "planar" or "range".</summary>
     public string? Kind { get; init; }

@@ -10,7 +10,7 @@ public class ExrTests
     {
         PixelPlane plane = Planes.Noise(width, height, channels, SampleType.Float32);
 
-        PixelPlane read = ExrReader.Decode(ExrWriter.Encode(plane).Span);
+        PixelPlane read = ExrReader.Decode(new ExrWriter().Encode(plane).Span);
 
         Assert.That(read with { Bytes = default }, Is.EqualTo(plane with { Bytes = default }));
         Assert.That(read.Bytes.ToArray(), Is.EqualTo(plane.Bytes.ToArray()));
@@ -20,18 +20,21 @@ public class ExrTests
     public void TheSamePlaneGivesTheSameBytes()
     {
         PixelPlane plane = Planes.Noise(31, 20, 3, SampleType.Float32);
-        byte[] first = ExrWriter.Encode(plane).ToArray(), second = ExrWriter.Encode(plane).ToArray();
+        byte[] first = new ExrWriter().Encode(plane).ToArray();
+        var used = new ExrWriter();
+        _ = used.Encode(Planes.Noise(64, 64, 1, SampleType.Float32));
+        byte[] second = used.Encode(plane).ToArray();
         Assert.That(second, Is.EqualTo(first));
     }
 
     [Test]
     public void DepthIsInTheChannelZ() =>
-        Assert.That(ExrWriter.Encode(Planes.OfFloats(2, 1, 1, 1.5f, 2)).Span.IndexOf("channels\0chlist\0\x13\0\0\0Z\0\x02\0\0\0"u8), Is.GreaterThan(0));
+        Assert.That(new ExrWriter().Encode(Planes.OfFloats(2, 1, 1, 1.5f, 2)).Span.IndexOf("channels\0chlist\0\x13\0\0\0Z\0\x02\0\0\0"u8), Is.GreaterThan(0));
 
     [Test]
     public void DamagedFilesAreErrorsOrOtherPixels_NeverACrash()
     {
-        byte[] file = ExrWriter.Encode(Planes.Noise(5, 18, 1, SampleType.Float32)).ToArray();
+        byte[] file = new ExrWriter().Encode(Planes.Noise(5, 18, 1, SampleType.Float32)).ToArray();
         for (int i = 0; i < file.Length; i++)
         {
             byte[] damaged = [.. file];
@@ -57,5 +60,5 @@ public class ExrTests
 
     [Test]
     public void OtherPlanesAreRefused() =>
-        Assert.That(() => ExrWriter.Encode(Planes.Noise(2, 2, 1, SampleType.UInt16)), Throws.ArgumentException);
+        Assert.That(() => new ExrWriter().Encode(Planes.Noise(2, 2, 1, SampleType.UInt16)), Throws.ArgumentException);
 }

@@ -14,6 +14,10 @@ namespace SensorSim.Rendering;
 /// </summary>
 public sealed class FrameRenderer : IDisposable
 {
+    /// <summary>How consumers read radiance and write their results.</summary>
+    private static readonly ResourceState[] UsesByConsumers =
+        [ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite, ResourceState.TransferSource, ResourceState.TransferDestination];
+
     private readonly RenderSettings _settings;
     private readonly RendererResources _resources;
     private readonly FramePasses _passes;
@@ -135,12 +139,14 @@ public sealed class FrameRenderer : IDisposable
         }
 
         var radiance = new RadianceImage(view.Targets.Radiance, view.Targets.Width, view.Targets.Height, view.Frame.LayerCount, slot);
-        view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageRead);
-        view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferSource);
-        view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferDestination);
+        foreach (ResourceState use in UsesByConsumers)
+        {
+            view.Recorder.Barrier(ResourceState.ShaderStorageWrite, use);
+        }
+
         consumer.Record(view.Recorder, radiance, new(target, (ulong)result.Consumed.Offset, (ulong)result.Consumed.Size));
         view.Recorder.Barrier(ResourceState.TransferSource, ResourceState.ShaderStorageWrite);
-        view.Recorder.Barrier(ResourceState.ShaderStorageRead, ResourceState.ShaderStorageWrite);
+        view.Recorder.Barrier(ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite);
     }
 
     private ResultLayout[] LayOut(FramePlan plan)

@@ -10,8 +10,8 @@ public interface IRadianceConsumer
     int ResultBytes(CameraIntrinsics camera, int layerCount);
 
     /// <summary>
-    /// Records the work. Radiance may be read by shaders and copies when it begins; the result may be written by shaders and copies,
-    /// and the renderer waits for both.
+    /// Records the work. When it begins, radiance may be read by shaders (as texels or as a storage buffer) and copies; the result may be written
+    /// by shaders and copies, and the renderer waits for both.
     /// </summary>
     void Record(CommandRecorder recorder, RadianceImage radiance, ResultRange result);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SensorSim.Scenes.Images;
 
 namespace SensorSim.Rendering.Environments;
 
@@ -11,6 +12,22 @@ namespace SensorSim.Rendering.Environments;
 /// <param name="Radiance">Row-major, finite and not negative.</param>
 public sealed record EquirectangularImage(int Width, int Height, Vector3[] Radiance)
 {
+    /// <summary>A panorama as read from a file.</summary>
+    public static EquirectangularImage From(HdrImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        var radiance = new Vector3[image.Width * image.Height];
+        for (int i = 0; i < radiance.Length; i++)
+        {
+            radiance[i] = new(image.RgbLinear[3 * i], image.RgbLinear[(3 * i) + 1], image.RgbLinear[(3 * i) + 2]);
+        }
+
+        return new(image.Width, image.Height, radiance);
+    }
+
+    /// <summary>The same radiance from everywhere.</summary>
+    public static EquirectangularImage Uniform(Vector3 radiance) => new(2, 1, [radiance, radiance]);
+
     /// <summary>Bilinear; the sides join, the poles do not.</summary>
     public Vector3 Sample(Vector3 direction)
     {

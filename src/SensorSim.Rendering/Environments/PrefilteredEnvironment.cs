@@ -20,7 +20,7 @@ internal sealed class PrefilteredEnvironment
     }
 
     /// <summary>Nothing shines.</summary>
-    public static PrefilteredEnvironment Dark { get; } = Of(new(2, 1, new Vector3[2]));
+    public static PrefilteredEnvironment Dark { get; } = Of(EquirectangularImage.Uniform(Vector3.Zero));
 
     /// <summary>Level i has perceptual roughness i / (count − 1) and half the side of the level before.</summary>
     public IReadOnlyList<OctahedralMap> Levels { get; }

@@ -13,9 +13,9 @@ public static class StudioEnvironment
 
     private static readonly SoftBox[] Lights =
     [
-        new(Direction(azimuthDegrees: 40, elevationDegrees: 48), HalfWidth: 0.55f, HalfHeight: 0.42f, new Vector3(15.0f, 14.4f, 13.4f)),
-        new(Direction(azimuthDegrees: 165, elevationDegrees: 30), HalfWidth: 0.75f, HalfHeight: 0.35f, new Vector3(2.3f, 2.5f, 2.9f)),
-        new(Direction(azimuthDegrees: 275, elevationDegrees: 38), HalfWidth: 0.30f, HalfHeight: 0.50f, new Vector3(7.0f, 7.2f, 7.6f)),
+        new(Direction(azimuthDegrees: 40, elevationDegrees: 48), HalfWidth: 0.55f, HalfHeight: 0.42f, new Vector3(9.0f, 8.7f, 8.2f)),
+        new(Direction(azimuthDegrees: 165, elevationDegrees: 30), HalfWidth: 0.75f, HalfHeight: 0.35f, new Vector3(1.7f, 1.8f, 2.1f)),
+        new(Direction(azimuthDegrees: 275, elevationDegrees: 38), HalfWidth: 0.30f, HalfHeight: 0.50f, new Vector3(5.0f, 5.2f, 5.5f)),
     ];
 
     /// <summary>The studio as a panorama, nit.</summary>

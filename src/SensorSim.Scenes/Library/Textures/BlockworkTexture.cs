@@ -13,8 +13,8 @@ internal static class BlockworkTexture
     public static Image Color(int size) => Painter.Paint("blockwork_color", size, size, (u, v) =>
     {
         (float joint, float tone) = Block(u, v);
-        float grime = Shade.Step(0.45f, 0.8f, s_noise.Fractal(u, v, 4, 5));
-        Vector3 paint = Shade.Srgb(206, 204, 196) * (0.95f + (0.06f * tone)) * (1 - (0.16f * grime));
+        float grime = Shade.Step(0.45f, 0.8f, s_noise.Fractal(u, v, 7, 4));
+        Vector3 paint = Shade.Srgb(206, 204, 196) * (0.95f + (0.06f * tone)) * (1 - (0.07f * grime));
         return paint * (1 - (0.22f * joint)) * (0.96f + (0.06f * s_noise.Smooth(u, v, 200)));
     });
 

@@ -15,8 +15,8 @@ internal static class ConcreteTexture
         float cloud = s_noise.Fractal(u, v, 5, 4), grain = s_noise.Smooth(u, v, 256);
         float stain = Shade.Step(0.62f, 0.74f, s_noise.Fractal(u + 0.31f, v + 0.67f, 3, 3));
         float pit = Shade.Step(0.86f, 0.95f, s_noise.Smooth(u, v, 140));
-        Vector3 c = Shade.Mix(s_dark, s_light, (cloud * 1.5f) - 0.2f) * (0.93f + (0.1f * grain));
-        return c * (1 - (0.22f * stain)) * (1 - (0.25f * pit)) * (1 - (0.5f * Joint(u, v)));
+        Vector3 c = Shade.Mix(s_dark, s_light, (cloud * 0.8f) + 0.15f) * (0.93f + (0.1f * grain));
+        return c * (1 - (0.1f * stain)) * (1 - (0.25f * pit)) * (1 - (0.5f * Joint(u, v)));
     });
 
     /// <summary>Roughness in G; B (metalness) is 0.</summary>

@@ -6,6 +6,9 @@ namespace SensorSim.Scenes.Library.Warehouse;
 /// <summary>The hall itself, its lamps and its signs. Metres.</summary>
 internal sealed class BuildingMeshes(WarehouseMaterials materials)
 {
+    /// <summary>Of a sign.</summary>
+    public const float SignThickness = 0.018f;
+
     /// <summary>A slab; the origin is in the middle of its lower side.</summary>
     public static void Slab(MeshBuilder mesh, int material, Vector3 size, float metresPerTile) =>
         BevelledBox.AddTo(mesh, material, Placement.At(0, 0, 0), size, 0.001f, new BoxMapping.Tiled(metresPerTile));
@@ -31,15 +34,24 @@ internal sealed class BuildingMeshes(WarehouseMaterials materials)
         }
     }
 
-    /// <summary>A board that hangs across the aisle and reads from both sides; the origin is in the middle of its lower side.</summary>
-    public void Sign(MeshBuilder mesh, float drop)
+    /// <summary>A board that reads from both sides; the origin is in the middle of its lower side.</summary>
+    public void Sign(MeshBuilder mesh)
     {
-        const float width = 0.96f, height = 0.48f, thickness = 0.018f;
+        const float width = 1.6f, height = 0.8f, thickness = SignThickness;
         BevelledBox.AddTo(mesh, materials.Sign, Placement.At(0, 0, 0), new(width, height, thickness), 0.002f, new BoxMapping.Fitted(face =>
             face.Normal.Z != 0 ? new Vector4(0, 0, 1, 1) : new Vector4(0.01f, 0.01f, 0.005f, 0.005f)));
-        foreach (float x in (ReadOnlySpan<float>)[-0.4f, 0.4f])
+    }
+
+    /// <summary>A painted line along Z. In pieces, each from another part of the texture, so that its wear does not repeat.</summary>
+    public void Marking(MeshBuilder mesh, float length)
+    {
+        const int pieces = 8;
+        const float width = 0.1f, thickness = 0.001f;
+        float piece = length / pieces;
+        for (int i = 0; i < pieces; i++)
         {
-            Tube.AddTo(mesh, materials.Zinc, new(x, height, 0), new(x, drop, 0), 0.005f, 8, 1);
+            var mapping = new BoxMapping.Tiled(1.3f, AlongUp: false, new(0.31f * i, 0.617f * i));
+            BevelledBox.AddTo(mesh, materials.FloorPaint, Placement.At(0, 0, ((i + 0.5f) * piece) - (length / 2)), new(width, thickness, piece), 0.0002f, mapping);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class WarehouseMaterials
     }
 
     /// <summary>Luminance of a lamp's panel: its luminous intensity over its area.</summary>
-    public const float LampPanelNits = 9000;
+    public const float LampPanelNits = 17500;
 
     /// <summary>Shades of board, from pale to recycled.</summary>
     public IReadOnlyList<int> Cardboard { get; }
@@ -80,7 +80,7 @@ internal sealed class WarehouseMaterials
         int Paint(string name, float r, float g, float b) => Add(name, new Vector3(r, g, b), 1, 1, color, null, roughness);
         UprightPaint = Paint("paint_blue", 0.015f, 0.065f, 0.24f);
         BeamPaint = Paint("paint_orange", 0.72f, 0.17f, 0.012f);
-        CeilingPaint = Paint("paint_grey", 0.42f, 0.43f, 0.44f);
+        CeilingPaint = Add("paint_grey", 0.6f, 0, 0.7f);
         FloorPaint = Paint("paint_yellow", 0.78f, 0.5f, 0.02f);
         CartPaint = Paint("paint_red", 0.42f, 0.025f, 0.02f);
         BarrelPaint = [Paint("paint_barrel_blue", 0.02f, 0.12f, 0.36f), Paint("paint_barrel_green", 0.02f, 0.16f, 0.08f)];

@@ -10,11 +10,11 @@ public static class ObjectLabels
     /// <summary>One entry for each instance, by ascending id; without a visible pixel its boxes are null.</summary>
     /// <param name="instancePlane">One channel of 16 bits, 0 = background.</param>
     /// <param name="instances">Every instance of the scene.</param>
-    /// <param name="coverage">Solo pixel counts by id.</param>
+    /// <param name="coverage">Of the instance with id i at i - 1.</param>
     /// <param name="view">The camera at the instant of the labels.</param>
     /// <exception cref="ArgumentException">The plane carries an id that is not among the instances, or a count is missing.</exception>
     public static IReadOnlyList<ObjectRecord> Assemble(
-        in PixelPlane instancePlane, IReadOnlyList<LabelledInstance> instances, SoloCoverage coverage, CameraView view)
+        in PixelPlane instancePlane, IReadOnlyList<LabelledInstance> instances, IReadOnlyList<SoloCoverage> coverage, CameraView view)
     {
         ArgumentNullException.ThrowIfNull(instances);
         ArgumentNullException.ThrowIfNull(coverage);
@@ -29,10 +29,11 @@ public static class ObjectLabels
     }
 
     private static ObjectRecord Describe(
-        LabelledInstance instance, IdExtent extent, SoloCoverage coverage, in Matrix4x4d worldToCamera, CameraIntrinsics camera)
+        LabelledInstance instance, IdExtent extent, IReadOnlyList<SoloCoverage> coverage, in Matrix4x4d worldToCamera, CameraIntrinsics camera)
     {
-        if (instance.Id >= coverage.InsidePixels.Count || instance.Id >= coverage.CanvasPixels.Count)
+        if (instance.Id > coverage.Count)
             throw new ArgumentException($"There is no solo pixel count for instance {instance.Id} ('{instance.Name}').", nameof(coverage));
+        int inside = coverage[instance.Id - 1].InsidePixels ?? extent.Pixels;
         bool visible = extent.Pixels > 0;
         Matrix4x4d objectToCamera = worldToCamera * instance.ObjectToWorld;
         return new(
@@ -44,8 +45,8 @@ public static class ObjectLabels
             extent.Box,
             visible ? LooseBox.Of(instance.Bounds, objectToCamera, camera) : null,
             extent.Pixels,
-            Visibility(extent.Pixels, coverage.InsidePixels[instance.Id]),
-            Truncation(coverage.InsidePixels[instance.Id], coverage.CanvasPixels[instance.Id]),
+            Visibility(extent.Pixels, inside),
+            Truncation(inside, inside + coverage[instance.Id - 1].OutsidePixels),
             visible ? Box3dInCamera.Of(instance.Bounds, objectToCamera) : null);
     }
 

@@ -1,8 +1,6 @@
 namespace SensorSim.Datasets.Labels;
 
-/// <summary>
-/// What each instance would cover if it were alone, indexed by id, each pixel counted once.
-/// </summary>
-/// <param name="InsidePixels">Pixels inside the image.</param>
-/// <param name="CanvasPixels">Pixels on a canvas three times as wide and high with the image in its middle, the image included.</param>
-public sealed record SoloCoverage(IReadOnlyList<int> InsidePixels, IReadOnlyList<int> CanvasPixels);
+/// <summary>What one instance would cover if it were alone, each pixel counted once.</summary>
+/// <param name="InsidePixels">Pixels inside the image; null when nothing can hide any of them, so that they are the visible ones.</param>
+/// <param name="OutsidePixels">Pixels outside the image, on a canvas three times as wide and high with the image in its middle.</param>
+public readonly record struct SoloCoverage(int? InsidePixels, int OutsidePixels);

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using SensorSim.Datasets.Images;
+using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>What a dataset says of the run that made it: everything that decides its content, and nothing of the host.</summary>
+public static class DatasetPlans
+{
+    /// <param name="plan">The run.</param>
+    /// <param name="session">Its device class and shaders.</param>
+    public static DatasetPlan Of(RunPlan plan, RenderSession session)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(session);
+        return new(
+            new(plan.Scenario.Id, plan.Scenario.Version, plan.Scenario.Sha256),
+            ToolVersion.Current,
+            session.DeviceClass,
+            [.. plan.Categories.Names.Select((name, index) => new DatasetCategory(index + 1, name))],
+            [.. plan.Cameras.Select(camera => camera.Settings.Name)],
+            plan.DepthScale.MetresPerUnit,
+            Settings(plan, session));
+    }
+
+    /// <summary>The part of a run that a shard is, as datasets name it; null for the whole.</summary>
+    public static DatasetShard? ShardOf(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Shard == Shard.Whole ? null : new(plan.Shard.Index, plan.Shard.Of);
+    }
+
+    private static JsonObject Settings(RunPlan plan, RenderSession session) => new()
+    {
+        ["assets"] = Map(plan.Assets),
+        ["cameras"] = new JsonArray([.. plan.Cameras.Select(Camera)]),
+        ["depth_format"] = plan.DepthFile == ImageFormat.Exr ? "exr" : "png",
+        ["intent"] = plan.Scenario.Intent is { } intent ? ToJson(intent) : null,
+        ["labels"] = new JsonArray([.. LabelNames.Single.Where(label => plan.Labels.HasFlag(label.Value)).Select(label => (JsonNode)label.Key)]),
+        ["msaa"] = plan.Msaa,
+        ["overrides"] = new JsonArray([.. plan.Scenario.Overrides.Select(text => (JsonNode)text)]),
+        ["samples"] = plan.Samples,
+        ["seed"] = (long)plan.Seed,
+        ["shaders"] = Map(session.Shaders),
+        ["steps"] = plan.Scenario.Episode.Steps,
+    };
+
+    private static JsonNode Camera(CameraPlan camera) => new JsonObject
+    {
+        ["name"] = camera.Settings.Name,
+        ["width"] = camera.Settings.Width,
+        ["height"] = camera.Settings.Height,
+        ["sensor"] = new JsonArray([.. camera.Chain.Stages.Select(stage => (JsonNode)$"{stage.Plugin.Manifest.Id} {stage.Plugin.Manifest.Version} sha256:{stage.Plugin.Digest}")]),
+    };
+
+    private static JsonObject ToJson(Intent intent) => new()
+    {
+        ["failure_mode"] = intent.FailureMode,
+        ["intended_use"] = new JsonArray([.. intent.IntendedUse.Select(use => (JsonNode)use)]),
+        ["artifact_risk"] = intent.ArtifactRisk,
+        ["real_probe"] = intent.RealProbe,
+        ["discard_if"] = intent.DiscardIf,
+    };
+
+    private static JsonObject Map(IReadOnlyDictionary<string, string> values) =>
+        new(values.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+}

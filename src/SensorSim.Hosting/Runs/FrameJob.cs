@@ -1,0 +1,14 @@
+using SensorSim.Cameras;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Sensors;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>One frame to render: what a plan says of it, or what a record says of it when it is replayed.</summary>
+/// <param name="Sample">Index of the cousin.</param>
+/// <param name="Step">Index within the episode.</param>
+/// <param name="TimeSeconds">Instant of the labels on the episode's clock.</param>
+/// <param name="View">The camera at that instant.</param>
+/// <param name="Chain">Its sensor chain.</param>
+/// <param name="Exposure">When and how strongly it is exposed.</param>
+public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraView View, SensorChain Chain, Exposure Exposure);

@@ -1,0 +1,9 @@
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>A scene with what identifies it.</summary>
+/// <param name="Name">As the scenario names it: a relative path, or "builtin:NAME".</param>
+/// <param name="Scene">What was read.</param>
+/// <param name="Assets">Every file it was read from, as provenance names it → SHA-256 (lower-case hex).</param>
+public sealed record LoadedScene(string Name, Scene Scene, IReadOnlyDictionary<string, string> Assets);

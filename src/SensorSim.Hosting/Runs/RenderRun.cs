@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Rendering;
+using SensorSim.Rendering.Environments;
+using SensorSim.Vulkan;
+using SensorSim.Vulkan.Shaders;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>A plan made into a dataset on one device.</summary>
+public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shaders)
+{
+    /// <summary>Folder of the dataset.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Carries on in a folder that holds an unfinished run.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Threads that encode and write.</summary>
+    public int Encoders { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Signs the dataset; null leaves it unsigned.</summary>
+    public SigningKey? Key { get; init; }
+
+    /// <summary>Renders, writes, orders and signs.</summary>
+    /// <param name="progress">Told the number of finished frames, one call at a time.</param>
+    /// <param name="stop">Ends the run after the frames in hand.</param>
+    /// <returns>The finished dataset, or null when the run was stopped before its end.</returns>
+    /// <exception cref="Datasets.DatasetException">The folder is not free, belongs to another run, or cannot be written.</exception>
+    public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop)
+    {
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        using RenderSession session = OpenSession(Plan, Device, Shaders);
+        DatasetPlan datasetPlan = DatasetPlans.Of(Plan, session);
+        DatasetShard? shard = DatasetPlans.ShardOf(Plan);
+        using DatasetWriter writer = Resume
+            ? DatasetWriter.Resume(Output, datasetPlan, shard, stop)
+            : DatasetWriter.Create(Output, datasetPlan, shard);
+        if (!new RunPipeline(Plan, session, writer).Run(Encoders, progress, stop))
+        {
+            return null;
+        }
+
+        DatasetDescription description = writer.Finish(CancellationToken.None);
+        writer.WriteRunMetadata(RunMetadata(started));
+        if (Key is not null)
+        {
+            Attestation.Sign(Output, Key);
+        }
+
+        return description;
+    }
+
+    /// <summary>Loads a plan's scene onto a device.</summary>
+    public static RenderSession OpenSession(RunPlan plan, Device device, ShaderLibrary shaders)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var planes = new FramePlanes(plan.Labels, plan.DepthFile, plan.DepthScale);
+        var settings = new RenderSettings
+        {
+            Msaa = plan.Msaa,
+            Labels = planes.Kinds,
+            DepthFormat = planes.DepthFormat,
+            DepthStepMetres = planes.DepthStepMetres,
+            CategoryBits = plan.Categories.Names.Count <= byte.MaxValue ? 8 : 16,
+        };
+        EquirectangularImage? environment = plan.EnvironmentImage is { } image ? EquirectangularImage.From(image) : null;
+        return new(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.Select(camera => camera.Chain));
+    }
+
+    // What belongs to this host and this hour, and therefore not to the dataset's identity.
+    private JsonObject RunMetadata(DateTimeOffset started) => new()
+    {
+        ["host"] = Environment.MachineName,
+        ["device_uuid"] = Device.PhysicalDevice.Uuid,
+        ["asset_folder"] = Plan.AssetFolder,
+        ["encoders"] = Encoders,
+        ["resumed"] = Resume,
+        ["started"] = started.ToString("O"),
+        ["finished"] = DateTimeOffset.UtcNow.ToString("O"),
+    };
+}

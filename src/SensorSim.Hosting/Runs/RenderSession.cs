@@ -1,0 +1,120 @@
+using SensorSim.Randomness;
+using SensorSim.Rendering;
+using SensorSim.Rendering.Environments;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Model;
+using SensorSim.Vulkan;
+using SensorSim.Vulkan.Shaders;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>
+/// The device's side of a run: one scene on the device, one compiled runner for each structure of sensor chain. Used by one thread.
+/// </summary>
+public sealed class RenderSession : IDisposable
+{
+    /// <summary>Cameras that automatic exposure looks through.</summary>
+    public const int MeteredViews = 32;
+
+    private readonly FrameRenderer _renderer;
+    private readonly Dictionary<string, SensorRunner> _sensors = new(StringComparer.Ordinal);
+
+    /// <param name="device">Must outlive the session.</param>
+    /// <param name="shaders">The project's shaders.</param>
+    /// <param name="scene">The twin.</param>
+    /// <param name="environment">Light from all around; null is the built-in studio.</param>
+    /// <param name="settings">The same for every frame.</param>
+    /// <param name="chains">Every chain that will run.</param>
+    public RenderSession(
+        Device device, ShaderLibrary shaders, Scene scene, EquirectangularImage? environment, RenderSettings settings, IEnumerable<SensorChain> chains)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(shaders);
+        ArgumentNullException.ThrowIfNull(chains);
+        DeviceClass = device.PhysicalDevice.DeviceClass;
+        _renderer = new(device, shaders, scene, settings);
+        _renderer.LoadEnvironment(environment ?? StudioEnvironment.Create());
+        foreach (SensorChain chain in chains)
+        {
+            if (!_sensors.ContainsKey(chain.Structure))
+            {
+                _sensors.Add(chain.Structure, new(device, shaders, chain));
+            }
+        }
+
+        Shaders = Join([shaders.Digests, .. _sensors.Values.Select(runner => runner.Shaders)]);
+    }
+
+    /// <summary>Vendor, device name and driver version.</summary>
+    public string DeviceClass { get; }
+
+    /// <summary>Shader → SHA-256 of its SPIR-V: everything that a frame of this session may run.</summary>
+    public IReadOnlyDictionary<string, string> Shaders { get; }
+
+    /// <summary>Renders the jobs of one step in one submission.</summary>
+    /// <param name="episode">The cousin.</param>
+    /// <param name="jobs">Its frames; all of one step.</param>
+    /// <param name="categories">Category of instance id i + 1.</param>
+    /// <param name="seed">The run's seed.</param>
+    public FrameTicket Submit(Episode episode, IReadOnlyList<FrameJob> jobs, IReadOnlyList<int> categories, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(jobs);
+        return _renderer.Submit(RequestOf(episode, [.. jobs.Select(job => new ViewRequest(job.View, Consumer(episode, job, seed)))], categories));
+    }
+
+    /// <summary>
+    /// Automatic exposure of a sample: the display value of one nit, from small views of at most <see cref="MeteredViews"/> of its cameras,
+    /// evenly picked. Waits for the device.
+    /// </summary>
+    public double MeterExposure(Episode episode, IReadOnlyList<CameraView> views)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(views);
+        int count = Math.Min(views.Count, MeteredViews);
+        FrameRequest request = RequestOf(episode, [.. Enumerable.Range(0, count).Select(i => new ViewRequest(views[i * views.Count / count], null))], null);
+        using FrameOutput output = _renderer.Submit(AutoExposure.Prepass(request)).Wait();
+        return AutoExposure.ScaleOf(output);
+    }
+
+    public void Dispose()
+    {
+        foreach (SensorRunner runner in _sensors.Values)
+        {
+            runner.Dispose();
+        }
+
+        _renderer.Dispose();
+    }
+
+    private static FrameRequest RequestOf(Episode episode, IReadOnlyList<ViewRequest> views, IReadOnlyList<int>? categories) => new(episode.Cousin, views)
+    {
+        LayerWeights = episode.LayerWeights.Count == 0 ? null : episode.LayerWeights,
+        Categories = categories,
+    };
+
+    private static SortedDictionary<string, string> Join(IEnumerable<IReadOnlyDictionary<string, string>> parts)
+    {
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string shader, string digest) in parts.SelectMany(part => part))
+        {
+            all[shader] = digest;
+        }
+
+        return all;
+    }
+
+    private SensorConsumer Consumer(Episode episode, FrameJob job, ulong seed)
+    {
+        (int width, int height) = (job.View.Intrinsics.Width, job.View.Intrinsics.Height);
+        var frame = new SensorFrame(
+            width,
+            height,
+            job.Exposure,
+            episode.Flicker.RowWeights(job.Exposure, height),
+            RandomKey.ForFrames(seed, job.Sample, job.View.Name),
+            RandomKey.ForSensor(job.View.Name),
+            (uint)job.Step);
+        return new(_sensors[job.Chain.Structure], job.Chain, frame);
+    }
+}

@@ -1,0 +1,36 @@
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>A request that contradicts itself or is out of range; every problem is one line.</summary>
+public sealed class RequestException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
+{
+    private const int MaximumSide = 16384;
+    private const ulong MaximumSeed = (1UL << 53) - 1;
+
+    public IReadOnlyList<string> Problems { get; } = problems;
+
+    internal static void Check(RunRequest request)
+    {
+        var problems = new List<string>();
+        Require((request.ScenarioPath is null) != (request.ScenePath is null), "Give a scenario file, or --scene FILE, not both.");
+        Require(request.ScenePath is null || request.Overrides.Count == 0, "--set changes a scenario; --scene has none.");
+        Require(request.Samples is null or > 0, $"--samples {request.Samples}: at least 1.");
+        Require(request.ScenePath is null || request.Samples is null or 1, "--samples needs a scenario; --scene renders one sample.");
+        Require(request.Seed is null or <= MaximumSeed, $"--seed {request.Seed}: at most {MaximumSeed}, so that JSON holds it exactly.");
+        Require(request.Views > 0, $"--views {request.Views}: at least 1.");
+        Require(request.Width is > 0 and <= MaximumSide, $"--width {request.Width}: 1 to {MaximumSide} pixels.");
+        Require(request.Height is > 0 and <= MaximumSide, $"--height {request.Height}: 1 to {MaximumSide} pixels.");
+        Require(request.Msaa is 1 or 4, $"--msaa {request.Msaa}: 1 or 4.");
+        if (problems.Count > 0)
+        {
+            throw new RequestException(problems);
+        }
+
+        void Require(bool holds, string problem)
+        {
+            if (!holds)
+            {
+                problems.Add(problem);
+            }
+        }
+    }
+}

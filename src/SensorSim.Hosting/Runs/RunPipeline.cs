@@ -1,0 +1,127 @@
+using SensorSim.Cameras;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Labels;
+using SensorSim.Datasets.Storage;
+using SensorSim.Rendering;
+using SensorSim.Scenes.Cousins;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>
+/// The whole program, top to bottom: cousin → episode → frames on the device → labels → files and records. The calling thread
+/// owns the device; encoders write behind it. A stopped run leaves a folder that can be resumed.
+/// </summary>
+public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWriter writer)
+{
+    private const int PixelsPerSubmission = 2_000_000;
+    private const int ViewsPerSubmission = 16;
+
+    private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale);
+    private readonly FrameRecords _records = new(plan, session.DeviceClass, session.Shaders);
+    private readonly Lock _progressGate = new();
+    private long _done = writer.FinishedFrames.Count;
+
+    /// <summary>Renders and writes what is missing.</summary>
+    /// <param name="encoders">Threads that encode and write.</param>
+    /// <param name="progress">Told the number of finished frames, one call at a time.</param>
+    /// <param name="stop">Ends the run after the frames in hand.</param>
+    /// <returns>True when every frame of the shard is written.</returns>
+    public bool Run(int encoders, IProgress<long> progress, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        using var pool = new EncoderPool<PendingFrame>(encoders, 2 * encoders, frame => Write(frame, progress));
+        (long first, long end) = plan.Shard.SamplesOf(plan.Samples);
+        for (long sample = first; sample < end && !stop.IsCancellationRequested; sample++)
+        {
+            Render(sample, pool, stop);
+        }
+
+        pool.Complete();
+        return _done == plan.ShardFrameCount;
+    }
+
+    private void Render(long sample, EncoderPool<PendingFrame> pool, CancellationToken stop)
+    {
+        FrameAddress[] missing = [.. AddressesOf(sample).Where(frame => !writer.IsFinished(NameOf(frame)))];
+        if (missing.Length == 0)
+        {
+            return;
+        }
+
+        var episode = Episode.Of(plan.Cousins.Sample(sample), plan.Catalog);
+        CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin))];
+        (episode, double? scale) = Expose(episode, views);
+        foreach (FrameAddress[] step in missing.GroupBy(frame => frame.Step).SelectMany(step => step.Chunk(BatchSize(views))))
+        {
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            Submit(episode, [.. step.Select(frame => JobOf(frame, views[frame.Camera], scale))], [.. step.Select(frame => plan.Cameras[frame.Camera])], pool);
+        }
+    }
+
+    private (Episode Episode, double? Scale) Expose(Episode episode, CameraView[] views)
+    {
+        CameraView[] automatic = [.. views.Where((_, i) => plan.Cameras[i].Settings.Exposure is null)];
+        if (automatic.Length == 0)
+        {
+            return (episode, null);
+        }
+
+        double scale = session.MeterExposure(episode, automatic);
+        return (episode.WithDraw(ExposureSchedule.AutomaticScaleDraw, scale), scale);
+    }
+
+    private FrameJob JobOf(FrameAddress frame, CameraView view, double? scale)
+    {
+        CameraPlan camera = plan.Cameras[frame.Camera];
+        double time = plan.Scenario.Episode.TimeOf(frame.Step);
+        return new(frame.Sample, frame.Step, time, view, camera.Chain, ExposureSchedule.At(camera, time, scale));
+    }
+
+    private void Submit(Episode episode, FrameJob[] jobs, CameraPlan[] cameras, EncoderPool<PendingFrame> pool)
+    {
+        FrameTicket ticket = session.Submit(episode, jobs, plan.Categories.IdByInstance, plan.Seed);
+        var shared = new SharedFrame(ticket, jobs.Length);
+        for (int i = 0; i < jobs.Length; i++)
+        {
+            pool.Add(new(episode, jobs[i], cameras[i], shared, i));
+        }
+    }
+
+    private void Write(PendingFrame frame, IProgress<long> progress)
+    {
+        using (frame)
+        {
+            ViewOutput view = frame.Frame.View(frame.View);
+            IReadOnlyList<ObjectRecord> objects = ObjectLabels.Assemble(
+                view.Instance!.Value,
+                _records.InstancesOf(frame.Episode.Cousin),
+                [.. view.Coverage.Select(c => new SoloCoverage(c.InsidePixels, c.OutsidePixels))],
+                frame.Job.View);
+            FrameRecord record = _records.Of(frame.Job, frame.Episode.Cousin, objects, frame.Camera);
+            writer.Write(new(record, _planes.Of(view, frame.Job.Chain)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });
+        }
+
+        lock (_progressGate)
+        {
+            progress.Report(++_done);
+        }
+    }
+
+    private IEnumerable<FrameAddress> AddressesOf(long sample) =>
+        from step in Enumerable.Range(0, plan.Scenario.Episode.Steps)
+        from camera in Enumerable.Range(0, plan.Cameras.Count)
+        select new FrameAddress(sample, step, camera);
+
+    private string NameOf(FrameAddress frame) =>
+        DatasetLayout.FrameName(frame.Sample, frame.Step, plan.Cameras[frame.Camera].Settings.Name);
+
+    private static int BatchSize(CameraView[] views)
+    {
+        int pixels = views.Max(view => view.Intrinsics.Width * view.Intrinsics.Height);
+        return Math.Clamp(PixelsPerSubmission / pixels, 1, ViewsPerSubmission);
+    }
+}

@@ -1,0 +1,58 @@
+using SensorSim.Datasets.Labels;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Datasets.Images;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Images;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>A run, resolved and checked: nothing that is wrong with the request is found after this.</summary>
+public sealed record RunPlan
+{
+    public required Scenario Scenario { get; init; }
+
+    public required LoadedScene Scene { get; init; }
+
+    /// <summary>Where relative names of assets begin; belongs to the host, not to the dataset's identity.</summary>
+    public required string AssetFolder { get; init; }
+
+    /// <summary>Null when the environment is built in or dark.</summary>
+    public HdrImage? EnvironmentImage { get; init; }
+
+    /// <summary>Scene and environment files: name → SHA-256.</summary>
+    public required IReadOnlyDictionary<string, string> Assets { get; init; }
+
+    public required PluginCatalog Catalog { get; init; }
+
+    public required IReadOnlyList<Instance> Instances { get; init; }
+
+    public required CategoryTable Categories { get; init; }
+
+    public required IReadOnlyList<CameraPlan> Cameras { get; init; }
+
+    public required CousinSampler Cousins { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    /// <summary>Samples of the whole run, over all shards.</summary>
+    public required long Samples { get; init; }
+
+    public required Shard Shard { get; init; }
+
+    public required LabelSet Labels { get; init; }
+
+    /// <summary>Colour samples per pixel.</summary>
+    public required int Msaa { get; init; }
+
+    public required ImageFormat DepthFile { get; init; }
+
+    public required DepthScale DepthScale { get; init; }
+
+    /// <summary>Frames of the whole run.</summary>
+    public long FrameCount => Samples * Scenario.Episode.Steps * Cameras.Count;
+
+    /// <summary>Frames of this shard.</summary>
+    public long ShardFrameCount => (Shard.SamplesOf(Samples).End - Shard.SamplesOf(Samples).First) * Scenario.Episode.Steps * Cameras.Count;
+}

@@ -1,0 +1,88 @@
+using SensorSim.Datasets.Labels;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Scenarios;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Images;
+using SensorSim.Scenes.Library;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>From a request to a plan: reads the scenario and the scene, finds the plugins, checks that everything fits.</summary>
+public sealed class RunPlanner(PluginCatalog catalog)
+{
+    /// <exception cref="ScenarioException">The scenario is wrong, or does not fit the scene or the plugins: every error at once.</exception>
+    /// <exception cref="Scenes.Gltf.GltfException">The scene cannot be read.</exception>
+    /// <exception cref="SensorChainException">A chain given on the command line cannot be built.</exception>
+    /// <exception cref="RequestException">The request contradicts itself.</exception>
+    public RunPlan Plan(RunRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestException.Check(request);
+        return request.ScenarioPath is { } path ? PlanScenario(path, request) : PlanScene(request.ScenePath!, request);
+    }
+
+    private RunPlan PlanScenario(string path, RunRequest request)
+    {
+        ScenarioReading reading = ScenarioReader.ReadFile(path, request.Overrides);
+        ScenarioError[] errors = [.. reading.Errors, .. reading.PluginUses.Count == 0 ? [] : ScenarioPlugins.Check(reading, catalog)];
+        if (errors.Length > 0 || reading.Scenario is not { } scenario)
+        {
+            throw new ScenarioException(errors);
+        }
+
+        var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
+        return Plan(request, scenario, source, source.Load(scenario.Scene));
+    }
+
+    private RunPlan PlanScene(string path, RunRequest request)
+    {
+        var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
+        LoadedScene scene = source.Load(SceneLibrary.IsReference(path) ? path : Path.GetFileName(path));
+        return Plan(request, OrbitScenario.Of(request, scene), source, scene);
+    }
+
+    private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene)
+    {
+        ulong seed = request.Seed ?? scenario.Cousins.Seed;
+        IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
+        (HdrImage? environment, IReadOnlyDictionary<string, string> assets) = LoadEnvironment(scenario.Environment, source, scene.Assets);
+        return new()
+        {
+            Scenario = scenario,
+            Scene = scene,
+            AssetFolder = source.Folder,
+            EnvironmentImage = environment,
+            Assets = assets,
+            Catalog = catalog,
+            Instances = instances,
+            Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
+            Cameras = [.. scenario.Cameras.Select(camera => new CameraPlan(camera, Chain(camera)))],
+            Cousins = new CousinSampler(scenario, scene.Scene, seed),
+            Seed = seed,
+            Samples = request.Samples ?? scenario.Cousins.Count,
+            Shard = request.Shard,
+            Labels = request.Labels ?? scenario.Labels,
+            Msaa = request.Msaa,
+            DepthFile = request.DepthFile,
+            DepthScale = DepthScale.ForDiagonal(SceneBounds.Of(scene.Scene).Diagonal),
+        };
+    }
+
+    private SensorChain Chain(CameraSettings camera) => SensorChain.Build(
+        catalog.Plugins, StageRequests.Of(camera.Sensor), camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display);
+
+    private static (HdrImage? Image, IReadOnlyDictionary<string, string> Assets) LoadEnvironment(
+        EnvironmentLight environment, SceneSource source, IReadOnlyDictionary<string, string> sceneAssets)
+    {
+        if (environment.Hdr is null or EnvironmentLight.Studio)
+        {
+            return (null, sceneAssets);
+        }
+
+        (HdrImage image, string sha256) = source.LoadEnvironment(environment.Hdr);
+        return (image, new SortedDictionary<string, string>(new Dictionary<string, string>(sceneAssets, StringComparer.Ordinal), StringComparer.Ordinal) { [environment.Hdr] = sha256 });
+    }
+}

@@ -1,0 +1,47 @@
+using SensorSim.Datasets.Images;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>What a person asked <c>render</c> for. Exactly one of the two paths is set.</summary>
+public sealed record RunRequest
+{
+    /// <summary>A scenario file.</summary>
+    public string? ScenarioPath { get; init; }
+
+    /// <summary>A glTF file to render from an orbit, without a scenario.</summary>
+    public string? ScenePath { get; init; }
+
+    /// <summary><c>--set</c> options, in order.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>Replaces the scenario's number of cousins.</summary>
+    public long? Samples { get; init; }
+
+    /// <summary>Replaces the scenario's seed.</summary>
+    public ulong? Seed { get; init; }
+
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>Cameras on the orbit.</summary>
+    public int Views { get; init; } = 8;
+
+    /// <summary>Image width of the orbit's cameras, pixels.</summary>
+    public int Width { get; init; } = 640;
+
+    /// <summary>Image height of the orbit's cameras, pixels.</summary>
+    public int Height { get; init; } = 480;
+
+    /// <summary>Sensor chain of the orbit's cameras.</summary>
+    public IReadOnlyList<PluginUse> Sensors { get; init; } = [];
+
+    /// <summary>Replaces the scenario's labels.</summary>
+    public LabelSet? Labels { get; init; }
+
+    /// <summary>Colour samples per pixel: 1 or 4. Labels always have one.</summary>
+    public int Msaa { get; init; } = 4;
+
+    /// <summary>16-bit PNG, or OpenEXR with float32 metres in channel Z.</summary>
+    public ImageFormat DepthFile { get; init; } = ImageFormat.Png;
+}

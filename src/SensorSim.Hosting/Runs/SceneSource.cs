@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Images;
+using SensorSim.Scenes.Library;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>Reads what a run is made from: glTF files, scenes of the library, environments. Names are relative to one folder.</summary>
+/// <param name="folder">The folder of the scenario, or of the scene file.</param>
+public sealed class SceneSource(string folder)
+{
+    /// <summary>Where relative names begin.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Reads a glTF file or generates a scene of the library.</summary>
+    /// <exception cref="GltfException">The file is missing, malformed or beyond the limits.</exception>
+    /// <exception cref="ArgumentException">The library has no such scene.</exception>
+    public LoadedScene Load(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (SceneLibrary.IsReference(name))
+        {
+            return Loaded(name, SceneLibrary.Read(name), folderOfAssets: "");
+        }
+
+        GltfFile file = GltfReader.Read(Path.Combine(Folder, name));
+        return Loaded(name, file, Path.GetDirectoryName(name) ?? "");
+    }
+
+    /// <summary>Reads a Radiance .hdr file.</summary>
+    /// <returns>The image and the digest of its file.</returns>
+    public (HdrImage Image, string Sha256) LoadEnvironment(string name)
+    {
+        string path = Path.Combine(Folder, name);
+        HdrImage image = RadianceHdr.Read(path);
+        using FileStream file = File.OpenRead(path);
+        return (image, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    private static LoadedScene Loaded(string name, GltfFile file, string folderOfAssets)
+    {
+        var assets = new SortedDictionary<string, string>(StringComparer.Ordinal) { [name] = file.Assets[0].Sha256 };
+        foreach (GltfAsset asset in file.Assets.Skip(1))
+        {
+            assets[Path.Combine(folderOfAssets, asset.Path)] = asset.Sha256;
+        }
+
+        return new(name, file.Scene, assets);
+    }
+}

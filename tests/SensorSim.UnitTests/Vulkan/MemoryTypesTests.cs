@@ -34,6 +34,14 @@ public sealed class MemoryTypesTests
     }
 
     [Test]
+    public void WindowIntoDeviceMemory_IsLeftAloneWhereverItIsListed()
+    {
+        MemoryTypes types = Types(Device | Visible | Coherent, Visible | Coherent, Device);
+        Assert.That(types.Choose(0b111, MemoryKind.Upload, holdsImages: false).TypeIndex, Is.EqualTo(1));
+        Assert.That(types.Choose(0b111, MemoryKind.Readback, holdsImages: false).TypeIndex, Is.EqualTo(1));
+    }
+
+    [Test]
     public void CachedMemoryThatIsNotCoherent_IsTakenForReadback()
     {
         MemoryPool pool = Types(Device, Visible | Coherent, Visible | Cached).Choose(0b111, MemoryKind.Readback, holdsImages: false);

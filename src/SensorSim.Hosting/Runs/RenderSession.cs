@@ -1,3 +1,4 @@
+using SensorSim.Cameras;
 using SensorSim.Randomness;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;

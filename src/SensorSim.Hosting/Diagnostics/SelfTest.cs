@@ -1,4 +1,6 @@
 using SensorSim.Hosting.Diagnostics.SelfTests;
+using SensorSim.Plugins;
+using SensorSim.Rendering.Sensors;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
@@ -12,6 +14,9 @@ public static class SelfTest
     [
         new MemoryCase(),
         new RandomNumbersCase(),
+        new LabelsCase(),
+        new FurnaceCase(),
+        new SensorCase(),
     ];
 
     /// <summary>Runs every case; one that throws is a result, and the others still run.</summary>
@@ -30,7 +35,7 @@ public static class SelfTest
         {
             return [.. test.Measure(bench).Select(measurement => new SelfTestResult(test.Name, measurement, null))];
         }
-        catch (Exception failure) when (failure is VulkanException or ShaderCompilationException)
+        catch (Exception failure) when (failure is VulkanException or ShaderCompilationException or PluginException or SensorChainException)
         {
             return [new(test.Name, null, failure.Message)];
         }

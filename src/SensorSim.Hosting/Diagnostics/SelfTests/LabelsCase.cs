@@ -28,11 +28,11 @@ public sealed class LabelsCase : ISelfTestCase
         float[] depths = MemoryMarshal.Cast<byte, float>(frame.Views[0].Depth!.Value.Bytes.Span).ToArray();
         yield return new("pixels with a wrong instance id", 0, Enumerable.Range(0, Side * Side).Count(pixel => ids[pixel] != IdAt(pixel)), 0);
         yield return new(
-            "largest relative error of depth, planes at 5 to 12.75 m", 0,
+            "largest relative error of depth, planes at 5 to 12.8 m", 0,
             Enumerable.Range(0, Side * Side).Where(pixel => IdAt(pixel) > 0).Max(pixel => Math.Abs((depths[pixel] / DistanceOf(IdAt(pixel) - 1)) - 1)), 1e-5);
     }
 
-    private static double DistanceOf(int rectangle) => 5 + (0.25 * rectangle);
+    private static double DistanceOf(int rectangle) => 5.003 + (0.2513 * rectangle);
 
     private static Primitive Rectangle(int rectangle)
     {

@@ -31,9 +31,9 @@ public static class SupportedExtensions
 
     private static string Advice(string extension) => extension switch
     {
-        "EXT_meshopt_compression" => "store the meshes uncompressed, for example with `gltfpack -noq` without -c, or `gltf-transform copy`",
-        "KHR_draco_mesh_compression" => "store the meshes uncompressed, for example with `gltf-transform copy`",
-        "KHR_texture_basisu" or "EXT_texture_webp" or "EXT_texture_avif" => "convert the textures to PNG or JPEG, for example with `gltf-transform png`",
+        "EXT_meshopt_compression" => "store the meshes uncompressed, for example with `gltfpack -i IN.glb -o OUT.glb` (no -c), whose quantised meshes are read",
+        "KHR_draco_mesh_compression" => "export the file without mesh compression",
+        "KHR_texture_basisu" or "EXT_texture_webp" or "EXT_texture_avif" => "convert the textures to PNG or JPEG",
         "KHR_materials_pbrSpecularGlossiness" => "convert the materials, for example with `gltf-transform metalrough`",
         _ => "export the file without it",
     };

@@ -5,6 +5,8 @@ using SensorSim.Scenes.Gltf;
 namespace SensorSim.UnitTests.Gltf;
 
 /// <summary>Valid files with random damage, from a pinned seed: they may still be read, or end in a <see cref="GltfException"/>, and in nothing else.</summary>
+// Alone, because it watches what the whole process allocates.
+[NonParallelizable]
 public class GltfFuzzTests
 {
     private const int Cases = 700;

@@ -42,8 +42,8 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             return null;
         }
 
-        DatasetDescription description = writer.Finish(CancellationToken.None);
         writer.WriteRunMetadata(RunMetadata(started));
+        DatasetDescription description = writer.Finish(CancellationToken.None);
         if (Key is not null)
         {
             Attestation.Sign(Output, Key);
@@ -63,7 +63,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             Labels = planes.Kinds,
             DepthFormat = planes.DepthFormat,
             DepthStepMetres = planes.DepthStepMetres,
-            CategoryBits = plan.Categories.Names.Count <= byte.MaxValue ? 8 : 16,
+            CategoryBits = plan.CategoryBits,
         };
         EquirectangularImage? environment = plan.EnvironmentImage is { } image ? EquirectangularImage.From(image) : null;
         return new(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.Select(camera => camera.Chain));

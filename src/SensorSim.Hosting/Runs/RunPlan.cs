@@ -50,6 +50,9 @@ public sealed record RunPlan
 
     public required DepthScale DepthScale { get; init; }
 
+    /// <summary>Bits of a category id in the semantic image.</summary>
+    public int CategoryBits => Categories.Names.Count <= byte.MaxValue ? 8 : 16;
+
     /// <summary>Frames of the whole run.</summary>
     public long FrameCount => Samples * Scenario.Episode.Steps * Cameras.Count;
 

@@ -12,12 +12,14 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="Environment">The environment before draws.</param>
 /// <param name="Waveforms">Lamp name → waveform with every parameter that was written down.</param>
 /// <param name="Msaa">Colour samples per pixel.</param>
+/// <param name="CategoryBits">Bits of a category id, 8 or 16.</param>
 /// <param name="Output">What the camera writes.</param>
 public sealed record SceneProvenance(
     string Scene,
     EnvironmentLight Environment,
     IReadOnlyDictionary<string, PluginUse> Waveforms,
     int Msaa,
+    int CategoryBits,
     CameraOutput Output)
 {
     public JsonObject ToJson() => new()
@@ -33,6 +35,7 @@ public sealed record SceneProvenance(
             .Where(lamp => lamp.Value.Enabled)
             .Select(lamp => KeyValuePair.Create(lamp.Key, (JsonNode?)ToJson(lamp.Value)))),
         ["msaa"] = Msaa,
+        ["category_bits"] = CategoryBits,
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
     };
 
@@ -48,6 +51,7 @@ public sealed record SceneProvenance(
                 new(environment["hdr"]?.GetValue<string>(), environment["intensity"]!.GetValue<double>(), environment["rotation_deg"]!.GetValue<double>()),
                 json["waveforms"]!.AsObject().ToDictionary(lamp => lamp.Key, lamp => FromJson(lamp.Key, lamp.Value!), StringComparer.Ordinal),
                 json["msaa"]!.GetValue<int>(),
+                json["category_bits"]!.GetValue<int>(),
                 json["output"]!.GetValue<string>() == "raw" ? CameraOutput.Raw : CameraOutput.Display);
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException)

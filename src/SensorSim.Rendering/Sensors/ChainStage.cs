@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Plugins;
 using SensorSim.Randomness;
@@ -16,6 +17,15 @@ public sealed record ChainStage(string Name, InstalledPlugin Plugin, object Para
     /// <summary>Stream of the stage's random numbers.</summary>
     public uint Stream => RandomKey.StreamOf(Name);
 
-    /// <summary>What provenance says of the stage.</summary>
-    public StageRecord ToRecord() => new(Plugin.Manifest.Id, Plugin.Manifest.Version, Plugin.Schema.ValuesOf(Parameters));
+    /// <summary>
+    /// What provenance says of the stage: every parameter, and its name where that is not the plugin's id, because random numbers hang on it.
+    /// </summary>
+    public StageRecord ToRecord()
+    {
+        IReadOnlyDictionary<string, JsonNode?> values = Plugin.Schema.ValuesOf(Parameters);
+        return new(
+            Plugin.Manifest.Id,
+            Plugin.Manifest.Version,
+            Name == Plugin.Manifest.Id ? values : new Dictionary<string, JsonNode?>(values, StringComparer.Ordinal) { ["name"] = Name });
+    }
 }

@@ -53,95 +53,93 @@ float random_poisson_invert(uint bits, float mean)
 {
     float probability = exp(-mean);
     float remaining = random_uniform(bits) - probability;
-    int count = 0;
-    while (remaining > 0.0 && (float(count) < mean || probability > 1.5e-8) && count < 64)
+    float count = 0.0;
+    while (remaining > 0.0 && (count < mean || probability > 1.5e-8) && count < 64.0)
     {
         count++;
-        probability *= mean / float(count);
+        probability *= mean / count;
         remaining -= probability;
     }
-    return float(count);
+    return count;
 }
 
-// k ln(k/mean) + mean - k without cancellation where k is near the mean (Loader's bd0).
-float random_poisson_deviance(float count, float mean)
+// ln of the Poisson probability times sqrt(2 pi count), in Loader's saddle-point form: k - mean - k ln(k/mean) - Stirling's error.
+// It has no large terms that cancel, so a float decides as a double does. The series is that of the logarithm around count = mean.
+float random_poisson_exponent(float count, float mean)
 {
     float difference = count - mean;
     float ratio = difference / (count + mean);
-    if (abs(ratio) >= 0.1)
-    {
-        return count * log(count / mean) - difference;
-    }
     float square = ratio * ratio;
-    float series = 1.0 / 3.0 + square * (1.0 / 5.0 + square * (1.0 / 7.0 + square * (1.0 / 9.0 + square / 11.0)));
-    return difference * ratio + 2.0 * count * ratio * square * series;
-}
-
-// ln of the Poisson probability in Loader's saddle-point form: no large terms that cancel, so a float decides as a double does.
-float random_poisson_log_probability(float count, float mean)
-{
-    if (count < 1.0)
-    {
-        return -mean;
-    }
+    float series = 1.0 / 3.0 + square * (1.0 / 5.0 + square * (1.0 / 7.0 + square * (1.0 / 9.0 + square * (1.0 / 11.0
+        + square * (1.0 / 13.0 + square * (1.0 / 15.0 + square * (1.0 / 17.0 + square * (1.0 / 19.0 + square / 21.0))))))));
     float inverse = 1.0 / count;
-    float square = inverse * inverse;
-    float stirling_error = inverse * (1.0 / 12.0 - square * (1.0 / 360.0 - square * (1.0 / 1260.0 - square / 1680.0)));
-    return -0.5 * log(6.28318530717958648 * count) - stirling_error - random_poisson_deviance(count, mean);
+    float stirling_error = inverse * (1.0 / 12.0 - inverse * inverse * (1.0 / 360.0 - inverse * inverse / 1260.0));
+    return -difference * ratio - 2.0 * count * ratio * square * series - stirling_error;
 }
 
-// Transformed rejection (Hormann's PTRS, 1993).
-float random_poisson_reject(RandomStream s, uint first_block, float mean)
+// The constants of Hormann's transformed rejection (PTRS, 1993) for one mean.
+struct RandomPoissonHat
+{
+    float mean;
+    float a;
+    float b;
+    float inverse_alpha;
+    float quick_limit;
+};
+
+RandomPoissonHat random_poisson_hat(float mean)
 {
     float b = 0.931 + 2.53 * sqrt(mean);
-    float a = -0.059 + 0.02483 * b;
-    float inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
-    float quick_limit = 0.9277 - 3.6224 / (b - 2.0);
+    return RandomPoissonHat(mean, -0.059 + 0.02483 * b, b, 1.1239 + 1.1328 / (b - 3.4), 0.9277 - 3.6224 / (b - 2.0));
+}
+
+bool random_poisson_accepts(RandomPoissonHat hat, uint position_bits, uint height_bits, out float count)
+{
+    float u = random_uniform(position_bits) - 0.5;
+    float v = random_uniform(height_bits);
+    float edge = 0.5 - abs(u);
+    float inverse_edge = 1.0 / max(edge, 1.0e-8);
+    count = floor((2.0 * hat.a * inverse_edge + hat.b) * u + hat.mean + 0.43);
+    bool quick = edge >= 0.07 && v <= hat.quick_limit;
+    bool possible = (edge >= 0.013 || v <= edge) && count >= 0.0;
+    float scale = count < 1.0 ? 1.0 : sqrt(6.28318530717958648 * count);
+    float probability = exp(count < 1.0 ? -hat.mean : random_poisson_exponent(max(count, 1.0), hat.mean));
+    float width = hat.a * inverse_edge * inverse_edge + hat.b;
+    return quick || (possible && v * hat.inverse_alpha * scale <= width * probability);
+}
+
+// A Poisson count: inversion below 10, transformed rejection to 1e4, a rounded normal with the right skewness above; 0 for a mean
+// that is not positive. Every way begins with the same block, drawn once: a device without branches pays for it once.
+float random_poisson(RandomStream s, uint first_block, float mean)
+{
+    bool rejects = mean >= 10.0 && mean <= 1.0e4;
+    RandomPoissonHat hat = random_poisson_hat(clamp(mean, 10.0, 1.0e4));
+    float accepted = floor(mean + 0.5);
+    uvec4 first = uvec4(0u);
     for (uint block = 0u; block < random_poisson_blocks; block++)
     {
         uvec4 bits = random_draw(s, first_block + block);
-        for (int attempt = 0; attempt < 2; attempt++)
+        first = block == 0u ? bits : first;
+        float one, two;
+        bool takes_one = random_poisson_accepts(hat, bits.x, bits.y, one);
+        bool takes_two = random_poisson_accepts(hat, bits.z, bits.w, two);
+        accepted = takes_one ? one : takes_two ? two : accepted;
+        if (takes_one || takes_two || !rejects)
         {
-            float u = random_uniform(attempt == 0 ? bits.x : bits.z) - 0.5;
-            float v = random_uniform(attempt == 0 ? bits.y : bits.w);
-            float edge = 0.5 - abs(u);
-            if (edge < 0.013 && v > edge)
-            {
-                continue;
-            }
-            float count = floor((2.0 * a / edge + b) * u + mean + 0.43);
-            if (edge >= 0.07 && v <= quick_limit)
-            {
-                return count;
-            }
-            if (count >= 0.0 && log(v * inverse_alpha / (a / (edge * edge) + b)) <= random_poisson_log_probability(count, mean))
-            {
-                return count;
-            }
+            break;
         }
     }
-    return floor(mean + 0.5);
-}
-
-// A Poisson count: inversion below 10, transformed rejection to 1e4, a rounded normal with the right skewness above; 0 for a mean that is not positive.
-float random_poisson(RandomStream s, uint first_block, float mean)
-{
-    if (!(mean > 0.0))
+    if (mean > 1.0e4)
     {
-        return 0.0;
+        // The quadratic term (Cornish and Fisher) gives the skewness 1/sqrt(mean) that a plain normal lacks.
+        float z = random_normal_pair(first.x, first.y).x;
+        return floor(mean + (sqrt(mean) * z + (z * z - 1.0) / 6.0) + 0.5);
     }
-    if (mean < 10.0)
+    if (rejects)
     {
-        return random_poisson_invert(random_draw(s, first_block).x, mean);
+        return accepted;
     }
-    if (mean <= 1.0e4)
-    {
-        return random_poisson_reject(s, first_block, mean);
-    }
-    // The quadratic term (Cornish and Fisher) gives the skewness 1/sqrt(mean) that a plain normal lacks.
-    uvec4 bits = random_draw(s, first_block);
-    float z = random_normal_pair(bits.x, bits.y).x;
-    return max(0.0, floor(mean + (sqrt(mean) * z + (z * z - 1.0) / 6.0) + 0.5));
+    return mean > 0.0 ? random_poisson_invert(first.x, mean) : 0.0;
 }
 
 #endif

@@ -46,7 +46,7 @@ public static class PoissonSampler
         for (uint block = 0; block < Blocks; block++)
         {
             UInt4 bits = random.Draw(firstBlock + block);
-            if (hat.TryAccept(bits.X, bits.Y, out double count) || hat.TryAccept(bits.Z, bits.W, out count))
+            if (hat.Accepts(bits.X, bits.Y, out double count) || hat.Accepts(bits.Z, bits.W, out count))
             {
                 return count;
             }

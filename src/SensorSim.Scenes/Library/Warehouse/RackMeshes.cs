@@ -30,7 +30,7 @@ internal sealed class RackMeshes(WarehouseMaterials materials)
         foreach (float side in (ReadOnlySpan<float>)[-post, post])
         {
             BevelledBox.AddTo(mesh, materials.UprightPaint, Placement.At(side, 0.008f, 0), new(PostDepth, Height - 0.008f, PostWidth), 0.006f, tile);
-            BevelledBox.AddTo(mesh, materials.Zinc, Placement.At(side, 0, 0), new(0.12f, 0.008f, 0.12f), 0.002f, tile);
+            BevelledBox.AddTo(mesh, materials.Zinc, Placement.At(side, 0, 0), new(0.13f, 0.008f, PostWidth), 0.002f, tile);
         }
 
         AddLattice(mesh, post - (PostDepth / 2));

@@ -21,8 +21,8 @@ internal sealed class WarehouseAisle
     private const double FirstUprightZ = -Bays * RackMeshes.BayLength / 2;
     private const double PalletHeight = 0.144;
 
-    /// <summary>A 20,000 lm high-bay. 4.3 m below it the floor gets 6,000 cd / 18 m² = 330 lx from it alone.</summary>
-    private const double LampCandela = 6000;
+    /// <summary>4.3 m below a lamp the floor gets 4,000 cd / 18 m² = 220 lx from it alone, and as much again from the other two.</summary>
+    private const double LampCandela = 4000;
 
     private static readonly double[] s_deckHeights = [1.25, 2.3];
 

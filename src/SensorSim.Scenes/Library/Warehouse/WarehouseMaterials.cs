@@ -28,7 +28,7 @@ internal sealed class WarehouseMaterials
     }
 
     /// <summary>Luminance of a lamp's panel: its luminous intensity over its area.</summary>
-    public const float LampPanelNits = 17500;
+    public const float LampPanelNits = 12000;
 
     /// <summary>Shades of board, from pale to recycled.</summary>
     public IReadOnlyList<int> Cardboard { get; }

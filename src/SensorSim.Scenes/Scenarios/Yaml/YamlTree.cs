@@ -12,6 +12,8 @@ internal sealed class YamlTree
     private const int MaximumDepth = 32;
     private const long MaximumSize = 100_000;
 
+    private static readonly Mark s_start = new(0, 1, 1);
+
     private readonly Parser _parser;
     private readonly Func<Mark, SourcePosition> _locate;
     private readonly List<ScenarioError> _errors;
@@ -28,15 +30,22 @@ internal sealed class YamlTree
     /// <summary>The only document of <paramref name="text"/>, or null after a syntax error.</summary>
     public static LocatedNode? Parse(string text, Func<Mark, SourcePosition> locate, List<ScenarioError> errors)
     {
+        var tree = new YamlTree(text, locate, errors);
         try
         {
-            return new YamlTree(text, locate, errors).Document();
+            return tree.Document();
         }
         catch (YamlException e)
         {
             errors.Add(new(locate(e.Start), "", $"not valid YAML: {e.Message}"));
-            return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's way to say that a plain scalar breaks off where none may end.
+            errors.Add(new(locate(tree._parser.Current?.End ?? s_start), "", "not valid YAML: what follows cannot be read."));
+        }
+
+        return null;
     }
 
     private LocatedNode? Document()
@@ -44,7 +53,7 @@ internal sealed class YamlTree
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _))
         {
-            _errors.Add(new(_locate(new Mark(0, 1, 1)), "", "there is nothing in it", "a mapping of keys to values"));
+            _errors.Add(new(_locate(s_start), "", "there is nothing in it", "a mapping of keys to values"));
             return null;
         }
 

@@ -24,12 +24,15 @@ internal abstract class CliCommand : Command
 
     /// <summary>Runs work that a first Ctrl-C or SIGTERM asks to stop.</summary>
     /// <param name="work">Throws <see cref="OperationCanceledException"/> when it stopped before the end.</param>
-    protected int Interruptibly(Func<CancellationToken, int> work)
+    protected int Interruptibly(Func<CancellationToken, int> work) => Interruptibly((stop, _) => work(stop));
+
+    /// <summary>The same for work that can stop in good order by itself; it learns what to return.</summary>
+    protected int Interruptibly(Func<CancellationToken, Interruption, int> work)
     {
         using var interruption = new Interruption(Terminal);
         try
         {
-            return work(interruption.Token);
+            return work(interruption.Token, interruption);
         }
         catch (OperationCanceledException) when (interruption.ExitCode is { } code)
         {

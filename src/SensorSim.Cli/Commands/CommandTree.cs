@@ -21,6 +21,7 @@ internal static class CommandTree
     {
         var root = new RootCommand("SensorSim: a glTF scene in, labelled and verifiable sensor frames out.")
         {
+            new RenderCommand(terminal),
             new ValidateCommand(terminal),
             new VerifyCommand(terminal),
             new ExportCommand(terminal),

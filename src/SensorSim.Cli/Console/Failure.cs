@@ -1,6 +1,9 @@
 using SensorSim.Datasets;
+using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
+using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -17,8 +20,11 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
     public static Failure Of(Exception exception) => exception switch
     {
         UsageException usage => new(Console.ExitCode.BadInput, [.. usage.Problems.Select(problem => $"error: {problem}")]),
+        PermanentFailureException => Because(exception, Console.ExitCode.Permanent),
+        RequestException request => new(Console.ExitCode.BadInput, [.. request.Problems.Select(problem => $"error: {problem}")]),
+        SensorChainException chain => new(Console.ExitCode.BadInput, [.. chain.Errors.Select(error => $"error: --sensor: {error.Message}")]),
         ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(error => error.ToString())]),
-        GltfException => Because(exception, Console.ExitCode.BadInput),
+        GltfException or ImageFormatException => Because(exception, Console.ExitCode.BadInput),
         DatasetException { InnerException: IOException or UnauthorizedAccessException } => Because(exception, Console.ExitCode.Failed),
         DatasetException => Because(exception, Console.ExitCode.BadInput),
         VulkanException { Call: null } => Because(exception, Console.ExitCode.Permanent),

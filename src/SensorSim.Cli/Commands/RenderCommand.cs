@@ -1,0 +1,90 @@
+using System.CommandLine;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting;
+using SensorSim.Hosting.Diagnostics;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary><c>render</c>: the main job.</summary>
+internal sealed class RenderCommand : CliCommand
+{
+    private readonly RenderOptions _request = new();
+    private readonly Option<string?> _out = new("--out") { Description = "folder of the dataset (default: out/ and the scenario's id)", HelpName = "DIR" };
+    private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run" };
+    private readonly Option<string?> _device = SharedOptions.Device();
+    private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)");
+    private readonly Option<string?> _key = KeyOption.Signing();
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public RenderCommand(Terminal terminal)
+        : base(
+            terminal, "render", "render a scenario, or a glTF file from an orbit, into a labelled dataset",
+            new Example("sensorsim render scenarios/quickstart.yaml", "into out/quickstart"),
+            new Example("sensorsim render scenarios/quickstart.yaml --out out/x --samples 2 --set cousins.vary.parameters.shift=[day]", "a small part of it"),
+            new Example("sensorsim render scenarios/quickstart.yaml --out out/x --resume", "carry on after an interruption"),
+            new Example("sensorsim render scenarios/quickstart.yaml --out out/part-2 --shard 2/8", "one of eight jobs; merge joins them"),
+            new Example("sensorsim render --scene helmet.glb --views 8 --out out/helmet", "any glTF, no scenario"),
+            new Example("sensorsim render --scene helmet.glb --sensor camera.blur --sensor camera.noise:bits=10", "through a sensor"))
+    {
+        _request.AddTo(this);
+        foreach (Option option in (Option[])[_out, _resume, _device, _encoders, _key, _json]) Add(option);
+    }
+
+    protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
+    {
+        int encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount;
+        if (encoders < 1) throw new UsageException($"--encoders {encoders}: at least 1");
+        using SigningKey? key = arguments.GetValue(_key) is { } path ? SigningKey.FromFile(KeyOption.Existing(path)) : SigningKey.FromEnvironment();
+        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        RunPlan plan = new RunPlanner(catalog).Plan(_request.Read(arguments));
+        using var instance = new VulkanInstance();
+        PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
+        Terminal.Say(DeviceListing.Announcement(chosen));
+        foreach (string warning in catalog.Problems.Select(problem => problem.ToString()).Concat(plan.Scene.Scene.Warnings)) Terminal.Warn(warning);
+
+        using var device = new Device(instance, chosen);
+        var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())
+        {
+            Output = arguments.GetValue(_out) ?? Path.Combine("out", plan.Scenario.Id),
+            Resume = arguments.GetValue(_resume),
+            Encoders = encoders,
+            Key = key,
+        };
+        return Execute(run, arguments.GetValue(_json), stop) is { } finished ? finished : interruption.ExitCode ?? ExitCode.Failed;
+    });
+
+    /// <summary>The exit code of a finished run, or null when it was stopped before its end.</summary>
+    private int? Execute(RenderRun run, bool asJson, CancellationToken stop)
+    {
+        DatasetDescription? dataset = Render(run, stop);
+        if (dataset is null)
+        {
+            Terminal.Say($"stopped; the same command with --resume carries on in {run.Output}");
+            return null;
+        }
+
+        DatasetReport.Write(Terminal, run.Output, dataset, asJson);
+        if (dataset.Counts.Rejected == 0) return ExitCode.Done;
+        Terminal.Warn(FormattableString.Invariant($"{dataset.Counts.Rejected} frames were rejected; their records say why"));
+        return ExitCode.RejectedFrames;
+    }
+
+    private DatasetDescription? Render(RenderRun run, CancellationToken stop)
+    {
+        try
+        {
+            using var display = ProgressDisplay.Start(Terminal, "frames", run.Plan.ShardFrameCount);
+            return run.Execute(new DisplayProgress(display), stop);
+        }
+        catch (DatasetException mismatch) when (run.Resume && mismatch.InnerException is null)
+        {
+            throw new PermanentFailureException(mismatch.Message, mismatch);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets.Images;
+using SensorSim.Hosting.Runs;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>What to render: the arguments of <c>render</c> that become a <see cref="RunRequest"/>.</summary>
+internal sealed class RenderOptions
+{
+    private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "scenario file (YAML)", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _scene = new("--scene") { Description = "a glTF file to render from an orbit, without a scenario", HelpName = "FILE" };
+    private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to render, instead of the scenario's count");
+    private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's");
+    private readonly Option<string[]> _set = SharedOptions.Set();
+    private readonly Option<Shard> _shard = ShardOption();
+    private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)");
+    private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640)");
+    private readonly Option<int?> _height = NumberOption.Of<int>("--height", "with --scene: image height in pixels (default 480)");
+    private readonly Option<string[]> _sensors = new("--sensor")
+    {
+        Description = "with --scene: a stage of the sensor chain, in order; may be repeated ('sensorsim plugins list' names them)",
+        HelpName = "ID[:KEY=VALUE,…]",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<int?> _msaa = NumberOption.Of<int>("--msaa", "colour samples per pixel, 1 or 4 (default 4); labels always have one");
+    private readonly Option<string?> _labels = new("--labels") { Description = "images to write: default, all or a list such as rgb,depth,instance", HelpName = "LIST" };
+    private readonly Option<string> _depth = new("--depth") { Description = "depth files: png (16-bit) or exr (float32 metres)", DefaultValueFactory = _ => "png" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_scenario);
+        _depth.AcceptOnlyFromAmong("png", "exr");
+        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _sensors, _msaa, _labels, _depth])
+            command.Add(option);
+    }
+
+    /// <exception cref="UsageException">Options that contradict each other.</exception>
+    public RunRequest Read(ParseResult arguments)
+    {
+        RequireScene(arguments);
+        var request = new RunRequest();
+        return request with
+        {
+            ScenarioPath = arguments.GetValue(_scenario),
+            ScenePath = arguments.GetValue(_scene),
+            Overrides = arguments.GetValue(_set)!,
+            Samples = arguments.GetValue(_samples),
+            Seed = arguments.GetValue(_seed),
+            Shard = arguments.GetValue(_shard)!,
+            Views = arguments.GetValue(_views) ?? request.Views,
+            Width = arguments.GetValue(_width) ?? request.Width,
+            Height = arguments.GetValue(_height) ?? request.Height,
+            Sensors = [.. arguments.GetValue(_sensors)!.Select(SensorOption.Parse)],
+            Labels = arguments.GetValue(_labels) is { } labels ? LabelsOption.Parse(labels) : null,
+            Msaa = arguments.GetValue(_msaa) ?? request.Msaa,
+            DepthFile = arguments.GetValue(_depth) == "exr" ? ImageFormat.Exr : ImageFormat.Png,
+        };
+    }
+
+    /// <summary>A scenario has its own cameras: an option that it would ignore is an error.</summary>
+    private void RequireScene(ParseResult arguments)
+    {
+        if (arguments.GetValue(_scenario) is null) return;
+        string[] problems =
+        [
+            .. ((Option[])[_views, _width, _height, _sensors])
+                .Where(option => arguments.GetResult(option) is { Implicit: false })
+                .Select(option => $"{option.Name} goes with --scene; a scenario's cameras are changed with --set, as in --set cameras.NAME.width=320"),
+        ];
+        if (problems.Length > 0) throw new UsageException(problems);
+    }
+
+    private static Option<Shard> ShardOption() => new("--shard")
+    {
+        Description = "render the I-th of N equal parts; merge joins them",
+        HelpName = "I/N",
+        DefaultValueFactory = _ => Shard.Whole,
+        CustomParser = result =>
+        {
+            try
+            {
+                return Shard.Parse(result.Tokens[0].Value);
+            }
+            catch (FormatException wrong)
+            {
+                result.AddError($"--shard: {wrong.Message}");
+                return Shard.Whole;
+            }
+        },
+    };
+}

@@ -3,6 +3,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
@@ -34,7 +35,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
 
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
-        return Plan(request, scenario, source, source.Load(scenario.Scene));
+        return Plan(request, scenario, source, At(scenario.ScenePosition, "scene", () => source.Load(scenario.Scene)));
     }
 
     private RunPlan PlanScene(string path, RunRequest request)
@@ -48,7 +49,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
-        (HdrImage? environment, IReadOnlyDictionary<string, string> assets) = LoadEnvironment(scenario.Environment, source, scene.Assets);
+        (HdrImage? environment, IReadOnlyDictionary<string, string> assets) =
+            At(scenario.EnvironmentPosition, "environment.hdr", () => LoadEnvironment(scenario.Environment, source, scene.Assets));
         return new()
         {
             Scenario = scenario,
@@ -84,5 +86,18 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
         (HdrImage image, string sha256) = source.LoadEnvironment(environment.Hdr);
         return (image, new SortedDictionary<string, string>(new Dictionary<string, string>(sceneAssets, StringComparer.Ordinal), StringComparer.Ordinal) { [environment.Hdr] = sha256 });
+    }
+
+    // A file that a scenario names and that cannot be read is an error of the scenario, at the place where it is named.
+    private static T At<T>(SourcePosition position, string key, Func<T> load)
+    {
+        try
+        {
+            return load();
+        }
+        catch (Exception e) when (e is GltfException or ImageFormatException or RequestException or IOException or UnauthorizedAccessException)
+        {
+            throw new ScenarioException([new(position, key, e.Message)]);
+        }
     }
 }

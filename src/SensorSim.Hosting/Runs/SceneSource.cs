@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SensorSim.Plugins;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
@@ -10,16 +11,17 @@ namespace SensorSim.Hosting.Runs;
 public sealed class SceneSource(string folder)
 {
     /// <summary>Where relative names begin.</summary>
-    public string Folder { get; } = Path.GetFullPath(folder);
+    public string Folder { get; } = Path.GetFullPath(folder.Length == 0 ? "." : folder);
 
     /// <summary>Reads a glTF file or generates a scene of the library.</summary>
     /// <exception cref="GltfException">The file is missing, malformed or beyond the limits.</exception>
-    /// <exception cref="ArgumentException">The library has no such scene.</exception>
+    /// <exception cref="RequestException">The library has no such scene.</exception>
     public LoadedScene Load(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (SceneLibrary.IsReference(name))
         {
+            RequireInLibrary(name[SceneLibrary.Prefix.Length..]);
             return Loaded(name, SceneLibrary.Read(name), folderOfAssets: "");
         }
 
@@ -35,6 +37,14 @@ public sealed class SceneSource(string folder)
         HdrImage image = RadianceHdr.Read(path);
         using FileStream file = File.OpenRead(path);
         return (image, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    private static void RequireInLibrary(string name)
+    {
+        if (!SceneLibrary.Names.Contains(name, StringComparer.Ordinal))
+        {
+            throw new RequestException([$"The library has no scene \"{name}\".{NearestName.Hint(name, SceneLibrary.Names)}"]);
+        }
     }
 
     private static LoadedScene Loaded(string name, GltfFile file, string folderOfAssets)

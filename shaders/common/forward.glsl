@@ -1,13 +1,14 @@
-// Inputs of a forward-shaded fragment. Radiance leaves multiplied by alpha, so that layers and coverage compose.
+// Inputs of a forward-shaded fragment, at the pixel's centre: half a pixel beyond an edge costs less than centroids, which spoil the
+// derivatives that choose mip levels. Radiance leaves multiplied by alpha, so that layers and coverage compose.
 #ifndef FORWARD_GLSL
 #define FORWARD_GLSL
 #include "shading.glsl"
 
-layout(location = 0) centroid in vec3 cameraPosition;
-layout(location = 1) centroid in vec3 cameraNormal;
-layout(location = 2) centroid in vec4 cameraTangent;
-layout(location = 3) centroid in vec4 vertexColor;
-layout(location = 4) centroid in vec4 texcoords;
+layout(location = 0) in vec3 cameraPosition;
+layout(location = 1) in vec3 cameraNormal;
+layout(location = 2) in vec4 cameraTangent;
+layout(location = 3) in vec4 vertexColor;
+layout(location = 4) in vec4 texcoords;
 
 layout(push_constant) uniform Draw {
     uint material;

@@ -10,13 +10,13 @@ public sealed class CoverageTests : RenderingFixture
     [Test]
     public void OverlappingQuads_CountWhatIsHidden()
     {
-        // 64 pixels at 1 m: a quad of 0.5 m at 1 m covers 32 × 32 pixels; the nearer one is shifted by half its width.
+        // 64 pixels at 1 m: a quad of 0.5 m at 1 m covers 32 × 32 pixels; the nearer one is shifted by a quarter of its width.
         SceneInstance scene = new SceneBuilder().Add(Shapes.Quad(0.5f), At(0, 0, -1)).Add(Shapes.Quad(0.25f), At(0.0625, 0, -0.5)).Build();
         RenderedView view = Render(scene, Camera(100, 100, 64));
         Assert.That(view.Coverage[0], Is.EqualTo(new ObjectCoverage(32 * 32, 0)));
         Assert.That(view.Coverage[1], Is.EqualTo(new ObjectCoverage(32 * 32, 0)));
         Assert.That(view.VisiblePixels(2), Is.EqualTo(32 * 32));
-        Assert.That(view.VisiblePixels(1), Is.EqualTo(32 * 24), "A quarter is hidden.");
+        Assert.That(view.VisiblePixels(1), Is.EqualTo(32 * 8), "Three quarters are hidden.");
     }
 
     [Test]

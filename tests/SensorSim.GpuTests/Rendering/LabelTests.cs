@@ -75,7 +75,7 @@ public sealed class LabelTests : RenderingFixture
         SceneInstance scene = new SceneBuilder()
             .Add(Shapes.Quad(1), At(-0.6, 0, -2.0625))
             .Add(Shapes.Quad(1), At(0.6, 0, -2.1875))
-            .Add(Shapes.Quad(100), At(0, 0, -100)).Build();
+            .Add(Shapes.Quad(400), At(0, 0, -100)).Build();
         RenderedView view = Render(scene, Camera(64, 64, 40), Settings with { DepthFormat = DepthFormat.Steps, DepthStepMetres = 0.125 });
         Assert.That(view.DepthSteps[(32 * 64) + 20], Is.EqualTo(16), "16.5 steps");
         Assert.That(view.DepthSteps[(32 * 64) + 43], Is.EqualTo(18), "17.5 steps");

@@ -91,6 +91,23 @@ public abstract class RadiometryLaws : SensorLaws
         });
     }
 
+    [TestCase(0, 0, 256, TestName = "Sat1_ADarkFrameKeepsBothHalvesOfItsReadNoise")]
+    [TestCase(1e6, 1000, 2256, TestName = "Sat1_ChargeIsClippedBeforeItIsRead")]
+    public void Sat1_ReadNoiseIsNotClippedWithTheCharge(double nit, double electrons, double expected)
+    {
+        const double readNoise = 5, gain = 2;
+        SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter(
+            ("full_well_electrons", 1000), ("read_noise_electrons", readNoise), ("gain_dn_per_electron", gain), ("black_level_dn", 256)));
+        Moments moments = Moments.Of(Flat(chain, SensorBench.Frame(256, 256), nit));
+        double variance = (gain * gain * readNoise * readNoise) + (1.0 / 12);
+        Assert.Multiple(() =>
+        {
+            Assert.That(expected, Is.EqualTo(256 + (gain * electrons)));
+            Assert.That(moments.Mean, Is.EqualTo(expected).Within(4 * Math.Sqrt(variance / moments.Count)));
+            Assert.That(moments.Variance, Is.EqualTo(variance).Within(4 * variance * Math.Sqrt(2.0 / moments.Count)));
+        });
+    }
+
     // 99 to 101 nit, symmetric: rounding errors of single pixels average out.
     private static double Ramp(int x, int y) => 100 * (1 + (0.01 * ((2 * ((y * Side) + x)) - (Side * Side) + 1) / (Side * Side)));
 }

@@ -9,13 +9,13 @@ namespace SensorSim.UnitTests.Lights;
 
 public sealed class WaveformTests
 {
-    private static readonly LampWaveform[] Waveforms =
+    private static readonly TestCaseData[] Waveforms =
     [
-        Mains(("modulation", 0.8), ("phase", 0.3)),
-        Mains(("shape", "rectified_sine"), ("harmonics", 5), ("phase", -1)),
-        Mains(("mains_hz", 60), ("modulation", 0)),
-        Pwm(("duty", 0.1), ("phase", 0.37)),
-        Pwm(("frequency_hz", 90), ("duty", 0.9)),
+        Case("sinusoid", Mains(("modulation", 0.8), ("phase", 0.3))),
+        Case("rectified sine", Mains(("shape", "rectified_sine"), ("harmonics", 5), ("phase", -1))),
+        Case("no flicker", Mains(("mains_hz", 60), ("modulation", 0))),
+        Case("short pulses", Pwm(("duty", 0.1), ("phase", 0.37))),
+        Case("long pulses", Pwm(("frequency_hz", 90), ("duty", 0.9))),
     ];
 
     [TestCaseSource(nameof(Waveforms))]
@@ -84,6 +84,8 @@ public sealed class WaveformTests
         double caught = Enumerable.Range(0, frames).Count(i => pulse.Integral(i / (hz * frames), (i / (hz * frames)) + exposure) > 1e-12);
         Assert.That(caught / frames, Is.EqualTo(expected).Within(2.0 / frames));
     }
+
+    private static TestCaseData Case(string name, LampWaveform waveform) => new TestCaseData(waveform).SetArgDisplayNames(name);
 
     private static LampWaveform Mains(params (string Key, JsonNode? Value)[] values) => Lamp("light.mains", values);
 

@@ -24,6 +24,7 @@ internal static class CommandTree
             new RenderCommand(terminal),
             new ValidateCommand(terminal),
             new VerifyCommand(terminal),
+            new ReplayCommand(terminal),
             new ExportCommand(terminal),
             new MergeCommand(terminal),
             new InspectCommand(terminal),

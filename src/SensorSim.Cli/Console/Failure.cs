@@ -30,6 +30,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         VulkanException { Call: null } => Because(exception, Console.ExitCode.Permanent),
         VulkanException => Because(exception, Console.ExitCode.Failed),
         ShaderCompilationException => Because(exception, Console.ExitCode.Permanent),
+        ReplayException => Because(exception, Console.ExitCode.BadInput),
         PluginException => Because(exception, Console.ExitCode.BadInput),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
         UnauthorizedAccessException or IOException => Because(exception, Console.ExitCode.Failed),

@@ -1,0 +1,76 @@
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
+using SensorSim.Vulkan;
+
+namespace SensorSim.GpuTests.Runs;
+
+/// <summary>Small runs of a scenario with everything in it: two cameras, a sensor chain, flicker, draws, a ring of folders that vanish.</summary>
+internal sealed class AisleRuns(Device device) : IDisposable
+{
+    private const string Scenario = """
+        scenario: small-aisle
+        version: 1.0.0
+        intent: { failure_mode: flicker, intended_use: [evaluate], artifact_risk: none, real_probe: none, discard_if: never }
+        scene: builtin:warehouse-aisle
+        environment: { hdr: builtin:studio, intensity: 18 }
+        cameras:
+          - name: front
+            width: 64
+            height: 48
+            hfov_deg: 66
+            pose: { from: [0.2, 1.6, 5.9], look_at: [-0.1, 1.15, -1] }
+            exposure: { f_number: 1.4, time_s: 0.005, iso: 1250, row_time_s: 4.0e-5 }
+            sensor: [ { use: camera.blur }, { use: camera.noise } ]
+          - { name: side, width: 48, height: 64, pose: camera_side }
+        lights:
+          - { match: ceiling_2, flicker: { mains_hz: 50, modulation: 0.8 } }
+        episode: { steps: 2, frame_rate_hz: 30 }
+        cousins:
+          count: 3
+          seed: 7
+          vary:
+            "lights.*.intensity": { log_uniform: [0.35, 1.2] }
+            "materials.plastic_*.color": ["#1f4fa8", "#b3241c"]
+            "objects.box_*.yaw_deg": { uniform: [-1.5, 1.5] }
+            parameters.shift: [day, night]
+        """;
+
+    private readonly string _root = Directory.CreateTempSubdirectory("sensorsim-runs-").FullName;
+
+    public PluginCatalog Catalog { get; } = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+
+    public string Folder(string name) => Path.Combine(_root, name);
+
+    public RunPlan Plan(Func<RunRequest, RunRequest>? change = null)
+    {
+        string scenario = Folder("aisle.yaml");
+        File.WriteAllText(scenario, Scenario);
+        var request = new RunRequest { ScenarioPath = scenario, Msaa = 1 };
+        return new RunPlanner(Catalog).Plan(change?.Invoke(request) ?? request);
+    }
+
+    /// <summary>Renders into a folder of that name; null when it was stopped.</summary>
+    public DatasetDescription? Render(
+        string name, RunPlan? plan = null, int encoders = 2, bool resume = false, Action<long>? progress = null, CancellationToken stop = default)
+    {
+        var run = new RenderRun(plan ?? Plan(), device, ProgramFolders.OpenShaders()) { Output = Folder(name), Encoders = encoders, Resume = resume };
+        return run.Execute(new Each(progress ?? (_ => { })), stop);
+    }
+
+    /// <summary>Every file that belongs to the dataset's identity → its bytes.</summary>
+    public IReadOnlyDictionary<string, string> Contents(string name) => Directory
+        .EnumerateFiles(Folder(name), "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder(name), path))
+        .Where(path => !Path.GetFileName(path).StartsWith("run-", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .ToDictionary(path => path, path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder(name), path)))), StringComparer.Ordinal);
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private sealed class Each(Action<long> action) : IProgress<long>
+    {
+        public void Report(long value) => action(value);
+    }
+}

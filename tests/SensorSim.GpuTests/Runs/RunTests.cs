@@ -1,0 +1,84 @@
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting;
+using SensorSim.Hosting.Runs;
+using SensorSim.Signals;
+
+namespace SensorSim.GpuTests.Runs;
+
+/// <summary>From a scenario to a dataset: the same bytes however the run went, and every frame back from its record.</summary>
+public sealed class RunTests : GpuFixture
+{
+    private AisleRuns _runs = null!;
+
+    [SetUp]
+    public void Begin() => _runs = new(Device);
+
+    [TearDown]
+    public void End() => _runs.Dispose();
+
+    [Test]
+    public void Dataset_IsSoundAndComplete()
+    {
+        DatasetDescription? description = _runs.Render("whole");
+        VerificationReport report = DatasetVerifier.Verify(_runs.Folder("whole"), []);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(description!.Counts.Frames, Is.EqualTo(12));
+            Assert.That(report.Findings, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void EncoderThreads_DoNotChangeABit()
+    {
+        _runs.Render("one", encoders: 1);
+        _runs.Render("four", encoders: 4);
+        Assert.That(_runs.Contents("four"), Is.EqualTo(_runs.Contents("one")));
+    }
+
+    [Test]
+    public void MergedShards_EqualAWholeRun()
+    {
+        _runs.Render("whole");
+        _runs.Render("first", _runs.Plan(request => request with { Shard = new(1, 2) }));
+        _runs.Render("second", _runs.Plan(request => request with { Shard = new(2, 2) }));
+        DatasetMerge.Merge([_runs.Folder("second"), _runs.Folder("first")], _runs.Folder("merged"));
+        Assert.That(_runs.Contents("merged"), Is.EqualTo(_runs.Contents("whole")));
+    }
+
+    [Test]
+    public void StoppedRun_ResumesToTheSameBytes()
+    {
+        _runs.Render("whole");
+        using var stop = new CancellationTokenSource();
+        DatasetDescription? stopped = _runs.Render("stopped", progress: done => StopAfter(3, done, stop), stop: stop.Token);
+        Assert.That(stopped, Is.Null, "The run was to stop before its end.");
+        _runs.Render("stopped", resume: true);
+        Assert.That(_runs.Contents("stopped"), Is.EqualTo(_runs.Contents("whole")));
+    }
+
+    [Test]
+    public void EveryFrame_IsRebuiltFromItsRecordAlone()
+    {
+        _runs.Render("whole");
+        foreach (FrameRecord record in DatasetReader.Open(_runs.Folder("whole")).Frames())
+        {
+            IReadOnlyDictionary<string, PixelPlane> planes =
+                new FrameReplay(record, new SceneSource("."), _runs.Catalog).Render(Device, ProgramFolders.OpenShaders());
+            Assert.That(
+                planes.ToDictionary(plane => plane.Key, plane => PixelDigest.Of(plane.Value)),
+                Is.EqualTo(record.Files.ToDictionary(file => file.Key, file => file.Value.PixelsSha256)),
+                record.Frame);
+        }
+    }
+
+    private static void StopAfter(long limit, long done, CancellationTokenSource stop)
+    {
+        if (done >= limit)
+        {
+            stop.Cancel();
+        }
+    }
+}

@@ -14,9 +14,12 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="depthScale">Metres per unit of a 16-bit depth image.</param>
 public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthScale depthScale)
 {
-    /// <summary>What the renderer has to make; object entries need ids and coverage whatever is stored.</summary>
+    /// <summary>What object entries need, whatever is stored.</summary>
+    public const LabelKinds ObjectKinds = LabelKinds.Instance | LabelKinds.Coverage;
+
+    /// <summary>What the renderer has to make for the stored planes.</summary>
     public LabelKinds Kinds =>
-        LabelKinds.Instance | LabelKinds.Coverage
+        (labels.HasFlag(LabelSet.Instance) ? LabelKinds.Instance : LabelKinds.None)
         | (labels.HasFlag(LabelSet.Depth) ? LabelKinds.Depth : LabelKinds.None)
         | (labels.HasFlag(LabelSet.Normal) ? LabelKinds.Normal : LabelKinds.None)
         | (labels.HasFlag(LabelSet.Semantic) ? LabelKinds.Category : LabelKinds.None);

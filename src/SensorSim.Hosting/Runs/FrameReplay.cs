@@ -72,7 +72,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         var settings = new RenderSettings
         {
             Msaa = _scene.Msaa,
-            Labels = planes.Kinds,
+            Labels = planes.Kinds | FramePlanes.ObjectKinds,
             DepthFormat = planes.DepthFormat,
             DepthStepMetres = planes.DepthStepMetres,
             CategoryBits = _scene.CategoryBits,

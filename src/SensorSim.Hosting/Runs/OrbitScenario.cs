@@ -12,7 +12,6 @@ namespace SensorSim.Hosting.Runs;
 internal static class OrbitScenario
 {
     private const double HalfFieldOfView = 20 * Math.PI / 180;
-    private const double Elevation = 15 * Math.PI / 180;
 
     public static Scenario Of(RunRequest request, LoadedScene scene) => new()
     {
@@ -34,7 +33,7 @@ internal static class OrbitScenario
         double horizontal = 2 * Math.Atan(Math.Tan(HalfFieldOfView) * request.Width / request.Height) * 180 / Math.PI;
         return [.. Enumerable.Range(0, request.Views).Select(i =>
         {
-            var pose = new CameraPose.LookAt(centre + (distance * Direction(2 * Math.PI * i / request.Views)), centre);
+            var pose = new CameraPose.LookAt(centre + (distance * Direction(2 * Math.PI * i / request.Views, request.ElevationDegrees * Math.PI / 180)), centre);
             return new CameraSettings(FormattableString.Invariant($"view{i}"), request.Width, request.Height, pose)
             {
                 HorizontalFieldOfViewDegrees = horizontal,
@@ -43,6 +42,6 @@ internal static class OrbitScenario
         })];
     }
 
-    private static Vector3d Direction(double azimuth) =>
-        new(Math.Sin(azimuth) * Math.Cos(Elevation), Math.Sin(Elevation), Math.Cos(azimuth) * Math.Cos(Elevation));
+    private static Vector3d Direction(double azimuth, double elevation) =>
+        new(Math.Sin(azimuth) * Math.Cos(elevation), Math.Sin(elevation), Math.Cos(azimuth) * Math.Cos(elevation));
 }

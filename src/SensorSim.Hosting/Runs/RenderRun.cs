@@ -53,14 +53,15 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     }
 
     /// <summary>Loads a plan's scene onto a device.</summary>
-    public static RenderSession OpenSession(RunPlan plan, Device device, ShaderLibrary shaders)
+    /// <param name="hasObjects">False leaves out what only the records' object entries need; a run always has them.</param>
+    public static RenderSession OpenSession(RunPlan plan, Device device, ShaderLibrary shaders, bool hasObjects = true)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var planes = new FramePlanes(plan.Labels, plan.DepthFile, plan.DepthScale);
         var settings = new RenderSettings
         {
             Msaa = plan.Msaa,
-            Labels = planes.Kinds,
+            Labels = hasObjects ? planes.Kinds | FramePlanes.ObjectKinds : planes.Kinds,
             DepthFormat = planes.DepthFormat,
             DepthStepMetres = planes.DepthStepMetres,
             CategoryBits = plan.CategoryBits,

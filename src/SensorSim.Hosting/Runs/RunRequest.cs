@@ -27,6 +27,9 @@ public sealed record RunRequest
     /// <summary>Cameras on the orbit.</summary>
     public int Views { get; init; } = 8;
 
+    /// <summary>Angle of the orbit's cameras above the horizon, as the command line fixes it.</summary>
+    public double ElevationDegrees { get; init; } = 15;
+
     /// <summary>Image width of the orbit's cameras, pixels.</summary>
     public int Width { get; init; } = 640;
 

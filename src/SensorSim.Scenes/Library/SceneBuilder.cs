@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Library.Geometry;
@@ -21,7 +22,7 @@ internal sealed class SceneBuilder
     {
         _images.Add(image);
         _textures.Add(new(_images.Count - 1, TextureSampler.Default));
-        return new(_textures.Count - 1, 0, System.Numerics.Matrix3x2.Identity, strength);
+        return new(_textures.Count - 1, 0, Matrix3x2.Identity, strength);
     }
 
     public int AddMaterial(Material material)
@@ -39,13 +40,13 @@ internal sealed class SceneBuilder
     }
 
     /// <summary>The corners of a mesh's box, object space.</summary>
-    public (System.Numerics.Vector3 Min, System.Numerics.Vector3 Max) BoundsOf(int mesh)
+    public (Vector3 Min, Vector3 Max) BoundsOf(int mesh)
     {
-        (System.Numerics.Vector3 min, System.Numerics.Vector3 max) = _meshes[mesh].Primitives[0].Bounds;
+        (Vector3 min, Vector3 max) = _meshes[mesh].Primitives[0].Bounds;
         foreach (Primitive primitive in _meshes[mesh].Primitives)
         {
-            min = System.Numerics.Vector3.Min(min, primitive.Bounds.Min);
-            max = System.Numerics.Vector3.Max(max, primitive.Bounds.Max);
+            min = Vector3.Min(min, primitive.Bounds.Min);
+            max = Vector3.Max(max, primitive.Bounds.Max);
         }
 
         return (min, max);

@@ -10,9 +10,8 @@ internal sealed class EnvironmentTextures : IDisposable
     {
         Prefiltered = new(device, new()
         {
-            Width = environment.Levels[0].Side,
-            Height = environment.Levels[0].Side,
-            MipLevels = environment.Levels.Count,
+            Width = environment.Side * 3 / 2,
+            Height = environment.Side,
             Format = PixelFormat.R32G32B32A32Float,
             Usage = ImageUsage.Sampled,
             Name = "prefiltered environment",
@@ -27,11 +26,12 @@ internal sealed class EnvironmentTextures : IDisposable
         });
         device.Execute(recorder =>
         {
-            Upload(recorder, uploads, Prefiltered, environment.Levels);
-            Upload(recorder, uploads, Irradiance, [environment.Irradiance]);
+            Upload(recorder, uploads, Prefiltered, SideBySide(environment));
+            Upload(recorder, uploads, Irradiance, environment.Irradiance.Texels);
         });
     }
 
+    /// <summary>All levels in one image, as environment.glsl reads them.</summary>
     public DeviceImage Prefiltered { get; }
 
     public DeviceImage Irradiance { get; }
@@ -42,14 +42,27 @@ internal sealed class EnvironmentTextures : IDisposable
         Irradiance.Dispose();
     }
 
-    private static void Upload(CommandRecorder recorder, UploadRing uploads, DeviceImage image, IReadOnlyList<OctahedralMap> levels)
+    private static Vector4[] SideBySide(PrefilteredEnvironment environment)
     {
-        recorder.Transition(image, ResourceState.Undefined, ResourceState.TransferDestination);
-        for (int level = 0; level < levels.Count; level++)
+        int side = environment.Side, width = side * 3 / 2;
+        var texels = new Vector4[width * side];
+        for (int level = 0; level < environment.Levels.Count; level++)
         {
-            uploads.Upload<Vector4>(recorder, levels[level].Texels, image, level);
+            OctahedralMap map = environment.Levels[level];
+            (int left, int top) = level == 0 ? (0, 0) : (side, side - (2 * map.Side));
+            for (int row = 0; row < map.Side; row++)
+            {
+                map.Texels.Slice(row * map.Side, map.Side).CopyTo(texels.AsSpan(((top + row) * width) + left));
+            }
         }
 
+        return texels;
+    }
+
+    private static void Upload(CommandRecorder recorder, UploadRing uploads, DeviceImage image, ReadOnlySpan<Vector4> texels)
+    {
+        recorder.Transition(image, ResourceState.Undefined, ResourceState.TransferDestination);
+        uploads.Upload(recorder, texels, image);
         recorder.Transition(image, ResourceState.TransferDestination, ResourceState.ShaderSampled);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class PrefilteredEnvironment
     /// <summary>Level i has perceptual roughness i / (count − 1) and half the side of the level before.</summary>
     public IReadOnlyList<OctahedralMap> Levels { get; }
 
+    /// <summary>Side of level 0.</summary>
+    public int Side => Levels[0].Side;
+
     /// <summary>Irradiance / π: what a white Lambertian surface sends back.</summary>
     public OctahedralMap Irradiance { get; }
 

@@ -13,7 +13,6 @@ internal sealed class RendererResources : IDisposable
     private readonly Device _device;
     private readonly UploadRing _uploads;
     private readonly Sampler _linear;
-    private readonly Sampler _environmentSampler;
     private readonly Sampler _shadowSampler;
     private readonly Sampler _nearest;
     private readonly DeviceImage _splitSum;
@@ -31,8 +30,7 @@ internal sealed class RendererResources : IDisposable
         Frames = new(device, settings.FramesInFlight);
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
         Results = new(device, settings.ReadbackSlots);
-        _linear = new(device, SamplerDescription.LinearClamp);
-        _environmentSampler = new(device, SamplerDescription.LinearClamp with { MipFilter = SamplerFilter.Nearest });
+        _linear = new(device, SamplerDescription.LinearClamp with { MipFilter = SamplerFilter.Nearest, MaxLod = 0 });
         _shadowSampler = new(device, SamplerDescription.LinearClamp with { Compare = CompareOperation.GreaterOrEqual, MipFilter = SamplerFilter.Nearest });
         _nearest = new(device, SamplerDescription.NearestClamp);
         _splitSum = CreateSplitSum();
@@ -78,7 +76,7 @@ internal sealed class RendererResources : IDisposable
         IEnumerable<IDisposable> owned =
         [
             .. _frameSets.Values, .. _targets.Values, Results, .. Buffers, Frames, _environment, _splitSum, _nearest, _shadowSampler,
-            _environmentSampler, _linear, Scene, MaterialLayout, FrameLayout, _uploads,
+            _linear, Scene, MaterialLayout, FrameLayout, _uploads,
         ];
         foreach (IDisposable resource in owned)
         {
@@ -106,7 +104,7 @@ internal sealed class RendererResources : IDisposable
             .Set(FrameBinding.Colors, geometry.Colors.View)
             .Set(FrameBinding.TexCoords1, geometry.TexCoords1.View)
             .Set(FrameBinding.Triangles, geometry.Triangles.View)
-            .Set(FrameBinding.Prefiltered, _environment.Prefiltered.View, _environmentSampler)
+            .Set(FrameBinding.Prefiltered, _environment.Prefiltered.View, _linear)
             .Set(FrameBinding.Irradiance, _environment.Irradiance.View, _linear)
             .Set(FrameBinding.SplitSum, _splitSum.View, _linear);
     }

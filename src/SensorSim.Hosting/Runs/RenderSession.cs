@@ -105,7 +105,7 @@ public sealed class RenderSession : IDisposable
         return all;
     }
 
-    private SensorConsumer Consumer(Episode episode, FrameJob job, ulong seed)
+    private SensorCapture Consumer(Episode episode, FrameJob job, ulong seed)
     {
         (int width, int height) = (job.View.Intrinsics.Width, job.View.Intrinsics.Height);
         var frame = new SensorFrame(

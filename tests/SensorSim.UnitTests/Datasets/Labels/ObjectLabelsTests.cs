@@ -97,7 +97,7 @@ public class ObjectLabelsTests
             new(2, 2, "can", 1, Matrix4x4d.FromTranslation(new(0, 0, 6)), s_unitCube),
         ];
 
-        IReadOnlyList<ObjectRecord> records = ObjectLabels.Assemble(plane, instances, new([0, 4, 2, 5], [0, 4, 8, 5]), view);
+        IReadOnlyList<ObjectRecord> records = ObjectLabels.Assemble(plane, instances, [new(4, 0), new(2, 6), new(5, 0)], view);
 
         Assert.That(records.Select(r => r.InstanceId), Is.EqualTo(new[] { 1, 2, 3 }));
         Assert.That(records.Select(r => r.VisiblePx), Is.EqualTo(new[] { 3, 2, 0 }));
@@ -108,9 +108,21 @@ public class ObjectLabelsTests
     }
 
     [Test]
+    public void AnObjectThatNothingCanHideIsWhollyVisible()
+    {
+        var plane = Planes.Of(4, 2, 0, 1, 1, 1, 0, 0, 0, 0);
+        var view = new CameraView("front", new(4, 2, 4, 4, 1.5, 0.5), Matrix4x4d.Identity);
+        LabelledInstance[] instances = [new(1, 1, "box", 0, Matrix4x4d.FromTranslation(new(0, 0, 5)), s_unitCube)];
+
+        ObjectRecord record = ObjectLabels.Assemble(plane, instances, [new(null, 1)], view)[0];
+
+        Assert.That((record.Visibility, record.Truncation), Is.EqualTo((1.0, 0.25)));
+    }
+
+    [Test]
     public void AnIdThatNoInstanceHasIsRefused()
     {
         var view = new CameraView("front", new(1, 1, 1, 1, 0, 0), Matrix4x4d.Identity);
-        Assert.That(() => ObjectLabels.Assemble(Planes.Of(1, 1, 9), [], new([0], [0]), view), Throws.ArgumentException.With.Message.Contains("id 9"));
+        Assert.That(() => ObjectLabels.Assemble(Planes.Of(1, 1, 9), [], [], view), Throws.ArgumentException.With.Message.Contains("id 9"));
     }
 }

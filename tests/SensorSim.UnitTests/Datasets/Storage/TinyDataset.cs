@@ -107,7 +107,7 @@ internal static class TinyDataset
             view.CameraToWorld.ToRowMajor(),
             new(-0.002, 0.004, 1.89e-5, 0.0123456789, 100),
             new Dictionary<string, FileReference>(StringComparer.Ordinal),
-            ObjectLabels.Assemble(instance, objects, new([0, 8, 1, 0], [0, 12, 1, 0]), view),
+            ObjectLabels.Assemble(instance, objects, [new(8, 4), new(1, 0), new(0, 0)], view),
             new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["lights.a.intensity"] = 412.7, ["materials.b.swap"] = "metal", ["x"] = null },
             [new("camera.noise", "1.0.0", new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["gain"] = 2.5, ["list"] = new JsonArray(1, 2) })],
             "dim-light",

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Scenes.Scenarios;
 
@@ -28,19 +29,33 @@ internal sealed class ValidateCommand : CliCommand
 
     protected override int Execute(ParseResult arguments)
     {
-        ScenarioReading reading = ScenarioReader.ReadFile(arguments.GetRequiredValue(_scenario), arguments.GetValue(_set));
-        ScenarioError[] errors = [.. reading.Errors, .. PluginErrors(reading)];
+        var request = new RunRequest { ScenarioPath = arguments.GetRequiredValue(_scenario), Overrides = arguments.GetValue(_set)! };
+        ScenarioReading reading = ScenarioReader.ReadFile(request.ScenarioPath, request.Overrides);
+        IReadOnlyList<ScenarioError> errors = Check(request, reading);
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors));
-        else if (errors.Length == 0)
+        else if (errors.Count == 0)
             Terminal.Out.WriteLine(Summary(reading.Scenario!));
         foreach (ScenarioError error in errors) Terminal.Error.WriteLine(error);
-        return errors.Length == 0 ? ExitCode.Done : ExitCode.BadInput;
+        return errors.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    /// <summary>Plugins take a moment to load, so only a scenario that names some pays for it.</summary>
-    private static IReadOnlyList<ScenarioError> PluginErrors(ScenarioReading reading) =>
-        reading.PluginUses.Count == 0 ? [] : ScenarioPlugins.Check(reading, PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+    /// <summary>The scenario by itself and its plugins; only when these are right, whether it fits its scene.</summary>
+    private static IReadOnlyList<ScenarioError> Check(RunRequest request, ScenarioReading reading)
+    {
+        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        ScenarioError[] errors = [.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog)];
+        if (errors.Length > 0) return errors;
+        try
+        {
+            new RunPlanner(catalog).Plan(request);
+            return [];
+        }
+        catch (ScenarioException misfit)
+        {
+            return misfit.Errors;
+        }
+    }
 
     private static string Summary(Scenario scenario)
     {
@@ -52,9 +67,9 @@ internal sealed class ValidateCommand : CliCommand
             + $" ({cameras}) = {FramesOf(scenario)} frames; labels {string.Join(", ", LabelsOf(scenario))}");
     }
 
-    private static JsonObject ToJson(Scenario? scenario, ScenarioError[] errors) => new()
+    private static JsonObject ToJson(Scenario? scenario, IReadOnlyList<ScenarioError> errors) => new()
     {
-        ["valid"] = errors.Length == 0,
+        ["valid"] = errors.Count == 0,
         ["scenario"] = scenario is null ? null : new JsonObject
         {
             ["id"] = scenario.Id,

@@ -16,7 +16,7 @@ public sealed class InspectTests
     [Test]
     public void Triangle_IsDescribedForPeopleAndMachines()
     {
-        string path = Write(Triangle());
+        string path = Write(TinyScene.Gltf());
 
         var text = ProgramRun.Of("inspect", path);
         Assert.That(text.ExitCode, Is.Zero, text.Error);
@@ -31,7 +31,7 @@ public sealed class InspectTests
     [Test]
     public void ExtensionThatIsNotSupported_IsAWarningOnStandardError()
     {
-        JsonObject gltf = Triangle();
+        JsonObject gltf = TinyScene.Gltf();
         gltf["extensionsUsed"]!.AsArray().Add("VENDOR_unheard_of");
 
         var run = ProgramRun.Of("inspect", Write(gltf), "--json");
@@ -45,7 +45,7 @@ public sealed class InspectTests
     [Test]
     public void BrokenFile_NamesTheJsonPath()
     {
-        JsonObject gltf = Triangle();
+        JsonObject gltf = TinyScene.Gltf();
         gltf["nodes"]![0]!["mesh"] = 7;
 
         var run = ProgramRun.Of("inspect", Write(gltf));
@@ -53,24 +53,6 @@ public sealed class InspectTests
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Out, Is.Empty);
         Assert.That(run.Error, Does.StartWith("error: scene.gltf: $.nodes[0].mesh: "));
-    }
-
-    private static JsonObject Triangle()
-    {
-        byte[] positions = [.. new float[] { 0, 0, 0, 1, 0, 0, 0, 1, 0 }.SelectMany(BitConverter.GetBytes)];
-        return JsonNode.Parse($$"""
-            {
-              "asset": { "version": "2.0" }, "extensionsUsed": ["KHR_lights_punctual"],
-              "extensions": { "KHR_lights_punctual": { "lights": [ { "type": "point", "intensity": 12.5 } ] } },
-              "scene": 0, "scenes": [ { "nodes": [0, 1] } ],
-              "nodes": [ { "name": "flag", "mesh": 0 }, { "extensions": { "KHR_lights_punctual": { "light": 0 } } } ],
-              "meshes": [ { "primitives": [ { "attributes": { "POSITION": 0 }, "material": 0 } ] } ],
-              "materials": [ { "name": "red", "pbrMetallicRoughness": { "baseColorFactor": [1, 0, 0, 1] } } ],
-              "accessors": [ { "bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3", "min": [0, 0, 0], "max": [1, 1, 0] } ],
-              "bufferViews": [ { "buffer": 0, "byteLength": 36 } ],
-              "buffers": [ { "byteLength": 36, "uri": "data:application/octet-stream;base64,{{Convert.ToBase64String(positions)}}" } ]
-            }
-            """)!.AsObject();
     }
 
     private string Write(JsonObject gltf)

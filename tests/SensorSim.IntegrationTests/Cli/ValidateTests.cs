@@ -14,7 +14,7 @@ public sealed class ValidateTests
           artifact_risk: none known
           real_probe: 200 labelled frames
           discard_if: the panel falls by a point
-        scene: aisle.glb
+        scene: builtin:warehouse-aisle
         cameras:
           - { name: front, width: 320, height: 240, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] },
               sensor: [ { use: camera.blur }, { use: camera.noise, bits: 10 } ] }
@@ -71,6 +71,18 @@ public sealed class ValidateTests
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain(problem));
+    }
+
+    [Test]
+    public void ScenarioThatDoesNotFitItsScene_IsWrongToo()
+    {
+        var pattern = ProgramRun.Of("validate", Write(Valid.Replace("ceiling*", "chandelier*", StringComparison.Ordinal)));
+        Assert.That(pattern.ExitCode, Is.EqualTo(2));
+        Assert.That(pattern.Error, Does.Match(@"scenario\.yaml:14:\d+: lights\[0\]\.match: ").And.Contain("chandelier*"));
+
+        var scene = ProgramRun.Of("validate", Write(Valid.Replace("builtin:warehouse-aisle", "gone.glb", StringComparison.Ordinal)));
+        Assert.That(scene.ExitCode, Is.EqualTo(2));
+        Assert.That(scene.Error, Does.Match(@"scenario\.yaml:9:8: scene: .*gone\.glb"));
     }
 
     [Test]

@@ -32,6 +32,8 @@ internal static class CommandTree
             new DevicesCommand(terminal),
             new DoctorCommand(terminal),
             new SelfTestCommand(terminal),
+            new BenchCommand(terminal),
+            new ShadersCommand(terminal),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>()) help.Action = new ExampleHelp((HelpAction)help.Action!);
         return root;

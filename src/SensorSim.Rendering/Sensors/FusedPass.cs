@@ -1,3 +1,5 @@
+using SensorSim.Vulkan.Shaders;
+
 namespace SensorSim.Rendering.Sensors;
 
 /// <summary>One dispatch of a sensor chain.</summary>
@@ -5,4 +7,8 @@ namespace SensorSim.Rendering.Sensors;
 /// <param name="Source">GLSL of the whole compute shader.</param>
 /// <param name="OverLayers">True: once for each radiance layer (dispatch depth). False: one image.</param>
 /// <param name="IsLast">Writes packed samples instead of RGBA float.</param>
-public sealed record FusedPass(string Name, string Source, bool OverLayers, bool IsLast);
+public sealed record FusedPass(string Name, string Source, bool OverLayers, bool IsLast)
+{
+    /// <summary>What the compiler, and its cache, know this dispatch as.</summary>
+    public ShaderSource Shader => new() { Name = $"sensor/{Name}.comp", Stage = ShaderStage.Compute, Text = Source };
+}

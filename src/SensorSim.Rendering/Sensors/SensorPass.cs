@@ -14,7 +14,7 @@ internal sealed class SensorPass : IDisposable
     public SensorPass(Device device, ShaderLibrary shaders, ResourceLayout layout, FusedPass plan)
     {
         Plan = plan;
-        CompiledShader shader = shaders.Compile(new() { Name = $"sensor/{plan.Name}.comp", Stage = ShaderStage.Compute, Text = plan.Source });
+        CompiledShader shader = shaders.Compile(plan.Shader);
         ShaderDigest = shader.Sha256;
         _pipeline = new(device, new() { Name = plan.Name, Shader = shader, ResourceLayouts = [layout] });
     }

@@ -6,7 +6,7 @@ namespace SensorSim.IntegrationTests.Cli;
 [TestFixture]
 public sealed class CommandLineTests
 {
-    private static readonly string[] Commands = ["render", "validate", "verify", "replay", "export", "merge", "inspect", "plugins list", "devices", "doctor", "selftest"];
+    private static readonly string[] Commands = ["render", "validate", "verify", "replay", "export", "merge", "inspect", "plugins list", "devices", "doctor", "selftest", "bench"];
 
     [Test]
     public void Help_NamesEveryCommandAndGoesToStandardOutput()

@@ -20,9 +20,9 @@ public sealed partial class GpuSession
     [OneTimeSetUp]
     public void Begin()
     {
-        // Mesa's own shader cache can hold code of another driver or vector width, which crashes the process.
+        // Mesa's own shader cache can hold code of another driver or vector width, which crashes the process: begin with an empty one.
         // .NET's environment is a copy: the driver reads the process's own.
-        _ = SetEnvironmentVariable("MESA_SHADER_CACHE_DISABLE", "true", 1);
+        _ = SetEnvironmentVariable("MESA_SHADER_CACHE_DIR", Path.Combine(CacheDirectory, "mesa"), 1);
         if (!VulkanInstance.IsValidationLayerInstalled())
             Assert.Fail("The GPU tests need the validation layer: install the package vulkan-validationlayers.");
         instance = new(new() { ApplicationName = "sensorsim tests", EnableValidation = true, EnableSynchronizationValidation = true });

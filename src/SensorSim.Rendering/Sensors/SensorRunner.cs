@@ -76,12 +76,12 @@ public sealed class SensorRunner : IDisposable
         foreach (SensorPass pass in _passes.SkipLast(1))
         {
             DeviceBuffer target = _scratch.Next(recorder, layerBytes);
-            pass.Dispatch(recorder, Bind(recorder, source, target, 0, constants), chain, frame);
+            pass.Dispatch(recorder, Bind(recorder, source, target, 0, layerBytes, constants), chain, frame);
             recorder.Barrier(target, ResourceState.ShaderStorageWrite, ResourceState.ShaderSampled);
             source = target;
         }
 
-        _passes[^1].Dispatch(recorder, Bind(recorder, source, result, resultOffsetInBytes, constants), chain, frame);
+        _passes[^1].Dispatch(recorder, Bind(recorder, source, result, resultOffsetInBytes, (ulong)ResultBytes(chain, frame.Width, frame.Height), constants), chain, frame);
     }
 
     public void Dispose()
@@ -104,10 +104,10 @@ public sealed class SensorRunner : IDisposable
         return buffer;
     }
 
-    private ResourceSet Bind(CommandRecorder recorder, DeviceBuffer source, DeviceBuffer target, ulong targetOffset, DeviceBuffer constants)
+    private ResourceSet Bind(CommandRecorder recorder, DeviceBuffer source, DeviceBuffer target, ulong targetOffset, ulong targetBytes, DeviceBuffer constants)
     {
         var texels = new TexelView(_device, source, PixelFormat.R32G32B32A32Float);
-        ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset).Set(2, constants);
+        ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset, targetBytes).Set(2, constants);
         recorder.OnSubmitted(_ =>
         {
             resources.Dispose();

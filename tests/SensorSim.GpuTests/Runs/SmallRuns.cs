@@ -6,21 +6,21 @@ using SensorSim.Vulkan;
 
 namespace SensorSim.GpuTests.Runs;
 
-/// <summary>Small runs of a scenario with everything in it: two cameras, a sensor chain, flicker, draws, a ring of folders that vanish.</summary>
-internal sealed class AisleRuns(Device device) : IDisposable
+/// <summary>Small runs of a scenario with everything in it: two cameras, a sensor chain, flicker, draws, in folders that vanish.</summary>
+internal sealed class SmallRuns(Device device) : IDisposable
 {
     private const string Scenario = """
-        scenario: small-aisle
+        scenario: small
         version: 1.0.0
         intent: { failure_mode: flicker, intended_use: [evaluate], artifact_risk: none, real_probe: none, discard_if: never }
-        scene: builtin:warehouse-aisle
-        environment: { hdr: builtin:studio, intensity: 18 }
+        scene: small.glb
+        environment: { hdr: builtin:studio, intensity: 2 }
         cameras:
           - name: front
             width: 64
             height: 48
             hfov_deg: 66
-            pose: { from: [0.2, 1.6, 5.9], look_at: [-0.1, 1.15, -1] }
+            pose: { from: [0.5, 1.6, 4.5], look_at: [0, 0.5, 0] }
             exposure: { f_number: 1.4, time_s: 0.005, iso: 1250, row_time_s: 4.0e-5 }
             sensor: [ { use: camera.blur }, { use: camera.noise } ]
           - { name: side, width: 48, height: 64, pose: camera_side }
@@ -39,14 +39,18 @@ internal sealed class AisleRuns(Device device) : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("sensorsim-runs-").FullName;
 
+    /// <summary>Where the assets' names begin.</summary>
+    public SceneSource Assets => new(_root);
+
     public PluginCatalog Catalog { get; } = PluginCatalog.Load(PluginCatalog.StandardDirectories());
 
     public string Folder(string name) => Path.Combine(_root, name);
 
     public RunPlan Plan(Func<RunRequest, RunRequest>? change = null)
     {
-        string scenario = Folder("aisle.yaml");
+        string scenario = Folder("small.yaml");
         File.WriteAllText(scenario, Scenario);
+        File.WriteAllBytes(Folder("small.glb"), SmallScene.Glb);
         var request = new RunRequest { ScenarioPath = scenario, Msaa = 1 };
         return new RunPlanner(Catalog).Plan(change?.Invoke(request) ?? request);
     }

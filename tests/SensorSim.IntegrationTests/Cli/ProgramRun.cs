@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
 namespace SensorSim.IntegrationTests.Cli;
@@ -9,6 +10,9 @@ namespace SensorSim.IntegrationTests.Cli;
 /// <param name="Error">Standard error.</param>
 internal sealed record ProgramRun(int ExitCode, string Out, string Error)
 {
+    /// <summary>The host of the runtime that these tests run on; what PATH calls dotnet may be a script.</summary>
+    private static string DotNet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
     /// <summary>Standard output as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Out)!;
 
@@ -29,7 +33,7 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
     public static Process Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
         // The test project refers to the program, so the build puts it beside the tests.
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sensorsim.dll"), .. arguments])
+        var start = new ProcessStartInfo(DotNet, [Path.Combine(AppContext.BaseDirectory, "sensorsim.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

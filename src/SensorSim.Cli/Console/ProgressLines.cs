@@ -34,7 +34,7 @@ internal sealed class ProgressLines(TextWriter writer, string unit, long total, 
             string.Create(CultureInfo.InvariantCulture, $"{done}/{total} {unit}"),
             string.Create(CultureInfo.InvariantCulture, $"{(total > 0 ? 100 * done / total : 100)}%"),
             ProgressText.Rate(_rate.PerSecond),
-            done < total ? ProgressText.Eta(_rate.Remaining) : "",
+            ProgressText.Eta(_rate.Remaining),
         ];
         writer.WriteLine(string.Join("  ", parts.Where(part => part.Length > 0)));
     }

@@ -19,9 +19,9 @@ internal sealed class RateEstimate(long total, TimeProvider clock)
         }
     }
 
-    /// <summary>Time until everything is done; null while unknown.</summary>
+    /// <summary>Time until everything is done; null while unknown, and when there is nothing left to do.</summary>
     public TimeSpan? Remaining =>
-        PerSecond is > 0 and double rate && (total - _latest.Done) / rate is < 1e9 and double seconds ? TimeSpan.FromSeconds(seconds) : null;
+        _latest.Done < total && PerSecond is > 0 and double rate && (total - _latest.Done) / rate is < 1e9 and double seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>Notes that <paramref name="done"/> units are done now. What is done at the first report counts as done before.</summary>
     public void Report(long done)

@@ -16,6 +16,7 @@ layout(std140, set = 0, binding = 0) uniform View {
     uint lampCount;
     uint layerStride;           // weights of one lamp
     bool depthIsRange;          // distance from the camera instead of Z
+    float rowsPerPixel;         // 1 / width
 } view;
 
 // Object-to-camera transforms, three rows of four for each object, computed in double precision.
@@ -63,6 +64,15 @@ float handedness(Pose m)
 vec4 project(vec3 p)
 {
     return vec4(p.x * view.rayToClip.x + p.z * view.rayToClip.z, p.y * view.rayToClip.y + p.z * view.rayToClip.w, view.near, p.z);
+}
+
+// Column and row of a linear index. Integer division is slow where vectors are emulated; the rounded quotient is at most one off.
+ivec2 pixel_of(uint index)
+{
+    int row = int(float(index) * view.rowsPerPixel);
+    int column = int(index) - row * int(view.width);
+    int correction = column < 0 ? -1 : (column >= int(view.width) ? 1 : 0);
+    return ivec2(column - correction * int(view.width), row + correction);
 }
 
 vec3 ray_through(vec2 pixel)

@@ -5,11 +5,6 @@
 
 layout(set = 0, binding = 16) uniform usampler2D visibility;
 
-ivec2 pixel_of(uint index)
-{
-    return ivec2(index % view.width, index / view.width);
-}
-
 uvec2 visible_at(uint index)
 {
     return texelFetch(visibility, pixel_of(index), 0).xy;

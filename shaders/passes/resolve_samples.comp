@@ -10,7 +10,7 @@ void main()
 {
     uint index = gl_GlobalInvocationID.x;
     if (index >= view.pixelCount) return;
-    ivec2 pixel = ivec2(index % view.width, index / view.width);
+    ivec2 pixel = pixel_of(index);
     vec4 sum = texelFetch(samples, pixel, 0) + texelFetch(samples, pixel, 1) + texelFetch(samples, pixel, 2) + texelFetch(samples, pixel, 3);
     vec3 sky = vec3(0.0);
     if (ENVIRONMENT) sky = view.cameraToEnvironment[0].w * environment_radiance(to_environment(ray_through(vec2(pixel))));

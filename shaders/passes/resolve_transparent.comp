@@ -9,6 +9,6 @@ void main()
 {
     uint index = gl_GlobalInvocationID.x;
     if (index >= view.pixelCount) return;
-    vec4 drawn = texelFetch(drawnLayer, ivec2(index % view.width, index / view.width), 0);
+    vec4 drawn = texelFetch(drawnLayer, pixel_of(index), 0);
     store_over(index, drawn, radiance[push.layer * view.pixelCount + index].rgb);
 }

@@ -177,6 +177,7 @@ internal sealed class FramePlan
             LampCount = (uint)_lamps.Count,
             LayerStride = (uint)LayerStrideOf(LayerCount),
             DepthIsRange = DepthKinds.IsRange(camera) ? 1u : 0u,
+            RowsPerPixel = 1f / camera.Width,
         };
     }
 }

@@ -22,6 +22,6 @@ internal struct GpuView
     public uint LampCount;
     public uint LayerStride;
     public uint DepthIsRange;
-    public uint Padding0;
-    public uint Padding1;
+    public float RowsPerPixel;
+    public uint Padding;
 }

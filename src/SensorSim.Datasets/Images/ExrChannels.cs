@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Images;

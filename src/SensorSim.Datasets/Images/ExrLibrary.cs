@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SensorSim.Scenes.Images;
 
 namespace SensorSim.Datasets.Images;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Images;

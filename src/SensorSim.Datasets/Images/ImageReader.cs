@@ -1,3 +1,5 @@
+using SensorSim.Cameras;
+using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Images;
@@ -5,11 +7,14 @@ namespace SensorSim.Datasets.Images;
 /// <summary>Decodes whichever of the dataset's image formats the bytes are in.</summary>
 public static class ImageReader
 {
+    /// <summary>Whatever a camera may have made.</summary>
+    private static readonly ImageLimits s_limits = new(CameraIntrinsics.MaximumSide, (long)CameraIntrinsics.MaximumSide * CameraIntrinsics.MaximumSide);
+
     /// <exception cref="ImageFormatException">Neither PNG nor OpenEXR, or damaged.</exception>
     public static PixelPlane Decode(ReadOnlySpan<byte> file)
     {
-        if (PngReader.HasSignature(file))
-            return PngReader.Decode(file);
+        if (PngDecoder.IsPng(file))
+            return PngDecoder.Decode(file, s_limits);
         return ExrReader.HasSignature(file) ? ExrReader.Decode(file) : throw new ImageFormatException("Neither a PNG nor an OpenEXR image.");
     }
 }

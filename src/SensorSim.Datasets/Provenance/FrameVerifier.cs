@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Provenance;

@@ -1,5 +1,6 @@
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Provenance;
+using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Storage;

@@ -1,4 +1,5 @@
 using SensorSim.Datasets.Images;
+using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
 namespace SensorSim.UnitTests.Datasets.Images;

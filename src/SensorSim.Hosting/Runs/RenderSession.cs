@@ -43,7 +43,7 @@ public sealed class RenderSession : IDisposable
             }
         }
 
-        Shaders = Join([shaders.Digests, .. _sensors.Values.Select(runner => runner.Shaders)]);
+        Shaders = Join([shaders.CompileFolder("passes"), .. _sensors.Values.Select(runner => runner.Shaders)]);
     }
 
     /// <summary>Vendor, device name and driver version.</summary>

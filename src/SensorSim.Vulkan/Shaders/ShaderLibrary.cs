@@ -33,6 +33,23 @@ public sealed class ShaderLibrary
         return compiled.GetOrAdd(Key(source), _ => new(() => Compiler.Compile(source))).Value;
     }
 
+    /// <summary>Every shader below a folder of the root, compiled where it was not yet: what a program may run, known before it runs.</summary>
+    /// <returns>Path relative to the root → SHA-256 of the SPIR-V.</returns>
+    public IReadOnlyDictionary<string, string> CompileFolder(string folder)
+    {
+        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
+        {
+            if (Path.GetExtension(file) is ".vert" or ".frag" or ".comp")
+            {
+                string path = Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/');
+                digests.Add(path, Get(path).Sha256);
+            }
+        }
+
+        return digests;
+    }
+
     /// <summary>Compiles a generated shader whose includes may come from the root.</summary>
     public CompiledShader Compile(ShaderSource source) => Compiler.Compile(source);
 

@@ -31,6 +31,16 @@ public sealed class RunTests : GpuFixture
     }
 
     [Test]
+    public void Record_NamesEveryShaderThatMayHaveRun()
+    {
+        _runs.Render("whole");
+        FrameRecord record = DatasetReader.Open(_runs.Folder("whole")).Frames().First();
+        string[] passes = [.. Directory.EnumerateFiles(Path.Combine(ProgramFolders.Shaders, "passes")).Select(file => "passes/" + Path.GetFileName(file))];
+        Assert.That(record.Provenance.Shaders.Keys, Is.SupersetOf(passes));
+        Assert.That(record.Provenance.Shaders.Keys.Where(shader => shader.StartsWith("sensor/", StringComparison.Ordinal)), Is.Not.Empty);
+    }
+
+    [Test]
     public void EncoderThreads_DoNotChangeABit()
     {
         _runs.Render("one", encoders: 1);
@@ -68,8 +78,8 @@ public sealed class RunTests : GpuFixture
             IReadOnlyDictionary<string, PixelPlane> planes =
                 new FrameReplay(record, _runs.Assets, _runs.Catalog).Render(Device, ProgramFolders.OpenShaders());
             Assert.That(
-                planes.ToDictionary(plane => plane.Key, plane => PixelDigest.Of(plane.Value)),
-                Is.EqualTo(record.Files.ToDictionary(file => file.Key, file => file.Value.PixelsSha256)),
+                planes.ToDictionary(plane => plane.Key, plane => PixelDigest.Of(plane.Value), StringComparer.Ordinal),
+                Is.EqualTo(record.Files.ToDictionary(file => file.Key, file => file.Value.PixelsSha256, StringComparer.Ordinal)),
                 record.Frame);
         }
     }

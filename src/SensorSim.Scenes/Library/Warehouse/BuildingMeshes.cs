@@ -9,6 +9,11 @@ internal sealed class BuildingMeshes(WarehouseMaterials materials)
     /// <summary>Of a sign.</summary>
     public const float SignThickness = 0.018f;
 
+    public const float GirderHeight = (2 * FlangeThickness) + WebHeight;
+
+    private const float FlangeThickness = 0.012f;
+    private const float WebHeight = 0.196f;
+
     /// <summary>A slab; the origin is in the middle of its lower side.</summary>
     public static void Slab(MeshBuilder mesh, int material, Vector3 size, float metresPerTile) =>
         BevelledBox.AddTo(mesh, material, Placement.At(0, 0, 0), size, 0.001f, new BoxMapping.Tiled(metresPerTile));
@@ -17,9 +22,9 @@ internal sealed class BuildingMeshes(WarehouseMaterials materials)
     public void Girder(MeshBuilder mesh, float length)
     {
         var tile = new BoxMapping.Tiled(1.4f);
-        BevelledBox.AddTo(mesh, materials.CeilingPaint, Placement.At(0, 0, 0), new(length, 0.012f, 0.12f), 0.003f, tile);
-        BevelledBox.AddTo(mesh, materials.CeilingPaint, Placement.At(0, 0.012f, 0), new(length, 0.196f, 0.01f), 0.002f, tile);
-        BevelledBox.AddTo(mesh, materials.CeilingPaint, Placement.At(0, 0.208f, 0), new(length, 0.012f, 0.12f), 0.003f, tile);
+        BevelledBox.AddTo(mesh, materials.CeilingPaint, Placement.At(0, 0, 0), new(length, FlangeThickness, 0.12f), 0.003f, tile);
+        BevelledBox.AddTo(mesh, materials.CeilingPaint, Placement.At(0, FlangeThickness, 0), new(length, WebHeight, 0.01f), 0.002f, tile);
+        BevelledBox.AddTo(mesh, materials.CeilingPaint, Placement.At(0, FlangeThickness + WebHeight, 0), new(length, FlangeThickness, 0.12f), 0.003f, tile);
     }
 
     /// <summary>A hanging LED high-bay, 0.36 by 1.2 m, its panel at the origin and its rods <paramref name="drop"/> long.</summary>
@@ -42,16 +47,26 @@ internal sealed class BuildingMeshes(WarehouseMaterials materials)
             face.Normal.Z != 0 ? new Vector4(0, 0, 1, 1) : new Vector4(0.01f, 0.01f, 0.005f, 0.005f)));
     }
 
-    /// <summary>A painted line along Z. In pieces, each from another part of the texture, so that its wear does not repeat.</summary>
+    /// <summary>
+    /// A painted line along Z. In pieces, each from another part of the texture, so that its wear does not repeat. Without sides:
+    /// of a millimetre of paint a camera sees single pixels at best.
+    /// </summary>
     public void Marking(MeshBuilder mesh, float length)
     {
         const int pieces = 8;
-        const float width = 0.1f, thickness = 0.001f;
-        float piece = length / pieces;
+        const float halfWidth = 0.05f, thickness = 0.001f;
+        float halfPiece = length / pieces / 2;
         for (int i = 0; i < pieces; i++)
         {
             var mapping = new BoxMapping.Tiled(1.3f, AlongUp: false, new(0.31f * i, 0.617f * i));
-            BevelledBox.AddTo(mesh, materials.FloorPaint, Placement.At(0, 0, ((i + 0.5f) * piece) - (length / 2)), new(width, thickness, piece), 0.0002f, mapping);
+            Vertex Corner(int right, int up)
+            {
+                float x = right * halfWidth, z = -up * halfPiece;
+                return new(new(x, thickness, z), Vector3.UnitY, mapping.At(BoxFace.Top, x, -z, 2 * new Vector2(halfWidth, halfPiece)));
+            }
+
+            Placement at = Placement.At(0, 0, (((2 * i) + 1) * halfPiece) - (length / 2));
+            mesh.AddQuad(materials.FloorPaint, at, Corner(-1, -1), Corner(1, -1), Corner(1, 1), Corner(-1, 1));
         }
     }
 }

@@ -16,6 +16,10 @@ internal sealed class WarehouseAisle
     private const float HallWidth = 7.2f;
     private const float HallLength = 13;
     private const float HallHeight = 4.6f;
+
+    /// <summary>How far the parts of the hall reach into each other: where two meshes only met at an edge, background would shine through.</summary>
+    private const float Overlap = 0.1f;
+
     private const float HalfAisle = 1.35f;
     private const double RackX = HalfAisle + (RackMeshes.Depth / 2);
     private const double FirstUprightZ = -Bays * RackMeshes.BayLength / 2;
@@ -62,26 +66,28 @@ internal sealed class WarehouseAisle
     {
         const float thickness = 0.2f;
         var building = new BuildingMeshes(_materials);
-        int floor = Mesh("floor", m => BuildingMeshes.Slab(m, _materials.Concrete, new(HallWidth, thickness, HallLength), 3));
-        int ceiling = Mesh("ceiling", m => BuildingMeshes.Slab(m, _materials.CeilingPaint, new(HallWidth, thickness, HallLength), 2));
-        int side = Mesh("wall_side", m => BuildingMeshes.Slab(m, _materials.Blockwork, new(thickness, HallHeight, HallLength), 1.2f));
-        int end = Mesh("wall_end", m => BuildingMeshes.Slab(m, _materials.Blockwork, new(HallWidth, HallHeight, thickness), 1.2f));
-        int girder = Mesh("girder", m => building.Girder(m, HallWidth));
+        const float width = HallWidth + (2 * Overlap), length = HallLength + (2 * Overlap), height = HallHeight + (2 * Overlap);
+        int floor = Mesh("floor", m => BuildingMeshes.Slab(m, _materials.Concrete, new(width, thickness, length), 3));
+        int ceiling = Mesh("ceiling", m => BuildingMeshes.Slab(m, _materials.CeilingPaint, new(width, thickness, length), 2));
+        int side = Mesh("wall_side", m => BuildingMeshes.Slab(m, _materials.Blockwork, new(thickness, height, length), 1.2f));
+        int end = Mesh("wall_end", m => BuildingMeshes.Slab(m, _materials.Blockwork, new(width, height, thickness), 1.2f));
+        int girder = Mesh("girder", m => building.Girder(m, width));
         int line = Mesh("marking", m => building.Marking(m, Bays * RackMeshes.BayLength));
         int sign = Mesh("sign", building.Sign);
         _scene.AddObject("floor", floor, new(0, -thickness, 0));
         _scene.AddObject("ceiling", ceiling, new(0, HallHeight, 0));
         foreach (int s in (ReadOnlySpan<int>)[-1, 1])
         {
-            _scene.AddObject("wall", side, new(s * (HallWidth + thickness) / 2, 0, 0));
-            _scene.AddObject("wall", end, new(0, 0, s * (HallLength + thickness) / 2));
+            _scene.AddObject("wall", side, new(s * (HallWidth + thickness) / 2, -Overlap, 0));
+            _scene.AddObject("wall", end, new(0, -Overlap, s * (HallLength + thickness) / 2));
             _scene.AddObject("marking", line, new(s * (HalfAisle - 0.12), 0, 0));
             _scene.AddObject("sign", sign, new(0, 2.75, s * (HallLength - BuildingMeshes.SignThickness) / 2));
         }
 
-        foreach (double z in (ReadOnlySpan<double>)[-4.8, -2.4, 0, 2.4, 4.8])
+        foreach (double z in (ReadOnlySpan<double>)[-5.4, -1.8, 1.8, 5.4])
         {
-            _scene.AddObject("girder", girder, new(0, HallHeight - 0.22, z));
+            // The upper flange is let into the ceiling.
+            _scene.AddObject("girder", girder, new(0, HallHeight - BuildingMeshes.GirderHeight + 0.004, z));
         }
     }
 
@@ -161,11 +167,8 @@ internal sealed class WarehouseAisle
         double[] places = [-3.6, 0, 3.6];
         foreach ((int i, double z) in places.Index())
         {
-            double y = HallHeight - drop;
-            // Between the girders where it can, else below one.
-            double height = z == 0 ? y - 0.22 : y;
-            _scene.AddObject("lamp", fixture, new(0, height, z));
-            _scene.AddLampDown($"ceiling_{i + 1}", Downlight, new(0, height - 0.03, z));
+            _scene.AddObject("lamp", fixture, new(0, HallHeight - drop, z));
+            _scene.AddLampDown($"ceiling_{i + 1}", Downlight, new(0, HallHeight - drop - 0.03, z));
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class SceneSource(string folder)
     /// <summary>Where relative names begin.</summary>
     public string Folder { get; } = Path.GetFullPath(folder.Length == 0 ? "." : folder);
 
-    /// <summary>Reads a glTF file or generates a scene of the library.</summary>
+    /// <summary>Reads a glTF file or a scene of the library.</summary>
     /// <exception cref="GltfException">The file is missing, malformed or beyond the limits.</exception>
     /// <exception cref="RequestException">The library has no such scene.</exception>
     public LoadedScene Load(string name)
@@ -22,7 +22,7 @@ public sealed class SceneSource(string folder)
         if (SceneLibrary.IsReference(name))
         {
             RequireInLibrary(name[SceneLibrary.Prefix.Length..]);
-            return Loaded(name, SceneLibrary.Read(name), folderOfAssets: "");
+            return Loaded(name, SceneLibrary.Read(name, SceneCache.OfUser()), folderOfAssets: "");
         }
 
         GltfFile file = GltfReader.Read(Path.Combine(Folder, name));

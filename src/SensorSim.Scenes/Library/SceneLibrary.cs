@@ -30,21 +30,27 @@ public static class SceneLibrary
 
     /// <summary>The scene as a binary glTF.</summary>
     /// <param name="reference">"builtin:NAME".</param>
+    /// <param name="cache">Keeps it for the next time; null generates it.</param>
     /// <exception cref="ArgumentException">There is no such scene; the message names the nearest.</exception>
-    public static byte[] Glb(string reference)
+    public static byte[] Glb(string reference, SceneCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(reference);
         string name = IsReference(reference) ? reference[Prefix.Length..] : reference;
-        return s_scenes.TryGetValue(name, out Func<Scene>? create)
-            ? Write(create())
-            : throw new ArgumentException($"The library has no scene \"{name}\".{NearestName.Hint(name, Names)}", nameof(reference));
+        if (!s_scenes.TryGetValue(name, out Func<Scene>? create))
+        {
+            throw new ArgumentException($"The library has no scene \"{name}\".{NearestName.Hint(name, Names)}", nameof(reference));
+        }
+
+        return cache is null ? Write(create()) : cache.GetOrMake(name, () => Write(create()));
     }
 
     /// <summary>The scene read back from its binary glTF, so that it takes the same way as every other file.</summary>
+    /// <param name="reference">"builtin:NAME".</param>
+    /// <param name="cache">Keeps the binary glTF for the next time; null generates it.</param>
     /// <exception cref="ArgumentException">There is no such scene; the message names the nearest.</exception>
-    public static GltfFile Read(string reference) => GltfReader.Read(Glb(reference), reference, ".");
+    public static GltfFile Read(string reference, SceneCache? cache = null) => GltfReader.Read(Glb(reference, cache), reference, ".");
 
-    // Made anew in every run: time counts and size does not.
+    // Never sent anywhere: time counts and size does not.
     private static byte[] Write(Scene scene)
     {
         byte[][] images = new byte[scene.Images.Count][];

@@ -48,7 +48,7 @@ internal sealed class ShadowPass : IDisposable
                 DepthAttachment = new(_maps.GetLayerView(layer)) { Clear = 0 },
             });
             VertexStreamLayouts.Bind(origin.Recorder, origin.Scene.Geometry);
-            foreach (Draw draw in frame.ShadowCasters)
+            foreach (Draw draw in frame.ShadowCasters[layer])
             {
                 Draw(origin, draw, frame.ShadowLayers[layer]);
             }

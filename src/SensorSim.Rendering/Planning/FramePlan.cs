@@ -50,8 +50,8 @@ internal sealed class FramePlan
     /// <summary>Layers of the shadow maps.</summary>
     public IReadOnlyList<ShadowLayer> ShadowLayers { get; private set; } = [];
 
-    /// <summary>What casts shadows: everything but transparent surfaces.</summary>
-    public Draw[] ShadowCasters { get; }
+    /// <summary>What casts shadows on each of those layers: everything it can show but transparent surfaces.</summary>
+    public IReadOnlyList<Draw[]> ShadowCasters { get; }
 
     private Vector3d Origin { get; set; }
 
@@ -79,7 +79,7 @@ internal sealed class FramePlan
         ShadowLayers = layers;
     }
 
-    private Draw[] PlanShadows(GpuScene scene, SceneInstance instance, DrawList list, Span<Vector4> poses)
+    private Draw[][] PlanShadows(GpuScene scene, SceneInstance instance, DrawList list, Span<Vector4> poses)
     {
         if (ShadowLayers.Count == 0)
         {
@@ -95,7 +95,22 @@ internal sealed class FramePlan
             poses[(3 * i) + 2] = Rows.Third(pose);
         }
 
-        return [.. list.Add(scene.InstancesByMesh, _ => false).Where(draw => !draw.Features.IsBlended)];
+        return [.. _lamps.SelectMany(lamp => lamp.WorldToClip).Select(clip => CastersOn(clip, scene, instance, list))];
+    }
+
+    private static Draw[] CastersOn(in Matrix4x4d worldToClip, GpuScene scene, SceneInstance instance, DrawList list)
+    {
+        var casters = new List<int>();
+        foreach (int index in scene.InstancesByMesh)
+        {
+            Instance placed = scene.Instances[index];
+            if (scene.MeshBounds[placed.Mesh] is { } bounds && ClipVolume.MayShow(bounds, worldToClip * instance.NodeToWorld[placed.Node]))
+            {
+                casters.Add(index);
+            }
+        }
+
+        return [.. list.Add(casters, _ => false).Where(draw => !draw.Features.IsBlended)];
     }
 
     private void Write(GpuScene scene, RenderSettings settings, FrameBuffers buffers, DrawList list, List<CoverageRegion> regions)

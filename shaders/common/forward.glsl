@@ -38,7 +38,6 @@ Fragment shade_fragment()
 {
     Surface s = rasterized_surface();
     vec4 color = base_color(draw.material, s.texcoords, s.color);
-    if (MASKED && !is_present(color.a, draw.material)) discard;
     return Fragment(shade(s, draw.material, color.rgb, draw.firstLayer), BLENDED ? color.a : 1.0);
 }
 

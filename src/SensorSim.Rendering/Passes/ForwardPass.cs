@@ -10,22 +10,27 @@ namespace SensorSim.Rendering.Passes;
 /// </summary>
 internal sealed class ForwardPass(PassContext context) : IDisposable
 {
+    private readonly DepthPrepass _prepass = new(context);
     private readonly Dictionary<PipelineKey, GraphicsPipeline> _pipelines = [];
 
     public void Record(ViewRecording view, int samples)
     {
         DeviceImage depth = samples > 1 ? view.Targets.SampledDepth(samples) : view.Targets.Depth;
-        view.Recorder.Transition(depth, samples > 1 ? ResourceState.Undefined : ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-        RecordLayers(view, samples, depth, firstLayer: 0, count: 1);
-        for (int layer = 1; layer < view.Frame.LayerCount; layer += RenderTargets.LayersAtOnce)
+        if (samples > 1)
+        {
+            _prepass.Record(view, depth, samples);
+        }
+
+        for (int layer = 0; layer < view.Frame.LayerCount; layer += RenderTargets.LayersAtOnce)
         {
             view.Recorder.Transition(depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-            RecordLayers(view, samples, depth, layer, RenderTargets.LayersAtOnce);
+            RecordLayers(view, samples, depth, layer, Math.Min(view.Frame.LayerCount - layer, RenderTargets.LayersAtOnce));
         }
     }
 
     public void Dispose()
     {
+        _prepass.Dispose();
         foreach (GraphicsPipeline pipeline in _pipelines.Values)
         {
             pipeline.Dispose();
@@ -45,11 +50,13 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
             Width = view.Targets.Width,
             Height = view.Targets.Height,
             ColorAttachments = [.. layers.Select(layer => new ColorAttachment(layer.View))],
-            DepthAttachment = new(depth.View) { Load = samples > 1 && firstLayer == 0 ? LoadAction.Clear : LoadAction.Load, Clear = 0 },
+            DepthAttachment = new(depth.View) { Load = LoadAction.Load },
         });
         VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
-        Draw(view, samples > 1 ? view.View.Solid : [], samples, firstLayer);
-        Draw(view, view.View.Blended, samples, firstLayer);
+
+        // Where depths are equal the first draw is visible, as in the visibility buffer: here the last one stays.
+        Draw(view, samples > 1 ? view.View.Solid.Reverse() : [], samples, firstLayer, count);
+        Draw(view, view.View.Blended, samples, firstLayer, count);
         view.Recorder.EndRendering();
         foreach (DeviceImage layer in layers)
         {
@@ -57,12 +64,12 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         }
     }
 
-    private void Draw(ViewRecording view, Draw[] draws, int samples, int firstLayer)
+    private void Draw(ViewRecording view, IEnumerable<Draw> draws, int samples, int firstLayer, int layers)
     {
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
-            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, firstLayer > 0, view.HasEnvironment, view.Frame.HasLamps);
+            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, view.HasEnvironment, view.Frame.HasLamps);
             if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
             {
                 _pipelines.Add(key, pipeline = Create(key));
@@ -81,20 +88,19 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
 
     private GraphicsPipeline Create(PipelineKey key)
     {
-        int targets = key.IsFlicker ? RenderTargets.LayersAtOnce : 1;
         BlendMode blend = key.Features.IsBlended ? BlendMode.PremultipliedAlpha : BlendMode.Opaque;
         return new(context.Device, new()
         {
             Name = "forward",
             VertexShader = context.Shaders.Get("passes/forward.vert"),
-            FragmentShader = context.Shaders.Get(key.IsFlicker ? "passes/forward_flicker.frag" : "passes/forward.frag"),
+            FragmentShader = context.Shaders.Get($"passes/forward_{key.Layers}.frag"),
             Specialization = SpecializationConstants.None
-                .With(0, key.Features.Bits).With(1, targets).With(2, key.HasEnvironment).With(3, key.HasLamps),
+                .With(0, key.Features.Bits).With(1, key.Layers).With(2, key.HasEnvironment).With(3, key.HasLamps),
             VertexLayouts = VertexStreamLayouts.All,
             Cull = key.Raster.Cull,
             FrontFace = key.Raster.FrontFace,
-            Depth = DepthOf(key),
-            ColorTargets = [.. Enumerable.Repeat(new ColorTarget(PixelFormat.R32G32B32A32Float, blend), targets)],
+            Depth = new() { Compare = key.Features.IsBlended ? CompareOperation.Greater : CompareOperation.Equal, IsWritten = false },
+            ColorTargets = [.. Enumerable.Repeat(new ColorTarget(PixelFormat.R32G32B32A32Float, blend), key.Layers)],
             DepthFormat = PixelFormat.D32Float,
             SampleCount = key.Samples,
             ResourceLayouts = [context.FrameLayout, context.MaterialLayout],
@@ -102,11 +108,6 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         });
     }
 
-    // Flicker layers meet the depth that the steady layer left.
-    private static DepthState DepthOf(PipelineKey key) => key.Features.IsBlended
-        ? new() { Compare = CompareOperation.Greater, IsWritten = false }
-        : key.IsFlicker ? new() { Compare = CompareOperation.Equal, IsWritten = false } : DepthState.GreaterAndWrite;
-
     private readonly record struct PipelineKey(
-        MaterialFeatures Features, RasterState Raster, int Samples, bool IsFlicker, bool HasEnvironment, bool HasLamps);
+        MaterialFeatures Features, RasterState Raster, int Samples, int Layers, bool HasEnvironment, bool HasLamps);
 }

@@ -1,0 +1,5 @@
+// One layer of a multisampled or transparent surface.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#define TARGETS 1
+#include "../common/forward_layers.glsl"

@@ -1,0 +1,5 @@
+// Two layers of a multisampled or transparent surface.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#define TARGETS 2
+#include "../common/forward_layers.glsl"

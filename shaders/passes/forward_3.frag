@@ -1,0 +1,5 @@
+// Three layers of a multisampled or transparent surface.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#define TARGETS 3
+#include "../common/forward_layers.glsl"

@@ -4,6 +4,8 @@
 #define FORWARD_GLSL
 #include "shading.glsl"
 
+layout(constant_id = 4) const bool FINDS_DEPTH = false; // else an earlier pass has left the depths of what is visible
+
 layout(location = 0) in vec3 cameraPosition;
 layout(location = 1) in vec3 cameraNormal;
 layout(location = 2) in vec4 cameraTangent;
@@ -38,6 +40,7 @@ Fragment shade_fragment()
 {
     Surface s = rasterized_surface();
     vec4 color = base_color(draw.material, s.texcoords, s.color);
+    if (FINDS_DEPTH && MASKED && !is_present(color.a, draw.material)) discard;
     return Fragment(shade(s, draw.material, color.rgb, draw.firstLayer), BLENDED ? color.a : 1.0);
 }
 

@@ -16,15 +16,20 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
     public void Record(ViewRecording view, int samples)
     {
         DeviceImage depth = samples > 1 ? view.Targets.SampledDepth(samples) : view.Targets.Depth;
-        if (samples > 1)
+        bool isPlaced = samples > 1 && view.View.MayHideObjects;
+        if (isPlaced)
         {
             _prepass.Record(view, depth, samples);
+        }
+        else if (samples > 1)
+        {
+            view.Recorder.Transition(depth, ResourceState.Undefined, ResourceState.DepthAttachment);
         }
 
         for (int layer = 0; layer < view.Frame.LayerCount; layer += RenderTargets.LayersAtOnce)
         {
             view.Recorder.Transition(depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-            RecordLayers(view, samples, depth, layer, Math.Min(view.Frame.LayerCount - layer, RenderTargets.LayersAtOnce));
+            RecordLayers(view, samples, depth, layer, isPlaced);
         }
     }
 
@@ -37,8 +42,10 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         }
     }
 
-    private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, int count)
+    private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, bool isPlaced)
     {
+        int count = Math.Min(view.Frame.LayerCount - firstLayer, RenderTargets.LayersAtOnce);
+        bool isFirst = samples > 1 && !isPlaced && firstLayer == 0;
         DeviceImage[] layers = [.. Enumerable.Range(firstLayer, count).Select(layer => view.Targets.Layer(layer, samples))];
         foreach (DeviceImage layer in layers)
         {
@@ -50,13 +57,14 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
             Width = view.Targets.Width,
             Height = view.Targets.Height,
             ColorAttachments = [.. layers.Select(layer => new ColorAttachment(layer.View))],
-            DepthAttachment = new(depth.View) { Load = LoadAction.Load },
+            DepthAttachment = new(depth.View) { Load = isFirst ? LoadAction.Clear : LoadAction.Load, Clear = 0 },
         });
         VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
 
-        // Where depths are equal the first draw is visible, as in the visibility buffer: here the last one stays.
-        Draw(view, samples > 1 ? view.View.Solid.Reverse() : [], samples, firstLayer, count);
-        Draw(view, view.View.Blended, samples, firstLayer, count);
+        // Where depths are equal the visibility buffer shows the first draw; a test for equality leaves the last one.
+        IEnumerable<Draw> solid = samples == 1 ? [] : isFirst ? view.View.Solid : view.View.Solid.Reverse();
+        Draw(view, solid, samples, firstLayer, count, isFirst);
+        Draw(view, view.View.Blended, samples, firstLayer, count, isFirst);
         view.Recorder.EndRendering();
         foreach (DeviceImage layer in layers)
         {
@@ -64,12 +72,12 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         }
     }
 
-    private void Draw(ViewRecording view, IEnumerable<Draw> draws, int samples, int firstLayer, int layers)
+    private void Draw(ViewRecording view, IEnumerable<Draw> draws, int samples, int firstLayer, int layers, bool findsDepth)
     {
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
-            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, view.HasEnvironment, view.Frame.HasLamps);
+            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, findsDepth, view.HasEnvironment, view.Frame.HasLamps);
             if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
             {
                 _pipelines.Add(key, pipeline = Create(key));
@@ -95,11 +103,11 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
             VertexShader = context.Shaders.Get("passes/forward.vert"),
             FragmentShader = context.Shaders.Get($"passes/forward_{key.Layers}.frag"),
             Specialization = SpecializationConstants.None
-                .With(0, key.Features.Bits).With(1, key.Layers).With(2, key.HasEnvironment).With(3, key.HasLamps),
+                .With(0, key.Features.Bits).With(1, key.Layers).With(2, key.HasEnvironment).With(3, key.HasLamps).With(4, key.FindsDepth),
             VertexLayouts = VertexStreamLayouts.All,
             Cull = key.Raster.Cull,
             FrontFace = key.Raster.FrontFace,
-            Depth = new() { Compare = key.Features.IsBlended ? CompareOperation.Greater : CompareOperation.Equal, IsWritten = false },
+            Depth = DepthOf(key),
             ColorTargets = [.. Enumerable.Repeat(new ColorTarget(PixelFormat.R32G32B32A32Float, blend), key.Layers)],
             DepthFormat = PixelFormat.D32Float,
             SampleCount = key.Samples,
@@ -108,6 +116,10 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         });
     }
 
+    private static DepthState DepthOf(PipelineKey key) => key.Features.IsBlended
+        ? new() { Compare = CompareOperation.Greater, IsWritten = false }
+        : key.FindsDepth ? DepthState.GreaterAndWrite : new() { Compare = CompareOperation.Equal, IsWritten = false };
+
     private readonly record struct PipelineKey(
-        MaterialFeatures Features, RasterState Raster, int Samples, int Layers, bool HasEnvironment, bool HasLamps);
+        MaterialFeatures Features, RasterState Raster, int Samples, int Layers, bool FindsDepth, bool HasEnvironment, bool HasLamps);
 }

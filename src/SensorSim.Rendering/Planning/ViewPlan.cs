@@ -36,6 +36,9 @@ internal sealed class ViewPlan
     /// <summary>By mesh.</summary>
     public IReadOnlyList<VisibleObject> Objects { get; }
 
+    /// <summary>Whether one object may stand before another.</summary>
+    public bool MayHideObjects => Objects.Count(o => o.IsInImage) > 1;
+
     /// <summary>Opaque and masked draws.</summary>
     public Draw[] Solid { get; }
 

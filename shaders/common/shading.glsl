@@ -38,7 +38,7 @@ vec3 shading_normal(Surface s, uint material)
         vec3 t = normalize(s.tangent.xyz - n * dot(n, s.tangent.xyz));
         vec3 b = cross(n, t) * s.tangent.w;
         vec3 local = sample_texture(normalTexture, NORMAL, material, s.texcoords).xyz * 2.0 - 1.0;
-        local.xy *= materials[material].factors.z;
+        local.xy *= surface_factors(material).z;
         n = normalize(local.x * t + local.y * b + local.z * n);
     }
     return DOUBLE_SIDED && s.back ? -n : n;
@@ -46,14 +46,14 @@ vec3 shading_normal(Surface s, uint material)
 
 vec3 emission(Surface s, uint material)
 {
-    vec3 e = materials[material].emissive.rgb;
+    vec3 e = emissive_factor(material).rgb;
     return HAS_TEXTURE(EMISSIVE) ? e * sample_texture(emissiveTexture, EMISSIVE, material, s.texcoords).rgb : e;
 }
 
 float occlusion(Surface s, uint material)
 {
     if (!HAS_TEXTURE(OCCLUSION)) return 1.0;
-    return 1.0 + materials[material].factors.w * (sample_texture(occlusionTexture, OCCLUSION, material, s.texcoords).r - 1.0);
+    return 1.0 + surface_factors(material).w * (sample_texture(occlusionTexture, OCCLUSION, material, s.texcoords).r - 1.0);
 }
 
 vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness)
@@ -85,8 +85,9 @@ Layers shade(Surface s, uint material, vec3 baseColor, uint firstLayer)
         if (firstLayer == 0u) layers.radiance[0] = baseColor;
         return layers;
     }
-    float metallic = materials[material].factors.x;
-    float roughness = materials[material].factors.y;
+    vec4 factors = surface_factors(material);
+    float metallic = factors.x;
+    float roughness = factors.y;
     if (HAS_TEXTURE(METALLIC_ROUGHNESS)) {
         vec4 texel = sample_texture(metallicRoughnessTexture, METALLIC_ROUGHNESS, material, s.texcoords);
         roughness *= texel.g;

@@ -6,7 +6,7 @@ using SensorSim.Scenes.Model;
 
 namespace SensorSim.Rendering.Planning;
 
-/// <summary><c>Material</c> of material.glsl, std430.</summary>
+/// <summary>The texels of one material, as material.glsl reads them.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct GpuMaterial
 {

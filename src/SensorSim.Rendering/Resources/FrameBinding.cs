@@ -37,7 +37,7 @@ internal static class FrameBinding
             new(View, ResourceKind.DynamicUniformBuffer),
             new(Objects, ResourceKind.UniformTexelBuffer),
             new(Lamps, ResourceKind.StorageBuffer, Shading),
-            new(Materials, ResourceKind.StorageBuffer, Shading),
+            new(Materials, ResourceKind.UniformTexelBuffer, Shading),
             new(Positions, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new(Normals, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new(Tangents, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),

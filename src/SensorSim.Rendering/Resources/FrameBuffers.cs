@@ -16,7 +16,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
 
     public UploadBuffer LampWeights { get; } = new(device, BufferUsage.Storage, "lamp weights");
 
-    public UploadBuffer Materials { get; } = new(device, BufferUsage.Storage, "materials");
+    public UploadBuffer Materials { get; } = new(device, BufferUsage.UniformTexel, "materials", PixelFormat.R32G32B32A32Float);
 
     public UploadBuffer Categories { get; } = new(device, BufferUsage.Storage, "categories");
 

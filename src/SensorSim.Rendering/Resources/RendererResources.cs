@@ -115,7 +115,7 @@ internal sealed class RendererResources : IDisposable
         .Set(FrameBinding.DrawnObjects, buffers.Drawn.View)
         .Set(FrameBinding.Lamps, buffers.Lamps.Buffer)
         .Set(FrameBinding.LampWeights, buffers.LampWeights.Buffer)
-        .Set(FrameBinding.Materials, buffers.Materials.Buffer)
+        .Set(FrameBinding.Materials, buffers.Materials.View)
         .Set(FrameBinding.Categories, buffers.Categories.Buffer)
         .Set(FrameBinding.ShadowMaps, shadowMaps.View, _shadowSampler)
         .Set(FrameBinding.Planes, results);

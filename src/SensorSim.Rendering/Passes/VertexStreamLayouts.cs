@@ -8,6 +8,9 @@ internal static class VertexStreamLayouts
 {
     public static IReadOnlyList<VertexLayout> PositionsOnly { get; } = [Stream(0, PixelFormat.R32G32B32A32Float, 16)];
 
+    /// <summary>Position and triangle of <see cref="NamedTriangles"/>.</summary>
+    public static IReadOnlyList<VertexLayout> Named { get; } = [Stream(0, PixelFormat.R32G32B32A32UInt, 16)];
+
     public static IReadOnlyList<VertexLayout> All { get; } =
     [
         .. Enumerable.Range(0, 4).Select(location => Stream(location, PixelFormat.R32G32B32A32Float, 16)),
@@ -25,6 +28,12 @@ internal static class VertexStreamLayouts
         recorder.BindVertexBuffer(3, geometry.Colors.Buffer);
         recorder.BindVertexBuffer(4, geometry.TexCoords1.Buffer);
         recorder.BindIndexBuffer(geometry.Indices);
+    }
+
+    public static void Bind(CommandRecorder recorder, NamedTriangles triangles)
+    {
+        recorder.BindVertexBuffer(0, triangles.Vertices);
+        recorder.BindIndexBuffer(triangles.Indices);
     }
 
     private static VertexLayout Stream(int location, PixelFormat format, int stride) => new(stride, [new(location, format, 0)]);

@@ -41,14 +41,14 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
             ColorAttachments = [new(view.Targets.Visibility.View) { Load = load }],
             DepthAttachment = new(view.Targets.Depth.View) { Load = load, Clear = 0 },
         });
-        VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
-            GraphicsPipeline pipeline = PipelineFor(draw);
+            GraphicsPipeline pipeline = PipelineFor(draw, view.Scene.NamedTriangles is not null);
             if (pipeline != bound)
             {
                 view.Bind(bound = pipeline);
+                BindTriangles(view, draw);
             }
 
             if (draw.Features.IsCutout)
@@ -64,28 +64,40 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
         view.Recorder.Transition(view.Targets.Visibility, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
     }
 
-    private GraphicsPipeline PipelineFor(in Draw draw)
+    private static void BindTriangles(ViewRecording view, in Draw draw)
+    {
+        if (view.Scene.NamedTriangles is { } named && !draw.Features.IsCutout)
+        {
+            VertexStreamLayouts.Bind(view.Recorder, named);
+        }
+        else
+        {
+            VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
+        }
+    }
+
+    private GraphicsPipeline PipelineFor(in Draw draw, bool areNamed)
     {
         MaterialFeatures features = draw.Features.IsCutout ? draw.Features.ForAlphaTest : default;
         var key = (features.Bits, RasterState.Of(draw));
         if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
         {
-            _pipelines.Add(key, pipeline = Create(features, key.Item2));
+            _pipelines.Add(key, pipeline = Create(features, key.Item2, areNamed));
         }
 
         return pipeline;
     }
 
-    private GraphicsPipeline Create(MaterialFeatures features, RasterState raster)
+    private GraphicsPipeline Create(MaterialFeatures features, RasterState raster, bool areNamed)
     {
-        string shader = features.IsCutout ? "passes/cutout" : "passes/visibility";
+        string shader = features.IsCutout ? "passes/cutout" : areNamed ? "passes/visibility_named" : "passes/visibility";
         return new(context.Device, new()
         {
             Name = shader,
             VertexShader = context.Shaders.Get(shader + ".vert"),
             FragmentShader = context.Shaders.Get(shader + ".frag"),
             Specialization = SpecializationConstants.None.With(0, features.Bits),
-            VertexLayouts = features.IsCutout ? VertexStreamLayouts.AlphaTest : VertexStreamLayouts.PositionsOnly,
+            VertexLayouts = features.IsCutout ? VertexStreamLayouts.AlphaTest : areNamed ? VertexStreamLayouts.Named : VertexStreamLayouts.PositionsOnly,
             Cull = raster.Cull,
             FrontFace = raster.FrontFace,
             Depth = DepthState.GreaterAndWrite,

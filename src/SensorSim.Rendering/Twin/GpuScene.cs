@@ -11,6 +11,7 @@ internal sealed class GpuScene : IDisposable
         Scene = scene;
         Instances = SceneInstances.Of(scene);
         Geometry = new(device, uploads, scene);
+        NamedTriangles = device.IsSoftware ? new(device, uploads, scene, Geometry) : null;
         Textures = new(device, materialLayout, uploads, scene, anisotropy);
         MeshBounds = [.. scene.Meshes.Select(Bounds.Of)];
         HasVertexColors = [.. Enumerable.Range(0, scene.Materials.Count + 1).Select(slot => ColorsIn(scene, slot))];
@@ -27,6 +28,9 @@ internal sealed class GpuScene : IDisposable
 
     public GeometryBuffers Geometry { get; }
 
+    /// <summary>For devices that number primitives slowly.</summary>
+    public NamedTriangles? NamedTriangles { get; }
+
     public TextureStore Textures { get; }
 
     /// <summary>Boxes in mesh space; null for a mesh without vertices.</summary>
@@ -41,6 +45,7 @@ internal sealed class GpuScene : IDisposable
     public void Dispose()
     {
         Textures.Dispose();
+        NamedTriangles?.Dispose();
         Geometry.Dispose();
     }
 

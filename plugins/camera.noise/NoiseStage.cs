@@ -10,7 +10,8 @@ namespace SensorSim.Plugins.CameraNoise;
 /// </summary>
 public sealed class NoiseStage : PointwiseStage<NoiseParameters>
 {
-    private const uint ReadNoiseBlock = 3 * PoissonSampler.Blocks;
+    private const uint ShotNoiseBlock = 0;
+    private const uint ReadNoiseBlock = 1;
 
     public override SignalDomain Input => SignalDomain.Radiance;
 
@@ -30,21 +31,19 @@ public sealed class NoiseStage : PointwiseStage<NoiseParameters>
 
     public override Rgb Reference(Rgb signal, in PixelSite site, NoiseParameters parameters)
     {
-        UInt4 bits = site.Random.Draw(ReadNoiseBlock);
-        (double red, double green) = NormalSampler.Pair(bits.X, bits.Y);
-        double blue = NormalSampler.Pair(bits.Z, bits.W).First;
+        UInt4 shot = site.Random.Draw(ShotNoiseBlock), read = site.Random.Draw(ReadNoiseBlock);
         return new(
-            Digitize(signal.R, 0, red, site, parameters),
-            Digitize(signal.G, 1, green, site, parameters),
-            Digitize(signal.B, 2, blue, site, parameters));
+            Digitize(signal.R, shot.X, read.X, site, parameters),
+            Digitize(signal.G, shot.Y, read.Y, site, parameters),
+            Digitize(signal.B, shot.Z, read.Z, site, parameters));
     }
 
-    private static double Digitize(double nit, uint channel, double normal, in PixelSite site, NoiseParameters p)
+    private static double Digitize(double nit, uint shot, uint read, in PixelSite site, NoiseParameters p)
     {
         double light = nit > 0 ? nit * site.Exposure.LuxSecondsPerNit * site.Coefficients[0] : 0;
         double mean = light + (site.Coefficients[1] * site.Exposure.DurationSeconds);
-        double electrons = p.ShotNoise ? PoissonSampler.Draw(site.Random, channel * PoissonSampler.Blocks, mean) : mean;
-        electrons = Math.Min(electrons, p.FullWellElectrons) + (p.ReadNoiseElectrons * normal);
+        double electrons = p.ShotNoise ? PoissonSampler.Draw(shot, mean) : mean;
+        electrons = Math.Min(electrons, p.FullWellElectrons) + (p.ReadNoiseElectrons * NormalSampler.Draw(read));
         double dn = Math.Floor((p.Gain(site.Exposure.Iso) * electrons) + p.BlackLevelDn + 0.5);
         return Math.Clamp(dn, 0, p.WhiteDn());
     }

@@ -22,6 +22,11 @@ public sealed class PoissonLaw
 
     public double Skewness => 1 / Math.Sqrt(Mean);
 
+    /// <summary>The largest count that is told from an impossible one.</summary>
+    public int LastCount => _probabilities.Length - 1;
+
+    public double Probability(int count) => _probabilities[count];
+
     public double MeanError(int n) => Math.Sqrt(Mean / n);
 
     /// <summary>Of variance / mean; includes that the sample's own mean is the divisor.</summary>

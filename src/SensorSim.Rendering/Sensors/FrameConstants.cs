@@ -16,7 +16,7 @@ internal static class FrameConstants
         int next = layout.FixedWords;
         for (int i = 0; i < chain.Stages.Count; i++)
         {
-            WriteStage(words.AsSpan(layout.Stages[i]), chain, i, frame.Exposure.Iso, next, coefficients[i].Length);
+            WriteStage(words.AsSpan(layout.Stages[i]), chain, i, frame.Exposure.Iso, next, coefficients[i]);
             next = Append(words, next, coefficients[i]);
         }
 
@@ -42,7 +42,7 @@ internal static class FrameConstants
         words[FrameLayout.RowWeights] = (uint)rowWeights;
     }
 
-    private static void WriteStage(Span<uint> words, SensorChain chain, int index, double iso, int firstCoefficient, int coefficientCount)
+    private static void WriteStage(Span<uint> words, SensorChain chain, int index, double iso, int firstCoefficient, double[] coefficients)
     {
         ChainStage stage = chain.Stages[index];
         RawRange raw = chain.RawBefore(index, iso);
@@ -50,7 +50,12 @@ internal static class FrameConstants
         words[FrameLayout.StageRawBlack] = Bits(raw.BlackLevel);
         words[FrameLayout.StageRawWhite] = Bits(raw.WhiteLevel);
         words[FrameLayout.StageCoefficients] = (uint)firstCoefficient;
-        words[FrameLayout.StageCoefficientCount] = (uint)coefficientCount;
+        words[FrameLayout.StageCoefficientCount] = (uint)coefficients.Length;
+        for (int i = 0; i < Math.Min(coefficients.Length, FrameLayout.StageParameters - FrameLayout.StageFirstCoefficients); i++)
+        {
+            words[FrameLayout.StageFirstCoefficients + i] = Bits(coefficients[i]);
+        }
+
         IReadOnlyDictionary<string, JsonNode?> values = stage.Plugin.Schema.ValuesOf(stage.Parameters);
         int offset = FrameLayout.StageParameters;
         foreach (ParameterDescription parameter in stage.Plugin.Schema.Parameters)

@@ -21,13 +21,14 @@ internal sealed class FrameLayout
     public const int DisplayScale = 12;
     public const int RowWeights = 13;
 
-    /// <summary>Within a stage's head: stream, black, white, first coefficient, number of coefficients.</summary>
+    /// <summary>Within a stage's head: stream, black, white, where its coefficients are, their number, and the first four once more.</summary>
     public const int StageStream = 0;
     public const int StageRawBlack = 1;
     public const int StageRawWhite = 2;
     public const int StageCoefficients = 3;
     public const int StageCoefficientCount = 4;
-    public const int StageParameters = 5;
+    public const int StageFirstCoefficients = 5;
+    public const int StageParameters = 9;
 
     private const int HeaderWords = 14;
 

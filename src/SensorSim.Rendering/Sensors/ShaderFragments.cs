@@ -18,9 +18,24 @@ internal static class ShaderFragments
         layout(std430, set = 0, binding = 2) readonly buffer Frame { uint frame[]; };
         """);
 
+    // Everything that all pixels share is read once by each invocation, in front of its loop over pixels.
     public static readonly string FrameAccess = string.Create(CultureInfo.InvariantCulture, $$"""
+        struct StageHead
+        {
+            uint stream;
+            float raw_black;
+            float raw_white;
+            uint coefficients;
+            int coefficient_count;
+            vec4 first_coefficients;
+        };
+
         uint pixel_count;
+        uint layer_count;
+        uint row_weights;
+        float display_scale;
         PixelSite frame_site;
+        StageHead current_stage;
 
         uint invocation_index()
         {
@@ -36,6 +51,9 @@ internal static class ShaderFragments
         {
             frame_site.size = ivec2(frame[{{FrameLayout.Width}}u], frame[{{FrameLayout.Height}}u]);
             pixel_count = uint(frame_site.size.x) * uint(frame_site.size.y);
+            layer_count = frame[{{FrameLayout.LayerCount}}u];
+            row_weights = frame[{{FrameLayout.RowWeights}}u];
+            display_scale = frame_float({{FrameLayout.DisplayScale}}u);
             frame_site.exposure_seconds = frame_float({{FrameLayout.ExposureSeconds}}u);
             frame_site.row_time_seconds = frame_float({{FrameLayout.RowTimeSeconds}}u);
             frame_site.lux_seconds_per_nit = frame_float({{FrameLayout.LuxSecondsPerNit}}u);
@@ -44,6 +62,23 @@ internal static class ShaderFragments
             frame_site.random.step = frame[{{FrameLayout.Step}}u];
             frame_site.fixed_pattern.key = uvec2(frame[{{FrameLayout.SensorKey}}u], frame[{{FrameLayout.SensorKey + 1}}u]);
             frame_site.fixed_pattern.step = 0xFFFFFFFFu;
+        }
+
+        StageHead load_head(uint word)
+        {
+            uint first = word + {{FrameLayout.StageFirstCoefficients}}u;
+            return StageHead(
+                frame[word + {{FrameLayout.StageStream}}u],
+                frame_float(word + {{FrameLayout.StageRawBlack}}u),
+                frame_float(word + {{FrameLayout.StageRawWhite}}u),
+                frame[word + {{FrameLayout.StageCoefficients}}u],
+                int(frame[word + {{FrameLayout.StageCoefficientCount}}u]),
+                vec4(frame_float(first), frame_float(first + 1u), frame_float(first + 2u), frame_float(first + 3u)));
+        }
+
+        float stage_coefficient(int i)
+        {
+            return i < 4 ? current_stage.first_coefficients[i & 3] : frame_float(current_stage.coefficients + uint(i));
         }
 
         PixelSite site_at(uint index)
@@ -55,12 +90,13 @@ internal static class ShaderFragments
             return site;
         }
 
-        void enter_stage(inout PixelSite site, uint stage)
+        void enter_stage(inout PixelSite site, StageHead stage)
         {
-            site.random.stream = frame[stage + {{FrameLayout.StageStream}}u];
-            site.fixed_pattern.stream = site.random.stream;
-            site.raw_black = frame_float(stage + {{FrameLayout.StageRawBlack}}u);
-            site.raw_white = frame_float(stage + {{FrameLayout.StageRawWhite}}u);
+            current_stage = stage;
+            site.random.stream = stage.stream;
+            site.fixed_pattern.stream = stage.stream;
+            site.raw_black = stage.raw_black;
+            site.raw_white = stage.raw_white;
         }
         """);
 
@@ -75,15 +111,14 @@ internal static class ShaderFragments
         }
         """;
 
-    public static readonly string CollapseLoop = string.Create(CultureInfo.InvariantCulture, $$"""
-            uint layer_count = frame[{{FrameLayout.LayerCount}}u];
-            uint weights = frame[{{FrameLayout.RowWeights}}u] + uint(site.pixel.y) * layer_count;
+    public const string CollapseLoop = """
+            uint weights = row_weights + uint(site.pixel.y) * layer_count;
             for (uint l = 0u; l < layer_count; l++)
             {
                 signal += frame_float(weights + l) * layer_signal(l, index, site);
             }
 
-        """);
+        """;
 
     public const string FloatMain = """
         void main()

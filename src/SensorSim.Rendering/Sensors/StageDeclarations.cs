@@ -13,16 +13,14 @@ internal static class StageDeclarations
         string name = plugin.Manifest.ShaderName, file = ((SensorStage)plugin.Instance).ShaderFile;
         AppendStruct(text, name, plugin.Schema);
         text.AppendLine(CultureInfo.InvariantCulture, $$"""
-            uint {{name}}_stage;
-
             int {{name}}_coefficient_count()
             {
-                return int(frame[{{name}}_stage + {{FrameLayout.StageCoefficientCount}}u]);
+                return current_stage.coefficient_count;
             }
 
             float {{name}}_coefficient(int i)
             {
-                return frame_float(frame[{{name}}_stage + {{FrameLayout.StageCoefficients}}u] + uint(i));
+                return stage_coefficient(i);
             }
 
             #line 1 "{{plugin.Manifest.Id}}/{{file}}"

@@ -29,7 +29,7 @@ internal static class StageShader
 
         text.AppendLine("#line 1 \"generated\"");
         AppendParameters(text, chain, span, layout);
-        text.AppendLine(span.NeighbourhoodPass is { } pass ? Neighbourhood(chain, span, layout, pass) : Pointwise(chain, span, layout));
+        text.AppendLine(span.NeighbourhoodPass is { } pass ? Neighbourhood(chain, span, pass) : Pointwise(chain, span));
         return new(NameOf(chain, span), text.ToString(), span.OverLayers, span.IsLast);
     }
 
@@ -46,33 +46,34 @@ internal static class StageShader
     {
         foreach (int i in span.Stages)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{chain.Stages[i].Plugin.Manifest.ShaderName}_Parameters parameters_{i};");
+            text.AppendLine(CultureInfo.InvariantCulture, $"StageHead head_{i};\n{chain.Stages[i].Plugin.Manifest.ShaderName}_Parameters parameters_{i};");
         }
 
         text.AppendLine("void load_frame()\n{\n    load_site();");
         foreach (int i in span.Stages)
         {
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"    parameters_{i} = {chain.Stages[i].Plugin.Manifest.ShaderName}_load({layout.Stages[i] + FrameLayout.StageParameters}u);");
+            text.AppendLine(CultureInfo.InvariantCulture, $"""
+                    head_{i} = load_head({layout.Stages[i]}u);
+                    parameters_{i} = {chain.Stages[i].Plugin.Manifest.ShaderName}_load({layout.Stages[i] + FrameLayout.StageParameters}u);
+                """);
         }
 
         text.AppendLine("}");
     }
 
-    private static string Call(SensorChain chain, FrameLayout layout, int stage, string arguments)
+    private static string Call(SensorChain chain, int stage, string arguments)
     {
         string name = chain.Stages[stage].Plugin.Manifest.ShaderName;
         return string.Create(CultureInfo.InvariantCulture, $"""
-                enter_stage(site, {layout.Stages[stage]}u);
-                {name}_stage = {layout.Stages[stage]}u;
+                enter_stage(site, head_{stage});
                 signal = {name}({arguments}, parameters_{stage});
 
             """);
     }
 
-    private static string Pointwise(SensorChain chain, StageSpan span, FrameLayout layout)
+    private static string Pointwise(SensorChain chain, StageSpan span)
     {
-        string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, layout, i, "signal, site")));
+        string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, i, "signal, site")));
         return string.Create(CultureInfo.InvariantCulture, $$"""
             vec3 layer_signal(uint layer, uint index, inout PixelSite site)
             {
@@ -91,13 +92,13 @@ internal static class StageShader
             """);
     }
 
-    private static string Neighbourhood(SensorChain chain, StageSpan span, FrameLayout layout, int pass) => string.Create(CultureInfo.InvariantCulture, $$"""
+    private static string Neighbourhood(SensorChain chain, StageSpan span, int pass) => string.Create(CultureInfo.InvariantCulture, $$"""
         vec3 run(uint layer, uint index)
         {
             first_texel = layer * pixel_count;
             PixelSite site = site_at(index);
             vec3 signal;
-        {{Call(chain, layout, span.LayerStages[0], $"site, {pass}")}}    return signal;
+        {{Call(chain, span.LayerStages[0], $"site, {pass}")}}    return signal;
         }
 
         {{ShaderFragments.FloatMain}}
@@ -107,7 +108,7 @@ internal static class StageShader
     {
         string samples = ending switch
         {
-            ChainEnding.Expose => $"srgb_encode(signal * frame_float({FrameLayout.DisplayScale}u)) * 255.0 + 0.5",
+            ChainEnding.Expose => "srgb_encode(signal * display_scale) * 255.0 + 0.5",
             ChainEnding.Encode => "srgb_encode(signal) * 255.0 + 0.5",
             ChainEnding.Quantize => "clamp(signal, 0.0, 1.0) * 255.0 + 0.5",
             _ => "clamp(signal + 0.5, 0.0, 65535.0)",

@@ -37,7 +37,7 @@ vec3 random_uniform(uvec3 bits)
 }
 
 // Standard normal numbers by inversion, one for each integer: the top bit is the sign, the others are the probability beyond the
-// number, at least 2^-33 (6.2 standard deviations). The quantile is a rational function of sqrt(-log2(probability)), within 2e-7 in
+// number, at least 2^-33 (6.3 standard deviations). The quantile is a rational function of sqrt(-log2(probability)), within 2e-7 in
 // probability; there are no branches.
 vec3 random_normal(uvec3 bits)
 {

@@ -4,7 +4,7 @@ namespace SensorSim.Randomness;
 public static class NormalSampler
 {
     /// <summary>
-    /// One number from one integer: the top bit is the sign, the others are the probability beyond the number, at least 2⁻³³ (6.2
+    /// One number from one integer: the top bit is the sign, the others are the probability beyond the number, at least 2⁻³³ (6.3
     /// standard deviations). The quantile is a rational function of sqrt(−log₂ probability), fitted to an error of 2e-7 in probability.
     /// </summary>
     public static double Draw(uint bits)

@@ -127,11 +127,13 @@ public sealed class SensorRunnerTests : GpuFixture
         double[] reference = SensorBench.Samples(ReferenceRunner.Run(chain, frame, layers));
         double tolerance = Math.Max(1, 2 * Gain);
         double agreeing = gpu.Zip(reference, (a, b) => Math.Abs(a - b) <= tolerance).Count(agrees => agrees) / (double)gpu.Length;
+        double identical = gpu.Zip(reference, (a, b) => a == b).Count(same => same) / (double)gpu.Length;
         double standardError = Math.Sqrt(0.25 * 2 / gpu.Length);
-        TestContext.Out.WriteLine($"agreeing: {agreeing:P4}, identical: {gpu.Zip(reference, (a, b) => a == b).Count(same => same) / (double)gpu.Length:P4}");
+        TestContext.Out.WriteLine($"agreeing: {agreeing:P4}, identical: {identical:P4}");
         Assert.Multiple(() =>
         {
             Assert.That(agreeing, Is.GreaterThanOrEqualTo(0.999));
+            Assert.That(identical, Is.GreaterThan(0.995), "the sampler's formulas are the same");
             Assert.That(Moments.KolmogorovSmirnov(gpu, reference), Is.LessThan(4 * standardError));
         });
     }

@@ -33,7 +33,8 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
     public static Process Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
         // The test project refers to the program, so the build puts it beside the tests.
-        var start = new ProcessStartInfo(DotNet, [Path.Combine(AppContext.BaseDirectory, "sensorsim.dll"), .. arguments])
+        // A script that runs tests in the background makes them ignore SIGINT, and children inherit that: env puts it right.
+        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", DotNet, Path.Combine(AppContext.BaseDirectory, "sensorsim.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

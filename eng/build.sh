@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds a project or solution in Release, unless nothing has changed since the last build.
+# A plugin that does not compile is named and left out, for everything else to go on; a solution needs all of them.
 # Usage: eng/build.sh [PROJECT]      default: the program with its plugins
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -7,6 +8,8 @@ cd "$root"
 target=${1:-src/SensorSim.Cli}
 stamp=artifacts/build/$(basename "$target").stamp
 log=${stamp%.stamp}.log
+left_out=${stamp%.stamp}.left-out
+output=src/SensorSim.Cli/bin/Release/net10.0
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export HOME=${HOME:-$root/artifacts/home}
 
@@ -22,23 +25,72 @@ fingerprint() {
 }
 
 is_fresh() {
-  [[ -e $stamp && -e src/SensorSim.Cli/bin/Release/net10.0/sensorsim.dll && $(<"$stamp") == "$(fingerprint)" ]]
+  [[ -e $stamp && -e $output/sensorsim.dll && $(<"$stamp") == "$(fingerprint)" ]]
 }
 
-is_fresh && exit 0
+# Ends well, with a word on what is missing from a build that is up to date.
+finish() {
+  [[ ! -s $left_out ]] || cat "$left_out" >&2
+  exit 0
+}
+
+# compile PLUGIN...: builds without these plugins.
+compile() {
+  local plugin patterns=
+  for plugin; do patterns+="$root/plugins/$plugin/*.csproj;"; done
+  # The compiler server outlives the build and must not inherit the lock.
+  SensorSimLeftOutPlugins=$patterns dotnet build "$target" -c Release --nologo -v quiet -clp:ErrorsOnly >"$log" 2>&1 9>&-
+}
+
+# The errors in the log, each once, with paths inside the clone.
+errors() {
+  local line
+  while IFS= read -r line; do printf '%s\n' "${line//"$root/"/}"; done <"$log" | grep -a ': error ' | sort -u
+}
+
+# Plugins whose files or project the errors name, except those given, which are left out already.
+plugins_with_errors() {
+  errors | sed -n 's|^\(.*\[\)\?plugins/\([^/]*\)/.*|\2|p' | sort -u | grep -v -x -F -e "$(printf '%s\n' "$@")"
+}
+
+# Says what is wrong with a plugin, and leaves its manifest and its errors where the program looks for plugins.
+leave_out() {
+  local folder=$output/plugins/$1
+  printf 'sensorsim: the plugin %s does not compile and is left out:\n' "$1"
+  sed 's/^/  /' "$left_out.$1"
+  mkdir -p "$folder"
+  mv "$left_out.$1" "$folder/build-errors.txt"
+  [[ ! -e plugins/$1/plugin.json ]] || cp "plugins/$1/plugin.json" "$folder/"
+}
+
+! is_fresh || finish
 
 mkdir -p artifacts/build
 exec 9>artifacts/build/lock
 flock 9
-is_fresh && exit 0
+! is_fresh || finish
 
-printf 'sensorsim: building %s\n' "$target" >&2
-before=$(fingerprint)
-rm -f "$stamp"
-# The compiler server outlives the build and must not inherit the lock.
-if ! dotnet build "$target" -c Release --nologo -v quiet -clp:ErrorsOnly >"$log" 2>&1 9>&-; then
-  cat "$log" >&2
-  printf 'sensorsim: the build failed (log: %s)\n' "$root/$log" >&2
-  exit 1
+if [[ -e $output/sensorsim.dll ]]; then
+  printf 'sensorsim: sources have changed, building %s\n' "$target" >&2
+else
+  printf 'sensorsim: building %s for the first time: packages, then the compiler, about a minute\n' "$target" >&2
 fi
+before=$(fingerprint)
+rm -f "$stamp" "$left_out"*
+broken=()
+until compile "${broken[@]}"; do
+  found=()
+  [[ $target == *.sln ]] || mapfile -t found < <(plugins_with_errors / "${broken[@]}")
+  if [[ ${#found[@]} -eq 0 ]]; then
+    cat "$log" >&2
+    printf 'sensorsim: the build failed (log: %s)\n' "$root/$log" >&2
+    exit 1
+  fi
+  for plugin in "${found[@]}"; do
+    errors | grep -F "plugins/$plugin/" | sed -n '1,5{s/ \[[^][]*\]$//;p}' >"$left_out.$plugin"
+  done
+  broken+=("${found[@]}")
+done
+for plugin in "${broken[@]}"; do leave_out "$plugin"; done >"$left_out"
 printf '%s' "$before" >"$stamp"
+finish

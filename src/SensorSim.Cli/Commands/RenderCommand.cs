@@ -42,11 +42,12 @@ internal sealed class RenderCommand : CliCommand
         if (encoders < 1) throw new UsageException($"--encoders {encoders}: at least 1");
         using SigningKey? key = arguments.GetValue(_key) is { } path ? SigningKey.FromFile(KeyOption.Existing(path)) : SigningKey.FromEnvironment();
         var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
         RunPlan plan = new RunPlanner(catalog).Plan(_request.Read(arguments));
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
         Terminal.Say(DeviceListing.Announcement(chosen));
-        foreach (string warning in catalog.Problems.Select(problem => problem.ToString()).Concat(plan.Scene.Scene.Warnings)) Terminal.Warn(warning);
+        foreach (string warning in plan.Scene.Scene.Warnings) Terminal.Warn(warning);
 
         using var device = new Device(instance, chosen);
         var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())

@@ -41,9 +41,10 @@ internal sealed class ValidateCommand : CliCommand
     }
 
     /// <summary>The scenario by itself and its plugins; only when these are right, whether it fits its scene.</summary>
-    private static IReadOnlyList<ScenarioError> Check(RunRequest request, ScenarioReading reading)
+    private IReadOnlyList<ScenarioError> Check(RunRequest request, ScenarioReading reading)
     {
         var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
         ScenarioError[] errors = [.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog)];
         if (errors.Length > 0) return errors;
         try

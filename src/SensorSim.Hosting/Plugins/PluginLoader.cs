@@ -8,13 +8,16 @@ namespace SensorSim.Hosting.Plugins;
 /// <summary>Turns a plugin folder, whose manifest is read, into a loaded plugin.</summary>
 internal static class PluginLoader
 {
+    /// <summary>Written by the build into the folder of a plugin that does not compile: what the compiler said.</summary>
+    public const string BuildErrorsFile = "build-errors.txt";
+
     /// <exception cref="PluginException">The folder is not a working plugin; the message says why.</exception>
     public static InstalledPlugin Load(string directory, PluginManifest manifest)
     {
         string assemblyPath = Path.Combine(directory, manifest.Assembly);
         if (!File.Exists(assemblyPath))
         {
-            throw new PluginException($"Its assembly {manifest.Assembly} is not in the folder. Build the plugin, or correct $.assembly.");
+            throw new PluginException(WhyNoAssembly(directory, manifest));
         }
 
         Plugin instance = Create(EntryType(new PluginLoadContext(manifest.Id, assemblyPath), manifest));
@@ -25,6 +28,14 @@ internal static class PluginLoader
         }
 
         return new(manifest, directory, PluginDigest.Of(directory), instance, ParameterSchema.Of(instance.ParametersType));
+    }
+
+    private static string WhyNoAssembly(string directory, PluginManifest manifest)
+    {
+        string errors = Path.Combine(directory, BuildErrorsFile);
+        return File.Exists(errors)
+            ? $"It does not compile: {File.ReadLines(errors).FirstOrDefault()}"
+            : $"Its assembly {manifest.Assembly} is not in the folder. Build the plugin, or correct $.assembly.";
     }
 
     private static Type EntryType(PluginLoadContext context, PluginManifest manifest)

@@ -42,6 +42,22 @@ public sealed class ValidateTests
         Assert.That(run.Error, Is.Empty);
     }
 
+    [TestCase("validate")]
+    [TestCase("render")]
+    public void APluginThatDidNotCompile_IsExplainedToWhoUsesIt(string command)
+    {
+        File.WriteAllText(
+            Path.Combine(_folder, "plugin.json"),
+            """{ "id": "lens.new", "version": "1.0.0", "kind": "sensor", "assembly": "Lens.dll", "contract": ">=1.0 <2.0" }""");
+        File.WriteAllText(Path.Combine(_folder, "build-errors.txt"), "plugins/lens.new/Stage.cs(1,2): error CS1002: ; expected");
+        string path = Write(Valid.Replace("camera.blur", "lens.new", StringComparison.Ordinal));
+
+        var run = ProgramRun.With(new Dictionary<string, string?>(StringComparer.Ordinal) { ["SENSORSIM_PLUGINS"] = _folder }, command, path);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("does not compile: plugins/lens.new/Stage.cs(1,2)").And.Contain("no sensor plugin \"lens.new\""));
+    }
+
     [Test]
     public void EveryError_HasItsPositionAndKey()
     {

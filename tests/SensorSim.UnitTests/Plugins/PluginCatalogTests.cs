@@ -72,6 +72,17 @@ public sealed class PluginCatalogTests
     }
 
     [Test]
+    public void APluginThatDidNotCompileIsNamedWithTheError()
+    {
+        File.Delete(Path.Combine(_folder, "broken", "SensorSim.Plugins.IspDevelop.dll"));
+        File.WriteAllText(Path.Combine(_folder, "broken", "build-errors.txt"), "Stage.cs(3,7): error CS1002: ; expected\nmore");
+        PluginCatalog catalog = PluginCatalog.Load([_folder]);
+        Assert.That(
+            () => catalog.Require("isp.develop"),
+            Throws.TypeOf<PluginException>().With.Message.EndsWith("It does not compile: Stage.cs(3,7): error CS1002: ; expected"));
+    }
+
+    [Test]
     public void AnAssemblyThatIsNoneIsNamed()
     {
         File.WriteAllText(Path.Combine(_folder, "broken", "SensorSim.Plugins.IspDevelop.dll"), "not a library");

@@ -1,0 +1,46 @@
+namespace SensorSim.IntegrationTests.Building;
+
+[TestFixture]
+public sealed class BuildScriptTests
+{
+    private const string Library = "SensorSim.Plugins.Plugin.dll";
+
+    [Test]
+    public void APluginThatDoesNotCompile_IsNamedAndLeftOut_UntilItIsMended()
+    {
+        using var clone = new TinyClone();
+        clone.WritePlugin("lens.good", "public class Stage;");
+        clone.WritePlugin("lens.broken", "public class Stage");
+
+        var (exitCode, error) = clone.Build();
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.Zero, error);
+            Assert.That(error, Does.Contain("the plugin lens.broken does not compile").And.Match(@"  plugins/lens\.broken/Stage\.cs\(1,\d+\): error CS"));
+            Assert.That(error, Does.Not.Contain("lens.good"));
+            Assert.That(clone.BuiltPlugins(), Is.EqualTo(new[] { "lens.broken/build-errors.txt", "lens.broken/plugin.json", $"lens.good/{Library}", "lens.good/plugin.json" }));
+        });
+
+        var again = clone.Build();
+        Assert.That(again.Error, Does.StartWith("sensorsim: the plugin lens.broken does not compile"), "nothing is built, and the plugin is still missing");
+
+        clone.WritePlugin("lens.broken", "public class Stage { }");
+        clone.DeletePlugin("lens.good");
+        var mended = clone.Build();
+        Assert.That(mended.Error, Does.Not.Contain("lens."));
+        Assert.That(clone.BuiltPlugins(), Is.EqualTo(new[] { $"lens.broken/{Library}", "lens.broken/plugin.json" }));
+    }
+
+    [Test]
+    public void AnErrorInTheProgram_FailsTheBuild()
+    {
+        using var clone = new TinyClone();
+        clone.WritePlugin("lens.good", "public class Stage;");
+        clone.Write("src/SensorSim.Cli/Program.cs", "return");
+
+        var (exitCode, error) = clone.Build();
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(error, Does.Contain("error CS1002").And.Contain("the build failed"));
+    }
+}

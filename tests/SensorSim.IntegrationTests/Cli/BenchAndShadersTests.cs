@@ -42,6 +42,14 @@ public sealed class BenchAndShadersTests
         // The folder serves as the user's cache here: what is in it is what a publish ships.
         var noCompiler = new Dictionary<string, string?>(StringComparer.Ordinal) { ["PATH"] = "/nonexistent", ["SENSORSIM_SHADER_CACHE"] = shipped };
         Assert.That(ProgramRun.With(noCompiler, "selftest").ExitCode, Is.Zero);
+        string scene = TinyScene.WriteTo(_folder);
+        foreach (string samples in new[] { "1", "4" })
+        {
+            var run = ProgramRun.With(
+                noCompiler, "render", "--scene", scene, "--views", "1", "--width", "32", "--height", "24", "--msaa", samples, "--labels", "all",
+                "--sensor", "camera.blur", "--sensor", "camera.noise", "--out", Path.Combine(_folder, $"dataset-{samples}"));
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+        }
 
         noCompiler["SENSORSIM_SHADER_CACHE"] = Path.Combine(_folder, "empty");
         var without = ProgramRun.With(noCompiler, "selftest", "--json");

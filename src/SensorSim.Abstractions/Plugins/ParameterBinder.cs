@@ -45,7 +45,7 @@ internal static class ParameterBinder
         JsonValueKind kind = value?.GetValueKind() ?? JsonValueKind.Null;
         if (kind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            return $"\"{parameter.Name}\" is true or false, not {Show(value)}.";
+            return $"\"{parameter.Name}\" is {Show(value)}; expected true or false.";
         }
 
         parameter.Property.SetValue(record, kind == JsonValueKind.True);
@@ -64,24 +64,18 @@ internal static class ParameterBinder
             }
         }
 
-        return $"\"{parameter.Name}\" is one of {string.Join(", ", parameter.Choices)}, not {Show(value)}.";
+        return $"\"{parameter.Name}\" is {Show(value)}; expected one of {string.Join(", ", parameter.Choices)}.";
     }
 
     private static string? AssignNumber(ParameterDescription parameter, object record, JsonNode? value)
     {
         bool integer = parameter.Type == ParameterType.Integer;
-        if (!TryNumber(value, out double number) || (integer && number != Math.Floor(number)))
-        {
-            return $"\"{parameter.Name}\" is {(integer ? "a whole number" : "a number")}{InUnit(parameter)}, not {Show(value)}.";
-        }
-
         double min = integer ? Math.Max(parameter.Min, int.MinValue) : parameter.Min;
         double max = integer ? Math.Min(parameter.Max, int.MaxValue) : parameter.Max;
-        if (!double.IsFinite(number) || number < min || number > max)
+        bool isNumber = TryNumber(value, out double number) && double.IsFinite(number) && (!integer || number == Math.Floor(number));
+        if (!isNumber || number < min || number > max)
         {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"\"{parameter.Name}\" is {number}{InUnit(parameter)}, outside its range {min} to {max}.");
+            return $"\"{parameter.Name}\" is {Show(value)}; expected {(integer ? "a whole number" : "a number")}{Limits(min, max)}{InUnit(parameter)}.";
         }
 
         parameter.Property.SetValue(record, integer ? (object)(int)number : number);
@@ -105,7 +99,15 @@ internal static class ParameterBinder
         return double.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
-    private static string InUnit(ParameterDescription parameter) => parameter.Unit.Length > 0 ? $" {parameter.Unit}" : "";
+    private static string InUnit(ParameterDescription parameter) => parameter.Unit.Length > 0 ? $" ({parameter.Unit})" : "";
 
-    private static string Show(JsonNode? value) => value?.ToJsonString() ?? "null";
+    private static string Limits(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
+    {
+        (true, true) => $" from {PlainNumber.Text(min)} to {PlainNumber.Text(max)}",
+        (true, false) => $" of at least {PlainNumber.Text(min)}",
+        (false, true) => $" up to {PlainNumber.Text(max)}",
+        _ => "",
+    };
+
+    private static string Show(JsonNode? value) => TryNumber(value, out double number) ? PlainNumber.Text(number) : value?.ToJsonString() ?? "null";
 }

@@ -11,7 +11,11 @@ internal abstract class CliCommand : Command
     {
         Terminal = terminal;
         Examples = examples;
-        SetAction(arguments => ErrorReport.Guard(terminal, () => Execute(arguments)));
+        SetAction(arguments => ErrorReport.Guard(terminal, JsonOutput.IsWanted(arguments), () =>
+        {
+            EmptyValues.Refuse(arguments);
+            return Execute(arguments);
+        }));
     }
 
     /// <summary>Shown at the end of <c>--help</c>.</summary>

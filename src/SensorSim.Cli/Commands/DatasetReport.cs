@@ -12,8 +12,8 @@ internal static class DatasetReport
         if (asJson)
             JsonOutput.Write(terminal.Out, ToJson(folder, dataset));
         else
-            terminal.Say(FormattableString.Invariant(
-                $"{dataset.Counts.Frames} frames, {dataset.Counts.Files} files, {dataset.Counts.Bytes / 1e6:F1} MB in {folder}; merkle root {dataset.MerkleRoot}"));
+            terminal.Say(
+                $"{Quantity.Of(dataset.Counts.Frames, "frame")}, {Quantity.Of(dataset.Counts.Files, "file")}, {Quantity.Bytes(dataset.Counts.Bytes)} in {folder}; merkle root {dataset.MerkleRoot}");
     }
 
     public static JsonObject ToJson(string folder, DatasetDescription dataset) => new()

@@ -3,7 +3,10 @@ using SensorSim.Vulkan;
 
 namespace SensorSim.Cli.Commands;
 
-/// <summary>The device that <c>--device</c> means. A wish that no device fulfils is bad input, not a failure of the machine.</summary>
+/// <summary>
+/// The device that <c>--device</c> means. A name, index or UUID that nothing has is bad input; a machine without the kind that was asked for
+/// (<c>gpu</c>, <c>cpu</c>) is a failure that another try there cannot mend.
+/// </summary>
 internal static class DeviceChoice
 {
     /// <exception cref="UsageException">Nothing fits the given selector.</exception>
@@ -13,9 +16,12 @@ internal static class DeviceChoice
         {
             return DeviceSelector.Select(devices, selector);
         }
-        catch (VulkanException refusal) when (!string.IsNullOrEmpty(selector))
+        catch (VulkanException refusal) when (selector is not null && !IsKind(selector))
         {
             throw new UsageException($"--device {selector}: {refusal.Message}");
         }
     }
+
+    private static bool IsKind(string selector) =>
+        selector.Trim().Equals("gpu", StringComparison.OrdinalIgnoreCase) || selector.Trim().Equals("cpu", StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,7 @@ internal sealed class ExportCommand : CliCommand
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, new JsonObject { ["format"] = format, ["out"] = Path.GetFullPath(folder), ["frames"] = dataset.Description.Counts.Frames });
         else
-            Terminal.Say(FormattableString.Invariant($"{dataset.Description.Counts.Frames} frames in {folder}"));
+            Terminal.Say($"{Quantity.Of(dataset.Description.Counts.Frames, "frame")} in {folder}");
         return ExitCode.Done;
     });
 }

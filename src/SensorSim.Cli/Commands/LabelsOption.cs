@@ -11,7 +11,10 @@ internal static class LabelsOption
     public static LabelSet Parse(string text)
     {
         LabelSet labels = LabelSet.None;
-        foreach (string name in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        string[] names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+            throw new UsageException($"--labels {text}: '{twice}' is given twice");
+        foreach (string name in names)
             labels |= LabelNames.Sets.TryGetValue(name, out LabelSet label) || LabelNames.Single.TryGetValue(name, out label) ? label : throw Unknown(name);
         return labels != LabelSet.None ? labels : throw new UsageException("--labels: the list is empty");
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
@@ -63,7 +62,7 @@ internal sealed class PluginsListCommand : CliCommand
         _ => $"{Bound(parameter.Min)} … {Bound(parameter.Max)}",
     };
 
-    private static string Bound(double value) => double.IsInfinity(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Bound(double value) => double.IsInfinity(value) ? "" : PlainNumber.Text(value);
 
     private static JsonObject ToJson(InstalledPlugin plugin) => new()
     {

@@ -72,7 +72,7 @@ internal sealed class RenderCommand : CliCommand
 
         DatasetReport.Write(Terminal, run.Output, dataset, asJson);
         if (dataset.Counts.Rejected == 0) return ExitCode.Done;
-        Terminal.Warn(FormattableString.Invariant($"{dataset.Counts.Rejected} frames were rejected; their records say why"));
+        Terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why");
         return ExitCode.RejectedFrames;
     }
 

@@ -16,7 +16,9 @@ internal static class SensorOption
         if (id.Length == 0) throw new UsageException($"--sensor {text}: there is no plugin; write ID or ID:key=value,key=value");
 
         var parameters = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (string assignment in idAndParameters.ElementAtOrDefault(1)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        if (idAndParameters is [_, var rest] && string.IsNullOrWhiteSpace(rest))
+            throw new UsageException($"--sensor {text}: nothing follows the colon; write ID or ID:key=value,key=value");
+        foreach (string assignment in idAndParameters.ElementAtOrDefault(1)?.Split(',') ?? [])
         {
             string[] keyAndValue = assignment.Split('=', 2, StringSplitOptions.TrimEntries);
             if (keyAndValue is not [{ Length: > 0 } key, { Length: > 0 } value])

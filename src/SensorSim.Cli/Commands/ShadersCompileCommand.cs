@@ -32,7 +32,7 @@ internal sealed class ShadersCompileCommand : CliCommand
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, new JsonObject { ["out"] = Path.GetFullPath(folder), ["shaders"] = JsonOutput.Array(compiled) });
         else
-            Terminal.Say(FormattableString.Invariant($"{compiled.Count} shaders in {folder}"));
+            Terminal.Say($"{Quantity.Of(compiled.Count, "shader")} in {folder}");
         return ExitCode.Done;
     }
 }

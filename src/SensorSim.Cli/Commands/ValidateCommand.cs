@@ -62,10 +62,8 @@ internal sealed class ValidateCommand : CliCommand
     {
         string cameras = string.Join(", ", scenario.Cameras.Select(
             camera => string.Create(CultureInfo.InvariantCulture, $"{camera.Name} {camera.Width}x{camera.Height}")));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{scenario.Id} {scenario.Version} is valid: {scenario.Cousins.Count} samples x {scenario.Episode.Steps} steps x {scenario.Cameras.Count} cameras"
-            + $" ({cameras}) = {FramesOf(scenario)} frames; labels {string.Join(", ", LabelsOf(scenario))}");
+        string product = $"{Quantity.Of(scenario.Cousins.Count, "sample")} x {Quantity.Of(scenario.Episode.Steps, "step")} x {Quantity.Of(scenario.Cameras.Count, "camera")}";
+        return $"{scenario.Id} {scenario.Version} is valid: {product} ({cameras}) = {Quantity.Of(FramesOf(scenario), "frame")}; labels {string.Join(", ", LabelsOf(scenario))}";
     }
 
     private static JsonObject ToJson(Scenario? scenario, IReadOnlyList<ScenarioError> errors) => new()

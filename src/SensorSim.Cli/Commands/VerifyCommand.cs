@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Provenance;
@@ -49,8 +48,8 @@ internal sealed class VerifyCommand : CliCommand
     {
         foreach (Finding finding in report.Findings) Terminal.Out.WriteLine(finding);
         string verdict = isGood ? "intact" : report.IsIntact ? "intact, but NOT signed by a trusted key"
-            : string.Create(CultureInfo.InvariantCulture, $"NOT intact: {report.Findings.Count} findings");
-        Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}; {report.Frames} frames, {report.Files} files; {SignatureOf(report)}"));
+            : $"NOT intact: {Quantity.Of(report.Findings.Count, "finding")}";
+        Terminal.Out.WriteLine($"{verdict}; {Quantity.Of(report.Frames, "frame")}, {Quantity.Of(report.Files, "file")}; {SignatureOf(report)}");
     }
 
     private static string SignatureOf(VerificationReport report) => report.Signature switch

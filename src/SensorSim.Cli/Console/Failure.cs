@@ -16,13 +16,18 @@ namespace SensorSim.Cli.Console;
 /// <param name="IsExpected">The lines say all there is to know: no type name, no stack trace.</param>
 internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool IsExpected = true)
 {
+    private const string Prefix = "error: ";
+
+    /// <summary>The lines without what marks them as errors between other lines.</summary>
+    public IEnumerable<string> Problems => Lines.Select(line => line.StartsWith(Prefix, StringComparison.Ordinal) ? line[Prefix.Length..] : line);
+
     /// <summary>The one place that knows which exception is whose fault.</summary>
     public static Failure Of(Exception exception) => exception switch
     {
-        UsageException usage => new(Console.ExitCode.BadInput, [.. usage.Problems.Select(problem => $"error: {problem}")]),
+        UsageException usage => new(Console.ExitCode.BadInput, [.. usage.Problems.Select(problem => $"{Prefix}{problem}")]),
         PermanentFailureException => Because(exception, Console.ExitCode.Permanent),
-        RequestException request => new(Console.ExitCode.BadInput, [.. request.Problems.Select(problem => $"error: {problem}")]),
-        SensorChainException chain => new(Console.ExitCode.BadInput, [.. chain.Errors.Select(error => $"error: --sensor: {error.Message}")]),
+        RequestException request => new(Console.ExitCode.BadInput, [.. request.Problems.Select(problem => $"{Prefix}{problem}")]),
+        SensorChainException chain => new(Console.ExitCode.BadInput, [.. chain.Errors.Select(error => $"{Prefix}--sensor: {error.Message}")]),
         ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(error => error.ToString())]),
         GltfException or ImageFormatException => Because(exception, Console.ExitCode.BadInput),
         DatasetException { InnerException: IOException or UnauthorizedAccessException } => Because(exception, Console.ExitCode.Failed),
@@ -35,8 +40,8 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
         UnauthorizedAccessException or IOException => Because(exception, Console.ExitCode.Failed),
         AggregateException { InnerExceptions: [var only] } => Of(only),
-        _ => new(Console.ExitCode.Failed, [$"error: {exception.GetType().Name}: {exception.Message}"], IsExpected: false),
+        _ => new(Console.ExitCode.Failed, [$"{Prefix}{exception.GetType().Name}: {exception.Message}"], IsExpected: false),
     };
 
-    private static Failure Because(Exception exception, int exitCode) => new(exitCode, [$"error: {exception.Message}"]);
+    private static Failure Because(Exception exception, int exitCode) => new(exitCode, [$"{Prefix}{exception.Message}"]);
 }

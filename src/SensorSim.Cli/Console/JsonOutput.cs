@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +15,15 @@ internal static class JsonOutput
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>Whether the command line asks for JSON, right or wrong as it may be otherwise.</summary>
+    public static bool IsWanted(ParseResult arguments) => arguments.Tokens.Any(token => token is { Type: TokenType.Option, Value: "--json" });
+
+    /// <summary>What a command prints that failed: <c>error.exit_code</c> and <c>error.problems</c>, one text for each problem.</summary>
+    public static void WriteError(TextWriter writer, Failure failure) => Write(writer, new JsonObject
+    {
+        ["error"] = new JsonObject { ["exit_code"] = failure.ExitCode, ["problems"] = Array(failure.Problems) },
+    });
 
     public static void Write(TextWriter writer, JsonNode document) => writer.WriteLine(document.ToJsonString(Options));
 

@@ -6,12 +6,14 @@ namespace SensorSim.Cli.Console;
 /// <summary>Reports a command line that cannot be understood, with the nearest valid names.</summary>
 internal static class ParseErrors
 {
-    public static int Print(ParseResult result, TextWriter error)
+    public static int Print(ParseResult result, Terminal terminal)
     {
         Command command = result.CommandResult.Command;
-        foreach (string line in Problems(result, command)) error.WriteLine($"error: {line}");
-        error.WriteLine($"'{Path(command)} --help' shows what is possible.");
-        return ExitCode.BadInput;
+        var failure = Failure.Of(new UsageException([.. Problems(result, command)]));
+        if (JsonOutput.IsWanted(result)) JsonOutput.WriteError(terminal.Out, failure);
+        foreach (string line in failure.Lines) terminal.Say(line);
+        terminal.Say($"'{Path(command)} --help' shows what is possible.");
+        return failure.ExitCode;
     }
 
     private static IEnumerable<string> Problems(ParseResult result, Command command)

@@ -5,17 +5,20 @@ internal sealed class RateEstimate(long total, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
+    /// <summary>A few frames that were ready together say nothing about the rate.</summary>
+    private static readonly TimeSpan ShortestSpan = TimeSpan.FromSeconds(1);
+
     private readonly Queue<(long Timestamp, long Done)> _samples = [];
     private (long Timestamp, long Done) _latest;
 
-    /// <summary>Units done each second; null until two reports a moment apart.</summary>
+    /// <summary>Units done each second; null until two reports are a second apart.</summary>
     public double? PerSecond
     {
         get
         {
             if (!_samples.TryPeek(out (long Timestamp, long Done) oldest)) return null;
-            double seconds = clock.GetElapsedTime(oldest.Timestamp, _latest.Timestamp).TotalSeconds;
-            return seconds > 0 ? (_latest.Done - oldest.Done) / seconds : null;
+            TimeSpan span = clock.GetElapsedTime(oldest.Timestamp, _latest.Timestamp);
+            return span >= ShortestSpan ? (_latest.Done - oldest.Done) / span.TotalSeconds : null;
         }
     }
 

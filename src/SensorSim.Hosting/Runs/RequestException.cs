@@ -11,7 +11,8 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
     internal static void Check(RunRequest request)
     {
         var problems = new List<string>();
-        Require((request.ScenarioPath is null) != (request.ScenePath is null), "Give a scenario file, or --scene FILE, not both.");
+        Require(request.ScenarioPath is not null || request.ScenePath is not null, "There is nothing to render: give a scenario file, or --scene FILE.");
+        Require(request.ScenarioPath is null || request.ScenePath is null, "Give a scenario file or --scene FILE, not both.");
         Require(request.ScenarioPath is not "" && request.ScenePath is not "", "The path of the scenario or scene is empty.");
         Require(request.ScenePath is null || request.Overrides.Count == 0, "--set changes a scenario; --scene has none.");
         Require(request.Samples is null or > 0, $"--samples {request.Samples}: at least 1.");

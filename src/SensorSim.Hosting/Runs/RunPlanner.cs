@@ -40,10 +40,14 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     private RunPlan PlanScene(string path, RunRequest request)
     {
-        var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
-        LoadedScene scene = source.Load(SceneLibrary.IsReference(path) ? path : Path.GetFileName(path));
+        (SceneSource source, string name) = SceneLibrary.IsReference(path) ? (new SceneSource(""), path) : Beside(Path.GetFullPath(path));
+        LoadedScene scene = source.Load(name);
         return Plan(request, OrbitScenario.Of(request, scene), source, scene);
     }
+
+    // A path that ends in a separator has no file name: the reader says that it is a folder.
+    private static (SceneSource Source, string Name) Beside(string path) =>
+        Path.GetFileName(path) is { Length: > 0 } name ? (new(Path.GetDirectoryName(path)!), name) : (new(path), ".");
 
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene)
     {

@@ -15,11 +15,10 @@ public static partial class ScenarioPlugins
     {
         ArgumentNullException.ThrowIfNull(reading);
         var chains = reading.PluginUses.ToLookup(use => StageKey().Match(use.Key).Groups["camera"].Value, StringComparer.Ordinal);
-        return
-        [
-            .. chains.Where(chain => chain.Key.Length > 0).SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario))),
-            .. chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog)),
-        ];
+        IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
+            .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario)));
+        IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog));
+        return [.. ScenarioError.Once(ofChains.Concat(ofLights))];
     }
 
     private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output)

@@ -19,7 +19,9 @@ internal sealed record GltfContainer(ReadOnlyMemory<byte> Json, ReadOnlyMemory<b
     {
         if (bytes.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span) != Magic)
         {
-            return new(bytes, null);
+            return IsBinaryName(file) && !BeginsLikeJson(bytes.Span)
+                ? throw new GltfException(file, "byte 0", "expected \"glTF\", with which every .glb begins: this is no binary glTF; copy or export it again")
+                : new(bytes, null);
         }
 
         ReadOnlyMemory<byte> chunks = Body(file, bytes);
@@ -40,6 +42,10 @@ internal sealed record GltfContainer(ReadOnlyMemory<byte> Json, ReadOnlyMemory<b
 
         return new(json, null);
     }
+
+    private static bool IsBinaryName(string file) => file.EndsWith(".glb", StringComparison.OrdinalIgnoreCase);
+
+    private static bool BeginsLikeJson(ReadOnlySpan<byte> bytes) => bytes.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{', ..];
 
     private static ReadOnlyMemory<byte> Body(string file, ReadOnlyMemory<byte> bytes)
     {

@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Plugins;
 using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 
@@ -7,6 +8,9 @@ namespace SensorSim.Scenes.Gltf;
 /// <summary>Reads glTF 2.0: .glb, and .gltf with external or embedded buffers and images.</summary>
 public static class GltfReader
 {
+    /// <summary>A folder may hold many files; a hint need not look at all of them.</summary>
+    private const int MaximumSuggestions = 1000;
+
     /// <summary>Reads a file and everything it names.</summary>
     /// <exception cref="GltfException">The file is missing, malformed, needs an extension that is not supported, or is beyond the limits.</exception>
     public static GltfFile Read(string path, GltfLimits? limits = null)
@@ -14,6 +18,7 @@ public static class GltfReader
         ArgumentException.ThrowIfNullOrEmpty(path);
         GltfLimits allowed = limits ?? GltfLimits.Default;
         string name = Path.GetFileName(path);
+        RequireFile(path, name);
         byte[] bytes = AssetFolder.ReadFile(path, allowed.MaximumFileBytes, (problem, cause) => new GltfException(name, null, problem, cause));
         return Read(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path))!, allowed);
     }
@@ -37,6 +42,32 @@ public static class GltfReader
         Scene scene = ReadScene(document, assets, container.Binary, allowed, warnings);
         return new(scene with { Warnings = warnings.Sentences }, assets.Assets, GltfContentsReader.Read(document));
     }
+
+    /// <exception cref="GltfException">Nothing there, or a folder.</exception>
+    private static void RequireFile(string path, string name)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new GltfException(path, null, "is a folder; expected a .glb or .gltf file");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new GltfException(path, null, NearestName.Of(name, GltfFilesBeside(path)) is { } nearest
+                ? $"there is no such file; did you mean {nearest}?"
+                : "there is no such file; expected a .glb or .gltf file");
+        }
+    }
+
+    private static IEnumerable<string> GltfFilesBeside(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.gl*").Select(file => Path.GetFileName(file)).Where(IsGltfName).Take(MaximumSuggestions)
+            : [];
+    }
+
+    private static bool IsGltfName(string name) => Path.GetExtension(name).ToUpperInvariant() is ".GLB" or ".GLTF";
 
     private static Scene ReadScene(
         GltfDocument document, AssetFolder assets, ReadOnlyMemory<byte>? binary, GltfLimits limits, GltfWarnings warnings)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SensorSim.Plugins;
 
 namespace SensorSim.Scenes.Scenarios;
 
@@ -21,7 +21,7 @@ internal readonly record struct NumberRange(double Min, double Max, string Unit 
     public string Describe(string noun)
     {
         string unit = Unit.Length > 0 ? $" ({Unit})" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{noun}{Limits()}{unit}");
+        return $"{noun}{Limits()}{unit}";
     }
 
     private string Limits()
@@ -38,5 +38,5 @@ internal readonly record struct NumberRange(double Min, double Max, string Unit 
         };
     }
 
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Text(double value) => PlainNumber.Text(value);
 }

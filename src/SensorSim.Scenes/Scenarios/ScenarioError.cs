@@ -16,6 +16,13 @@ public sealed record ScenarioError(
     {
     }
 
+    /// <summary>
+    /// What stands in a shared anchor is read once for each alias: the same problem at the same place, under keys that differ only in what
+    /// leads there, is one error.
+    /// </summary>
+    public static IEnumerable<ScenarioError> Once(IEnumerable<ScenarioError> errors) =>
+        errors.DistinctBy(error => error.Line == 0 ? error : error with { Key = LastPart(error.Key) });
+
     /// <summary>One line: position, key, problem, what was expected, the nearest name.</summary>
     public override string ToString()
     {
@@ -23,5 +30,12 @@ public sealed record ScenarioError(
         string expected = Expected is null ? "" : $"; expected {Expected}";
         string nearest = Nearest is null ? "" : $"; did you mean '{Nearest}'?";
         return $"{new SourcePosition(File, Line, Column)}: {key}{Problem}{expected}{nearest}";
+    }
+
+    // "width" of "cameras[3].width", "sensor[]" of "cameras[3].sensor[1]".
+    private static string LastPart(string key)
+    {
+        string part = key[(key.LastIndexOf('.') + 1)..];
+        return part.EndsWith(']') ? $"{part[..Math.Max(part.LastIndexOf('['), 0)]}[]" : part;
     }
 }

@@ -32,6 +32,12 @@ public static class ScenarioOverrides
             return root;
         }
 
+        if (string.IsNullOrWhiteSpace(option[(equals + 1)..]))
+        {
+            log.Errors.Add(new(position, option[..equals].Trim(), "there is no value after '='", "key=value"));
+            return root;
+        }
+
         LocatedNode? value = YamlTree.Parse(option[(equals + 1)..], _ => position, log.Errors);
         string[] parts = option[..equals].Trim().Split('.');
         return value is null ? root : new Edit(parts, value, position, log).At(root, 0);

@@ -19,6 +19,16 @@ public static class ScenarioReader
     public static ScenarioReading ReadFile(string path, IReadOnlyList<string>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (!File.Exists(path))
+        {
+            return Failure(path, Directory.Exists(path) ? "this is a folder" : "there is no such file", "a scenario file (YAML)");
+        }
+
+        if (Path.GetExtension(path).ToUpperInvariant() is ".GLB" or ".GLTF")
+        {
+            return Failure(path, "this is a scene", "a scenario file (YAML); a scene alone goes with --scene");
+        }
+
         try
         {
             using FileStream file = File.OpenRead(path);
@@ -64,7 +74,7 @@ public static class ScenarioReader
         Scenario? scenario = root is null ? null : ScenarioSection.Read(root, log);
         return log.Errors.Count == 0 && scenario is not null
             ? new(Identify(scenario, path, utf8, overrides), [], log.PluginUses)
-            : new(null, [.. log.Errors.OrderBy(e => e.File == path).ThenBy(e => e.Line).ThenBy(e => e.Column)], log.PluginUses);
+            : new(null, [.. ScenarioError.Once(log.Errors).OrderBy(e => e.File == path).ThenBy(e => e.Line).ThenBy(e => e.Column)], log.PluginUses);
     }
 
     private static Scenario Identify(Scenario scenario, string path, ReadOnlySpan<byte> utf8, IReadOnlyList<string>? overrides) =>

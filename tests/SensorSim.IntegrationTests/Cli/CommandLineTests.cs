@@ -74,6 +74,18 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public void KindOfDeviceThatTheMachineLacks_IsAPermanentFailure()
+    {
+        var hidden = new Dictionary<string, string?>(StringComparer.Ordinal) { ["VK_DRIVER_FILES"] = "/nonexistent/driver.json" };
+
+        var run = ProgramRun.With(hidden, "selftest", "--device", "gpu", "--json");
+
+        Assert.That(run.ExitCode, Is.EqualTo(42), run.Error);
+        Assert.That((int)run.Json["error"]!["exit_code"]!, Is.EqualTo(42));
+        Assert.That(ProgramRun.Of("selftest", "--device", "no-such-device").ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
     public void Plugins_AreListedWithUnitsAndRanges()
     {
         JsonNode noise = ProgramRun.Of("plugins", "list", "camera.noise", "--json").Json["plugins"]![0]!;

@@ -48,6 +48,36 @@ public sealed class CommandTreeTests
         Assert.That(outcome.Out, Is.Empty);
     }
 
+    [TestCase("SCENARIO", "validate", "")]
+    [TestCase("FILE", "inspect", "")]
+    [TestCase("DATASET", "verify", "")]
+    [TestCase("FRAME", "replay", "somewhere", " ")]
+    [TestCase("DATASET", "export", "", "--format", "coco", "--out", "x")]
+    [TestCase("SHARD", "merge", "part-1", "", "--out", "x")]
+    [TestCase("--out", "merge", "part-1", "--out", "")]
+    [TestCase("--out", "render", "a.yaml", "--out", "")]
+    [TestCase("--device", "render", "a.yaml", "--device", "")]
+    public void EmptyValue_IsBadInput(string name, params string[] arguments)
+    {
+        var outcome = CommandOutcome.Of(arguments);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(outcome.Error.TrimEnd(), Is.EqualTo($"error: {name}: the value is empty"));
+        Assert.That(outcome.Out, Is.Empty);
+    }
+
+    [TestCase("devices --jsn --json")]
+    [TestCase("inspect --json no-such-file.glb")]
+    [TestCase("verify --json no-such-folder")]
+    public void Json_CarriesWhatIsWrongWithTheRequest(string line)
+    {
+        var outcome = CommandOutcome.Of(line.Split(' '));
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That((int)outcome.Json["error"]!["exit_code"]!, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(outcome.Error, Does.Contain((string)outcome.Json["error"]!["problems"]![0]!));
+    }
+
     [Test]
     public void NoCommand_ShowsHelpOnTheErrorStreamAndIsNoSuccess()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets;
 using SensorSim.Plugins;
@@ -67,6 +68,29 @@ public sealed class ErrorReportTests
         }
 
         Assert.That(error.ToString(), Does.Contain(nameof(Trace_ShowsTheStack)));
+    }
+
+    [TestCase(null, false)]
+    [TestCase("", false)]
+    [TestCase("0", false)]
+    [TestCase("False", false)]
+    [TestCase("1", true)]
+    [TestCase("yes", true)]
+    public void Trace_IsAskedForByAnyValueButZeroAndFalse(string? value, bool isTraced) =>
+        Assert.That(ErrorReport.IsTraced(value), Is.EqualTo(isTraced));
+
+    [Test]
+    public void Json_CarriesTheErrorToStandardOutput()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        ErrorReport.Guard(new(output, error, ErrorIsTerminal: false, Colour: false), asJson: true, () => throw new UsageException("--views: too few", "--width: too small"));
+
+        JsonNode document = JsonNode.Parse(output.ToString())!["error"]!;
+        Assert.That((int)document["exit_code"]!, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(document["problems"]!.AsArray().Select(problem => (string?)problem), Is.EqualTo(new[] { "--views: too few", "--width: too small" }));
+        Assert.That(error.ToString(), Does.StartWith("error: --views"));
     }
 
     [Test]

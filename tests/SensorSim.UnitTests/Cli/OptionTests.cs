@@ -28,6 +28,8 @@ public sealed class OptionTests
     [TestCase("camera.noise:bits", "'bits' is not key=value")]
     [TestCase("camera.noise:=3", "'=3' is not key=value")]
     [TestCase("camera.noise:bits=1,bits=2", "'bits' is given twice")]
+    [TestCase("camera.noise:", "nothing follows the colon")]
+    [TestCase("camera.noise:bits=1,", "'' is not key=value")]
     public void Sensor_RefusesWhatItCannotRead(string text, string problem) =>
         Assert.That(() => SensorOption.Parse(text), Throws.TypeOf<UsageException>().With.Message.Contains(problem));
 
@@ -39,6 +41,7 @@ public sealed class OptionTests
     [TestCase("rgb,dpeth", "Did you mean \"depth\"?")]
     [TestCase("flow", "this version does not write 'flow'")]
     [TestCase(",", "the list is empty")]
+    [TestCase("rgb,depth,rgb", "'rgb' is given twice")]
     public void Labels_RefuseUnknownNames(string text, string problem) =>
         Assert.That(() => LabelsOption.Parse(text), Throws.TypeOf<UsageException>().With.Message.Contains(problem));
 }

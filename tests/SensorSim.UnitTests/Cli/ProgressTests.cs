@@ -22,6 +22,30 @@ public sealed class ProgressTests
     }
 
     [Test]
+    public void Rate_IsUnknownInTheFirstSecond()
+    {
+        var rate = new RateEstimate(8, _clock);
+        rate.Report(1);
+        _clock.Advance(0.01);
+        rate.Report(8);
+
+        Assert.That(rate.PerSecond, Is.Null);
+    }
+
+    [TestCase(1, "1 frame")]
+    [TestCase(12, "12 frames")]
+    public void Counts_HaveTheirPlural(long count, string text) => Assert.That(Quantity.Of(count, "frame"), Is.EqualTo(text));
+
+    [TestCase(1, "1 byte")]
+    [TestCase(812, "812 bytes")]
+    [TestCase(1_000, "1.0 kB")]
+    [TestCase(999_949, "999.9 kB")]
+    [TestCase(999_950, "1.0 MB")]
+    [TestCase(9_240_000, "9.2 MB")]
+    [TestCase(1_500_000_000, "1.5 GB")]
+    public void Sizes_ReadWell(long bytes, string text) => Assert.That(Quantity.Bytes(bytes), Is.EqualTo(text));
+
+    [Test]
     public void Rate_ForgetsWhatIsLongAgo()
     {
         var rate = new RateEstimate(1_000_000, _clock);

@@ -135,8 +135,8 @@ public class MalformedGltfTests
     private static IEnumerable<TestCaseData> Containers()
     {
         byte[] good = TestGltf.Triangle().Glb();
-        yield return Container("Empty", [], "the JSON cannot be parsed");
-        yield return Container("Zeros", new byte[64], "the JSON cannot be parsed");
+        yield return Container("Empty", [], "byte 0: expected \"glTF\"");
+        yield return Container("Zeros", new byte[64], "byte 0: expected \"glTF\"");
         yield return Container("MagicOnly", good[..4], "12 bytes and the file 4");
         yield return Container("HeaderOnly", good[..12], "byte 8: the header declares");
         yield return Container("Truncated", good[..^1], "byte 8: the header declares");
@@ -200,6 +200,29 @@ public class MalformedGltfTests
     [Test]
     public void ImageBudget_IsChecked() => Assert.That(
         () => TestGltf.Triangle().Texture(Pixel).ReadFile(new GltfLimits { MaximumImageBytes = 3 }), Throws.TypeOf<GltfException>().With.Message.Contains("the decoded images"));
+
+    [Test]
+    public void FileThatIsNotThere_IsNamedWithTheNearestOne()
+    {
+        string folder = Directory.CreateTempSubdirectory("gltf-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "helmet.glb"), "x");
+            Assert.That(() => GltfReader.Read(Path.Combine(folder, "helmt.glb")), Throws.TypeOf<GltfException>().With.Message.EqualTo(
+                $"{Path.Combine(folder, "helmt.glb")}: there is no such file; did you mean helmet.glb?"));
+            Assert.That(() => GltfReader.Read(Path.Combine(folder, "something.glb")), Throws.TypeOf<GltfException>().With.Message.EndsWith("there is no such file; expected a .glb or .gltf file"));
+            Assert.That(() => GltfReader.Read(folder), Throws.TypeOf<GltfException>().With.Message.EqualTo($"{folder}: is a folder; expected a .glb or .gltf file"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void TextNamedGlb_IsNoBinaryGltf() => Assert.That(
+        () => GltfReader.Read("hello"u8.ToArray(), "text.glb", "."),
+        Throws.TypeOf<GltfException>().With.Message.StartsWith("text.glb: byte 0: expected \"glTF\""));
 
     private static TestCaseData Case(string name, Func<TestGltf, string> json, string message) =>
         new TestCaseData(json, message).SetArgDisplayNames(name);

@@ -37,8 +37,8 @@ public sealed class ParameterTests
             Assert.That(binding.Parameters, Is.Null);
             Assert.That(binding.Errors.Select(error => error.Key), Is.EqualTo(["sigma_xp", "sigma_px", "bits", "on", "shape"]));
             Assert.That(binding.Errors[0].Message, Does.Contain("Did you mean \"sigma_px\"?"));
-            Assert.That(binding.Errors[1].Message, Does.Contain("99 px").And.Contain("0 to 10"));
-            Assert.That(binding.Errors[2].Message, Does.Contain("a whole number").And.Contain("8.5"));
+            Assert.That(binding.Errors[1].Message, Does.Contain("99; expected a number from 0 to 10 (px)"));
+            Assert.That(binding.Errors[2].Message, Does.Contain("8.5; expected a whole number"));
             Assert.That(binding.Errors[3].Message, Does.Contain("true or false"));
             Assert.That(binding.Errors[4].Message, Does.Contain("round_hole, square"));
         });
@@ -56,7 +56,7 @@ public sealed class ParameterTests
     {
         Assert.That(() => ParameterSchema.Of(typeof(WithText)), Throws.TypeOf<PluginException>().With.Message.Contains("WithText.Name is a String"));
         Assert.That(() => ParameterSchema.Of(typeof(Undocumented)), Throws.TypeOf<PluginException>().With.Message.Contains("no [Parameter]"));
-        Assert.That(() => ParameterSchema.Of(typeof(WrongDefault)), Throws.TypeOf<PluginException>().With.Message.Contains("outside its range"));
+        Assert.That(() => ParameterSchema.Of(typeof(WrongDefault)), Throws.TypeOf<PluginException>().With.Message.Contains("; expected a number"));
     });
 
     [TestCase("sigma", "sigma_px", true)]

@@ -7,6 +7,7 @@ namespace SensorSim.UnitTests.Scenarios;
 public sealed class ScenarioErrorTests
 {
     [TestCase("labls: [rgb]", "12:1: labls: the key is unknown; expected one of schema_version, scene, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment; did you mean 'labels'?")]
+    [TestCase("lights: [ { mtach: a } ]", "12:13: lights[0].mtach: the key is unknown; expected one of match, flicker; did you mean 'match'?")]
     [TestCase("zzz: 1", "12:1: zzz: the key is unknown; expected one of schema_version, scene, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment")]
     [TestCase("schema_version: 2", "12:17: schema_version: there is '2'; expected a whole number from 1 to 1 (what this version reads)")]
     [TestCase("environment: studio", "12:14: environment: there is 'studio'; expected a mapping with hdr, intensity and rotation_deg")]
@@ -76,7 +77,7 @@ public sealed class ScenarioErrorTests
     [TestCase("[0, 1, 0] }", "[0, 1] }", "11:95: cameras[0].pose.look_at: there is a list of 2; expected three numbers [x, y, z] (metres)")]
     [TestCase("[0, 1, 0] }", "[0, x, 0] }", "11:99: cameras[0].pose.look_at[1]: there is 'x'; expected a number")]
     [TestCase("name: front,", "name: front, exposure: { f_number: 0, time_s: 1 },", "11:42: cameras[0].exposure.f_number: there is '0'; expected a number from 0.1 to 1000 (focal length / aperture diameter)")]
-    [TestCase("name: front,", "name: front, exposure: { f_number: 2 },", "11:30: cameras[0].exposure.time_s: the key is missing; expected a number from 1E-07 to 3600 (seconds)")]
+    [TestCase("name: front,", "name: front, exposure: { f_number: 2 },", "11:30: cameras[0].exposure.time_s: the key is missing; expected a number from 0.0000001 to 3600 (seconds)")]
     [TestCase("name: front,", "name: front, sensor: [ { sigma: 1 } ],", "11:30: cameras[0].sensor[0].use: the key is missing; expected a plugin's id, like camera.noise")]
     [TestCase("name: front,", "name: front, output: jpeg,", "11:28: cameras[0].output: there is 'jpeg'; expected one of display, raw")]
     public void A_Camera_Is_Checked(string old, string replacement, string expected) => Assert.That(

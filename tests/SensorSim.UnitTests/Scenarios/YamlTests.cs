@@ -24,6 +24,8 @@ public sealed class YamlTests
     [TestCase("a: &b [*b]", "aisle.yaml:1:8: not valid YAML: no anchor '&b' is complete before this alias.")]
     [TestCase("a: !!binary aGk=", "aisle.yaml:1:4: not valid YAML: the tag 'tag:yaml.org,2002:binary' has no meaning here.")]
     [TestCase("? [a, b]\n: 1", "aisle.yaml:1:3: not valid YAML: a key is a word, not a list or a mapping.")]
+    [TestCase("a: 1\nb:\n\t- c\n", "aisle.yaml:3:1: not valid YAML: a tab indents this line; expected spaces")]
+    [TestCase("a: 1\nb:\n  - c\n  \t- d\n", "aisle.yaml:4:3: not valid YAML: a tab indents this line; expected spaces")]
     public void Odd_Files_Are_Refused(string yaml, string expected) => Assert.That(ScenarioText.Errors(yaml), Is.EqualTo(new[] { expected }));
 
     [Test]
@@ -66,7 +68,27 @@ public sealed class YamlTests
 
     [Test]
     public void A_Missing_File_Is_Named() => Assert.That(
-        ScenarioReader.ReadFile("no-such.yaml").Errors.Single().ToString(), Does.StartWith("no-such.yaml: the file cannot be read: "));
+        ScenarioReader.ReadFile("no-such.yaml").Errors.Single().ToString(), Is.EqualTo("no-such.yaml: there is no such file; expected a scenario file (YAML)"));
+
+    [Test]
+    public void A_Folder_Is_Called_A_Folder() => Assert.That(
+        ScenarioReader.ReadFile(".").Errors.Single().ToString(), Is.EqualTo(".: this is a folder; expected a scenario file (YAML)"));
+
+    [Test]
+    public void An_Error_In_A_Shared_Anchor_Is_Reported_Once()
+    {
+        const string exposure = "&e { f_number: wide, time_s: 1 }";
+        string[] errors = ScenarioText.Errors(ScenarioText.With(
+            $"  - {{ name: b, width: 8, height: 8, pose: p, exposure: {exposure} }}\n  - {{ name: c, width: 8, height: 8, pose: p, exposure: *e }}"));
+
+        Assert.That(errors, Has.Length.EqualTo(1));
+        Assert.That(errors[0], Does.StartWith("aisle.yaml:12:").And.Contains("cameras[1].exposure.f_number: there is 'wide'"));
+    }
+
+    [Test]
+    public void Two_Errors_At_One_Place_Are_Both_Reported() => Assert.That(
+        ScenarioText.Errors(ScenarioText.With("  - { name: b, hfov_deg: 60, pose: p }")),
+        Has.Length.EqualTo(2).And.Some.Contains("cameras[1].width").And.Some.Contains("cameras[1].height"));
 
     [Test]
     public void Text_That_Is_Not_Utf8_Is_Refused() => Assert.That(

@@ -46,7 +46,7 @@ internal static class CameraSection
         };
         if (camera is { HorizontalFieldOfViewDegrees: null, Pose: CameraPose.LookAt } && section.Mapping.Find("hfov_deg") is null)
         {
-            section.Log.Add(section.Mapping, section.PathOf("hfov_deg"), "the key is missing", "degrees, unless the pose names a camera of the scene");
+            section.AddMissing("hfov_deg", "degrees, unless the pose names a camera of the scene");
         }
 
         section.RejectUnknown();

@@ -9,6 +9,7 @@ internal sealed class SectionReader
     private readonly LocatedMapping _mapping;
     private readonly List<string> _known = [];
     private readonly HashSet<string> _later = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScenarioError> _missing = new(StringComparer.Ordinal);
 
     private SectionReader(LocatedMapping mapping, string path, ReadingLog log)
     {
@@ -54,10 +55,18 @@ internal sealed class SectionReader
         LocatedNode? node = Find(key);
         if (node is null)
         {
-            Log.Add(_mapping, PathOf(key), "the key is missing", expected);
+            AddMissing(key, expected);
         }
 
         return node;
+    }
+
+    /// <summary>Reports that a key is missing; <see cref="RejectUnknown"/> takes that back where the key is there, but mistyped.</summary>
+    public void AddMissing(string key, string expected)
+    {
+        var error = new ScenarioError(_mapping.Position, PathOf(key), "the key is missing", expected);
+        _missing[key] = error;
+        Log.Errors.Add(error);
     }
 
     public string? Text(string key) => Find(key) is { } node ? ScalarReader.Text(node, PathOf(key), Log) : null;
@@ -120,7 +129,12 @@ internal sealed class SectionReader
             string key = entry.Key.Text;
             if (!_known.Contains(key, StringComparer.Ordinal) && !_later.Contains(key))
             {
-                Log.Add(entry.Key, PathOf(key.Length == 0 ? "''" : key), "the key is unknown", ScalarReader.OneOf(_known), ScalarReader.Nearest(key, _known));
+                string? nearest = ScalarReader.Nearest(key, _known);
+                Log.Add(entry.Key, PathOf(key.Length == 0 ? "''" : key), "the key is unknown", ScalarReader.OneOf(_known), nearest);
+                if (nearest is not null && _missing.TryGetValue(nearest, out ScenarioError? missing))
+                {
+                    Log.Errors.Remove(missing);
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ internal sealed class YamlTree
 
     private static readonly Mark s_start = new(0, 1, 1);
 
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Func<Mark, SourcePosition> _locate;
     private readonly List<ScenarioError> _errors;
@@ -22,7 +23,8 @@ internal sealed class YamlTree
 
     private YamlTree(string text, Func<Mark, SourcePosition> locate, List<ScenarioError> errors)
     {
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
         _locate = locate;
         _errors = errors;
     }
@@ -37,7 +39,7 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            errors.Add(new(locate(e.Start), "", $"not valid YAML: {e.Message}"));
+            errors.Add(tree.Describe(e));
         }
         catch (InvalidOperationException)
         {
@@ -47,6 +49,11 @@ internal sealed class YamlTree
 
         return null;
     }
+
+    // The scanner blames the value before a tab; it stands on the tab itself.
+    private ScenarioError Describe(YamlException e) => e.Message.Contains(" tab ", StringComparison.Ordinal)
+        ? new(_locate(_scanner.CurrentPosition), "", "not valid YAML: a tab indents this line", "spaces")
+        : new(_locate(e.Start), "", $"not valid YAML: {e.Message}");
 
     private LocatedNode? Document()
     {

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace SensorSim.Cli.Console;
+
+/// <summary>Counts and sizes as a person reads them.</summary>
+internal static class Quantity
+{
+    /// <summary>"1 frame", "12 frames".</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">The word for one of them; the plural adds an s.</param>
+    public static string Of(long count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+
+    /// <summary>"812 bytes", "41.3 kB", "9.2 MB", "1.5 GB": powers of ten.</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1000 => Of(bytes, "byte"),
+        < 999_950 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F1} kB"),
+        < 999_950_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB"),
+    };
+}

@@ -4,14 +4,17 @@ namespace SensorSim.Datasets;
 public sealed class DatasetException : Exception
 {
     public DatasetException(string path, string message, Exception? inner = null)
-        : base($"{path}: {message}", inner) => Path = path;
+        : base($"{path}: {message}", inner) => (Path, Problem) = (path, message);
 
     public DatasetException(string path, long line, string message, Exception? inner = null)
-        : base(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}:{line}: {message}"), inner) => (Path, Line) = (path, line);
+        : base(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}:{line}: {message}"), inner) => (Path, Line, Problem) = (path, line, message);
 
     /// <summary>The file or folder at fault.</summary>
     public string Path { get; }
 
     /// <summary>The line at fault, from 1, where there is one.</summary>
     public long? Line { get; }
+
+    /// <summary>The message without the path: for a list that names the path itself.</summary>
+    public string Problem { get; }
 }

@@ -44,6 +44,9 @@ internal sealed class RenderCommand : CliCommand
         var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
         foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
         RunPlan plan = new RunPlanner(catalog).Plan(_request.Read(arguments));
+        string output = arguments.GetValue(_out) ?? Path.Combine("out", plan.Scenario.Id);
+        bool isResumed = arguments.GetValue(_resume);
+        DatasetWriter.CheckFolder(output, isResumed);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
         Terminal.Say(DeviceListing.Announcement(chosen));
@@ -52,8 +55,8 @@ internal sealed class RenderCommand : CliCommand
         using var device = new Device(instance, chosen);
         var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())
         {
-            Output = arguments.GetValue(_out) ?? Path.Combine("out", plan.Scenario.Id),
-            Resume = arguments.GetValue(_resume),
+            Output = output,
+            Resume = isResumed,
             Encoders = encoders,
             Key = key,
         };
@@ -76,6 +79,9 @@ internal sealed class RenderCommand : CliCommand
         return ExitCode.RejectedFrames;
     }
 
+    private static bool IsOfTheMachine(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or VulkanException or DatasetException { InnerException: IOException or UnauthorizedAccessException };
+
     private DatasetDescription? Render(RenderRun run, CancellationToken stop)
     {
         try
@@ -86,6 +92,10 @@ internal sealed class RenderCommand : CliCommand
         catch (DatasetException mismatch) when (run.Resume && mismatch.InnerException is null)
         {
             throw new PermanentFailureException(mismatch.Message, mismatch);
+        }
+        catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(run.Output))
+        {
+            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {run.Output}.", broken);
         }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class ReplayCommand : CliCommand
 
     protected override int Execute(ParseResult arguments)
     {
+        string? folder = arguments.GetValue(_out);
+        RequireFree(folder);
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
         string name = arguments.GetRequiredValue(_frame);
         FrameRecord record = dataset.Find(name) ?? throw new UsageException($"{dataset.Root} has no frame {name}; frames.jsonl lists them");
@@ -44,9 +46,16 @@ internal sealed class ReplayCommand : CliCommand
         IReadOnlyDictionary<string, PixelPlane> planes = Render(replay, arguments.GetValue(_device));
         ReplayedFile[] files = [.. record.Files.Select(file => new ReplayedFile(file.Key, file.Value.PixelsSha256, planes.TryGetValue(file.Key, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
 
-        if (arguments.GetValue(_out) is { } folder) Write(planes, folder, record.Frame);
+        if (folder is not null) Write(planes, folder, record.Frame);
         Report(record.Frame, files, arguments.GetValue(_json));
         return files.All(file => file.IsSame) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void RequireFree(string? folder)
+    {
+        if (File.Exists(folder)) throw new UsageException($"--out {folder}: this is a file; choose a folder");
+        if (folder is not null && (DatasetWriter.IsBegun(folder) || File.Exists(Path.Combine(folder, DatasetLayout.Description))))
+            throw new UsageException($"--out {folder}: this folder holds a dataset, whose images would be replaced; choose another");
     }
 
     private static FrameReplay ReplayOf(FrameRecord record, SceneSource source, DatasetReader dataset)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Datasets.Provenance;
 
@@ -35,7 +36,7 @@ public sealed class PublicKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"the key could not be read: {e.Message}", e);
+            throw new DatasetException(path, $"the key could not be read: {FileFailure.Reason(e)}", e);
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {

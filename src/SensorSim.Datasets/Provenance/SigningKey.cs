@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Datasets.Provenance;
 
@@ -25,7 +26,7 @@ public sealed class SigningKey : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"the signing key could not be read: {e.Message}", e);
+            throw new DatasetException(path, $"the signing key could not be read: {FileFailure.Reason(e)}", e);
         }
     }
 

@@ -17,7 +17,21 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"could not be written: {e.Message}", e);
+            RemoveTemporary(path);
+            throw new DatasetException(path, $"could not be written: {FileFailure.Reason(e)}.", e);
+        }
+    }
+
+    /// <summary>Removes what a failed write left; where even that fails, <c>--resume</c> does it.</summary>
+    public static void RemoveTemporary(string path)
+    {
+        try
+        {
+            File.Delete(path + TemporarySuffix);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The failure to report is that of the write.
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DatasetAssembler : IDisposable
     private readonly string _frames;
     private readonly FileStream _stream;
     private readonly DatasetSummary _summary = new();
+    private bool _isMoved;
 
     public DatasetAssembler(string root)
     {
@@ -31,6 +32,7 @@ internal sealed class DatasetAssembler : IDisposable
     {
         _stream.Dispose();
         File.Move(_frames + AtomicFile.TemporarySuffix, _frames, overwrite: true);
+        _isMoved = true;
         DatasetDescription description = _summary.Describe(plan, shard);
         DatasetFolder.Create(DatasetLayout.Resolve(_root, DatasetLayout.Chunks));
         for (int i = 0; i < description.Chunks.Count; i++)
@@ -41,5 +43,10 @@ internal sealed class DatasetAssembler : IDisposable
         return description;
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        if (!_isMoved)
+            AtomicFile.RemoveTemporary(_frames);
+    }
 }

@@ -12,8 +12,57 @@ internal static class DatasetFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"the folder could not be made: {e.Message}", e);
+            throw new DatasetException(path, $"the folder could not be made: {FileFailure.Reason(e)}.", e);
         }
+    }
+
+    /// <summary>Refuses a place where a run must not write, before it writes anything.</summary>
+    /// <param name="root">Absolute path of the dataset's folder.</param>
+    /// <param name="resume">A dataset or an unfinished run there is welcome.</param>
+    /// <exception cref="DatasetException">A file, a folder with other files, or one with a dataset or run that is not to be resumed.</exception>
+    public static void RequireUsable(string root, bool resume)
+    {
+        RequireNoFile(root);
+        bool isDataset = File.Exists(Path.Combine(root, DatasetLayout.Description)), isBegun = File.Exists(Path.Combine(root, DatasetLayout.Journal));
+        if (isDataset && !resume)
+            throw new DatasetException(root, "the folder already holds a dataset. Choose another output folder, or --resume.");
+        if (isBegun && !resume)
+            throw new DatasetException(root, "the folder holds an unfinished run. Choose another output folder, or --resume to carry on.");
+        if (!isDataset && !isBegun && Strangers(root) is { Length: > 0 } strangers)
+            throw new DatasetException(root, $"the folder holds other files ({strangers}) and no dataset. Choose a new or empty output folder.");
+    }
+
+    /// <summary>Refuses a path where a file is, or that goes through one.</summary>
+    /// <exception cref="DatasetException">Names the file.</exception>
+    public static void RequireNoFile(string path)
+    {
+        for (string? part = path; part is not null; part = Path.GetDirectoryName(part))
+        {
+            if (File.Exists(part))
+                throw new DatasetException(part, "this is a file. Choose another output folder.");
+        }
+    }
+
+    /// <summary>Up to three names that no run left; empty when there are none. A run that died before its journal leaves a lock.</summary>
+    private static string Strangers(string root)
+    {
+        if (!Directory.Exists(root))
+            return "";
+        string[] names =
+        [
+            .. Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories)
+                .Select(entry => Path.GetRelativePath(root, entry))
+                .Where(name => name is not (DatasetLayout.Provenance or DatasetLayout.Lock) && name != DatasetLayout.Journal + AtomicFile.TemporarySuffix)
+                .Take(4),
+        ];
+        return string.Join(", ", names.Take(3)) + (names.Length > 3 ? ", …" : "");
+    }
+
+    /// <summary>Removes a folder when nothing is in it.</summary>
+    public static void RemoveIfEmpty(string path)
+    {
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
+            Directory.Delete(path);
     }
 
     /// <summary>

@@ -64,7 +64,7 @@ public sealed class DatasetReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"could not be read: {e.Message}", e);
+            throw new DatasetException(path, $"could not be read: {FileFailure.Reason(e)}.", e);
         }
     }
 

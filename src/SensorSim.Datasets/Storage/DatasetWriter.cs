@@ -16,6 +16,7 @@ public sealed class DatasetWriter : IDisposable
     private readonly FrameOrder _order;
     private readonly FrameEncoder _encoder;
     private readonly FolderLock _lock;
+    private readonly bool _isNewFolder;
 
     /// <summary>Frame → whether it is on the disk; one that is being written is there already, so that none is written twice.</summary>
     private readonly ConcurrentDictionary<string, bool> _frames = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ public sealed class DatasetWriter : IDisposable
     private DatasetWriter(string root, DatasetPlan plan, DatasetShard? shard)
     {
         (_root, _plan, _shard) = (root, plan, shard);
+        _isNewFolder = !Directory.Exists(root);
         _lock = new FolderLock(root);
         _order = new FrameOrder(plan.Cameras);
         _encoder = new FrameEncoder(root);
@@ -38,12 +40,19 @@ public sealed class DatasetWriter : IDisposable
     /// <summary>Starts a dataset in a folder that holds none.</summary>
     /// <exception cref="DatasetException">The folder holds a dataset or an unfinished run.</exception>
     public static DatasetWriter Create(string folder, DatasetPlan plan, DatasetShard? shard = null) =>
-        Open(folder, plan, shard, writer => writer.StartFresh());
+        Open(folder, plan, shard, resume: false, writer => writer.StartFresh());
 
     /// <summary>Carries on in a folder: frames whose files are all there with the right digests count as finished, the rest is removed.</summary>
     /// <exception cref="DatasetException">The folder holds a dataset or a run of another plan, or another run is writing to it.</exception>
     public static DatasetWriter Resume(string folder, DatasetPlan plan, DatasetShard? shard = null, CancellationToken cancellation = default) =>
-        Open(folder, plan, shard, writer => writer.CarryOn(cancellation));
+        Open(folder, plan, shard, resume: true, writer => writer.CarryOn(cancellation));
+
+    /// <summary>Says beforehand whether <see cref="Create"/> or <see cref="Resume"/> would refuse the folder for what is in it; writes nothing.</summary>
+    /// <exception cref="DatasetException">A file, a folder with other files, or one with a dataset or run that is not to be resumed.</exception>
+    public static void CheckFolder(string folder, bool resume) => DatasetFolder.RequireUsable(Path.GetFullPath(folder), resume);
+
+    /// <summary>Whether a folder holds a run that is not finished.</summary>
+    public static bool IsBegun(string folder) => File.Exists(DatasetLayout.Resolve(folder, DatasetLayout.Journal));
 
     /// <summary>
     /// Encodes and writes one frame; it is finished when this returns. Thread-safe.
@@ -69,18 +78,16 @@ public sealed class DatasetWriter : IDisposable
             return _finished;
         _journal?.Dispose();
         _journal = null;
-        using (var assembler = new DatasetAssembler(_root))
+        try
         {
-            foreach (TextLine line in LinesInFrameOrder())
-            {
-                cancellation.ThrowIfCancellationRequested();
-                assembler.Add(line.Bytes.Span, FrameRecordJson.Parse(line.Bytes));
-            }
-
-            _finished = assembler.Commit(_plan, _shard);
+            _finished = Assemble(cancellation);
+            File.Delete(PathOf(DatasetLayout.Journal));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatasetException(_root, $"the dataset could not be finished: {FileFailure.Reason(e)}.", e);
         }
 
-        File.Delete(PathOf(DatasetLayout.Journal));
         _lock.Dispose();
         return _finished;
     }
@@ -97,19 +104,34 @@ public sealed class DatasetWriter : IDisposable
         return path;
     }
 
+    /// <summary>Leaves the folder as if the run had never begun, when it has no finished frame: for a run that turns out to be impossible.</summary>
+    public void Abandon()
+    {
+        if (_finished is not null || FinishedFrames.Count > 0)
+            return;
+        _journal?.Dispose();
+        _journal = null;
+        File.Delete(PathOf(DatasetLayout.Journal));
+        _lock.Dispose();
+        DatasetFolder.RemoveIfEmpty(PathOf(DatasetLayout.Provenance));
+        if (_isNewFolder)
+            DatasetFolder.RemoveIfEmpty(_root);
+    }
+
     public void Dispose()
     {
         _journal?.Dispose();
         _lock.Dispose();
     }
 
-    private static DatasetWriter Open(string folder, DatasetPlan plan, DatasetShard? shard, Action<DatasetWriter> begin)
+    private static DatasetWriter Open(string folder, DatasetPlan plan, DatasetShard? shard, bool resume, Action<DatasetWriter> begin)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Cameras.FirstOrDefault(name => !DatasetLayout.IsCameraName(name)) is { } bad)
             throw new ArgumentException($"The camera name '{bad}' cannot be part of a file name: use letters, digits, '.', '-' and '_', at most 64.", nameof(plan));
         if (shard is { } s && (s.Index < 1 || s.Index > s.Of))
             throw new ArgumentException($"Shard {s.Index} of {s.Of} does not exist: shards count from 1.", nameof(shard));
+        CheckFolder(folder, resume);
         var writer = new DatasetWriter(Path.GetFullPath(folder), plan, shard);
         try
         {
@@ -123,12 +145,22 @@ public sealed class DatasetWriter : IDisposable
         }
     }
 
+    private DatasetDescription Assemble(CancellationToken cancellation)
+    {
+        using var assembler = new DatasetAssembler(_root);
+        foreach (TextLine line in LinesInFrameOrder())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            assembler.Add(line.Bytes.Span, FrameRecordJson.Parse(line.Bytes));
+        }
+
+        return assembler.Commit(_plan, _shard);
+    }
+
     private void StartFresh()
     {
-        if (File.Exists(PathOf(DatasetLayout.Description)))
-            throw new DatasetException(_root, "the folder already holds a dataset. Choose another output folder, or --resume.");
-        if (File.Exists(PathOf(DatasetLayout.Journal)))
-            throw new DatasetException(_root, "the folder holds an unfinished run. Choose another output folder, or --resume to carry on.");
+        // Again, now that no other run can come between.
+        DatasetFolder.RequireUsable(_root, resume: false);
         StartJournal(new Dictionary<string, FrameRecord>(StringComparer.Ordinal));
     }
 

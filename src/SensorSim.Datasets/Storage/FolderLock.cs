@@ -16,7 +16,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(root, $"the folder cannot be written to; is another run using it? {e.Message}", e);
+            throw new DatasetException(root, $"the folder cannot be written to ({FileFailure.Reason(e)}); is another run using it?", e);
         }
     }
 

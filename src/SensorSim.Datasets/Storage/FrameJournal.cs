@@ -44,7 +44,8 @@ internal sealed class FrameJournal : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"could not be opened for writing: {e.Message}", e);
+            AtomicFile.RemoveTemporary(path);
+            throw new DatasetException(path, $"could not be opened for writing: {FileFailure.Reason(e)}.", e);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class FrameJournal : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new DatasetException(_stream.Name, $"could not be written: {e.Message}", e);
+                throw new DatasetException(_stream.Name, $"could not be written: {FileFailure.Reason(e)}.", e);
             }
         }
     }

@@ -16,7 +16,7 @@ internal static partial class HardLink
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(target, $"could not be made from {source}: {e.Message}", e);
+            throw new DatasetException(target, $"could not be made from {source}: {FileFailure.Reason(e)}.", e);
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed class StagedFolder : IDisposable
     public StagedFolder(string target)
     {
         _target = System.IO.Path.GetFullPath(target).TrimEnd(System.IO.Path.DirectorySeparatorChar);
-        if (File.Exists(_target) || (Directory.Exists(_target) && Directory.EnumerateFileSystemEntries(_target).Any()))
+        DatasetFolder.RequireNoFile(_target);
+        if (Directory.Exists(_target) && Directory.EnumerateFileSystemEntries(_target).Any())
             throw new DatasetException(_target, "already exists and is not empty. Choose another output folder.");
         Path = _target + AtomicFile.TemporarySuffix;
         if (Directory.Exists(Path))

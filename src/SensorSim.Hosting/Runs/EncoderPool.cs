@@ -5,12 +5,13 @@ namespace SensorSim.Hosting.Runs;
 
 /// <summary>
 /// Threads that encode and write what the renderer made. The queue is bounded, so that a slow disk slows the renderer instead of
-/// filling memory; the first failure stops the run.
+/// filling memory; the first failure stops the run, and a stop leaves only what is being encoded to be finished.
 /// </summary>
 internal sealed class EncoderPool<T> : IDisposable
 {
     private readonly Channel<T> _queue;
     private readonly Action<T> _encode;
+    private readonly CancellationToken _stop;
     private readonly CancellationTokenSource _failed = new();
     private readonly Thread[] _threads;
     private Exception? _failure;
@@ -18,9 +19,11 @@ internal sealed class EncoderPool<T> : IDisposable
     /// <param name="threads">At least 1.</param>
     /// <param name="capacity">Items that may wait.</param>
     /// <param name="encode">Called from the pool's threads.</param>
-    public EncoderPool(int threads, int capacity, Action<T> encode)
+    /// <param name="stop">From then on items are dropped instead of being encoded; one that is being encoded is finished.</param>
+    public EncoderPool(int threads, int capacity, Action<T> encode, CancellationToken stop)
     {
         _encode = encode;
+        _stop = stop;
         _queue = Channel.CreateBounded<T>(new BoundedChannelOptions(capacity) { SingleWriter = true });
         _threads = [.. Enumerable.Range(1, threads).Select(i => new Thread(Work) { Name = FormattableString.Invariant($"encoder {i}"), IsBackground = true })];
         foreach (Thread thread in _threads)
@@ -43,7 +46,7 @@ internal sealed class EncoderPool<T> : IDisposable
         }
     }
 
-    /// <summary>Waits until everything handed over is written.</summary>
+    /// <summary>Waits until everything handed over is written, or dropped after a stop.</summary>
     /// <exception cref="Exception">What an encoder threw, as it threw it.</exception>
     public void Complete()
     {
@@ -82,10 +85,10 @@ internal sealed class EncoderPool<T> : IDisposable
         }
     }
 
-    // After a failure the queue is still emptied, so that whoever waits for room is woken, but nothing more is written.
+    // After a failure or a stop the queue is still emptied, so that whoever waits for room is woken, but nothing more is written.
     private void Encode(T item)
     {
-        if (_failed.IsCancellationRequested)
+        if (_failed.IsCancellationRequested || _stop.IsCancellationRequested)
         {
             (item as IDisposable)?.Dispose();
             return;

@@ -25,8 +25,9 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
 
     /// <summary>Renders, writes, orders and signs.</summary>
     /// <param name="progress">Told the number of finished frames, one call at a time.</param>
-    /// <param name="stop">Ends the run after the frames in hand.</param>
+    /// <param name="stop">Ends the run after the frames that are being written.</param>
     /// <returns>The finished dataset, or null when the run was stopped before its end.</returns>
+    /// <exception cref="RequestException">The device has no memory for images of this size; nothing was written.</exception>
     /// <exception cref="Datasets.DatasetException">The folder is not free, belongs to another run, or cannot be written.</exception>
     public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop)
     {
@@ -37,7 +38,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         using DatasetWriter writer = Resume
             ? DatasetWriter.Resume(Output, datasetPlan, shard, stop)
             : DatasetWriter.Create(Output, datasetPlan, shard);
-        if (!new RunPipeline(Plan, session, writer).Run(Encoders, progress, stop))
+        if (!Render(session, writer, progress, stop) || stop.IsCancellationRequested)
         {
             return null;
         }
@@ -50,6 +51,19 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         }
 
         return description;
+    }
+
+    private bool Render(RenderSession session, DatasetWriter writer, IProgress<long> progress, CancellationToken stop)
+    {
+        try
+        {
+            return new RunPipeline(Plan, session, writer).Run(Encoders, progress, stop);
+        }
+        catch (RequestException)
+        {
+            writer.Abandon();
+            throw;
+        }
     }
 
     /// <summary>Loads a plan's scene onto a device.</summary>

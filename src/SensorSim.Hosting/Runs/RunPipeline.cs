@@ -4,6 +4,7 @@ using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Vulkan;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -24,12 +25,13 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
     /// <summary>Renders and writes what is missing.</summary>
     /// <param name="encoders">Threads that encode and write.</param>
     /// <param name="progress">Told the number of finished frames, one call at a time.</param>
-    /// <param name="stop">Ends the run after the frames in hand.</param>
+    /// <param name="stop">Ends the run after the frames that are being written.</param>
     /// <returns>True when every frame of the shard is written.</returns>
+    /// <exception cref="RequestException">The device has no memory for images of this size; nothing was written.</exception>
     public bool Run(int encoders, IProgress<long> progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        using var pool = new EncoderPool<PendingFrame>(encoders, 2 * encoders, frame => Write(frame, progress));
+        using var pool = new EncoderPool<PendingFrame>(encoders, 2 * encoders, frame => Write(frame, progress), stop);
         (long first, long end) = plan.Shard.SamplesOf(plan.Samples);
         for (long sample = first; sample < end && !stop.IsCancellationRequested; sample++)
         {
@@ -50,16 +52,31 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 
         var episode = Episode.Of(plan.Cousins.Sample(sample), plan.Catalog);
         CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin))];
-        (episode, double? scale) = Expose(episode, views);
-        foreach (FrameAddress[] step in missing.GroupBy(frame => frame.Step).SelectMany(step => step.Chunk(BatchSize(views))))
+        try
         {
-            if (stop.IsCancellationRequested)
+            (episode, double? scale) = Expose(episode, views);
+            foreach (FrameAddress[] step in missing.GroupBy(frame => frame.Step).SelectMany(step => step.Chunk(BatchSize(views))))
             {
-                return;
-            }
+                if (stop.IsCancellationRequested)
+                {
+                    return;
+                }
 
-            Submit(episode, [.. step.Select(frame => JobOf(frame, views[frame.Camera], scale))], [.. step.Select(frame => plan.Cameras[frame.Camera])], pool);
+                Submit(episode, [.. step.Select(frame => JobOf(frame, views[frame.Camera], scale))], [.. step.Select(frame => plan.Cameras[frame.Camera])], pool);
+            }
         }
+        catch (VulkanException full) when (full.IsOutOfMemory && _done == 0)
+        {
+            throw TooLarge(views, full);
+        }
+    }
+
+    private RequestException TooLarge(CameraView[] views, VulkanException cause)
+    {
+        CameraIntrinsics largest = views.Select(view => view.Intrinsics).MaxBy(camera => (long)camera.Width * camera.Height)!;
+        string samples = plan.Msaa > 1 ? $" with {plan.Msaa} samples per pixel (--msaa 1 takes less)" : "";
+        return new(
+            [$"The device has no memory for images of {largest.Width}x{largest.Height} pixels{samples}: choose a smaller width and height, or a device with more memory ({cause.Call} failed)."]);
     }
 
     private (Episode Episode, double? Scale) Expose(Episode episode, CameraView[] views)

@@ -8,6 +8,10 @@ namespace SensorSim.IntegrationTests.Cli;
 [TestFixture]
 public sealed partial class RenderTests
 {
+    private const int WriteOnly = 1;
+    private const int NonBlocking = 0x800;
+    private const int CloseOnExecute = 0x80000;
+
     private string _folder = "";
     private string _scene = "";
 
@@ -96,6 +100,56 @@ public sealed partial class RenderTests
         Assert.That(ProgramRun.Of("verify", dataset).ExitCode, Is.Zero);
     }
 
+    [TestCase(2, 130)]
+    [TestCase(15, 143)]
+    public void SecondSignal_EndsAProgramThatCannotStop(int signal, int exitCode)
+    {
+        string key = Path.Combine(_folder, FormattableString.Invariant($"key-{signal}"));
+        Assert.That(MakePipe(key, mode: 0x180), Is.Zero);
+        using Process process = ProgramRun.Start(new Dictionary<string, string?>(StringComparer.Ordinal), "verify", _folder, "--key", key);
+        int writer = HoldReaderOf(key);
+
+        Assert.That(Kill(process.Id, signal), Is.Zero);
+        Assert.That(process.StandardError.ReadLine(), Does.StartWith("stopping after the frame in hand"));
+        Assert.That(process.HasExited, Is.False);
+        Assert.That(Kill(process.Id, signal), Is.Zero);
+        process.WaitForExit();
+        Assert.That(Close(writer), Is.Zero);
+
+        Assert.That(process.ExitCode, Is.EqualTo(exitCode));
+    }
+
+    [Test]
+    public void FolderWithOtherFiles_IsNotTouched()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "holidays")).FullName, photo = Path.Combine(folder, "beach.jpg");
+        File.WriteAllText(photo, "x");
+
+        var render = ProgramRun.Of([.. Small, "--out", folder, "--json"]);
+
+        Assert.That(render.ExitCode, Is.EqualTo(2), render.Error);
+        Assert.That((string)render.Json["error"]!["problems"]![0]!, Does.Contain(folder).And.Contain("beach.jpg"));
+        Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.EqualTo(new[] { photo }));
+        var ontoAFile = ProgramRun.Of([.. Small, "--out", photo]);
+        Assert.That(ontoAFile.ExitCode, Is.EqualTo(2), ontoAFile.Error);
+        Assert.That(ontoAFile.Error, Does.Contain("this is a file"));
+        Assert.That(File.ReadAllText(photo), Is.EqualTo("x"));
+    }
+
+    [Test]
+    public void ImagesThatTheDeviceCannotHold_AreBadInputAndWriteNothing()
+    {
+        string never = Path.Combine(_folder, "too-large");
+        JsonNode device = ProgramRun.Of("devices", "--json").Json["devices"]![0]!;
+        if ((string)device["type"]! != "software") Assert.Ignore("A GPU may have the memory.");
+
+        var run = ProgramRun.Of("render", "--scene", _scene, "--views", "1", "--width", "16384", "--height", "16384", "--out", never);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(run.Error, Does.Contain("16384x16384").And.Contain("--msaa 1").And.Contain("smaller width and height"));
+        Assert.That(Directory.Exists(never), Is.False);
+    }
+
     [Test]
     public void FolderOfAnotherRun_IsNotTouched()
     {
@@ -136,6 +190,16 @@ public sealed partial class RenderTests
         while (!process.HasExited && !(Directory.Exists(frames) && Directory.EnumerateFiles(frames).Any())) Thread.Sleep(10);
     }
 
+    /// <summary>
+    /// Opening a pipe for writing without waiting succeeds once somebody opens it for reading, who then waits for what is never written.
+    /// </summary>
+    private static int HoldReaderOf(string pipe)
+    {
+        int descriptor;
+        while ((descriptor = Open(pipe, WriteOnly | NonBlocking | CloseOnExecute)) < 0) Thread.Sleep(10);
+        return descriptor;
+    }
+
     private string WriteScenario()
     {
         string path = Path.Combine(_folder, "small.yaml");
@@ -149,6 +213,15 @@ public sealed partial class RenderTests
             """);
         return path;
     }
+
+    [LibraryImport("libc", EntryPoint = "mkfifo", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int MakePipe(string path, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);

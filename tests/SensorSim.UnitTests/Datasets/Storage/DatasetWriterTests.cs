@@ -78,6 +78,62 @@ public class DatasetWriterTests
     }
 
     [Test]
+    public void AFolderWithOtherFilesIsLeftAlone([Values] bool resume)
+    {
+        using var scratch = new ScratchFolder();
+        Directory.CreateDirectory(scratch["holidays/beach"]);
+        File.WriteAllText(scratch["holidays/beach/1.jpg"], "x");
+
+        Assert.That(
+            () => resume ? DatasetWriter.Resume(scratch["holidays"], TinyDataset.Plan()) : DatasetWriter.Create(scratch["holidays"], TinyDataset.Plan()),
+            Throws.TypeOf<DatasetException>().With.Message.StartsWith($"{scratch["holidays"]}: the folder holds other files (beach"));
+        Assert.That(TinyDataset.Content(scratch["holidays"]).Keys, Is.EqualTo(new[] { "beach/1.jpg" }));
+        Assert.That(Directory.EnumerateDirectories(scratch["holidays"]).Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void AFileIsNoFolder([Values("note.txt", "note.txt/out")] string path)
+    {
+        using var scratch = new ScratchFolder();
+        File.WriteAllText(scratch["note.txt"], "x");
+
+        Assert.That(
+            () => DatasetWriter.Create(scratch[path], TinyDataset.Plan()),
+            Throws.TypeOf<DatasetException>().With.Message.StartsWith($"{scratch["note.txt"]}: this is a file"));
+    }
+
+    [Test]
+    public void WhatARunLeavesThatDiesBeforeItsJournalIsNoHindrance()
+    {
+        using var scratch = new ScratchFolder();
+        Directory.CreateDirectory(scratch["a/provenance"]);
+        File.WriteAllText(scratch["a/provenance/run.lock"], "");
+        File.WriteAllText(scratch["a/provenance/journal.jsonl.tmp~"], "{");
+
+        Assert.That(() => DatasetWriter.Create(scratch["a"], TinyDataset.Plan()).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
+    public void AnAbandonedRunLeavesNothing_UnlessAFrameIsFinished()
+    {
+        using var scratch = new ScratchFolder();
+        Directory.CreateDirectory(scratch["there"]);
+        foreach (string name in (string[])["new", "there"])
+        {
+            using DatasetWriter writer = DatasetWriter.Create(scratch[name], TinyDataset.Plan());
+            writer.Abandon();
+        }
+
+        using DatasetWriter begun = DatasetWriter.Create(scratch["begun"], TinyDataset.Plan());
+        begun.Write(TinyDataset.Frame(0, 0, "front"));
+        begun.Abandon();
+
+        Assert.That(Directory.Exists(scratch["new"]), Is.False);
+        Assert.That(Directory.EnumerateFileSystemEntries(scratch["there"]), Is.Empty);
+        Assert.That(DatasetWriter.IsBegun(scratch["begun"]), Is.True);
+    }
+
+    [Test]
     public void TwoRunsCannotWriteToOneFolder()
     {
         using var scratch = new ScratchFolder();
@@ -114,6 +170,21 @@ public class DatasetWriterTests
 
         Assert.That(() => writer.Write(TinyDataset.Frame(0, 0, "front")), Throws.TypeOf<DatasetException>().With.Message.Contains(Path.Combine(scratch["a"], "rgb")));
         Assert.That(writer.IsFinished("000000_0000_front"), Is.False);
+    }
+
+    [Test]
+    public void AWriteThatFailsSaysItsPathOnceAndLeavesNoTemporaryFile()
+    {
+        using var scratch = new ScratchFolder();
+        using DatasetWriter writer = DatasetWriter.Create(scratch["a"], TinyDataset.Plan());
+        string inTheWay = Path.Combine(scratch["a"], "depth", "000000_0000_front.png");
+        Directory.CreateDirectory(inTheWay);
+
+        var failure = Assert.Throws<DatasetException>(() => writer.Write(TinyDataset.Frame(0, 0, "front")));
+
+        Assert.That(failure!.Message.Split(inTheWay), Has.Length.EqualTo(2), failure.Message);
+        Assert.That(failure.Message, Does.Not.Contain(".tmp~"));
+        Assert.That(Directory.EnumerateFiles(scratch["a"], "*.tmp~", SearchOption.AllDirectories), Is.Empty);
     }
 
     [Test]

@@ -2,6 +2,7 @@ using SensorSim.Rendering.Environments;
 using SensorSim.Rendering.Passes;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
+using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -25,7 +26,9 @@ public sealed class FrameRenderer : IDisposable
     /// <param name="device">Must outlive the renderer.</param>
     /// <param name="shaders">The shaders folder.</param>
     /// <param name="twin">Its geometry and textures go to the device once.</param>
-    public FrameRenderer(Device device, ShaderLibrary shaders, Scene twin, RenderSettings settings)
+    /// <param name="settings">The same for every frame.</param>
+    /// <param name="cache">Keeps what is computed from environments for the next run; null computes it.</param>
+    public FrameRenderer(Device device, ShaderLibrary shaders, Scene twin, RenderSettings settings, DerivedDataCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(shaders);
@@ -33,7 +36,7 @@ public sealed class FrameRenderer : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         _settings = settings;
-        _resources = new(device, twin, settings);
+        _resources = new(device, twin, settings, cache);
         _passes = new(new(device, shaders, _resources.FrameLayout, _resources.MaterialLayout), settings);
     }
 

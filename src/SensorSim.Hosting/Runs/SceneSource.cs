@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
@@ -22,7 +23,7 @@ public sealed class SceneSource(string folder)
         if (SceneLibrary.IsReference(name))
         {
             RequireInLibrary(name[SceneLibrary.Prefix.Length..]);
-            return Loaded(name, SceneLibrary.Read(name, SceneCache.OfUser()), folderOfAssets: "");
+            return Loaded(name, SceneLibrary.Read(name, DerivedDataCache.OfUser("scenes", typeof(SceneLibrary).Module)), folderOfAssets: "");
         }
 
         GltfFile file = GltfReader.Read(Path.Combine(Folder, name));

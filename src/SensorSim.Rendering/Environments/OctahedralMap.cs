@@ -10,7 +10,9 @@ internal sealed class OctahedralMap
 {
     private readonly Vector4[] _texels;
 
-    private OctahedralMap(int side, Vector4[] texels)
+    /// <param name="side">Texels along a side.</param>
+    /// <param name="texels">All of them, row-major.</param>
+    public OctahedralMap(int side, Vector4[] texels)
     {
         Side = side;
         _texels = texels;

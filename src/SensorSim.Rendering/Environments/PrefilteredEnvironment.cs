@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using SensorSim.Scenes.Caching;
 
 namespace SensorSim.Rendering.Environments;
 
@@ -31,10 +35,17 @@ internal sealed class PrefilteredEnvironment
     /// <summary>Irradiance / π: what a white Lambertian surface sends back.</summary>
     public OctahedralMap Irradiance { get; }
 
-    public static PrefilteredEnvironment Of(EquirectangularImage image)
+    /// <param name="image">Radiance from all around.</param>
+    /// <param name="cache">Keeps the result for the next run with the same image; null computes it.</param>
+    public static PrefilteredEnvironment Of(EquirectangularImage image, DerivedDataCache? cache = null) =>
+        cache is null ? Compute(image) : FromBytes(SideFor(image), cache.GetOrMake(NameOf(image), () => Compute(image).ToBytes()));
+
+    private static int SideFor(EquirectangularImage image) =>
+        Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)image.Width / 2), 2 * SmallestSide, LargestSide);
+
+    private static PrefilteredEnvironment Compute(EquirectangularImage image)
     {
-        int side = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)image.Width / 2), 2 * SmallestSide, LargestSide);
-        List<OctahedralMap> source = [OctahedralMap.Averaging(side, image.Sample)];
+        List<OctahedralMap> source = [OctahedralMap.Averaging(SideFor(image), image.Sample)];
         while (source[^1].Side > SmallestSide)
         {
             OctahedralMap finer = source[^1];
@@ -49,6 +60,35 @@ internal sealed class PrefilteredEnvironment
         }
 
         return new(levels, Convolve(source.First(map => map.Side <= IrradianceSide)));
+    }
+
+    private static string NameOf(EquirectangularImage image) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{image.Width}x{image.Height}-{Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(image.Radiance.AsSpan())))}");
+
+    // The texels of every level and of the irradiance, one after the other; the image's size tells theirs.
+    private byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        foreach (OctahedralMap map in Levels.Append(Irradiance))
+        {
+            bytes.Write(MemoryMarshal.AsBytes(map.Texels));
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static PrefilteredEnvironment FromBytes(int side, ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<Vector4> rest = MemoryMarshal.Cast<byte, Vector4>(bytes);
+        var levels = new List<OctahedralMap>();
+        for (int levelSide = side; levelSide >= SmallestSide; levelSide /= 2)
+        {
+            levels.Add(new(levelSide, rest[..(levelSide * levelSide)].ToArray()));
+            rest = rest[(levelSide * levelSide)..];
+        }
+
+        return new(levels, new(IrradianceSide, rest.ToArray()));
     }
 
     private static OctahedralMap Filter(List<OctahedralMap> source, int side, float roughness)

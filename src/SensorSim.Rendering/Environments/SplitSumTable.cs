@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using SensorSim.Scenes.Caching;
+
 namespace SensorSim.Rendering.Environments;
 
 /// <summary>
@@ -10,7 +13,12 @@ internal static class SplitSumTable
     private const int Samples = 512;
 
     /// <summary>Pairs (scale, bias), row-major: column i is n·v = i / (Side − 1), row j is roughness j / (Side − 1).</summary>
-    public static float[] Compute()
+    /// <param name="cache">Keeps the table for the next run; null computes it.</param>
+    public static float[] Make(DerivedDataCache? cache) => cache is null
+        ? Compute()
+        : MemoryMarshal.Cast<byte, float>(cache.GetOrMake("split-sum", () => MemoryMarshal.AsBytes(Compute().AsSpan()).ToArray())).ToArray();
+
+    private static float[] Compute()
     {
         float[] table = new float[Side * Side * 2];
         Parallel.For(0, Side, row =>

@@ -2,6 +2,7 @@ using SensorSim.Rendering.Environments;
 using SensorSim.Rendering.Passes;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Twin;
+using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 
@@ -12,6 +13,7 @@ internal sealed class RendererResources : IDisposable
 {
     private readonly Device _device;
     private readonly UploadRing _uploads;
+    private readonly DerivedDataCache? _cache;
     private readonly Sampler _linear;
     private readonly Sampler _shadowSampler;
     private readonly Sampler _nearest;
@@ -20,10 +22,11 @@ internal sealed class RendererResources : IDisposable
     private readonly Dictionary<(int Slot, RenderTargets Targets), ResourceSet> _frameSets = [];
     private EnvironmentTextures _environment;
 
-    public RendererResources(Device device, Scene twin, RenderSettings settings)
+    public RendererResources(Device device, Scene twin, RenderSettings settings, DerivedDataCache? cache)
     {
         _device = device;
         _uploads = new(device);
+        _cache = cache;
         FrameLayout = FrameBinding.CreateLayout(device);
         MaterialLayout = TextureStore.CreateLayout(device);
         Scene = new(device, MaterialLayout, _uploads, twin, settings.Anisotropy ?? (device.IsSoftware ? 1 : 16));
@@ -51,7 +54,7 @@ internal sealed class RendererResources : IDisposable
 
     public void LoadEnvironment(EquirectangularImage image)
     {
-        var prepared = PrefilteredEnvironment.Of(image);
+        var prepared = PrefilteredEnvironment.Of(image, _cache);
         _environment.Dispose();
         _environment = new(_device, _uploads, prepared);
     }
@@ -139,7 +142,7 @@ internal sealed class RendererResources : IDisposable
         _device.Execute(recorder =>
         {
             recorder.Transition(image, ResourceState.Undefined, ResourceState.TransferDestination);
-            _uploads.Upload<float>(recorder, SplitSumTable.Compute(), image);
+            _uploads.Upload<float>(recorder, SplitSumTable.Make(_cache), image);
             recorder.Transition(image, ResourceState.TransferDestination, ResourceState.ShaderSampled);
         });
         return image;

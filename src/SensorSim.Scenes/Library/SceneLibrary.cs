@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library.Warehouse;
@@ -32,7 +33,7 @@ public static class SceneLibrary
     /// <param name="reference">"builtin:NAME".</param>
     /// <param name="cache">Keeps it for the next time; null generates it.</param>
     /// <exception cref="ArgumentException">There is no such scene; the message names the nearest.</exception>
-    public static byte[] Glb(string reference, SceneCache? cache = null)
+    public static byte[] Glb(string reference, DerivedDataCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(reference);
         string name = IsReference(reference) ? reference[Prefix.Length..] : reference;
@@ -48,7 +49,7 @@ public static class SceneLibrary
     /// <param name="reference">"builtin:NAME".</param>
     /// <param name="cache">Keeps the binary glTF for the next time; null generates it.</param>
     /// <exception cref="ArgumentException">There is no such scene; the message names the nearest.</exception>
-    public static GltfFile Read(string reference, SceneCache? cache = null) => GltfReader.Read(Glb(reference, cache), reference, ".");
+    public static GltfFile Read(string reference, DerivedDataCache? cache = null) => GltfReader.Read(Glb(reference, cache), reference, ".");
 
     // Never sent anywhere: time counts and size does not.
     private static byte[] Write(Scene scene)

@@ -15,7 +15,13 @@ public sealed class MerkleTree
 
     public int Count => _leaves.Count;
 
-    public void Append(ReadOnlySpan<byte> leaf) => _leaves.Add(LeafHash(leaf));
+    /// <returns>The leaf's hash.</returns>
+    public ReadOnlySpan<byte> Append(ReadOnlySpan<byte> leaf)
+    {
+        byte[] hash = LeafHash(leaf);
+        _leaves.Add(hash);
+        return hash;
+    }
 
     /// <summary>The root of the first <paramref name="count"/> leaves; of no leaves, the hash of nothing.</summary>
     public byte[] Root(int count) => Count == 0 || count == 0 ? SHA256.HashData([]) : Subtree(0, count);

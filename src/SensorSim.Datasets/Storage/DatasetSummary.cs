@@ -18,8 +18,7 @@ internal sealed class DatasetSummary
 
     public void Add(ReadOnlySpan<byte> line, FrameRecord record)
     {
-        _tree.Append(line);
-        _manifest.Add(record);
+        _manifest.Add(record, _tree.Append(line));
         _counts = new(
             _counts.Frames + 1,
             _counts.Samples + (record.Sample != _lastSample ? 1 : 0),

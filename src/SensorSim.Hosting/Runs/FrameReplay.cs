@@ -100,9 +100,9 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
             return null;
         }
 
-        (Scenes.Images.HdrImage image, string sha256) = assets.LoadEnvironment(_scene.Environment.Hdr);
-        CheckAsset(_scene.Environment.Hdr, sha256);
-        return EquirectangularImage.From(image);
+        LoadedEnvironment environment = assets.LoadEnvironment(_scene.Environment.Hdr);
+        CheckAsset(_scene.Environment.Hdr, environment.Sha256);
+        return EquirectangularImage.From(environment.Image);
     }
 
     private void CheckAsset(string name, string sha256)

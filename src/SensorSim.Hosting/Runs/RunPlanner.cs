@@ -35,33 +35,34 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
 
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
-        return Plan(request, scenario, source, At(scenario.ScenePosition, "scene", () => source.Load(scenario.Scene)));
+        var missing = new List<ScenarioError>();
+        LoadedScene? scene = At(scenario.ScenePosition, "scene", missing, () => source.Load(scenario.Scene));
+        LoadedEnvironment? environment = At(scenario.EnvironmentPosition, "environment.hdr", missing, () => EnvironmentOf(scenario, source));
+        return scene is not null && missing.Count == 0 ? Plan(request, scenario, source, scene, environment) : throw new ScenarioException(missing);
     }
 
     private RunPlan PlanScene(string path, RunRequest request)
     {
         (SceneSource source, string name) = SceneLibrary.IsReference(path) ? (new SceneSource(""), path) : Beside(Path.GetFullPath(path));
         LoadedScene scene = source.Load(name);
-        return Plan(request, OrbitScenario.Of(request, scene), source, scene);
+        return Plan(request, OrbitScenario.Of(request, scene), source, scene, environment: null);
     }
 
     // A path that ends in a separator has no file name: the reader says that it is a folder.
     private static (SceneSource Source, string Name) Beside(string path) =>
         Path.GetFileName(path) is { Length: > 0 } name ? (new(Path.GetDirectoryName(path)!), name) : (new(path), ".");
 
-    private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene)
+    private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment)
     {
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
-        (HdrImage? environment, IReadOnlyDictionary<string, string> assets) =
-            At(scenario.EnvironmentPosition, "environment.hdr", () => LoadEnvironment(scenario.Environment, source, scene.Assets));
         return new()
         {
             Scenario = scenario,
             Scene = scene,
             AssetFolder = source.Folder,
-            EnvironmentImage = environment,
-            Assets = assets,
+            EnvironmentImage = environment?.Image,
+            Assets = environment is null ? scene.Assets : With(scene.Assets, scenario.Environment.Hdr!, environment.Sha256),
             Catalog = catalog,
             Instances = instances,
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
@@ -80,20 +81,16 @@ public sealed class RunPlanner(PluginCatalog catalog)
     private SensorChain Chain(CameraSettings camera) => SensorChain.Build(
         catalog.Plugins, StageRequests.Of(camera.Sensor), camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display);
 
-    private static (HdrImage? Image, IReadOnlyDictionary<string, string> Assets) LoadEnvironment(
-        EnvironmentLight environment, SceneSource source, IReadOnlyDictionary<string, string> sceneAssets)
-    {
-        if (environment.Hdr is null or EnvironmentLight.Studio)
-        {
-            return (null, sceneAssets);
-        }
+    /// <summary>Null when the environment is built in or dark.</summary>
+    private static LoadedEnvironment? EnvironmentOf(Scenario scenario, SceneSource source) =>
+        scenario.Environment.Hdr is null or EnvironmentLight.Studio ? null : source.LoadEnvironment(scenario.Environment.Hdr);
 
-        (HdrImage image, string sha256) = source.LoadEnvironment(environment.Hdr);
-        return (image, new SortedDictionary<string, string>(new Dictionary<string, string>(sceneAssets, StringComparer.Ordinal), StringComparer.Ordinal) { [environment.Hdr] = sha256 });
-    }
+    private static SortedDictionary<string, string> With(IReadOnlyDictionary<string, string> assets, string name, string sha256) =>
+        new(new Dictionary<string, string>(assets, StringComparer.Ordinal), StringComparer.Ordinal) { [name] = sha256 };
 
     // A file that a scenario names and that cannot be read is an error of the scenario, at the place where it is named.
-    private static T At<T>(SourcePosition position, string key, Func<T> load)
+    private static T? At<T>(SourcePosition position, string key, List<ScenarioError> missing, Func<T?> load)
+        where T : class
     {
         try
         {
@@ -101,7 +98,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
         catch (Exception e) when (e is GltfException or ImageFormatException or RequestException or IOException or UnauthorizedAccessException)
         {
-            throw new ScenarioException([new(position, key, e.Message)]);
+            missing.Add(new(position, key, e.Message));
+            return null;
         }
     }
 }

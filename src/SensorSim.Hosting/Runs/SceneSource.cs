@@ -31,13 +31,19 @@ public sealed class SceneSource(string folder)
     }
 
     /// <summary>Reads a Radiance .hdr file.</summary>
-    /// <returns>The image and the digest of its file.</returns>
-    public (HdrImage Image, string Sha256) LoadEnvironment(string name)
+    /// <exception cref="RequestException">There is no such file.</exception>
+    /// <exception cref="ImageFormatException">It is no Radiance file.</exception>
+    public LoadedEnvironment LoadEnvironment(string name)
     {
         string path = Path.Combine(Folder, name);
+        if (!File.Exists(path))
+        {
+            throw new RequestException([$"{path}: {(Directory.Exists(path) ? "is a folder" : "there is no such file")}; expected a Radiance .hdr file"]);
+        }
+
         HdrImage image = RadianceHdr.Read(path);
         using FileStream file = File.OpenRead(path);
-        return (image, Convert.ToHexStringLower(SHA256.HashData(file)));
+        return new(image, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
     private static void RequireInLibrary(string name)

@@ -102,6 +102,25 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public void MissingFiles_AreReportedTogether()
+    {
+        string broken = Valid.Replace("builtin:warehouse-aisle", "gone.glb\nenvironment: { hdr: gone.hdr }", StringComparison.Ordinal);
+
+        var run = ProgramRun.Of("validate", Write(broken));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Match(@"scenario\.yaml:9:8: scene: .*gone\.glb: there is no such file").And.Match(@"scenario\.yaml:10:\d+: environment\.hdr: .*gone\.hdr: there is no such file"));
+    }
+
+    [Test]
+    public void MistypedKey_IsOneError()
+    {
+        var run = ProgramRun.Of("validate", Write(Valid.Replace("hfov_deg: 60", "hfov_degs: 60", StringComparison.Ordinal)));
+
+        Assert.That(run.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1).And.Some.Contains("cameras[0].hfov_degs: the key is unknown").And.Some.Contains("'hfov_deg'"));
+    }
+
+    [Test]
     public void Json_CarriesSummaryOrErrors()
     {
         JsonNode valid = ProgramRun.Of("validate", Write(Valid), "--json").Json;

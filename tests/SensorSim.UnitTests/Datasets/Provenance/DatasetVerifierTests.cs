@@ -86,7 +86,69 @@ public class DatasetVerifierTests
         TinyDataset.Write(scratch["a"], samples: 1);
         EditFrames(scratch["a"], lines => lines[2] = lines[2].Replace("\"failure_mode\":\"dim-light\"", "\"failure_mode\":\"dim\"", StringComparison.Ordinal));
 
-        Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()), Has.Some.Contains("merkle_root"));
+        string[] findings = [.. DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString())];
+
+        Assert.That(findings, Has.Some.Contains("merkle_root"));
+        Assert.That(findings.Where(f => f.StartsWith("frames.jsonl", StringComparison.Ordinal)), Has.Exactly(1).StartsWith("frames.jsonl:3: the record of 000000_0001_front was changed"));
+        Assert.That(findings, Has.None.StartsWith("provenance/chunks"));
+    }
+
+    [Test]
+    public void EveryEditedValueIsNamedByItsLine()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        string path = Path.Combine(scratch["a"], DatasetLayout.Frames), original = File.ReadAllText(path);
+        string[] lines = original.Split('\n');
+        int second = lines[0].Length + 1;
+        foreach (int at in Enumerable.Range(0, lines[1].Length).Where(i => char.IsAsciiLetterOrDigit(lines[1][i])))
+        {
+            char[] edited = original.ToCharArray();
+            edited[second + at] = edited[second + at] == '1' ? '2' : '1';
+            File.WriteAllText(path, new string(edited));
+
+            Assert.That(
+                DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()),
+                Has.Some.StartsWith("frames.jsonl:2: "), lines[1][..at]);
+        }
+    }
+
+    [Test]
+    public void ARemovedLineIsNamedByItsFrame()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        string path = Path.Combine(scratch["a"], DatasetLayout.Frames);
+        File.WriteAllLines(path, File.ReadAllLines(path).Where((_, i) => i != 1));
+
+        Assert.That(
+            DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()),
+            Has.Some.EqualTo("frames.jsonl:2: the record of 000000_0000_back, which was here, is missing."));
+    }
+
+    [Test]
+    public void AnAddedLineIsNamed()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        TinyDataset.Write(scratch["b"], samples: 2);
+        string path = Path.Combine(scratch["a"], DatasetLayout.Frames);
+        File.AppendAllText(path, File.ReadAllLines(Path.Combine(scratch["b"], DatasetLayout.Frames))[4] + "\n");
+
+        Assert.That(DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString()), Has.Some.StartsWith("frames.jsonl:5: the record of 000001_0000_front was added"));
+    }
+
+    [Test]
+    public void AMissingOrShortImageIsNamedOnceWithItsPath()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        File.WriteAllText(Path.Combine(scratch["a"], "rgb/000000_0000_front.png"), "x");
+
+        string[] findings = [.. DatasetVerifier.Verify(scratch["a"], []).Findings.Select(f => f.ToString())];
+
+        Assert.That(findings, Has.Some.StartsWith("rgb/000000_0000_front.png: has 1 bytes where the record says"));
+        Assert.That(findings, Has.None.Contains(scratch["a"]));
     }
 
     [Test]

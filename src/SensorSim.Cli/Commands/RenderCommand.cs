@@ -15,7 +15,7 @@ namespace SensorSim.Cli.Commands;
 internal sealed class RenderCommand : CliCommand
 {
     private readonly RenderOptions _request = new();
-    private readonly Option<string?> _out = new("--out") { Description = "folder of the dataset (default: out/ and the scenario's id)", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "folder of the dataset, new or empty (default: out/ and the scenario's id)", HelpName = "DIR" };
     private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run" };
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)");
@@ -60,19 +60,20 @@ internal sealed class RenderCommand : CliCommand
             Encoders = encoders,
             Key = key,
         };
-        return Execute(run, arguments.GetValue(_json), stop) is { } finished ? finished : interruption.ExitCode ?? ExitCode.Failed;
+        bool asJson = arguments.GetValue(_json);
+        return Render(run, stop) is { } dataset ? Report(run, dataset, asJson) : ReportStop(run, interruption.ExitCode ?? ExitCode.Failed, asJson);
     });
 
-    /// <summary>The exit code of a finished run, or null when it was stopped before its end.</summary>
-    private int? Execute(RenderRun run, bool asJson, CancellationToken stop)
+    private int ReportStop(RenderRun run, int exitCode, bool asJson)
     {
-        DatasetDescription? dataset = Render(run, stop);
-        if (dataset is null)
-        {
-            Terminal.Say($"stopped; the same command with --resume carries on in {run.Output}");
-            return null;
-        }
+        string text = $"stopped; the same command with --resume carries on in {run.Output}";
+        Terminal.Say(text);
+        if (asJson) JsonOutput.WriteError(Terminal.Out, new(exitCode, [text]));
+        return exitCode;
+    }
 
+    private int Report(RenderRun run, DatasetDescription dataset, bool asJson)
+    {
         DatasetReport.Write(Terminal, run.Output, dataset, asJson);
         if (dataset.Counts.Rejected == 0) return ExitCode.Done;
         Terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why");

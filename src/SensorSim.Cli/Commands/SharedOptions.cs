@@ -5,7 +5,7 @@ namespace SensorSim.Cli.Commands;
 /// <summary>Options that mean the same wherever they appear.</summary>
 internal static class SharedOptions
 {
-    public static Option<bool> Json() => new("--json") { Description = "print the result as JSON on standard output" };
+    public static Option<bool> Json() => new("--json") { Description = "print the result, or what went wrong, as JSON on standard output" };
 
     public static Option<string?> Device() => new("--device")
     {

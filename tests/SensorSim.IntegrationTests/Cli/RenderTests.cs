@@ -84,16 +84,18 @@ public sealed partial class RenderTests
     public void Signal_LeavesADatasetThatResumes(int signal, int exitCode)
     {
         string dataset = Path.Combine(_folder, FormattableString.Invariant($"signal-{signal}"));
-        string[] command = ["render", "--scene", _scene, "--views", "600", "--width", "320", "--height", "240", "--out", dataset];
+        string[] command = ["render", "--scene", _scene, "--views", "600", "--width", "320", "--height", "240", "--out", dataset, "--json"];
         using Process process = ProgramRun.Start(new Dictionary<string, string?>(StringComparer.Ordinal), command);
         WaitForAFrame(dataset, process);
 
         Assert.That(Kill(process.Id, signal), Is.Zero);
         string error = process.StandardError.ReadToEnd();
+        JsonNode stopped = JsonNode.Parse(process.StandardOutput.ReadToEnd())!["error"]!;
         process.WaitForExit();
 
         Assert.That(process.ExitCode, Is.EqualTo(exitCode), error);
         Assert.That(error, Does.Contain("--resume carries on"));
+        Assert.That((int)stopped["exit_code"]!, Is.EqualTo(exitCode));
         Assert.That(File.Exists(Path.Combine(dataset, "dataset.json")), Is.False);
         var resumed = ProgramRun.Of([.. command, "--resume"]);
         Assert.That(resumed.ExitCode, Is.Zero, resumed.Error);

@@ -17,7 +17,7 @@ internal static class SensorOption
 
         var parameters = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         if (idAndParameters is [_, var rest] && string.IsNullOrWhiteSpace(rest))
-            throw new UsageException($"--sensor {text}: nothing follows the colon; write ID or ID:key=value,key=value");
+            throw new UsageException($"--sensor '{text}': nothing follows the colon; write ID or ID:key=value,key=value");
         foreach (string assignment in idAndParameters.ElementAtOrDefault(1)?.Split(',') ?? [])
         {
             string[] keyAndValue = assignment.Split('=', 2, StringSplitOptions.TrimEntries);

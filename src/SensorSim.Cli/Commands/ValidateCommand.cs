@@ -45,7 +45,7 @@ internal sealed class ValidateCommand : CliCommand
     {
         var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
         foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
-        ScenarioError[] errors = [.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog)];
+        ScenarioError[] errors = [.. reading.Errors.Concat(ScenarioPlugins.Check(reading, catalog)).OrderBy(error => error.Line).ThenBy(error => error.Column)];
         if (errors.Length > 0) return errors;
         try
         {

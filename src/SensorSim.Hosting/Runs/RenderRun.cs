@@ -44,13 +44,26 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         }
 
         writer.WriteRunMetadata(RunMetadata(started));
-        DatasetDescription description = writer.Finish(CancellationToken.None);
-        if (Key is not null)
+        DatasetDescription? description = Finish(writer, stop);
+        if (description is not null && Key is not null)
         {
             Attestation.Sign(Output, Key);
         }
 
         return description;
+    }
+
+    // With millions of frames, ordering their records takes long enough to be stopped in the middle.
+    private static DatasetDescription? Finish(DatasetWriter writer, CancellationToken stop)
+    {
+        try
+        {
+            return writer.Finish(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private bool Render(RenderSession session, DatasetWriter writer, IProgress<long> progress, CancellationToken stop)

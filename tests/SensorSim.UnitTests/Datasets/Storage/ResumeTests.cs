@@ -89,6 +89,23 @@ public class ResumeTests
     }
 
     [Test]
+    public void StoppingWhileFinishingLeavesARunToResume()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["whole"], samples: 1);
+        using (DatasetWriter writer = DatasetWriter.Create(scratch["begun"], TinyDataset.Plan(1)))
+        {
+            foreach (FrameContent frame in TinyDataset.Frames(1))
+                writer.Write(frame);
+            Assert.That(() => writer.Finish(new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        Assert.That(Directory.EnumerateFiles(scratch["begun"], "*.tmp~", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(Complete(scratch["begun"]), Is.EqualTo(4));
+        Assert.That(TinyDataset.Content(scratch["begun"]), Is.EqualTo(TinyDataset.Content(scratch["whole"])));
+    }
+
+    [Test]
     public void GarbageInTheMiddleOfAJournalCostsOnlyItsLine()
     {
         using var scratch = new ScratchFolder();

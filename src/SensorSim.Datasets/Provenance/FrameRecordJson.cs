@@ -21,7 +21,7 @@ public static class FrameRecordJson
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(writer);
-        new FrameRecordWriter(writer).Write(record);
+        FrameRecordWriter.Write(writer, record);
     }
 
     /// <exception cref="FormatException">Not JSON, or a key is missing or of the wrong type: the message names its JSON path.</exception>

@@ -6,27 +6,66 @@ namespace SensorSim.Datasets.Storage;
 /// <summary><see cref="DatasetDescription"/> as canonical JSON and back.</summary>
 public static class DatasetDescriptionJson
 {
+    private static readonly JsonShape<ScenarioIdentity> s_scenario = new JsonShape<ScenarioIdentity>()
+        .Text("id", scenario => scenario.Id)
+        .Text("version", scenario => scenario.Version)
+        .Text("sha256", scenario => scenario.Sha256);
+
+    private static readonly JsonShape<ToolIdentity> s_tool = new JsonShape<ToolIdentity>()
+        .Text("version", tool => tool.Version)
+        .Text("commit", tool => tool.Commit);
+
+    private static readonly JsonShape<DatasetCategory> s_category = new JsonShape<DatasetCategory>()
+        .Integer("id", category => category.Id)
+        .Text("name", category => category.Name)
+        .Text("supercategory", category => category.Supercategory, isOptional: true);
+
+    private static readonly JsonShape<DatasetPlan> s_depth = new JsonShape<DatasetPlan>()
+        .Number("scale_m", plan => plan.DepthScaleM);
+
+    private static readonly JsonShape<DatasetPlan> s_plan = new JsonShape<DatasetPlan>()
+        .Value("scenario", plan => plan.Scenario, s_scenario.Write)
+        .Value("tool", plan => plan.Tool, s_tool.Write)
+        .Text("device_class", plan => plan.DeviceClass)
+        .List("categories", plan => plan.Categories, s_category.Write)
+        .List("cameras", plan => plan.Cameras, static (json, camera) => json.String(camera))
+        .Value("depth", plan => plan, s_depth.Write)
+        .Value("settings", plan => plan.Settings, static (json, settings) => json.Node(settings));
+
+    private static readonly JsonShape<DatasetCounts> s_counts = new JsonShape<DatasetCounts>()
+        .Integer("frames", counts => counts.Frames)
+        .Integer("samples", counts => counts.Samples)
+        .Integer("objects", counts => counts.Objects)
+        .Integer("rejected", counts => counts.Rejected)
+        .Integer("files", counts => counts.Files)
+        .Integer("bytes", counts => counts.Bytes);
+
+    private static readonly JsonShape<DatasetChunk> s_chunk = new JsonShape<DatasetChunk>()
+        .Integer("first", chunk => chunk.First)
+        .Integer("frames", chunk => chunk.Frames)
+        .Text("merkle_root", chunk => chunk.MerkleRoot)
+        .Text("manifest", chunk => chunk.Manifest)
+        .Text("manifest_sha256", chunk => chunk.ManifestSha256);
+
+    private static readonly JsonShape<DatasetShard> s_shard = new JsonShape<DatasetShard>()
+        .Integer("index", shard => shard.Index)
+        .Integer("of", shard => shard.Of);
+
+    private static readonly JsonShape<DatasetDescription> s_description = new JsonShape<DatasetDescription>()
+        .All(description => description.Plan, s_plan)
+        .Integer("schema_version", _ => DatasetDescription.SchemaVersion)
+        .Text("plan_sha256", description => description.Plan.Sha256())
+        .Value("counts", description => description.Counts, s_counts.Write)
+        .List("chunks", description => description.Chunks, s_chunk.Write)
+        .Text("merkle_root", description => description.MerkleRoot)
+        .Value("shard", description => description.Shard, s_shard.Write, isOptional: true);
+
     /// <summary>The bytes of <c>dataset.json</c>: one canonical line and a newline.</summary>
     public static byte[] Serialize(DatasetDescription description)
     {
         ArgumentNullException.ThrowIfNull(description);
         var json = new CanonicalJsonWriter();
-        json.BeginObject();
-        Cameras(json, description.Plan.Cameras);
-        Categories(json, description.Plan.Categories);
-        Chunks(json, description.Chunks);
-        Counts(json, description.Counts);
-        Depth(json, description.Plan.DepthScaleM);
-        Text(json, "device_class", description.Plan.DeviceClass);
-        Text(json, "merkle_root", description.MerkleRoot);
-        Text(json, "plan_sha256", description.Plan.Sha256());
-        Scenario(json, description.Plan.Scenario);
-        Integer(json, "schema_version", DatasetDescription.SchemaVersion);
-        json.Key("settings");
-        json.Node(description.Plan.Settings);
-        Shard(json, description.Shard);
-        Tool(json, description.Plan.Tool);
-        json.EndObject();
+        s_description.Write(json, description);
         return [.. json.Written.Span, (byte)'\n'];
     }
 
@@ -44,19 +83,7 @@ public static class DatasetDescriptionJson
         }
     }
 
-    internal static void WritePlan(CanonicalJsonWriter json, DatasetPlan plan)
-    {
-        json.BeginObject();
-        Cameras(json, plan.Cameras);
-        Categories(json, plan.Categories);
-        Depth(json, plan.DepthScaleM);
-        Text(json, "device_class", plan.DeviceClass);
-        Scenario(json, plan.Scenario);
-        json.Key("settings");
-        json.Node(plan.Settings);
-        Tool(json, plan.Tool);
-        json.EndObject();
-    }
+    internal static void WritePlan(CanonicalJsonWriter json, DatasetPlan plan) => s_plan.Write(json, plan);
 
     private static DatasetDescription Read(JsonFields f)
     {
@@ -90,112 +117,4 @@ public static class DatasetDescriptionJson
         f.Integer("frames"), f.Integer("samples"), f.Integer("objects"), f.Integer("rejected"), f.Integer("files"), f.Integer("bytes"));
 
     private static DatasetShard? Shard(JsonFields? fields) => fields is { } f ? new(f.Count("index"), f.Count("of")) : null;
-
-    private static void Categories(CanonicalJsonWriter json, IReadOnlyList<DatasetCategory> categories)
-    {
-        json.Key("categories");
-        json.BeginArray();
-        foreach (DatasetCategory category in categories)
-        {
-            json.BeginObject();
-            Integer(json, "id", category.Id);
-            Text(json, "name", category.Name);
-            if (category.Supercategory is { } parent)
-                Text(json, "supercategory", parent);
-            json.EndObject();
-        }
-
-        json.EndArray();
-    }
-
-    private static void Cameras(CanonicalJsonWriter json, IReadOnlyList<string> cameras)
-    {
-        json.Key("cameras");
-        json.BeginArray();
-        foreach (string camera in cameras)
-            json.String(camera);
-        json.EndArray();
-    }
-
-    private static void Chunks(CanonicalJsonWriter json, IReadOnlyList<DatasetChunk> chunks)
-    {
-        json.Key("chunks");
-        json.BeginArray();
-        foreach (DatasetChunk chunk in chunks)
-        {
-            json.BeginObject();
-            Integer(json, "first", chunk.First);
-            Integer(json, "frames", chunk.Frames);
-            Text(json, "manifest", chunk.Manifest);
-            Text(json, "manifest_sha256", chunk.ManifestSha256);
-            Text(json, "merkle_root", chunk.MerkleRoot);
-            json.EndObject();
-        }
-
-        json.EndArray();
-    }
-
-    private static void Counts(CanonicalJsonWriter json, DatasetCounts counts)
-    {
-        json.Key("counts");
-        json.BeginObject();
-        Integer(json, "bytes", counts.Bytes);
-        Integer(json, "files", counts.Files);
-        Integer(json, "frames", counts.Frames);
-        Integer(json, "objects", counts.Objects);
-        Integer(json, "rejected", counts.Rejected);
-        Integer(json, "samples", counts.Samples);
-        json.EndObject();
-    }
-
-    private static void Depth(CanonicalJsonWriter json, double scale)
-    {
-        json.Key("depth");
-        json.BeginObject();
-        json.Key("scale_m");
-        json.Number(scale);
-        json.EndObject();
-    }
-
-    private static void Scenario(CanonicalJsonWriter json, ScenarioIdentity scenario)
-    {
-        json.Key("scenario");
-        json.BeginObject();
-        Text(json, "id", scenario.Id);
-        Text(json, "sha256", scenario.Sha256);
-        Text(json, "version", scenario.Version);
-        json.EndObject();
-    }
-
-    private static void Shard(CanonicalJsonWriter json, DatasetShard? shard)
-    {
-        if (shard is null)
-            return;
-        json.Key("shard");
-        json.BeginObject();
-        Integer(json, "index", shard.Index);
-        Integer(json, "of", shard.Of);
-        json.EndObject();
-    }
-
-    private static void Tool(CanonicalJsonWriter json, ToolIdentity tool)
-    {
-        json.Key("tool");
-        json.BeginObject();
-        Text(json, "commit", tool.Commit);
-        Text(json, "version", tool.Version);
-        json.EndObject();
-    }
-
-    private static void Text(CanonicalJsonWriter json, string key, string value)
-    {
-        json.Key(key);
-        json.String(value);
-    }
-
-    private static void Integer(CanonicalJsonWriter json, string key, long value)
-    {
-        json.Key(key);
-        json.Integer(value);
-    }
 }

@@ -14,10 +14,9 @@ const uint NO_PIXEL = 0xffffffffu;
 
 uint span_pixel()
 {
-    uint entry = gl_GlobalInvocationID.x / SPAN;
-    if (entry >= lists[push.list].count) return NO_PIXEL;
-    uint pixel = spans[lists[push.list].first + entry] * SPAN + gl_GlobalInvocationID.x % SPAN;
-    return pixel < view.pixelCount ? pixel : NO_PIXEL;
+    uint span = span_of(push.list, gl_GlobalInvocationID.x / SPAN);
+    uint pixel = span * SPAN + gl_GlobalInvocationID.x % SPAN;
+    return span != NO_SPAN && pixel < view.pixelCount ? pixel : NO_PIXEL;
 }
 
 #endif

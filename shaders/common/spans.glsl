@@ -22,4 +22,14 @@ struct SpanList {
 layout(std430, set = 0, binding = 17) buffer SpanLists { SpanList lists[]; };
 layout(std430, set = 0, binding = 18) buffer Spans { uint spans[]; };
 
+const uint NO_SPAN = 0xffffffffu;
+
+// What an entry of a list names; NO_SPAN beyond its end. Nothing branches before the loads, for the reason given in view.glsl.
+uint span_of(uint list, uint entry)
+{
+    uint count = lists[list].count;
+    uint span = spans[lists[list].first + min(entry, max(count, 1u) - 1u)];
+    return entry < count ? span : NO_SPAN;
+}
+
 #endif

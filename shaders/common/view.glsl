@@ -2,7 +2,7 @@
 #ifndef VIEW_GLSL
 #define VIEW_GLSL
 
-layout(std140, set = 0, binding = 0) uniform View {
+struct View {
     vec4 pixelToRay;            // ray = (x · [0] + [2], y · [1] + [3], 1)
     vec4 rayToClip;             // clip = (X · [0] + Z · [2], Y · [1] + Z · [3], near, Z)
     vec4 cameraToEnvironment[3]; // rows; w of row 0 is the environment's intensity in nit per unit
@@ -17,7 +17,13 @@ layout(std140, set = 0, binding = 0) uniform View {
     uint layerStride;           // weights of one lamp
     bool depthIsRange;          // distance from the camera instead of Z
     float rowsPerPixel;         // 1 / width
-} view;
+};
+
+layout(std140, set = 0, binding = 0) uniform Views { View values; } views;
+
+// Read here, at the start of main: a software device loads a value that all invocations share once for all of them while every invocation is
+// active, and once for each of them behind a branch.
+View view = views.values;
 
 // Object-to-camera transforms, three rows of four for each object, computed in double precision.
 layout(set = 0, binding = 1) uniform samplerBuffer objects;

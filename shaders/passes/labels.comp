@@ -70,10 +70,9 @@ uint pair(uint low, uint high)
 
 void main()
 {
-    uint entry = gl_GlobalInvocationID.x / 2u;
-    if (entry >= lists[push.list].count) return;
-    uint quad = spans[lists[push.list].first + entry] * 2u + gl_GlobalInvocationID.x % 2u;
-    if (quad * 4u >= view.pixelCount) return;
+    uint span = span_of(push.list, gl_GlobalInvocationID.x / 2u);
+    uint quad = span * 2u + gl_GlobalInvocationID.x % 2u;
+    if (span == NO_SPAN || quad * 4u >= view.pixelCount) return;
     Label a = label_at(quad * 4u), b = label_at(quad * 4u + 1u), c = label_at(quad * 4u + 2u), d = label_at(quad * 4u + 3u);
     if (DEPTH == 1u) {
         planes[push.depthAt + quad * 2u] = pair(a.depthSteps, b.depthSteps);

@@ -3,6 +3,8 @@
 #extension GL_GOOGLE_include_directive : require
 #include "../common/span_lists.glsl"
 
+layout(set = 0, binding = 23) uniform usamplerBuffer spanKinds;
+
 void visit(uint list, uint span)
 {
     spans[atomicAdd(lists[list].cursor, 1u)] = span;
@@ -10,5 +12,6 @@ void visit(uint list, uint span)
 
 void main()
 {
-    if (gl_GlobalInvocationID.x < span_count()) walk(gl_GlobalInvocationID.x);
+    uint span = gl_GlobalInvocationID.x;
+    if (span < span_count()) visit_all(texelFetch(spanKinds, int(span)).xy, span);
 }

@@ -28,6 +28,8 @@ internal static class FrameBinding
     public const int Radiance = 19;
     public const int Categories = 20;
     public const int Planes = 21;
+    public const int SpanKinds = 22;
+    public const int SpanKindTexels = 23;
 
     public static ResourceLayout CreateLayout(Device device)
     {
@@ -55,6 +57,8 @@ internal static class FrameBinding
             new(Spans, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new(Radiance, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new(Categories, ResourceKind.StorageBuffer, ShaderStage.Compute),
-            new(Planes, ResourceKind.StorageBuffer, ShaderStage.Compute));
+            new(Planes, ResourceKind.StorageBuffer, ShaderStage.Compute),
+            new(SpanKinds, ResourceKind.StorageBuffer, ShaderStage.Compute),
+            new(SpanKindTexels, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
     }
 }

@@ -26,6 +26,8 @@ internal sealed class RenderTargets : IDisposable
 
         // A span of eight pixels is listed at most once for each of them, and twice more for background and labels.
         Spans = new(device, (pixels + 8) / 8 * 10 * 4, BufferUsage.Storage, name: "spans");
+        SpanKinds = new(device, (pixels + 7) / 8 * 8, BufferUsage.Storage | BufferUsage.UniformTexel, name: "span kinds");
+        SpanKindTexels = new(device, SpanKinds, PixelFormat.R32G32UInt);
     }
 
     public int Width { get; }
@@ -45,6 +47,10 @@ internal sealed class RenderTargets : IDisposable
     public DeviceBuffer SpanLists { get; }
 
     public DeviceBuffer Spans { get; }
+
+    public DeviceBuffer SpanKinds { get; }
+
+    public TexelView SpanKindTexels { get; }
 
     /// <summary>Radiance times coverage, and coverage, of surfaces that are rasterized.</summary>
     public DeviceImage Layer(int layer, int samples)
@@ -70,7 +76,7 @@ internal sealed class RenderTargets : IDisposable
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, SpanLists, Spans, .. _layers.Values, .. _sampledDepth.Values];
+        IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, SpanLists, Spans, SpanKindTexels, SpanKinds, .. _layers.Values, .. _sampledDepth.Values];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();

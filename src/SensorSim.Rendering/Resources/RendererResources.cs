@@ -127,6 +127,8 @@ internal sealed class RendererResources : IDisposable
         .Set(FrameBinding.Visibility, targets.Visibility.View, _nearest)
         .Set(FrameBinding.SpanLists, targets.SpanLists)
         .Set(FrameBinding.Spans, targets.Spans)
+        .Set(FrameBinding.SpanKinds, targets.SpanKinds)
+        .Set(FrameBinding.SpanKindTexels, targets.SpanKindTexels)
         .Set(FrameBinding.Radiance, targets.Radiance);
 
     private DeviceImage CreateSplitSum()

@@ -1,16 +1,21 @@
 using System.Runtime.InteropServices;
 using SensorSim.Rendering.Planning;
+using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Passes;
 
-/// <summary>Draws the scene from every lamp: depth only, reversed, one layer for each map. Cameras of the same frame share the maps.</summary>
+/// <summary>
+/// Draws the scene from every lamp: depth only, reversed, one layer for each map. All cameras share the maps, and so do the frames that
+/// follow until something that casts or shines has changed.
+/// </summary>
 internal sealed class ShadowPass : IDisposable
 {
     private readonly PassContext _context;
     private readonly int _side;
     private readonly Dictionary<uint, GraphicsPipeline> _pipelines = [];
     private DeviceImage _maps;
+    private SceneInstance? _drawn;
 
     public ShadowPass(PassContext context, int side)
     {
@@ -25,6 +30,7 @@ internal sealed class ShadowPass : IDisposable
         {
             _maps.Dispose();
             _maps = Create(frame.ShadowLayers.Count);
+            _drawn = null;
         }
 
         return _maps;
@@ -33,10 +39,12 @@ internal sealed class ShadowPass : IDisposable
     public void Record(ViewRecording origin)
     {
         FramePlan frame = origin.Frame;
-        if (frame.ShadowLayers.Count == 0)
+        if (frame.ShadowLayers.Count == 0 || CastsAlike(frame.Request.Instance))
         {
             return;
         }
+
+        _drawn = frame.Request.Instance;
 
         origin.Recorder.Transition(_maps, ResourceState.Undefined, ResourceState.DepthAttachment);
         for (int layer = 0; layer < frame.ShadowLayers.Count; layer++)
@@ -67,6 +75,12 @@ internal sealed class ShadowPass : IDisposable
             pipeline.Dispose();
         }
     }
+
+    // A scene's lists are never changed in place: the same list holds the same values.
+    private bool CastsAlike(SceneInstance instance) => _drawn is { } drawn
+        && ReferenceEquals(drawn.NodeToWorld, instance.NodeToWorld)
+        && ReferenceEquals(drawn.Materials, instance.Materials)
+        && ReferenceEquals(drawn.Lamps, instance.Lamps);
 
     private void Draw(ViewRecording origin, in Draw draw, in ShadowLayer layer)
     {

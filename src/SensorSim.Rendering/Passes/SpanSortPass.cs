@@ -27,12 +27,14 @@ internal sealed class SpanSortPass(PassContext context) : IDisposable
         int groups = (spans + Group - 1) / Group;
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferDestination);
         recorder.Barrier(ResourceState.IndirectArguments, ResourceState.TransferDestination);
+        recorder.Barrier(ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite);
         recorder.Fill(view.Targets.SpanLists);
         recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
         Dispatch(view, _count, groups);
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
         Dispatch(view, _place, 1);
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
+        recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderSampled);
         Dispatch(view, _fill, groups);
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.IndirectArguments);

@@ -5,7 +5,8 @@ namespace SensorSim.Scenes.Model;
 
 /// <summary>
 /// One cousin, ready to render: the twin with this sample's draws applied. Geometry and textures stay the twin's;
-/// transforms, material factors, lamps and environment are the cousin's own.
+/// transforms, material factors, lamps and environment are the cousin's own. Its lists are never changed in place: another instant is
+/// another list, and what was computed from a list stays valid for it.
 /// </summary>
 /// <param name="Twin">The scene as given.</param>
 /// <param name="Sample">Index of the cousin.</param>

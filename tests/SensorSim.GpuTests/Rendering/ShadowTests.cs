@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Rendering;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.GpuTests.Rendering;
@@ -80,6 +81,28 @@ public sealed class ShadowTests : RenderingFixture
             int column = (int)Math.Round(99.5 + (150 * x / depth)), row = (int)Math.Round(99.5 - (150 * (y - 1) / depth));
             Assert.That(open.RadianceAt(column, row).X, Is.GreaterThan(1));
             Assert.That(shadowed.RadianceAt(column, row).X, Is.LessThan(0.05 * open.RadianceAt(column, row).X), $"{distance} m");
+        }
+    }
+
+    [Test]
+    public void ShadowsFollowWhatMovesFromFrameToFrame()
+    {
+        var builder = new SceneBuilder();
+        int white = builder.Add(Material.Default with { Metallic = 0 });
+        builder.Add(Shapes.Quad(4, white), At(0, 0, -3)).Add(Shapes.Quad(0.5f, white), At(0.5, 0, -1)).Add(LightOf(LightKind.Spot), Aimed(Lamp, new(0, 0, 0)));
+        SensorSim.Cameras.CameraView camera = Camera(100, 100, 50);
+        SceneInstance before = builder.Build();
+        Matrix4x4d[] moved = [.. before.NodeToWorld];
+        moved[SceneInstances.Of(before.Twin)[1].Node] = At(-0.5, 0.25, -1);
+        SceneInstance after = before with { NodeToWorld = moved };
+        SceneInstance turnedOff = after with { Lamps = [] };
+        SceneInstance dimmed = after with { Lamps = [.. after.Lamps.Select(lamp => lamp with { Light = lamp.Light with { OuterConeAngle = 0.2, InnerConeAngle = 0.1 } })] };
+
+        using var renderer = new FrameRenderer(Device, Shaders, before.Twin, Settings);
+        foreach (SceneInstance instance in (SceneInstance[])[before, before, after, turnedOff, after, dimmed, before])
+        {
+            using FrameOutput output = renderer.Submit(new(instance, [new(camera, new RadianceReadback())])).Wait();
+            Assert.That(new RenderedView(output.Views[0]).AllRadiance, Is.EqualTo(Render(instance, camera).AllRadiance));
         }
     }
 }

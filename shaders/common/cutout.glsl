@@ -10,7 +10,8 @@ TexCoords rasterized_texcoords(vec4 t)
 
 bool is_cut_out(uint material, vec4 texcoords, float alpha)
 {
-    return !is_present(base_color(material, rasterized_texcoords(texcoords), vec4(1.0, 1.0, 1.0, alpha)).a, material);
+    vec4 texel = base_color_texel(material, rasterized_texcoords(texcoords));
+    return !is_present(base_color(material, texel, vec4(1.0, 1.0, 1.0, alpha)).a, material);
 }
 
 #endif

@@ -39,9 +39,10 @@ struct Fragment {
 Fragment shade_fragment()
 {
     Surface s = rasterized_surface();
-    vec4 color = base_color(draw.material, s.texcoords, s.color);
+    MaterialTexels texels = material_texels(draw.material, s.texcoords);
+    vec4 color = base_color(draw.material, texels.baseColor, s.color);
     if (FINDS_DEPTH && MASKED && !is_present(color.a, draw.material)) discard;
-    return Fragment(shade(s, draw.material, color.rgb, draw.firstLayer), BLENDED ? color.a : 1.0);
+    return Fragment(shade(s, draw.material, texels, color.rgb, draw.firstLayer), BLENDED ? color.a : 1.0);
 }
 
 #endif

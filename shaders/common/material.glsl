@@ -16,6 +16,7 @@ const bool UNLIT = (FEATURES & (1u << 16)) != 0u;
 const bool MASKED = (FEATURES & (1u << 17)) != 0u;
 const bool DOUBLE_SIDED = (FEATURES & (1u << 18)) != 0u;
 const bool BLENDED = (FEATURES & (1u << 19)) != 0u;
+const bool INTERLEAVED = (FEATURES & (1u << 20)) != 0u; // all its textures in one buffer: see interleaved.glsl
 
 #define HAS_TEXTURE(slot) ((FEATURES & (1u << (slot))) != 0u)
 #define USES_SECOND_SET(slot) ((FEATURES & (1u << ((slot) + 5u))) != 0u)
@@ -36,7 +37,7 @@ vec4 emissive_factor(uint material) { return material_texel(material, 1u); }
 // metallic, roughness, normal scale, occlusion strength
 vec4 surface_factors(uint material) { return material_texel(material, 2u); }
 
-// Two rows for each texture: uv' = row · (u, v, 1)
+// Two rows for each texture: uv' = row · (u, v, 1). The w of the first is the logarithm of the side of interleaved textures.
 vec4 transform_row(uint material, uint slot, uint row) { return material_texel(material, 3u + slot * 2u + row); }
 
 layout(set = 1, binding = 0) uniform sampler2D baseColorTexture;
@@ -55,27 +56,68 @@ struct TexCoords {
     vec2 set1PerRow;
 };
 
-vec4 sample_texture(sampler2D image, uint slot, uint material, TexCoords t)
+// Where a texture is sampled, and how that changes to the next column and row.
+struct Footprint {
+    vec2 uv;
+    vec2 perColumn;
+    vec2 perRow;
+};
+
+Footprint footprint_of(uint slot, uint material, TexCoords t)
 {
-    vec2 uv = USES_SECOND_SET(slot) ? t.set1 : t.set0;
-    vec2 perColumn = USES_SECOND_SET(slot) ? t.set1PerColumn : t.set0PerColumn;
-    vec2 perRow = USES_SECOND_SET(slot) ? t.set1PerRow : t.set0PerRow;
+    Footprint f = USES_SECOND_SET(slot) ? Footprint(t.set1, t.set1PerColumn, t.set1PerRow) : Footprint(t.set0, t.set0PerColumn, t.set0PerRow);
     if (HAS_TRANSFORM(slot)) {
         vec4 row0 = transform_row(material, slot, 0u);
         vec4 row1 = transform_row(material, slot, 1u);
-        uv = vec2(dot(row0.xyz, vec3(uv, 1.0)), dot(row1.xyz, vec3(uv, 1.0)));
-        perColumn = vec2(dot(row0.xy, perColumn), dot(row1.xy, perColumn));
-        perRow = vec2(dot(row0.xy, perRow), dot(row1.xy, perRow));
+        f.uv = vec2(dot(row0.xyz, vec3(f.uv, 1.0)), dot(row1.xyz, vec3(f.uv, 1.0)));
+        f.perColumn = vec2(dot(row0.xy, f.perColumn), dot(row1.xy, f.perColumn));
+        f.perRow = vec2(dot(row0.xy, f.perRow), dot(row1.xy, f.perRow));
     }
-    return textureGrad(image, uv, perColumn, perRow);
+    return f;
 }
 
-vec4 base_color(uint material, TexCoords t, vec4 vertexColor)
+vec4 sample_texture(sampler2D image, uint slot, uint material, TexCoords t)
 {
-    vec4 color = base_color_factor(material);
-    if (HAS_TEXTURE(BASE_COLOR)) color *= sample_texture(baseColorTexture, BASE_COLOR, material, t);
-    if (VERTEX_COLORS) color *= vertexColor;
-    return color;
+    Footprint f = footprint_of(slot, material, t);
+    return textureGrad(image, f.uv, f.perColumn, f.perRow);
+}
+
+vec4 base_color(uint material, vec4 texel, vec4 vertexColor)
+{
+    vec4 color = base_color_factor(material) * texel;
+    return VERTEX_COLORS ? color * vertexColor : color;
+}
+
+vec4 base_color_texel(uint material, TexCoords t)
+{
+    return HAS_TEXTURE(BASE_COLOR) ? sample_texture(baseColorTexture, BASE_COLOR, material, t) : vec4(1.0);
+}
+
+// What a material's textures say at a point, before its factors.
+struct MaterialTexels {
+    vec4 baseColor;
+    vec3 emissive;
+    vec3 normal; // 0 to 1
+    float occlusion;
+    float roughness;
+    float metallic;
+};
+
+#include "interleaved.glsl"
+
+MaterialTexels material_texels(uint material, TexCoords t)
+{
+    if (INTERLEAVED) return interleaved_texels(material, t);
+    MaterialTexels m = MaterialTexels(base_color_texel(material, t), vec3(1.0), vec3(0.5, 0.5, 1.0), 1.0, 1.0, 1.0);
+    if (HAS_TEXTURE(METALLIC_ROUGHNESS)) {
+        vec4 texel = sample_texture(metallicRoughnessTexture, METALLIC_ROUGHNESS, material, t);
+        m.roughness = texel.g;
+        m.metallic = texel.b;
+    }
+    if (HAS_TEXTURE(NORMAL)) m.normal = sample_texture(normalTexture, NORMAL, material, t).xyz;
+    if (HAS_TEXTURE(OCCLUSION)) m.occlusion = sample_texture(occlusionTexture, OCCLUSION, material, t).r;
+    if (HAS_TEXTURE(EMISSIVE)) m.emissive = sample_texture(emissiveTexture, EMISSIVE, material, t).rgb;
+    return m;
 }
 
 // Whether glTF's alpha mode leaves anything here; blended surfaces count as present from one half.

@@ -31,29 +31,17 @@ struct Layers {
     vec3 radiance[LAYER_CAPACITY];
 };
 
-vec3 shading_normal(Surface s, uint material)
+vec3 shading_normal(Surface s, uint material, vec3 texel)
 {
     vec3 n = s.normal;
     if (HAS_TEXTURE(NORMAL)) {
         vec3 t = normalize(s.tangent.xyz - n * dot(n, s.tangent.xyz));
         vec3 b = cross(n, t) * s.tangent.w;
-        vec3 local = sample_texture(normalTexture, NORMAL, material, s.texcoords).xyz * 2.0 - 1.0;
+        vec3 local = texel * 2.0 - 1.0;
         local.xy *= surface_factors(material).z;
         n = normalize(local.x * t + local.y * b + local.z * n);
     }
     return DOUBLE_SIDED && s.back ? -n : n;
-}
-
-vec3 emission(Surface s, uint material)
-{
-    vec3 e = emissive_factor(material).rgb;
-    return HAS_TEXTURE(EMISSIVE) ? e * sample_texture(emissiveTexture, EMISSIVE, material, s.texcoords).rgb : e;
-}
-
-float occlusion(Surface s, uint material)
-{
-    if (!HAS_TEXTURE(OCCLUSION)) return 1.0;
-    return 1.0 + surface_factors(material).w * (sample_texture(occlusionTexture, OCCLUSION, material, s.texcoords).r - 1.0);
 }
 
 vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness)
@@ -77,7 +65,7 @@ void add_lamps(inout Layers layers, Surface s, Reflectance r, vec3 n, vec3 v, ui
     }
 }
 
-Layers shade(Surface s, uint material, vec3 baseColor, uint firstLayer)
+Layers shade(Surface s, uint material, MaterialTexels texels, vec3 baseColor, uint firstLayer)
 {
     Layers layers;
     for (uint k = 0u; k < LAYER_CAPACITY; k++) layers.radiance[k] = vec3(0.0);
@@ -86,21 +74,16 @@ Layers shade(Surface s, uint material, vec3 baseColor, uint firstLayer)
         return layers;
     }
     vec4 factors = surface_factors(material);
-    float metallic = factors.x;
-    float roughness = factors.y;
-    if (HAS_TEXTURE(METALLIC_ROUGHNESS)) {
-        vec4 texel = sample_texture(metallicRoughnessTexture, METALLIC_ROUGHNESS, material, s.texcoords);
-        roughness *= texel.g;
-        metallic *= texel.b;
-    }
-    vec3 n = shading_normal(s, material);
+    float metallic = factors.x * texels.metallic;
+    float roughness = factors.y * texels.roughness;
+    vec3 n = shading_normal(s, material, texels.normal);
     vec3 v = normalize(-s.position);
     float nv = clamp(dot(n, v), 1e-3, 1.0);
     Reflectance r = reflectance_of(baseColor, metallic, roughness, split_sum(nv, roughness));
     if (LAMPS) add_lamps(layers, s, r, n, v, firstLayer);
     if (firstLayer == 0u) {
-        vec3 steady = emission(s, material);
-        if (ENVIRONMENT) steady += occlusion(s, material) * environment_light(r, n, v, roughness);
+        vec3 steady = emissive_factor(material).rgb * texels.emissive;
+        if (ENVIRONMENT) steady += (1.0 + factors.w * (texels.occlusion - 1.0)) * environment_light(r, n, v, roughness);
         layers.radiance[0] += steady;
     }
     return layers;

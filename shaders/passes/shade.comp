@@ -56,6 +56,7 @@ void main()
     uvec4 corners = texelFetch(triangles, int(seen.y));
     if (corners.w != push.list) return;
     Surface s = surface_at(pixel, seen, corners);
-    Layers layers = shade(s, push.list, base_color(push.list, s.texcoords, s.color).rgb, push.firstLayer);
+    MaterialTexels texels = material_texels(push.list, s.texcoords);
+    Layers layers = shade(s, push.list, texels, base_color(push.list, texels.baseColor, s.color).rgb, push.firstLayer);
     for (uint k = 0u; k < LAYERS; k++) radiance[(push.firstLayer + k) * view.pixelCount + pixel] = vec4(layers.radiance[k], 1.0);
 }

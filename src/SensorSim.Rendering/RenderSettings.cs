@@ -22,6 +22,12 @@ public sealed record RenderSettings
     /// <summary>Most samples of anisotropic filtering; null is 16, or 1 on a software device, where each sample costs as much as a texture.</summary>
     public int? Anisotropy { get; init; }
 
+    /// <summary>
+    /// Filters all textures of a material together in the shader, where they fit, instead of each with the device's sampler, without anisotropy;
+    /// null does so on a software device, where it is several times faster.
+    /// </summary>
+    public bool? InterleaveTextures { get; init; }
+
     /// <summary>Frames that overlap on the device.</summary>
     public int FramesInFlight { get; init; } = 2;
 

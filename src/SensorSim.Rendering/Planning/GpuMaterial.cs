@@ -15,7 +15,8 @@ internal struct GpuMaterial
     public Vector4 Factors;
     public Rows Transforms;
 
-    public static GpuMaterial Of(Material material)
+    /// <param name="sideLog2">Logarithm of the side of its interleaved textures.</param>
+    public static GpuMaterial Of(Material material, int sideLog2)
     {
         var gpu = new GpuMaterial
         {
@@ -30,6 +31,7 @@ internal struct GpuMaterial
             gpu.Transforms[(2 * (int)slot) + 1] = new(m.M12, m.M22, m.M32, 0);
         }
 
+        gpu.Transforms[0].W = sideLog2;
         return gpu;
     }
 

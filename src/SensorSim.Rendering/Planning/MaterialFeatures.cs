@@ -12,6 +12,7 @@ internal readonly record struct MaterialFeatures(uint Bits)
     private const uint Masked = 1u << 17;
     private const uint DoubleSided = 1u << 18;
     private const uint Blended = 1u << 19;
+    private const uint Interleaved = 1u << 20;
     private const uint AlphaBits = 0x0421u | VertexColors | Masked | Blended;
 
     public bool IsMasked => (Bits & Masked) != 0;
@@ -26,7 +27,7 @@ internal readonly record struct MaterialFeatures(uint Bits)
     /// <summary>Only what the alpha test looks at, so that materials share pipelines in passes that do not shade.</summary>
     public MaterialFeatures ForAlphaTest => new(Bits & AlphaBits);
 
-    public static MaterialFeatures Of(Material material, bool hasVertexColors)
+    public static MaterialFeatures Of(Material material, bool hasVertexColors, bool isInterleaved)
     {
         uint bits = 0;
         foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
@@ -42,6 +43,7 @@ internal readonly record struct MaterialFeatures(uint Bits)
 
         return new(bits
             | (hasVertexColors ? VertexColors : 0)
+            | (isInterleaved ? Interleaved : 0)
             | (material.Unlit ? Unlit : 0)
             | (material.DoubleSided ? DoubleSided : 0)
             | (material.AlphaMode == AlphaMode.Mask ? Masked : 0)

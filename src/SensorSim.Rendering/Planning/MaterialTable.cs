@@ -15,7 +15,11 @@ internal sealed class MaterialTable
         for (int slot = 0; slot < _entries.Length; slot++)
         {
             Material material = slot < materials.Count ? materials[slot] : Material.Default;
-            _entries[slot] = new(MaterialFeatures.Of(material, scene.HasVertexColors[slot]), scene.Textures.SetOf(material), GpuMaterial.Of(material));
+            TextureSet textures = scene.Textures.SetOf(material);
+            _entries[slot] = new(
+                MaterialFeatures.Of(material, scene.HasVertexColors[slot], textures.Interleaved is not null),
+                textures.Set,
+                GpuMaterial.Of(material, textures.Interleaved?.SideLog2 ?? 0));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class RendererResources : IDisposable
         _cache = cache;
         FrameLayout = FrameBinding.CreateLayout(device);
         MaterialLayout = TextureStore.CreateLayout(device);
-        Scene = new(device, MaterialLayout, _uploads, twin, settings.Anisotropy ?? (device.IsSoftware ? 1 : 16));
+        Scene = new(device, MaterialLayout, _uploads, twin, new(settings.Anisotropy ?? (device.IsSoftware ? 1 : 16), settings.InterleaveTextures ?? (device.IsSoftware && settings.Anisotropy is null or 1)));
         Frames = new(device, settings.FramesInFlight);
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
         Results = new(device, settings.ReadbackSlots);

@@ -4,38 +4,47 @@ using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Twin;
 
-/// <summary>The twin's textures on the device: one image for each picture and colour space, with mip levels; made when a material first uses it.</summary>
+/// <summary>
+/// The twin's textures on the device, made when a material first uses them: one image for each picture and colour space, with mip levels, or
+/// one buffer for all textures of a material.
+/// </summary>
 internal sealed class TextureStore : IDisposable
 {
     private readonly Device _device;
     private readonly UploadRing _uploads;
     private readonly Scene _scene;
-    private readonly float _anisotropy;
+    private readonly TextureFiltering _filtering;
     private readonly ResourceLayout _layout;
     private readonly DeviceImage _white;
+    private readonly DeviceBuffer _noTexels;
+    private readonly TexelView _noTexelsView;
     private readonly Dictionary<(int Image, bool IsSrgb), DeviceImage> _images = [];
     private readonly Dictionary<TextureSampler, Sampler> _samplers = [];
-    private readonly Dictionary<(int, int, int, int, int), ResourceSet> _sets = [];
+    private readonly Dictionary<(int, int, int, int, int, bool), TextureSet> _sets = [];
 
-    public TextureStore(Device device, ResourceLayout layout, UploadRing uploads, Scene scene, float anisotropy)
+    public TextureStore(Device device, ResourceLayout layout, UploadRing uploads, Scene scene, TextureFiltering filtering)
     {
-        (_device, _uploads, _scene, _anisotropy) = (device, uploads, scene, anisotropy);
+        (_device, _uploads, _scene, _filtering) = (device, uploads, scene, filtering);
         _layout = layout;
+        _noTexels = new(device, 16, BufferUsage.UniformTexel, name: "no interleaved textures");
+        _noTexelsView = new(device, _noTexels, PixelFormat.R32G32B32A32UInt);
         _white = Upload(new("white", 1, 1, [255, 255, 255, 255]), isSrgb: false);
     }
 
     /// <summary>Set 1 of the passes that look at materials.</summary>
     public static ResourceLayout CreateLayout(Device device) => new(device, [.. Enumerable.Range(0, MaterialTextures.SlotCount)
-        .Select(slot => new ResourceBinding(slot, ResourceKind.CombinedImageSampler, ShaderStage.Fragment | ShaderStage.Compute))]);
+        .Select(slot => new ResourceBinding(slot, ResourceKind.CombinedImageSampler, ShaderStage.Fragment | ShaderStage.Compute)),
+        new(MaterialTextures.SlotCount, ResourceKind.UniformTexelBuffer, ShaderStage.Fragment | ShaderStage.Compute)]);
 
     /// <summary>The textures of a material, ready to bind.</summary>
-    public ResourceSet SetOf(Material material)
+    public TextureSet SetOf(Material material)
     {
         int At(TextureSlot slot) => MaterialTextures.Of(material, slot)?.Texture ?? -1;
-        var key = (At(TextureSlot.BaseColor), At(TextureSlot.MetallicRoughness), At(TextureSlot.Normal), At(TextureSlot.Occlusion), At(TextureSlot.Emissive));
-        if (!_sets.TryGetValue(key, out ResourceSet? set))
+        bool isInterleaved = _filtering.Interleaves && InterleavedTextures.Fit(_scene, material);
+        var key = (At(TextureSlot.BaseColor), At(TextureSlot.MetallicRoughness), At(TextureSlot.Normal), At(TextureSlot.Occlusion), At(TextureSlot.Emissive), isInterleaved);
+        if (!_sets.TryGetValue(key, out TextureSet? set))
         {
-            _sets.Add(key, set = Create(material));
+            _sets.Add(key, set = isInterleaved ? CreateInterleaved(material) : Create(material));
         }
 
         return set;
@@ -43,16 +52,28 @@ internal sealed class TextureStore : IDisposable
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [.. _sets.Values, .. _samplers.Values, .. _images.Values, _white];
+        IEnumerable<IDisposable> owned = [.. _sets.Values, .. _samplers.Values, .. _images.Values, _white, _noTexelsView, _noTexels];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
         }
     }
 
-    private ResourceSet Create(Material material)
+    private TextureSet CreateInterleaved(Material material)
     {
-        var set = new ResourceSet(_device, _layout);
+        var textures = new InterleavedTextures(_device, _uploads, _scene, material);
+        ResourceSet set = new ResourceSet(_device, _layout).Set(MaterialTextures.SlotCount, textures.View);
+        foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
+        {
+            set.Set((int)slot, _white.View, SamplerOf(TextureSampler.Default));
+        }
+
+        return new(set, textures);
+    }
+
+    private TextureSet Create(Material material)
+    {
+        ResourceSet set = new ResourceSet(_device, _layout).Set(MaterialTextures.SlotCount, _noTexelsView);
         foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
         {
             Texture? texture = MaterialTextures.Of(material, slot) is { } binding ? _scene.Textures[binding.Texture] : null;
@@ -60,7 +81,7 @@ internal sealed class TextureStore : IDisposable
             set.Set((int)slot, image.View, SamplerOf(texture?.Sampler ?? TextureSampler.Default));
         }
 
-        return set;
+        return new(set, null);
     }
 
     private DeviceImage ImageOf(int index, bool isSrgb)
@@ -111,7 +132,7 @@ internal sealed class TextureStore : IDisposable
         MaxLod = sampler.Mip == MipFilter.None ? 0 : 1000,
         AddressU = AddressOf(sampler.WrapU),
         AddressV = AddressOf(sampler.WrapV),
-        MaxAnisotropy = sampler is { MagLinear: true, MinLinear: true, Mip: MipFilter.Linear } ? _anisotropy : 1,
+        MaxAnisotropy = sampler is { MagLinear: true, MinLinear: true, Mip: MipFilter.Linear } ? _filtering.Anisotropy : 1,
     };
 
     private static SamplerAddressMode AddressOf(TextureWrap wrap) => wrap switch

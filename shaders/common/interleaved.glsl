@@ -55,9 +55,12 @@ MaterialTexels interleaved_texels(uint material, TexCoords t)
     float lod = clamp(sideLog2 + 0.5 * log2(max(squared, 1e-30)), 0.0, sideLog2);
     float level = min(floor(lod), sideLog2 - 1.0);
     int log2 = int(sideLog2 - level);
-    MaterialTexels sum = MaterialTexels(vec4(HAS_TEXTURE(BASE_COLOR) ? vec3(0.0) : vec3(1.0), 1.0), HAS_TEXTURE(EMISSIVE) ? vec3(0.0) : vec3(1.0), vec3(0.0), 0.0, 0.0, 0.0);
+    MaterialTexels sum = MaterialTexels(vec4(0.0, 0.0, 0.0, 1.0), vec3(0.0), vec3(0.0), 0.0, 0.0, 0.0);
     add_level(sum, f.uv, log2, 1.0 - (lod - level));
     add_level(sum, f.uv, log2 - 1, lod - level);
+    // Not chosen in the initializer: Mesa 22.3 takes one component of a vector chosen by a specialization constant.
+    if (!HAS_TEXTURE(BASE_COLOR)) sum.baseColor = vec4(1.0);
+    if (!HAS_TEXTURE(EMISSIVE)) sum.emissive = vec3(1.0);
     return sum;
 }
 

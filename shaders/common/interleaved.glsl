@@ -1,6 +1,6 @@
 // Trilinear filtering of all of a material's textures at once, for devices whose samplers are software: one address serves them all, and what
-// lies at one place in five textures lies in one place in memory. A texel is four words: base colour (sRGB); emission (sRGB) and occlusion;
-// normal and roughness; metallic. Levels are square, their sides powers of two; the smallest comes first. Textures repeat.
+// lies at one place in five textures lies in one place in memory. A texel is three words: base colour (sRGB) and metallic; emission (sRGB)
+// and occlusion; normal and roughness. Levels are square, their sides powers of two; the smallest comes first. Textures repeat.
 #ifndef INTERLEAVED_GLSL
 #define INTERLEAVED_GLSL
 
@@ -19,15 +19,15 @@ vec3 srgb_decode(vec3 x)
 
 void add_texel(inout MaterialTexels sum, int index, float weight)
 {
-    uvec4 texel = texelFetch(interleavedTextures, index);
-    if (HAS_TEXTURE(BASE_COLOR)) sum.baseColor.rgb += weight * srgb_decode(unpackUnorm4x8(texel.x).rgb);
-    vec4 emissiveOcclusion = unpackUnorm4x8(texel.y);
+    vec4 colorMetallic = unpackUnorm4x8(texelFetch(interleavedTextures, 3 * index).x);
+    vec4 emissiveOcclusion = unpackUnorm4x8(texelFetch(interleavedTextures, 3 * index + 1).x);
+    vec4 normalRoughness = unpackUnorm4x8(texelFetch(interleavedTextures, 3 * index + 2).x);
+    if (HAS_TEXTURE(BASE_COLOR)) sum.baseColor.rgb += weight * srgb_decode(colorMetallic.rgb);
     if (HAS_TEXTURE(EMISSIVE)) sum.emissive += weight * srgb_decode(emissiveOcclusion.rgb);
     sum.occlusion += weight * emissiveOcclusion.a;
-    vec4 normalRoughness = unpackUnorm4x8(texel.z);
     sum.normal += weight * normalRoughness.xyz;
     sum.roughness += weight * normalRoughness.w;
-    sum.metallic += weight * unpackUnorm4x8(texel.w).x;
+    sum.metallic += weight * colorMetallic.a;
 }
 
 void add_level(inout MaterialTexels sum, vec2 uv, int sideLog2, float weight)

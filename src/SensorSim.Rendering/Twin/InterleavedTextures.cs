@@ -8,7 +8,7 @@ namespace SensorSim.Rendering.Twin;
 internal sealed class InterleavedTextures : IDisposable
 {
     private const int LargestSide = 4096;
-    private const int WordsPerTexel = 4;
+    private const int WordsPerTexel = 3;
 
     private readonly DeviceBuffer _buffer;
 
@@ -18,7 +18,7 @@ internal sealed class InterleavedTextures : IDisposable
         SideLog2 = BitOperations.Log2((uint)side);
         uint[] words = Interleave(scene, material, side);
         _buffer = new(device, (ulong)words.Length * sizeof(uint), BufferUsage.UniformTexel, name: "interleaved textures");
-        View = new(device, _buffer, PixelFormat.R32G32B32A32UInt);
+        View = new(device, _buffer, PixelFormat.R32UInt);
         device.Execute(recorder => uploads.Upload<uint>(recorder, words, _buffer));
     }
 
@@ -87,11 +87,11 @@ internal sealed class InterleavedTextures : IDisposable
             uint rgb = r | (g << 8) | (b << 16);
             switch (slot)
             {
-                case TextureSlot.BaseColor: words[word] = rgb; break;
+                case TextureSlot.BaseColor: words[word] = (words[word] & 0xff000000) | rgb; break;
                 case TextureSlot.Emissive: words[word + 1] = (words[word + 1] & 0xff000000) | rgb; break;
                 case TextureSlot.Occlusion: words[word + 1] = (words[word + 1] & 0x00ffffff) | (r << 24); break;
                 case TextureSlot.Normal: words[word + 2] = (words[word + 2] & 0xff000000) | rgb; break;
-                default: (words[word + 2], words[word + 3]) = ((words[word + 2] & 0x00ffffff) | (g << 24), b); break;
+                default: (words[word], words[word + 2]) = ((words[word] & 0x00ffffff) | (b << 24), (words[word + 2] & 0x00ffffff) | (g << 24)); break;
             }
         }
     });

@@ -29,7 +29,8 @@ public sealed class SensorRunner : IDisposable
             device,
             new ResourceBinding(0, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new ResourceBinding(1, ResourceKind.StorageBuffer, ShaderStage.Compute),
-            new ResourceBinding(2, ResourceKind.StorageBuffer, ShaderStage.Compute));
+            new ResourceBinding(2, ResourceKind.StorageBuffer, ShaderStage.Compute),
+            new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
         _passes = [.. StageFusion.Plan(chain, stagesPerPass).Select(pass => new SensorPass(device, shaders, _layout, pass))];
         _scratch = new(device);
     }
@@ -97,7 +98,7 @@ public sealed class SensorRunner : IDisposable
 
     private DeviceBuffer Constants(CommandRecorder recorder, uint[] words)
     {
-        var buffer = DeviceBuffer.For<uint>(_device, words.Length, BufferUsage.Storage, MemoryKind.Upload, "sensor frame");
+        var buffer = DeviceBuffer.For<uint>(_device, words.Length, BufferUsage.Storage | BufferUsage.UniformTexel, MemoryKind.Upload, "sensor frame");
         words.CopyTo(buffer.Map<uint>());
         buffer.Flush();
         recorder.OnSubmitted(_ => buffer.Dispose());
@@ -107,11 +108,13 @@ public sealed class SensorRunner : IDisposable
     private ResourceSet Bind(CommandRecorder recorder, DeviceBuffer source, DeviceBuffer target, ulong targetOffset, ulong targetBytes, DeviceBuffer constants)
     {
         var texels = new TexelView(_device, source, PixelFormat.R32G32B32A32Float);
-        ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset, targetBytes).Set(2, constants);
+        var words = new TexelView(_device, constants, PixelFormat.R32UInt);
+        ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset, targetBytes).Set(2, constants).Set(3, words);
         recorder.OnSubmitted(_ =>
         {
             resources.Dispose();
             texels.Dispose();
+            words.Dispose();
         });
         return resources;
     }

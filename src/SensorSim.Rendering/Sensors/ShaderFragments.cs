@@ -16,9 +16,11 @@ internal static class ShaderFragments
         layout(local_size_x = {{GroupSize}}) in;
         layout(set = 0, binding = 0) uniform samplerBuffer source;
         layout(std430, set = 0, binding = 2) readonly buffer Frame { uint frame[]; };
+        layout(set = 0, binding = 3) uniform usamplerBuffer frame_texels; // the same words
         """);
 
-    // Everything that all pixels share is read once by each invocation, in front of its loop over pixels.
+    // Everything that all pixels share is read once by each invocation, in front of its loop over pixels. What differs from pixel to pixel is
+    // read as texels: a software device reads a storage block lane by lane.
     public static readonly string FrameAccess = string.Create(CultureInfo.InvariantCulture, $$"""
         struct StageHead
         {
@@ -45,6 +47,11 @@ internal static class ShaderFragments
         float frame_float(uint word)
         {
             return uintBitsToFloat(frame[word]);
+        }
+
+        float frame_texel(uint word)
+        {
+            return uintBitsToFloat(texelFetch(frame_texels, int(word)).x);
         }
 
         void load_site()
@@ -78,13 +85,23 @@ internal static class ShaderFragments
 
         float stage_coefficient(int i)
         {
-            return i < 4 ? current_stage.first_coefficients[i & 3] : frame_float(current_stage.coefficients + uint(i));
+            return i < 4 ? current_stage.first_coefficients[i & 3] : frame_texel(current_stage.coefficients + uint(i));
+        }
+
+        // Integer division is slow where vectors are emulated; the rounded quotient is at most one off.
+        ivec2 pixel_of(uint index)
+        {
+            int width = frame_site.size.x;
+            int row = int(float(index) * (1.0 / float(width)));
+            int column = int(index) - row * width;
+            int correction = column < 0 ? -1 : (column >= width ? 1 : 0);
+            return ivec2(column - correction * width, row + correction);
         }
 
         PixelSite site_at(uint index)
         {
             PixelSite site = frame_site;
-            site.pixel = ivec2(index % uint(site.size.x), index / uint(site.size.x));
+            site.pixel = pixel_of(index);
             site.random.pixel = index;
             site.fixed_pattern.pixel = index;
             return site;
@@ -115,7 +132,7 @@ internal static class ShaderFragments
             uint weights = row_weights + uint(site.pixel.y) * layer_count;
             for (uint l = 0u; l < layer_count; l++)
             {
-                signal += frame_float(weights + l) * layer_signal(l, index, site);
+                signal += frame_texel(weights + l) * layer_signal(l, index, site);
             }
 
         """;

@@ -1,6 +1,6 @@
 // Trilinear filtering of all of a material's textures at once, for devices whose samplers are software: one address serves them all, and what
-// lies at one place in five textures lies in one place in memory. A texel is three words: base colour (sRGB) and metallic; emission (sRGB)
-// and occlusion; normal and roughness. Levels are square, their sides powers of two; the smallest comes first. Textures repeat.
+// lies at one place in five textures lies in one place in memory. A texel is four words, the last unused: base colour (sRGB) and metallic;
+// emission (sRGB) and occlusion; normal and roughness. Levels are square, their sides powers of two; the smallest comes first. Textures repeat.
 #ifndef INTERLEAVED_GLSL
 #define INTERLEAVED_GLSL
 
@@ -17,20 +17,31 @@ vec3 srgb_decode(vec3 x)
     return mix(curve, x * (1.0 / 12.92), lessThanEqual(x, vec3(0.04045)));
 }
 
-void add_texel(inout MaterialTexels sum, int index, float weight)
+uvec3 texel_at(int index)
 {
-    vec4 colorMetallic = unpackUnorm4x8(texelFetch(interleavedTextures, 3 * index).x);
-    vec4 emissiveOcclusion = unpackUnorm4x8(texelFetch(interleavedTextures, 3 * index + 1).x);
-    vec4 normalRoughness = unpackUnorm4x8(texelFetch(interleavedTextures, 3 * index + 2).x);
+    return texelFetch(interleavedTextures, index).xyz;
+}
+
+void add_texel(inout MaterialTexels sum, uvec3 texel, float weight)
+{
+    vec4 colorMetallic = unpackUnorm4x8(texel.x);
+    vec4 emissiveOcclusion = unpackUnorm4x8(texel.y);
+    vec4 normalRoughness = unpackUnorm4x8(texel.z);
     if (HAS_TEXTURE(BASE_COLOR)) sum.baseColor.rgb += weight * srgb_decode(colorMetallic.rgb);
     if (HAS_TEXTURE(EMISSIVE)) sum.emissive += weight * srgb_decode(emissiveOcclusion.rgb);
+    sum.metallic += weight * colorMetallic.a;
     sum.occlusion += weight * emissiveOcclusion.a;
     sum.normal += weight * normalRoughness.xyz;
     sum.roughness += weight * normalRoughness.w;
-    sum.metallic += weight * colorMetallic.a;
 }
 
-void add_level(inout MaterialTexels sum, vec2 uv, int sideLog2, float weight)
+// Four texels of one level and their weights.
+struct Quad {
+    uvec3 texels[4];
+    vec4 weights;
+};
+
+Quad quad_of(vec2 uv, int sideLog2, float weight)
 {
     int side = 1 << sideLog2;
     vec2 at = uv * float(side) - 0.5;
@@ -40,11 +51,9 @@ void add_level(inout MaterialTexels sum, vec2 uv, int sideLog2, float weight)
     ivec2 far = (near + 1) & (side - 1);
     int first = int((float(side) * float(side) - 1.0) * (1.0 / 3.0) + 0.5); // 1 + 4 + 16 + …, the levels before
     int nearRow = first + (near.y << sideLog2), farRow = first + (far.y << sideLog2);
+    uvec3 texels[4] = uvec3[](texel_at(nearRow + near.x), texel_at(nearRow + far.x), texel_at(farRow + near.x), texel_at(farRow + far.x));
     vec2 rows = weight * vec2(1.0 - f.y, f.y);
-    add_texel(sum, nearRow + near.x, rows.x * (1.0 - f.x));
-    add_texel(sum, nearRow + far.x, rows.x * f.x);
-    add_texel(sum, farRow + near.x, rows.y * (1.0 - f.x));
-    add_texel(sum, farRow + far.x, rows.y * f.x);
+    return Quad(texels, vec4(rows.x * (1.0 - f.x), rows.x * f.x, rows.y * (1.0 - f.x), rows.y * f.x));
 }
 
 MaterialTexels interleaved_texels(uint material, TexCoords t)
@@ -56,8 +65,12 @@ MaterialTexels interleaved_texels(uint material, TexCoords t)
     float level = min(floor(lod), sideLog2 - 1.0);
     int log2 = int(sideLog2 - level);
     MaterialTexels sum = MaterialTexels(vec4(0.0, 0.0, 0.0, 1.0), vec3(0.0), vec3(0.0), 0.0, 0.0, 0.0);
-    add_level(sum, f.uv, log2, 1.0 - (lod - level));
-    add_level(sum, f.uv, log2 - 1, lod - level);
+    // All are fetched before any is looked at: their way from memory takes longest.
+    Quad fine = quad_of(f.uv, log2, 1.0 - (lod - level)), coarse = quad_of(f.uv, log2 - 1, lod - level);
+    for (int i = 0; i < 4; i++) {
+        add_texel(sum, fine.texels[i], fine.weights[i]);
+        add_texel(sum, coarse.texels[i], coarse.weights[i]);
+    }
     // Not chosen in the initializer: Mesa 22.3 takes one component of a vector chosen by a specialization constant.
     if (!HAS_TEXTURE(BASE_COLOR)) sum.baseColor = vec4(1.0);
     if (!HAS_TEXTURE(EMISSIVE)) sum.emissive = vec3(1.0);

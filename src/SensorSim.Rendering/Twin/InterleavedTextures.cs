@@ -8,7 +8,7 @@ namespace SensorSim.Rendering.Twin;
 internal sealed class InterleavedTextures : IDisposable
 {
     private const int LargestSide = 4096;
-    private const int WordsPerTexel = 3;
+    private const int WordsPerTexel = 4;
 
     private readonly DeviceBuffer _buffer;
 
@@ -18,7 +18,7 @@ internal sealed class InterleavedTextures : IDisposable
         SideLog2 = BitOperations.Log2((uint)side);
         uint[] words = Interleave(scene, material, side);
         _buffer = new(device, (ulong)words.Length * sizeof(uint), BufferUsage.UniformTexel, name: "interleaved textures");
-        View = new(device, _buffer, PixelFormat.R32UInt);
+        View = new(device, _buffer, PixelFormat.R32G32B32A32UInt);
         device.Execute(recorder => uploads.Upload<uint>(recorder, words, _buffer));
     }
 

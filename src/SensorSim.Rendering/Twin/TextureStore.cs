@@ -27,7 +27,7 @@ internal sealed class TextureStore : IDisposable
         (_device, _uploads, _scene, _filtering) = (device, uploads, scene, filtering);
         _layout = layout;
         _noTexels = new(device, 16, BufferUsage.UniformTexel, name: "no interleaved textures");
-        _noTexelsView = new(device, _noTexels, PixelFormat.R32UInt);
+        _noTexelsView = new(device, _noTexels, PixelFormat.R32G32B32A32UInt);
         _white = Upload(new("white", 1, 1, [255, 255, 255, 255]), isSrgb: false);
     }
 

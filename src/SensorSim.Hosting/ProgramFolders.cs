@@ -1,8 +1,9 @@
+using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Hosting;
 
-/// <summary>Folders that lie beside the program, in a build as in a publish.</summary>
+/// <summary>Folders that lie beside the program, in a build as in a publish, and what is opened with them.</summary>
 public static class ProgramFolders
 {
     /// <summary>GLSL sources.</summary>
@@ -10,6 +11,9 @@ public static class ProgramFolders
 
     /// <summary>Compiled shaders that a publish ships, so that a server needs no compiler; absent in a build.</summary>
     public static string ShippedShaders { get; } = Path.Combine(AppContext.BaseDirectory, "shader-cache");
+
+    /// <summary>A device whose compiled pipelines are kept between runs.</summary>
+    public static Device OpenDevice(VulkanInstance instance, PhysicalDevice chosen) => new(instance, chosen, UserCacheFolder.Of("pipelines"));
 
     /// <summary>The program's shaders, compiled on first use.</summary>
     public static ShaderLibrary OpenShaders() => new(Shaders, shippedCacheDirectory: ShippedShaders);

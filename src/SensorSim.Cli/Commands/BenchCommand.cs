@@ -56,7 +56,7 @@ internal sealed class BenchCommand : CliCommand
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
         Terminal.Say(DeviceListing.Announcement(chosen));
-        using var device = new Device(instance, chosen);
+        using var device = ProgramFolders.OpenDevice(instance, chosen);
         var bench = new RenderBench(request, PluginCatalog.Load(PluginCatalog.StandardDirectories()), device, ProgramFolders.OpenShaders());
         BenchCase[] results = [.. Cases.Where(test => wanted.Length == 0 || wanted.Contains(test.Name, StringComparer.Ordinal)).Select(test => Measure(bench, test))];
         if (arguments.GetValue(_picture) is { } picture) File.WriteAllBytes(picture, new PngWriter().Encode(bench.Picture()).Span);

@@ -52,7 +52,7 @@ internal sealed class RenderCommand : CliCommand
         Terminal.Say(DeviceListing.Announcement(chosen));
         foreach (string warning in plan.Scene.Scene.Warnings) Terminal.Warn(warning);
 
-        using var device = new Device(instance, chosen);
+        using var device = ProgramFolders.OpenDevice(instance, chosen);
         var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())
         {
             Output = output,

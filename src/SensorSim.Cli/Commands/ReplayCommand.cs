@@ -76,7 +76,7 @@ internal sealed class ReplayCommand : CliCommand
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, selector);
         Terminal.Say(DeviceListing.Announcement(chosen));
         foreach (string warning in replay.Warnings(chosen)) Terminal.Warn(warning);
-        using var device = new Device(instance, chosen);
+        using var device = ProgramFolders.OpenDevice(instance, chosen);
         return replay.Render(device, ProgramFolders.OpenShaders());
     }
 

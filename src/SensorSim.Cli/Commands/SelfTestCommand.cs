@@ -30,7 +30,7 @@ internal sealed class SelfTestCommand : CliCommand
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
         Terminal.Say(DeviceListing.Announcement(chosen));
-        using var device = new Device(instance, chosen);
+        using var device = ProgramFolders.OpenDevice(instance, chosen);
         SelfTestResult[] results = [.. SelfTest.Run(new(device, ProgramFolders.OpenShaders()), SelfTest.Cases)];
         bool isTrusted = SelfTest.IsTrusted(results);
         if (arguments.GetValue(_json))

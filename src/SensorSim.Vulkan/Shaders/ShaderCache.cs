@@ -13,10 +13,7 @@ internal sealed class ShaderCache(string? shippedDirectory, string userDirectory
     {
         if (Environment.GetEnvironmentVariable("SENSORSIM_SHADER_CACHE") is { Length: > 0 } named)
             return named;
-        string? cacheHome = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-        if (string.IsNullOrEmpty(cacheHome))
-            cacheHome = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        return Path.Combine(cacheHome, "sensorsim", "shaders");
+        return UserCacheFolder.Of("shaders");
     }
 
     public byte[]? Find(string digest)

@@ -60,10 +60,9 @@ public sealed class FrameRenderer : IDisposable
         var plan = new FramePlan(request, _resources.Scene, _settings, buffers);
         buffers.Flush();
 
-        ResultLayout[] results = LayOut(plan);
+        ResultLayout[] results = ResultLayout.Of(plan, _settings);
         ReadbackSlot readback = _resources.Results.Acquire(results[^1].End, cancellation);
-        DeviceBuffer target = _resources.Results.TargetOf(readback);
-        recorder.Barrier(ResourceState.HostRead, ResourceState.TransferDestination);
+        DeviceBuffer target = _resources.Results.Begin(recorder, readback, results);
         _passes.Coverage.Prepare(plan, buffers, target, slot);
 
         ViewRecording[] views = [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, target, _passes.Shadows))];
@@ -90,7 +89,6 @@ public sealed class FrameRenderer : IDisposable
         bool hasLabels = (_settings.Labels & ~LabelKinds.Coverage) != LabelKinds.None;
         bool hasBlended = view.View.Blended.Length > 0;
         bool isDeferred = isShaded && _settings.Msaa == 1;
-        view.Recorder.Fill(target, 0, (ulong)result.Begin, (ulong)Math.Max(result.ZeroedEnd - result.Begin, 4));
 
         if (isDeferred || hasLabels)
         {
@@ -130,7 +128,6 @@ public sealed class FrameRenderer : IDisposable
             _passes.SpanSort.Record(view);
         }
 
-        view.Recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
         _passes.Labels.Record(view, result);
     }
 
@@ -150,16 +147,5 @@ public sealed class FrameRenderer : IDisposable
         consumer.Record(view.Recorder, radiance, new(target, (ulong)result.Consumed.Offset, (ulong)result.Consumed.Size));
         view.Recorder.Barrier(ResourceState.TransferSource, ResourceState.ShaderStorageWrite);
         view.Recorder.Barrier(ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite);
-    }
-
-    private ResultLayout[] LayOut(FramePlan plan)
-    {
-        var layouts = new ResultLayout[plan.Views.Length];
-        for (int i = 0; i < layouts.Length; i++)
-        {
-            layouts[i] = new(i == 0 ? 0 : layouts[i - 1].End, plan.Views[i], _settings, plan.LayerCount);
-        }
-
-        return layouts;
     }
 }

@@ -22,21 +22,18 @@ internal sealed class ResultBlocks(Device device, int slots) : IDisposable
         return _rings[^1].Acquire(cancellation);
     }
 
-    /// <summary>Where the shaders write.</summary>
-    public DeviceBuffer TargetOf(ReadbackSlot slot)
+    /// <summary>Zeroes what the passes of all views leave out; the block that the shaders write.</summary>
+    public DeviceBuffer Begin(CommandRecorder recorder, ReadbackSlot slot, IReadOnlyList<ResultLayout> results)
     {
-        if (device.IsSoftware)
+        DeviceBuffer target = TargetOf(slot);
+        recorder.Barrier(ResourceState.HostRead, ResourceState.TransferDestination);
+        foreach (ResultLayout result in results)
         {
-            return slot.Buffer;
+            recorder.Fill(target, 0, (ulong)result.Begin, (ulong)Math.Max(result.ZeroedEnd - result.Begin, 4));
         }
 
-        if (_own is null || _own.SizeInBytes < slot.Buffer.SizeInBytes)
-        {
-            _own?.Dispose();
-            _own = new(device, slot.Buffer.SizeInBytes, BufferUsage.Storage, name: "results");
-        }
-
-        return _own;
+        recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
+        return target;
     }
 
     /// <summary>Brings what was written to the host.</summary>
@@ -60,5 +57,21 @@ internal sealed class ResultBlocks(Device device, int slots) : IDisposable
     {
         _own?.Dispose();
         _rings.ForEach(ring => ring.Dispose());
+    }
+
+    private DeviceBuffer TargetOf(ReadbackSlot slot)
+    {
+        if (device.IsSoftware)
+        {
+            return slot.Buffer;
+        }
+
+        if (_own is null || _own.SizeInBytes < slot.Buffer.SizeInBytes)
+        {
+            _own?.Dispose();
+            _own = new(device, slot.Buffer.SizeInBytes, BufferUsage.Storage, name: "results");
+        }
+
+        return _own;
     }
 }

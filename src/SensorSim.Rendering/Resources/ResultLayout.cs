@@ -8,7 +8,7 @@ internal sealed class ResultLayout
 {
     private const long Alignment = 256;
 
-    public ResultLayout(long offset, ViewPlan view, RenderSettings settings, int layerCount)
+    private ResultLayout(long offset, ViewPlan view, RenderSettings settings, int layerCount)
     {
         CameraIntrinsics camera = view.Intrinsics;
         long pixels = (long)camera.Width * camera.Height;
@@ -20,6 +20,18 @@ internal sealed class ResultLayout
         Counters = Add(4L * (view.Coverage?.CounterCount ?? 0));
         ZeroedEnd = End;
         Consumed = Add(view.Request.Consumer?.ResultBytes(camera, layerCount) ?? 0);
+    }
+
+    /// <summary>Layouts of a frame's views, one after the other.</summary>
+    public static ResultLayout[] Of(FramePlan plan, RenderSettings settings)
+    {
+        var layouts = new ResultLayout[plan.Views.Length];
+        for (int i = 0; i < layouts.Length; i++)
+        {
+            layouts[i] = new(i == 0 ? 0 : layouts[i - 1].End, plan.Views[i], settings, plan.LayerCount);
+        }
+
+        return layouts;
     }
 
     public long Begin { get; }

@@ -51,6 +51,20 @@ public sealed class FrameRendererTests : RenderingFixture
     }
 
     [Test]
+    public void ViewsWithoutColour_HaveTheSameLabels()
+    {
+        SceneInstance scene = new SceneBuilder().Add(Shapes.Quad(0.5f), At(0.2, 0, -2)).Add(Shapes.Quad(0.5f), At(0, 0, -1.5)).Build();
+        using var renderer = new FrameRenderer(Device, Shaders, scene.Twin, Settings);
+        using FrameOutput labels = renderer.Submit(new(scene, [new(Camera(33, 31, 40), null), new(Camera(50, 20, 25), null), new(Camera(33, 31, 40), null)])).Wait();
+        foreach ((ViewOutput output, SensorSim.Cameras.CameraView camera) in labels.Views.Zip([Camera(33, 31, 40), Camera(50, 20, 25), Camera(33, 31, 40)]))
+        {
+            RenderedView alone = Render(scene, camera);
+            Assert.That(output.Instance!.Value.Bytes.ToArray(), Is.EqualTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes<ushort>(alone.Instance).ToArray()));
+            Assert.That(output.Coverage, Is.EqualTo(alone.Coverage));
+        }
+    }
+
+    [Test]
     public void AutomaticExposure_TakesTheAverageToMiddleGrey()
     {
         var builder = new SceneBuilder();

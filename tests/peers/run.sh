@@ -25,7 +25,9 @@ mkdir -p "$out"
 results=$out/results.jsonl
 : >"$results"
 scratch=$(mktemp -d -p /dev/shm)
-trap 'rm -rf "$scratch"' EXIT
+# Datasets stay until the end: file systems make new files more slowly where many were just deleted.
+datasets=$(mktemp -d)
+trap 'rm -rf "$scratch" "$datasets"' EXIT
 common=("$scene" --width 640 --height 480 --frames "$frames")
 
 # record NAME COMMAND…: keeps the lines of JSON that the command prints; a program that cannot run here is reported, not fatal.
@@ -41,7 +43,7 @@ record() {
 }
 
 run_ours() {
-  record "sensorsim-$1x" /usr/bin/python3 "$here/sensorsim_peer.py" "${common[@]}" --msaa "$1"
+  record "sensorsim-$1x" /usr/bin/python3 "$here/sensorsim_peer.py" "${common[@]}" --msaa "$1" --out "$datasets/$round-$1x"
 }
 
 run_vtk() {

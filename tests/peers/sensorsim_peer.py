@@ -17,9 +17,10 @@ def main():
     parser.add_argument("--msaa", type=int, default=1)
     parser.add_argument("--frames", type=int, default=60)
     parser.add_argument("--picture", required=True)
+    parser.add_argument("--out", required=True, help="where the dataset case writes")
     options = parser.parse_args()
 
-    command = [PROGRAM, "bench", "--json", "--scene", options.scene, "--picture", options.picture]
+    command = [PROGRAM, "bench", "--json", "--scene", options.scene, "--picture", options.picture, "--out", options.out]
     for name in ("width", "height", "msaa", "frames"):
         command += ["--" + name, str(getattr(options, name))]
     printed = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout

@@ -34,6 +34,7 @@ internal sealed class BenchCommand : CliCommand
     private readonly Option<int?> _batch = NumberOption.Of<int>("--batch", "views in one submission (default 1)");
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "cameras around the scene that the frames cycle through (default 20)");
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)");
+    private readonly Option<string?> _out = new("--out") { Description = "where the dataset case writes, and leaves, its files (default: a temporary folder, deleted)", HelpName = "FOLDER" };
     private readonly Option<string?> _picture = new("--picture") { Description = "also write the first view as PNG", HelpName = "FILE" };
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<bool> _json = SharedOptions.Json();
@@ -46,7 +47,7 @@ internal sealed class BenchCommand : CliCommand
             new Example("sensorsim bench --case dataset --width 1920 --height 1080", "one case, larger"))
     {
         _cases.AcceptOnlyFromAmong([.. Cases.Select(test => test.Name)]);
-        foreach (Option option in (Option[])[_scene, _cases, _width, _height, _msaa, _frames, _batch, _views, _encoders, _picture, _device, _json]) Add(option);
+        foreach (Option option in (Option[])[_scene, _cases, _width, _height, _msaa, _frames, _batch, _views, _encoders, _out, _picture, _device, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments)
@@ -86,8 +87,14 @@ internal sealed class BenchCommand : CliCommand
             Batch = Positive(arguments, _batch) ?? request.Batch,
             Views = Positive(arguments, _views) ?? request.Views,
             Encoders = Positive(arguments, _encoders) ?? request.Encoders,
+            Folder = arguments.GetValue(_out) is { } folder ? EmptyFolder(folder) : null,
         };
     }
+
+    private static string EmptyFolder(string folder) =>
+        File.Exists(folder) ? throw new UsageException($"--out {folder}: this is a file")
+        : Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() ? throw new UsageException($"--out {folder}: the folder is not empty")
+        : folder;
 
     private static int? Positive(ParseResult arguments, Option<int?> option) =>
         arguments.GetValue(option) is { } value && value < 1 ? throw new UsageException($"{option.Name} {value}: at least 1") : arguments.GetValue(option);

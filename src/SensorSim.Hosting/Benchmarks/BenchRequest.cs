@@ -27,6 +27,9 @@ public sealed record BenchRequest
     /// <summary>Threads that encode and write.</summary>
     public int Encoders { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>An empty or missing folder where datasets are written and stay; null is a temporary one, deleted after the case.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>The sensor of the cases that have one.</summary>
     public IReadOnlyList<PluginUse> Sensors { get; init; } = [new("camera.noise", new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(StringComparer.Ordinal))];
 }

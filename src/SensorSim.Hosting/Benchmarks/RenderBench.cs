@@ -15,14 +15,14 @@ namespace SensorSim.Hosting.Benchmarks;
 
 /// <summary>
 /// Frames per second of the real program, stage after stage added: what is measured is the session, the sensors and the writer that
-/// <c>render</c> uses. Each case starts fresh and warms up before it is timed: for at least two seconds, until the runtime has compiled what
+/// <c>render</c> uses. Each case starts fresh and warms up before it is timed: for at least four seconds, until the runtime has compiled what
 /// is used most.
 /// </summary>
 public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Device device, ShaderLibrary shaders)
 {
     private const int FramesInFlight = 3;
 
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(4);
 
     /// <summary>Colour as 8-bit sRGB and depth as float32, both in the host's memory, without files: what peers do.</summary>
     public BenchCase ColourAndDepth() => InMemory(
@@ -40,7 +40,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
     public BenchCase Dataset()
     {
         RunPlan plan = Plan(LabelSet.Default, ImageFormat.Png, isSensed: true);
-        string folder = Directory.CreateTempSubdirectory("sensorsim-bench-").FullName;
+        string folder = request.Folder ?? Directory.CreateTempSubdirectory("sensorsim-bench-").FullName;
         try
         {
             using RenderSession session = RenderRun.OpenSession(plan, device, shaders);
@@ -52,7 +52,10 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (request.Folder is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
-// What the camera sees where there is no surface: the environment in layer 0, nothing in the others.
+// What the camera sees where there is no surface: the environment in layer 0, nothing in the others. Surfaces in the same spans are shaded
+// afterwards and replace it.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "../common/span_pixels.glsl"
@@ -11,7 +12,7 @@ layout(constant_id = 2) const bool ENVIRONMENT = true;
 void main()
 {
     uint pixel = span_pixel();
-    if (pixel == NO_PIXEL || visible_at(pixel).x != 0u) return;
+    if (pixel == NO_PIXEL) return;
     vec3 sky = vec3(0.0);
     if (ENVIRONMENT) sky = view.cameraToEnvironment[0].w * environment_radiance(to_environment(ray_through(vec2(pixel_of(pixel)))));
     radiance[pixel] = vec4(sky, 1.0);

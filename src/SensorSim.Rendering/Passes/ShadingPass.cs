@@ -15,6 +15,7 @@ internal sealed class ShadingPass(PassContext context) : IDisposable
     public void Record(ViewRecording view)
     {
         RecordBackground(view);
+        view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
         foreach (int slot in view.View.SolidSlots)
         {
             for (int first = 0; first < view.Frame.LayerCount; first += LayerCapacity)

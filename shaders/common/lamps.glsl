@@ -60,17 +60,21 @@ float shadow_of(Lamp lamp, vec3 p, vec3 n, vec3 toLamp, float distance)
     // The filter reaches 1.5 texels: on a plane tilted by theta its farthest texel is 1.5 tan(theta) texels nearer to the lamp.
     float cosine = clamp(dot(n, toLamp), 0.0, 1.0);
     vec3 q = lamp_frame(lamp, p + n * (texel * (0.5 + 2.0 * sqrt(1.0 - cosine * cosine))) + toLamp * texel);
-    if (lamp.intensity.w == PARALLEL) return filtered_shadow(q.xy, lamp.cone.z, 1.0 - q.z);
-    if (lamp.intensity.w == CONE) return filtered_shadow(q.xy / max(q.z, SHADOW_NEAR) * 0.5 + 0.5, lamp.cone.z, SHADOW_NEAR / max(q.z, SHADOW_NEAR));
+    bool parallel = lamp.intensity.w == PARALLEL;
+    bool cone = lamp.intensity.w == CONE;
+    // One look-up whatever the projection: a software device takes every branch.
     vec3 a = abs(q);
     float axis = max(a.x, max(a.y, a.z));
+    float depth = max(cone ? q.z : axis, SHADOW_NEAR);
     // Faces +X -X +Y -Y +Z -Z; the other two coordinates in cyclic order.
-    bool x = a.x >= axis;
-    bool y = !x && a.y >= axis;
+    bool x = !cone && a.x >= axis;
+    bool y = !cone && !x && a.y >= axis;
     vec3 face = x ? q.yzx : (y ? q.zxy : q.xyz);
-    float layer = lamp.cone.z + (x ? 0.0 : (y ? 2.0 : 4.0)) + (face.z < 0.0 ? 1.0 : 0.0);
     float side = float(textureSize(shadowMaps, 0).x);
-    return filtered_shadow(face.xy / axis * (0.5 * (side - 8.0) / side) + 0.5, layer, SHADOW_NEAR / axis);
+    float border = cone ? 0.5 : 0.5 * (side - 8.0) / side;
+    float layer = parallel || cone ? 0.0 : (x ? 0.0 : (y ? 2.0 : 4.0)) + (face.z < 0.0 ? 1.0 : 0.0);
+    vec2 uv = parallel ? q.xy : face.xy / depth * border + 0.5;
+    return filtered_shadow(uv, lamp.cone.z + layer, parallel ? 1.0 - q.z : SHADOW_NEAR / depth);
 }
 
 // Illuminance on a surface that faces the lamp, without shadow; l is the unit direction to it.

@@ -88,7 +88,7 @@ public sealed class FrameRenderer : IDisposable
         bool isShaded = view.View.Request.Consumer is not null;
         bool hasLabels = (_settings.Labels & ~LabelKinds.Coverage) != LabelKinds.None;
         bool hasBlended = view.View.Blended.Length > 0;
-        bool isDeferred = isShaded && _settings.Msaa == 1;
+        bool isDeferred = isShaded && _settings.Msaa == 1 && !_resources.ShadesForward(view.Frame);
 
         if (isDeferred || hasLabels)
         {
@@ -103,8 +103,8 @@ public sealed class FrameRenderer : IDisposable
 
         if (isShaded && (!isDeferred || hasBlended))
         {
-            _passes.Forward.Record(view, _settings.Msaa);
-            _passes.Resolve.Record(view, _settings.Msaa);
+            _passes.Forward.Record(view, _settings.Msaa, drawsSolid: !isDeferred);
+            _passes.Resolve.Record(view, _settings.Msaa, isOverBackground: !isDeferred);
         }
 
         if (hasLabels)

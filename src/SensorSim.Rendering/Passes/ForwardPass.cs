@@ -13,15 +13,17 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
     private readonly DepthPrepass _prepass = new(context);
     private readonly Dictionary<PipelineKey, GraphicsPipeline> _pipelines = [];
 
-    public void Record(ViewRecording view, int samples)
+    /// <param name="samples">Colour samples of a pixel.</param>
+    /// <param name="drawsSolid">Also what is opaque; else only what is transparent, before the depths of the visibility pass.</param>
+    public void Record(ViewRecording view, int samples, bool drawsSolid)
     {
-        DeviceImage depth = samples > 1 ? view.Targets.SampledDepth(samples) : view.Targets.Depth;
-        bool isPlaced = samples > 1 && view.View.MayHideObjects;
+        DeviceImage depth = drawsSolid ? view.Targets.SampledDepth(samples) : view.Targets.Depth;
+        bool isPlaced = drawsSolid && view.View.MayHideObjects;
         if (isPlaced)
         {
             _prepass.Record(view, depth, samples);
         }
-        else if (samples > 1)
+        else if (drawsSolid)
         {
             view.Recorder.Transition(depth, ResourceState.Undefined, ResourceState.DepthAttachment);
         }
@@ -29,7 +31,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         for (int layer = 0; layer < view.Frame.LayerCount; layer += RenderTargets.LayersAtOnce)
         {
             view.Recorder.Transition(depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-            RecordLayers(view, samples, depth, layer, isPlaced);
+            RecordLayers(view, samples, depth, layer, isPlaced, drawsSolid);
         }
     }
 
@@ -42,10 +44,10 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         }
     }
 
-    private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, bool isPlaced)
+    private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, bool isPlaced, bool drawsSolid)
     {
         int count = Math.Min(view.Frame.LayerCount - firstLayer, RenderTargets.LayersAtOnce);
-        bool isFirst = samples > 1 && !isPlaced && firstLayer == 0;
+        bool isFirst = drawsSolid && !isPlaced && firstLayer == 0;
         DeviceImage[] layers = [.. Enumerable.Range(firstLayer, count).Select(layer => view.Targets.Layer(layer, samples))];
         foreach (DeviceImage layer in layers)
         {
@@ -62,7 +64,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
 
         // Where depths are equal the visibility buffer shows the first draw; a test for equality leaves the last one.
-        IEnumerable<Draw> solid = samples == 1 ? [] : isFirst ? view.View.Solid : view.View.Solid.Reverse();
+        IEnumerable<Draw> solid = !drawsSolid ? [] : isFirst ? view.View.Solid : view.View.Solid.Reverse();
         Draw(view, solid, samples, firstLayer, count, isFirst);
         Draw(view, view.View.Blended, samples, firstLayer, count, isFirst);
         view.Recorder.EndRendering();

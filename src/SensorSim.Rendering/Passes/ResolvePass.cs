@@ -9,7 +9,7 @@ internal sealed class ResolvePass : IDisposable
     private readonly PassContext _context;
     private readonly ResourceLayout _layout;
     private readonly Sampler _sampler;
-    private readonly Dictionary<(bool IsMultisampled, bool Environment), ComputePipeline> _pipelines = [];
+    private readonly Dictionary<(bool IsMultisampled, bool IsOverBackground, bool Environment), ComputePipeline> _pipelines = [];
     private readonly Dictionary<DeviceImage, ResourceSet> _sets = [];
 
     public ResolvePass(PassContext context)
@@ -19,15 +19,18 @@ internal sealed class ResolvePass : IDisposable
         _sampler = new(context.Device, SamplerDescription.NearestClamp);
     }
 
-    public void Record(ViewRecording view, int samples)
+    /// <param name="view">The forward pass has drawn it.</param>
+    /// <param name="samples">Colour samples of a pixel.</param>
+    /// <param name="isOverBackground">What was drawn lies over the background, else over what is shaded already.</param>
+    public void Record(ViewRecording view, int samples, bool isOverBackground)
     {
         for (int layer = 0; layer < view.Frame.LayerCount; layer++)
         {
-            var key = (samples > 1, samples > 1 && layer == 0 && view.HasEnvironment);
+            var key = (samples > 1, isOverBackground, isOverBackground && layer == 0 && view.HasEnvironment);
             if (!_pipelines.TryGetValue(key, out ComputePipeline? pipeline))
             {
-                string shader = samples > 1 ? "passes/resolve_samples.comp" : "passes/resolve_transparent.comp";
-                _pipelines.Add(key, pipeline = _context.Compute(shader, SpecializationConstants.None.With(2, key.Item2), 4, _layout));
+                string shader = samples > 1 ? "passes/resolve_samples.comp" : isOverBackground ? "passes/resolve_solid.comp" : "passes/resolve_transparent.comp";
+                _pipelines.Add(key, pipeline = _context.Compute(shader, SpecializationConstants.None.With(2, key.Item3), 4, _layout));
             }
 
             view.Bind(pipeline);

@@ -4,6 +4,7 @@ namespace SensorSim.Hosting.Runs;
 public sealed class RequestException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
 {
     private const int MaximumSide = 16384;
+    private const int MaximumViews = 100_000;
     private const ulong MaximumSeed = (1UL << 53) - 1;
 
     public IReadOnlyList<string> Problems { get; } = problems;
@@ -18,7 +19,7 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
         Require(request.Samples is null or > 0, $"--samples {request.Samples}: at least 1.");
         Require(request.ScenePath is null || request.Samples is null or 1, "--samples needs a scenario; --scene renders one sample.");
         Require(request.Seed is null or <= MaximumSeed, $"--seed {request.Seed}: at most {MaximumSeed}, so that JSON holds it exactly.");
-        Require(request.Views > 0, $"--views {request.Views}: at least 1.");
+        Require(request.Views is > 0 and <= MaximumViews, $"--views {request.Views}: 1 to {MaximumViews} cameras.");
         Require(request.Width is > 0 and <= MaximumSide, $"--width {request.Width}: 1 to {MaximumSide} pixels.");
         Require(request.Height is > 0 and <= MaximumSide, $"--height {request.Height}: 1 to {MaximumSide} pixels.");
         Require(request.Msaa is 1 or 4, $"--msaa {request.Msaa}: 1 or 4.");

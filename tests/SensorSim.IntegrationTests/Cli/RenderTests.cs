@@ -169,6 +169,7 @@ public sealed partial class RenderTests
     [TestCase("render --scene builtin:no-such-scene")]
     [TestCase("render --scene SCENE --sensor camera.nois")]
     [TestCase("render --scene SCENE --views 0 --msaa 3")]
+    [TestCase("render --scene SCENE --views 2147483647")]
     [TestCase("render --scene SCENE --shard 3/2")]
     [TestCase("render --scene SCENE --device no-such-device")]
     [TestCase("render SCENARIO --views 3")]

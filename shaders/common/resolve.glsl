@@ -2,7 +2,6 @@
 #ifndef RESOLVE_GLSL
 #define RESOLVE_GLSL
 #include "view.glsl"
-#include "environment.glsl"
 #include "radiance.glsl"
 
 layout(local_size_x = 64) in;

@@ -1,6 +1,7 @@
 // One camera at one instant. Camera frame: +X right, +Y down, +Z forward, metres. An integer pixel coordinate is the pixel's centre.
 #ifndef VIEW_GLSL
 #define VIEW_GLSL
+#include "pixels.glsl"
 
 struct View {
     vec4 pixelToRay;            // ray = (x · [0] + [2], y · [1] + [3], 1)
@@ -72,13 +73,9 @@ vec4 project(vec3 p)
     return vec4(p.x * view.rayToClip.x + p.z * view.rayToClip.z, p.y * view.rayToClip.y + p.z * view.rayToClip.w, view.near, p.z);
 }
 
-// Column and row of a linear index. Integer division is slow where vectors are emulated; the rounded quotient is at most one off.
 ivec2 pixel_of(uint index)
 {
-    int row = int(float(index) * view.rowsPerPixel);
-    int column = int(index) - row * int(view.width);
-    int correction = column < 0 ? -1 : (column >= int(view.width) ? 1 : 0);
-    return ivec2(column - correction * int(view.width), row + correction);
+    return pixel_at(index, int(view.width), view.rowsPerPixel);
 }
 
 vec3 ray_through(vec2 pixel)

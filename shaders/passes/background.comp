@@ -3,18 +3,15 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "../common/span_pixels.glsl"
-#include "../common/environment.glsl"
+#include "../common/background.glsl"
 #include "../common/radiance.glsl"
 
 layout(constant_id = 1) const uint LAYERS = 1u; // all of them
-layout(constant_id = 2) const bool ENVIRONMENT = true;
 
 void main()
 {
     uint pixel = span_pixel();
     if (pixel == NO_PIXEL) return;
-    vec3 sky = vec3(0.0);
-    if (ENVIRONMENT) sky = view.cameraToEnvironment[0].w * environment_radiance(to_environment(ray_through(vec2(pixel_of(pixel)))));
-    radiance[pixel] = vec4(sky, 1.0);
+    radiance[pixel] = vec4(background_at(pixel_of(pixel)), 1.0);
     for (uint k = 1u; k < LAYERS; k++) radiance[k * view.pixelCount + pixel] = vec4(0.0, 0.0, 0.0, 1.0);
 }

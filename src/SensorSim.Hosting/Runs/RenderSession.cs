@@ -3,7 +3,6 @@ using SensorSim.Randomness;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -34,7 +33,7 @@ public sealed class RenderSession : IDisposable
         ArgumentNullException.ThrowIfNull(shaders);
         ArgumentNullException.ThrowIfNull(chains);
         DeviceClass = device.PhysicalDevice.DeviceClass;
-        _renderer = new(device, shaders, scene, settings, DerivedDataCache.OfUser("environments", typeof(FrameRenderer).Module));
+        _renderer = new(device, shaders, scene, settings, new(UserCacheFolder.Of("environments"), typeof(FrameRenderer).Module));
         _renderer.LoadEnvironment(environment ?? StudioEnvironment.Create());
         foreach (SensorChain chain in chains)
         {

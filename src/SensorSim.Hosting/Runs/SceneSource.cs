@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using SensorSim.Plugins;
-using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
+using SensorSim.Vulkan;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -23,7 +23,7 @@ public sealed class SceneSource(string folder)
         if (SceneLibrary.IsReference(name))
         {
             RequireInLibrary(name[SceneLibrary.Prefix.Length..]);
-            return Loaded(name, SceneLibrary.Read(name, DerivedDataCache.OfUser("scenes", typeof(SceneLibrary).Module)), folderOfAssets: "");
+            return Loaded(name, SceneLibrary.Read(name, new(UserCacheFolder.Of("scenes"), typeof(SceneLibrary).Module)), folderOfAssets: "");
         }
 
         GltfFile file = GltfReader.Read(Path.Combine(Folder, name));

@@ -12,6 +12,7 @@ internal static class ShaderFragments
         #version 460
         #extension GL_GOOGLE_include_directive : require
         #extension GL_GOOGLE_cpp_style_line_directive : require
+        #include "common/pixels.glsl"
         #include "common/sensor.glsl"
         layout(local_size_x = {{GroupSize}}) in;
         layout(set = 0, binding = 0) uniform samplerBuffer source;
@@ -88,20 +89,10 @@ internal static class ShaderFragments
             return i < 4 ? current_stage.first_coefficients[i & 3] : frame_texel(current_stage.coefficients + uint(i));
         }
 
-        // Integer division is slow where vectors are emulated; the rounded quotient is at most one off.
-        ivec2 pixel_of(uint index)
-        {
-            int width = frame_site.size.x;
-            int row = int(float(index) * (1.0 / float(width)));
-            int column = int(index) - row * width;
-            int correction = column < 0 ? -1 : (column >= width ? 1 : 0);
-            return ivec2(column - correction * width, row + correction);
-        }
-
         PixelSite site_at(uint index)
         {
             PixelSite site = frame_site;
-            site.pixel = pixel_of(index);
+            site.pixel = pixel_at(index, site.size.x, 1.0 / float(site.size.x));
             site.random.pixel = index;
             site.fixed_pattern.pixel = index;
             return site;

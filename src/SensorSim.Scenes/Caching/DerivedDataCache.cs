@@ -16,18 +16,6 @@ public sealed class DerivedDataCache(string folder, Module maker)
 
     private const string Extension = ".derived";
 
-    /// <summary>In a folder of <c>sensorsim</c> in <c>$XDG_CACHE_HOME</c> or <c>~/.cache</c>.</summary>
-    public static DerivedDataCache OfUser(string folder, Module maker)
-    {
-        string? cacheHome = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-        if (string.IsNullOrEmpty(cacheHome))
-        {
-            cacheHome = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        }
-
-        return new(Path.Combine(cacheHome, "sensorsim", folder), maker);
-    }
-
     /// <summary>The kept data, else new ones.</summary>
     /// <param name="name">Names the data and all that they are made from; part of a file's name.</param>
     /// <param name="make">Makes the data.</param>

@@ -138,7 +138,7 @@ public sealed class FrameRenderer : IDisposable
             return;
         }
 
-        var radiance = new RadianceImage(view.Targets.Radiance, view.Targets.Width, view.Targets.Height, view.Frame.LayerCount, slot);
+        var radiance = new RadianceImage(view.Targets.Radiance, view.Targets.Width, view.Targets.Height, view.Frame.Request.LayerCount, slot);
         foreach (ResourceState use in UsesByConsumers)
         {
             view.Recorder.Barrier(ResourceState.ShaderStorageWrite, use);

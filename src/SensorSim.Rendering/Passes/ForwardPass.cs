@@ -28,7 +28,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
             view.Recorder.Transition(depth, ResourceState.Undefined, ResourceState.DepthAttachment);
         }
 
-        for (int layer = 0; layer < view.Frame.LayerCount; layer += RenderTargets.LayersAtOnce)
+        for (int layer = 0; layer < view.Frame.Request.LayerCount; layer += RenderTargets.LayersAtOnce)
         {
             view.Recorder.Transition(depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
             RecordLayers(view, samples, depth, layer, isPlaced, drawsSolid);
@@ -46,7 +46,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
 
     private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, bool isPlaced, bool drawsSolid)
     {
-        int count = Math.Min(view.Frame.LayerCount - firstLayer, RenderTargets.LayersAtOnce);
+        int count = Math.Min(view.Frame.Request.LayerCount - firstLayer, RenderTargets.LayersAtOnce);
         bool isFirst = drawsSolid && !isPlaced && firstLayer == 0;
         DeviceImage[] layers = [.. Enumerable.Range(firstLayer, count).Select(layer => view.Targets.Layer(layer, samples))];
         foreach (DeviceImage layer in layers)
@@ -79,7 +79,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
-            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, findsDepth, view.HasEnvironment, view.Frame.HasLamps);
+            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, findsDepth, view.HasEnvironment, view.Frame.Lamps.Count > 0);
             if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
             {
                 _pipelines.Add(key, pipeline = Create(key));

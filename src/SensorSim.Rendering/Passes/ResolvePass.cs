@@ -24,7 +24,7 @@ internal sealed class ResolvePass : IDisposable
     /// <param name="isOverBackground">What was drawn lies over the background, else over what is shaded already.</param>
     public void Record(ViewRecording view, int samples, bool isOverBackground)
     {
-        for (int layer = 0; layer < view.Frame.LayerCount; layer++)
+        for (int layer = 0; layer < view.Frame.Request.LayerCount; layer++)
         {
             var key = (samples > 1, isOverBackground, isOverBackground && layer == 0 && view.HasEnvironment);
             if (!_pipelines.TryGetValue(key, out ComputePipeline? pipeline))

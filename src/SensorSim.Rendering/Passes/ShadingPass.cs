@@ -18,9 +18,9 @@ internal sealed class ShadingPass(PassContext context) : IDisposable
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
         foreach (int slot in view.View.SolidSlots)
         {
-            for (int first = 0; first < view.Frame.LayerCount; first += LayerCapacity)
+            for (int first = 0; first < view.Frame.Request.LayerCount; first += LayerCapacity)
             {
-                RecordSlot(view, slot, first, Math.Min(view.Frame.LayerCount - first, LayerCapacity));
+                RecordSlot(view, slot, first, Math.Min(view.Frame.Request.LayerCount - first, LayerCapacity));
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed class ShadingPass(PassContext context) : IDisposable
 
     private void RecordBackground(ViewRecording view)
     {
-        (int Layers, bool Environment) key = (view.Frame.LayerCount, view.HasEnvironment);
+        (int Layers, bool Environment) key = (view.Frame.Request.LayerCount, view.HasEnvironment);
         if (!_background.TryGetValue(key, out ComputePipeline? pipeline))
         {
             SpecializationConstants constants = SpecializationConstants.None.With(1, key.Layers).With(2, key.Environment);
@@ -52,11 +52,11 @@ internal sealed class ShadingPass(PassContext context) : IDisposable
     private void RecordSlot(ViewRecording view, int slot, int firstLayer, int layers)
     {
         MaterialFeatures features = view.Frame.Materials.Features(slot);
-        var key = (features.Bits, layers, view.HasEnvironment, view.Frame.HasLamps);
+        var key = (features.Bits, layers, view.HasEnvironment, view.Frame.Lamps.Count > 0);
         if (!_shading.TryGetValue(key, out ComputePipeline? pipeline))
         {
             SpecializationConstants constants = SpecializationConstants.None
-                .With(0, features.Bits).With(1, layers).With(2, view.HasEnvironment).With(3, view.Frame.HasLamps);
+                .With(0, features.Bits).With(1, layers).With(2, view.HasEnvironment).With(3, view.Frame.Lamps.Count > 0);
             _shading.Add(key, pipeline = context.Compute("passes/shade.comp", constants, 8, context.MaterialLayout));
         }
 

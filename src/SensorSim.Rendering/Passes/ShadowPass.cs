@@ -26,10 +26,10 @@ internal sealed class ShadowPass : IDisposable
     /// <summary>The maps, ready to be sampled; made anew when a frame needs more layers.</summary>
     public DeviceImage MapsFor(FramePlan frame)
     {
-        if (frame.ShadowLayers.Count > _maps.Description.ArrayLayers)
+        if (frame.Lamps.ShadowLayers.Count > _maps.Description.ArrayLayers)
         {
             _maps.Dispose();
-            _maps = Create(frame.ShadowLayers.Count);
+            _maps = Create(frame.Lamps.ShadowLayers.Count);
             _drawn = null;
         }
 
@@ -39,7 +39,7 @@ internal sealed class ShadowPass : IDisposable
     public void Record(ViewRecording origin)
     {
         FramePlan frame = origin.Frame;
-        if (frame.ShadowLayers.Count == 0 || CastsAlike(frame.Request.Instance))
+        if (frame.Lamps.ShadowLayers.Count == 0 || CastsAlike(frame.Request.Instance))
         {
             return;
         }
@@ -47,7 +47,7 @@ internal sealed class ShadowPass : IDisposable
         _drawn = frame.Request.Instance;
 
         origin.Recorder.Transition(_maps, ResourceState.Undefined, ResourceState.DepthAttachment);
-        for (int layer = 0; layer < frame.ShadowLayers.Count; layer++)
+        for (int layer = 0; layer < frame.Lamps.ShadowLayers.Count; layer++)
         {
             origin.Recorder.BeginRendering(new()
             {
@@ -58,7 +58,7 @@ internal sealed class ShadowPass : IDisposable
             VertexStreamLayouts.Bind(origin.Recorder, origin.Scene.Geometry);
             foreach (Draw draw in frame.ShadowCasters[layer])
             {
-                Draw(origin, draw, frame.ShadowLayers[layer]);
+                Draw(origin, draw, frame.Lamps.ShadowLayers[layer]);
             }
 
             origin.Recorder.EndRendering();

@@ -12,5 +12,8 @@ internal static class Rows
 
     public static Vector4 Third(in Matrix4x4d m) => new((float)m.M31, (float)m.M32, (float)m.M33, (float)m.M34);
 
+    /// <summary>Writes the three rows, as shaders read a pose.</summary>
+    public static void Write(in Matrix4x4d m, Span<Vector4> rows) => (rows[0], rows[1], rows[2]) = (First(m), Second(m), Third(m));
+
     public static Vector3 ToFloat(Vector3d v) => new((float)v.X, (float)v.Y, (float)v.Z);
 }

@@ -74,9 +74,7 @@ internal sealed class ViewPlan
                 continue;
             }
 
-            poses[3 * index] = Rows.First(pose);
-            poses[(3 * index) + 1] = Rows.Second(pose);
-            poses[(3 * index) + 2] = Rows.Third(pose);
+            Rows.Write(pose, poses[(3 * index)..]);
             seen.Add(new(index, rectangle, !rectangle.Within(0, 0, Intrinsics.Width, Intrinsics.Height).IsEmpty));
         }
 

@@ -1,0 +1,109 @@
+using System.Numerics;
+using SensorSim.Geometry;
+using SensorSim.Rendering.Twin;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Rendering.Planning;
+
+/// <summary>The lamps of a frame, the shadow maps that they cast into and what casts there.</summary>
+internal sealed class LampPlan
+{
+    private readonly List<Lamp> _lamps = [];
+    private readonly Vector3d _origin;
+
+    public LampPlan(FrameRequest request, GpuScene scene, int shadowMapSide)
+    {
+        SceneInstance instance = request.Instance;
+        Bounds? bounds = instance.Lamps.Count > 0 ? BoundsOf(scene, instance) : null;
+        _origin = bounds?.Centre ?? Vector3d.Zero;
+        var layers = new List<ShadowLayer>();
+        Matrix4x4d originToWorld = Matrix4x4d.FromTranslation(_origin);
+        foreach (LampState state in instance.Lamps)
+        {
+            var lamp = new Lamp(state, instance.NodeToWorld[state.Node], bounds, layers.Count, shadowMapSide);
+            layers.AddRange(lamp.WorldToClip.Select(clip => ShadowLayer.Of(clip * originToWorld)));
+            _lamps.Add(lamp);
+        }
+
+        ShadowLayers = layers;
+        LayerStride = 8 * ((request.LayerCount + 7) / 8) + 8;
+        Weights = WeightsOf(request);
+    }
+
+    public int Count => _lamps.Count;
+
+    public IReadOnlyList<ShadowLayer> ShadowLayers { get; }
+
+    /// <summary>Floats from one lamp's weights to the next one's, so that flicker layers can be drawn several at a time.</summary>
+    public int LayerStride { get; }
+
+    /// <summary>What each lamp gives to each layer of radiance, <see cref="LayerStride"/> to a lamp.</summary>
+    public float[] Weights { get; }
+
+    public IEnumerable<GpuLamp> InCamera(ViewPlan view) => _lamps.Select(lamp => lamp.InCamera(view.WorldToCamera, view.Camera.CameraToWorld));
+
+    /// <summary>Writes the poses that casters have around the scene's centre, and gives each layer's draws: all it can show but transparent surfaces.</summary>
+    public Draw[][] PlanCasters(GpuScene scene, SceneInstance instance, DrawList list, Span<Vector4> poses)
+    {
+        if (ShadowLayers.Count == 0)
+        {
+            return [];
+        }
+
+        Matrix4x4d worldToOrigin = Matrix4x4d.FromTranslation(-_origin);
+        for (int i = 0; i < scene.Instances.Count; i++)
+        {
+            Rows.Write(worldToOrigin * instance.NodeToWorld[scene.Instances[i].Node], poses[(3 * i)..]);
+        }
+
+        return [.. _lamps.SelectMany(lamp => lamp.WorldToClip).Select(clip => CastersOn(clip, scene, instance, list))];
+    }
+
+    private static Bounds? BoundsOf(GpuScene scene, SceneInstance instance)
+    {
+        Bounds? bounds = null;
+        foreach (Instance placed in scene.Instances)
+        {
+            if (scene.MeshBounds[placed.Mesh] is { } box)
+            {
+                bounds = Bounds.Union(bounds, box.Transformed(instance.NodeToWorld[placed.Node]));
+            }
+        }
+
+        return bounds;
+    }
+
+    private static Draw[] CastersOn(in Matrix4x4d worldToClip, GpuScene scene, SceneInstance instance, DrawList list)
+    {
+        var casters = new List<int>();
+        foreach (int index in scene.InstancesByMesh)
+        {
+            Instance placed = scene.Instances[index];
+            if (scene.MeshBounds[placed.Mesh] is { } bounds && ClipVolume.MayShow(bounds, worldToClip * instance.NodeToWorld[placed.Node]))
+            {
+                casters.Add(index);
+            }
+        }
+
+        return [.. list.Add(casters, _ => false).Where(draw => !draw.Features.IsBlended)];
+    }
+
+    private float[] WeightsOf(FrameRequest request)
+    {
+        if (request.LayerWeights is { } given && given.Count != _lamps.Count)
+        {
+            throw new InvalidOperationException($"There are {_lamps.Count} lamps and weights for {given.Count}.");
+        }
+
+        float[] weights = new float[Math.Max(_lamps.Count, 1) * LayerStride];
+        for (int lamp = 0; lamp < _lamps.Count; lamp++)
+        {
+            for (int layer = 0; layer < request.LayerCount; layer++)
+            {
+                weights[(lamp * LayerStride) + layer] = request.LayerWeights is { } rows ? (float)rows[lamp][layer] : 1;
+            }
+        }
+
+        return weights;
+    }
+}

@@ -41,15 +41,17 @@ internal sealed class RenderCommand : CliCommand
         int encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount;
         if (encoders < 1) throw new UsageException($"--encoders {encoders}: at least 1");
         using SigningKey? key = arguments.GetValue(_key) is { } path ? SigningKey.FromFile(KeyOption.Existing(path)) : SigningKey.FromEnvironment();
-        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
-        foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
-        RunPlan plan = new RunPlanner(catalog).Plan(_request.Read(arguments));
+        bool isResumed = arguments.GetValue(_resume), asJson = arguments.GetValue(_json);
+        if (arguments.GetValue(_out) is { } folder) DatasetWriter.CheckFolder(folder, isResumed);
+        RunRequest request = _request.Read(arguments);
+        if (Interruption.Abandonable(() => Plan(request), stop) is not { } plan) return ReportNothing(interruption, asJson);
         string output = arguments.GetValue(_out) ?? Path.Combine("out", plan.Scenario.Id);
-        bool isResumed = arguments.GetValue(_resume);
         DatasetWriter.CheckFolder(output, isResumed);
+        var size = RunSize.Of(plan);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
         Terminal.Say(DeviceListing.Announcement(chosen));
+        PlanReport.Write(Terminal, plan, size, output);
         foreach (string warning in plan.Scene.Scene.Warnings) Terminal.Warn(warning);
 
         using var device = ProgramFolders.OpenDevice(instance, chosen);
@@ -60,13 +62,24 @@ internal sealed class RenderCommand : CliCommand
             Encoders = encoders,
             Key = key,
         };
-        bool asJson = arguments.GetValue(_json);
-        return Render(run, stop) is { } dataset ? Report(run, dataset, asJson) : ReportStop(run, interruption.ExitCode ?? ExitCode.Failed, asJson);
+        if (Render(run, stop) is { } dataset) return Report(run, dataset, asJson);
+        return DatasetWriter.IsBegun(output)
+            ? ReportStop($"stopped; the same command with --resume carries on in {output}", interruption.ExitCode ?? ExitCode.Failed, asJson)
+            : ReportNothing(interruption, asJson);
     });
 
-    private int ReportStop(RenderRun run, int exitCode, bool asJson)
+    private RunPlan Plan(RunRequest request)
     {
-        string text = $"stopped; the same command with --resume carries on in {run.Output}";
+        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
+        return new RunPlanner(catalog).Plan(request);
+    }
+
+    private int ReportNothing(Interruption interruption, bool asJson) =>
+        ReportStop("stopped before anything was written", interruption.ExitCode ?? ExitCode.Failed, asJson);
+
+    private int ReportStop(string text, int exitCode, bool asJson)
+    {
         Terminal.Say(text);
         if (asJson) JsonOutput.WriteError(Terminal.Out, new(exitCode, [text]));
         return exitCode;
@@ -87,7 +100,7 @@ internal sealed class RenderCommand : CliCommand
     {
         try
         {
-            using var display = ProgressDisplay.Start(Terminal, "frames", run.Plan.ShardFrameCount);
+            using var display = ProgressDisplay.Start(Terminal, "frames", run.Plan.ShardFrames.Count);
             return run.Execute(new DisplayProgress(display), stop);
         }
         catch (DatasetException mismatch) when (run.Resume && mismatch.InnerException is null)

@@ -74,7 +74,7 @@ internal sealed class RenderOptions
 
     private static Option<Shard> ShardOption() => new("--shard")
     {
-        Description = "render the I-th of N equal parts; merge joins them",
+        Description = "render the I-th of N equal parts (of samples; of cameras where samples are fewer); merge joins them",
         HelpName = "I/N",
         DefaultValueFactory = _ => Shard.Whole,
         CustomParser = result =>

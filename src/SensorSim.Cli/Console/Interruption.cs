@@ -29,6 +29,21 @@ internal sealed partial class Interruption : IDisposable
     /// <summary>130 or 143 once a signal came, null before.</summary>
     public int? ExitCode => Volatile.Read(ref _exitCode) is var code and not 0 ? code : null;
 
+    /// <summary>Runs work that leaves nothing behind when it is dropped in the middle: a signal does not wait for it.</summary>
+    /// <returns>Null when a signal came first.</returns>
+    public static T? Abandonable<T>(Func<T> work, CancellationToken stop)
+        where T : class
+    {
+        try
+        {
+            return Task.Run(work, stop).WaitAsync(stop).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     public void Dispose()
     {
         foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();

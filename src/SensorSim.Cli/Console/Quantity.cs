@@ -11,12 +11,13 @@ internal static class Quantity
     public static string Of(long count, string one) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 
-    /// <summary>"812 bytes", "41.3 kB", "9.2 MB", "1.5 GB": powers of ten.</summary>
+    /// <summary>"812 bytes", "41.3 kB", "9.2 MB", "1.5 GB", "20.3 TB": powers of ten.</summary>
     public static string Bytes(long bytes) => bytes switch
     {
         < 1000 => Of(bytes, "byte"),
         < 999_950 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F1} kB"),
         < 999_950_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB"),
+        < 999_950_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e12:F1} TB"),
     };
 }

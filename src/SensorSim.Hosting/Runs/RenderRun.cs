@@ -33,6 +33,11 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         using RenderSession session = OpenSession(Plan, Device, Shaders);
+        if (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+
         DatasetPlan datasetPlan = DatasetPlans.Of(Plan, session);
         DatasetShard? shard = DatasetPlans.ShardOf(Plan);
         using DatasetWriter writer = Resume

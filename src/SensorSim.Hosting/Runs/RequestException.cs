@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Scenarios;
+
 namespace SensorSim.Hosting.Runs;
 
 /// <summary>A request that contradicts itself or is out of range; every problem is one line.</summary>
@@ -17,6 +19,7 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
         Require(request.ScenarioPath is not "" && request.ScenePath is not "", "The path of the scenario or scene is empty.");
         Require(request.ScenePath is null || request.Overrides.Count == 0, "--set changes a scenario; --scene has none.");
         Require(request.Samples is null or > 0, $"--samples {request.Samples}: at least 1.");
+        Require(request.Samples is null or <= CousinSettings.MaximumCount, $"--samples {request.Samples}: at most {CousinSettings.MaximumCount}.");
         Require(request.ScenePath is null || request.Samples is null or 1, "--samples needs a scenario; --scene renders one sample.");
         Require(request.Seed is null or <= MaximumSeed, $"--seed {request.Seed}: at most {MaximumSeed}, so that JSON holds it exactly.");
         Require(request.Views is > 0 and <= MaximumViews, $"--views {request.Views}: 1 to {MaximumViews} cameras.");

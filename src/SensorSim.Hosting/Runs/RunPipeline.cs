@@ -32,20 +32,24 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
     {
         ArgumentNullException.ThrowIfNull(progress);
         using var pool = new EncoderPool<PendingFrame>(encoders, 2 * encoders, frame => Write(frame, progress), stop);
-        (long first, long end) = plan.Shard.SamplesOf(plan.Samples);
-        for (long sample = first; sample < end && !stop.IsCancellationRequested; sample++)
+        foreach ((long sample, int firstCamera, int endCamera) in plan.ShardFrames.BySample())
         {
-            Render(sample, pool, stop);
+            if (stop.IsCancellationRequested)
+            {
+                break;
+            }
+
+            Render(sample, firstCamera..endCamera, pool, stop);
         }
 
         pool.Complete();
-        return _done == plan.ShardFrameCount;
+        return _done == plan.ShardFrames.Count;
     }
 
-    private void Render(long sample, EncoderPool<PendingFrame> pool, CancellationToken stop)
+    private void Render(long sample, Range cameras, EncoderPool<PendingFrame> pool, CancellationToken stop)
     {
-        FrameAddress[] missing = [.. AddressesOf(sample).Where(frame => !writer.IsFinished(NameOf(frame)))];
-        if (missing.Length == 0)
+        IEnumerable<FrameAddress[]> steps = MissingOf(sample, cameras);
+        if (!steps.Any())
         {
             return;
         }
@@ -55,7 +59,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         try
         {
             (episode, double? scale) = Expose(episode, views);
-            foreach (FrameAddress[] step in missing.GroupBy(frame => frame.Step).SelectMany(step => step.Chunk(BatchSize(views))))
+            foreach (FrameAddress[] step in steps.SelectMany(step => step.Chunk(BatchSize(views))))
             {
                 if (stop.IsCancellationRequested)
                 {
@@ -128,10 +132,14 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         }
     }
 
-    private IEnumerable<FrameAddress> AddressesOf(long sample) =>
-        from step in Enumerable.Range(0, plan.Scenario.Episode.Steps)
-        from camera in Enumerable.Range(0, plan.Cameras.Count)
-        select new FrameAddress(sample, step, camera);
+    /// <summary>What a sample lacks, one step at a time.</summary>
+    private IEnumerable<FrameAddress[]> MissingOf(long sample, Range cameras)
+    {
+        (int first, int count) = cameras.GetOffsetAndLength(plan.Cameras.Count);
+        return Enumerable.Range(0, plan.Scenario.Episode.Steps)
+            .Select(step => Enumerable.Range(first, count).Select(camera => new FrameAddress(sample, step, camera)).Where(frame => !writer.IsFinished(NameOf(frame))).ToArray())
+            .Where(step => step.Length > 0);
+    }
 
     private string NameOf(FrameAddress frame) =>
         DatasetLayout.FrameName(frame.Sample, frame.Step, plan.Cameras[frame.Camera].Settings.Name);

@@ -56,6 +56,6 @@ public sealed record RunPlan
     /// <summary>Frames of the whole run.</summary>
     public long FrameCount => Samples * Scenario.Episode.Steps * Cameras.Count;
 
-    /// <summary>Frames of this shard.</summary>
-    public long ShardFrameCount => (Shard.SamplesOf(Samples).End - Shard.SamplesOf(Samples).First) * Scenario.Episode.Steps * Cameras.Count;
+    /// <summary>The frames of this shard.</summary>
+    public ShardFrames ShardFrames => new(Samples, Cameras.Count, Scenario.Episode.Steps, Shard);
 }

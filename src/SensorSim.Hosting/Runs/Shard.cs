@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SensorSim.Hosting.Runs;
 
-/// <summary>One of N equal parts of a run: a contiguous range of samples. A sample is never split.</summary>
+/// <summary>One of N equal parts of a run; <see cref="ShardFrames"/> says which frames that are.</summary>
 /// <param name="Index">1 to <paramref name="Of"/>.</param>
 /// <param name="Of">Number of shards.</param>
 public sealed record Shard(int Index, int Of)
@@ -24,9 +24,9 @@ public sealed record Shard(int Index, int Of)
                 : throw new FormatException($"'{text}' is not a shard; write I/N with 1 ≤ I ≤ N, for example 2/8.");
     }
 
-    /// <summary>The samples of this shard: [First, End).</summary>
-    public (long First, long End) SamplesOf(long samples) =>
-        ((long)((Int128)samples * (Index - 1) / Of), (long)((Int128)samples * Index / Of));
+    /// <summary>This shard's part of so many things: [First, End). Parts differ by one thing at most; with too few things some are empty.</summary>
+    public (long First, long End) PartOf(long count) =>
+        ((long)((Int128)count * (Index - 1) / Of), (long)((Int128)count * Index / Of));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Of}");
 }

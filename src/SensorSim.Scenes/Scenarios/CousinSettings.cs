@@ -7,6 +7,9 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="Vary">What varies, in the order of the file.</param>
 public sealed record CousinSettings(long Count, ulong Seed, SamplingStrategy Strategy, IReadOnlyList<VaryRule> Vary)
 {
+    /// <summary>A frame's name has six digits for its sample.</summary>
+    public const int MaximumCount = 1_000_000;
+
     /// <summary>The twin alone.</summary>
     public static CousinSettings One { get; } = new(1, 0, SamplingStrategy.Independent, []);
 }

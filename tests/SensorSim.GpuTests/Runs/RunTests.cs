@@ -48,13 +48,16 @@ public sealed class RunTests : GpuFixture
         Assert.That(_runs.Contents("four"), Is.EqualTo(_runs.Contents("one")));
     }
 
-    [Test]
-    public void MergedShards_EqualAWholeRun()
+    // Three samples: with 2 shards samples stay whole, with 5 they are split between cameras, with 7 one shard is empty.
+    [TestCase(2)]
+    [TestCase(5)]
+    [TestCase(7)]
+    public void MergedShards_EqualAWholeRun(int shards)
     {
         _runs.Render("whole");
-        _runs.Render("first", _runs.Plan(request => request with { Shard = new(1, 2) }));
-        _runs.Render("second", _runs.Plan(request => request with { Shard = new(2, 2) }));
-        DatasetMerge.Merge([_runs.Folder("second"), _runs.Folder("first")], _runs.Folder("merged"));
+        string[] names = [.. Enumerable.Range(1, shards).Select(index => FormattableString.Invariant($"part-{index}"))];
+        foreach ((int index, string name) in names.Index()) _runs.Render(name, _runs.Plan(request => request with { Shard = new(index + 1, shards) }));
+        DatasetMerge.Merge([.. names.Reverse().Select(_runs.Folder)], _runs.Folder("merged"));
         Assert.That(_runs.Contents("merged"), Is.EqualTo(_runs.Contents("whole")));
     }
 

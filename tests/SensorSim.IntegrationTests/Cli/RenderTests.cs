@@ -79,6 +79,40 @@ public sealed partial class RenderTests
         Assert.That((string)merge.Json["merkle_root"]!, Is.EqualTo((string)whole.Json["merkle_root"]!));
     }
 
+    [Test]
+    public void ShardsOfAnOrbit_SplitItsViewsAndSayWhenNothingIsLeft()
+    {
+        string[] parts = [.. Enumerable.Range(1, 3).Select(index => Path.Combine(_folder, FormattableString.Invariant($"orbit-{index}")))];
+        ProgramRun[] runs = [.. parts.Select((folder, i) => ProgramRun.Of([.. Small, "--shard", FormattableString.Invariant($"{i + 1}/3"), "--out", folder, "--json"]))];
+
+        Assert.That(runs.Select(run => run.ExitCode), Is.All.Zero);
+        Assert.That(runs.Select(run => (int)run.Json["frames"]!), Is.EqualTo(new[] { 0, 1, 1 }));
+        Assert.That(runs[0].Error, Does.Contain("warning: the shard 1/3 has no frame"));
+        Assert.That(runs[1].Error, Does.Contain("plan: 1 sample x 1 step x 2 cameras = 2 frames; shard 2/3: 1 frame, about ").And.Not.Contains("warning: the shard"));
+        var merge = ProgramRun.Of(["merge", .. parts, "--out", Path.Combine(_folder, "orbit"), "--json"]);
+        Assert.That(ProgramRun.Of([.. Small, "--out", Path.Combine(_folder, "undivided"), "--json"]).Json["merkle_root"]!.ToString(), Is.EqualTo(merge.Json["merkle_root"]!.ToString()));
+    }
+
+    [Test]
+    public void SignalWhilePlanning_EndsTheProgramWithNothingWritten()
+    {
+        string plugin = Directory.CreateDirectory(Path.Combine(_folder, "slow-plugin")).FullName, never = Path.Combine(_folder, "unplanned");
+        string manifest = Path.Combine(plugin, "plugin.json");
+        Assert.That(MakePipe(manifest, mode: 0x180), Is.Zero);
+        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["SENSORSIM_PLUGINS"] = plugin };
+        using Process process = ProgramRun.Start(environment, [.. Small, "--out", never, "--json"]);
+        int writer = HoldReaderOf(manifest);
+
+        Assert.That(Kill(process.Id, 15), Is.Zero);
+        JsonNode stopped = JsonNode.Parse(process.StandardOutput.ReadToEnd())!["error"]!;
+        process.WaitForExit();
+        Assert.That(Close(writer), Is.Zero);
+
+        Assert.That(process.ExitCode, Is.EqualTo(143));
+        Assert.That((string)stopped["problems"]![0]!, Is.EqualTo("stopped before anything was written"));
+        Assert.That(Directory.Exists(never), Is.False);
+    }
+
     [TestCase(2, 130)]
     [TestCase(15, 143)]
     public void Signal_LeavesADatasetThatResumes(int signal, int exitCode)
@@ -136,6 +170,7 @@ public sealed partial class RenderTests
         Assert.That(ontoAFile.ExitCode, Is.EqualTo(2), ontoAFile.Error);
         Assert.That(ontoAFile.Error, Does.Contain("this is a file"));
         Assert.That(File.ReadAllText(photo), Is.EqualTo("x"));
+        Assert.That(ProgramRun.Of("render", "--scene", "gone.glb", "--out", photo).Error, Does.Contain("this is a file"), "The folder is looked at before anything is read.");
     }
 
     [Test]

@@ -5,9 +5,6 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>cousins</c>: how many, and what varies.</summary>
 internal static class CousinSection
 {
-    /// <summary>A frame's name has six digits for its sample.</summary>
-    private const int MaximumCount = 1_000_000;
-
     /// <summary>JSON numbers are exact up to here.</summary>
     private const ulong MaximumSeed = (1UL << 53) - 1;
 
@@ -24,7 +21,7 @@ internal static class CousinSection
 
         section.Word("strategy", ["independent"], s_laterStrategies);
         var cousins = new CousinSettings(
-            (long)(section.Integer("count", 1, MaximumCount) ?? 1),
+            (long)(section.Integer("count", 1, CousinSettings.MaximumCount) ?? 1),
             section.Integer("seed", 0, MaximumSeed) ?? 0,
             SamplingStrategy.Independent,
             Vary(section));

@@ -89,7 +89,8 @@ internal sealed class RenderCommand : CliCommand
     {
         DatasetReport.Write(Terminal, run.Output, dataset, asJson);
         if (dataset.Counts.Rejected == 0) return ExitCode.Done;
-        Terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why");
+        FrameRecord first = DatasetReader.Open(run.Output).Frames().First(frame => frame.Rejected is not null);
+        Terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why. The first is {first.Frame}: {first.Rejected}");
         return ExitCode.RejectedFrames;
     }
 

@@ -122,7 +122,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
                 _records.InstancesOf(frame.Episode.Cousin),
                 [.. view.Coverage.Select(c => new SoloCoverage(c.InsidePixels, c.OutsidePixels))],
                 frame.Job.View);
-            FrameRecord record = _records.Of(frame.Job, frame.Episode.Cousin, objects, frame.Camera);
+            FrameRecord record = _records.Of(frame.Job, frame.Episode.Cousin, objects, frame.Camera) with { Rejected = SignalGate.Verdict(frame.Job.Chain, view) };
             writer.Write(new(record, _planes.Of(view, frame.Job.Chain)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });
         }
 

@@ -40,13 +40,13 @@ public sealed class SensorRunner : IDisposable
         _passes.ToDictionary(pass => $"sensor/{pass.Plan.Name}", pass => pass.ShaderDigest, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>
-    /// Bytes that a result takes, a multiple of 12: three samples of <see cref="SensorChain.OutputType"/> for each pixel, tightly
-    /// packed, row-major, then padding.
+    /// Bytes that a result takes, a multiple of 4: three samples of <see cref="SensorChain.OutputType"/> for each pixel, tightly
+    /// packed, row-major, then padding, then <see cref="NonFinitePixels"/>.
     /// </summary>
     public static int ResultBytes(SensorChain chain, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        return checked(12 * SensorPass.CeilingDivide(width * height, StageShader.PixelsPerInvocation(chain.Ending)));
+        return checked((12 * SensorPass.CeilingDivide(width * height, StageShader.PixelsPerInvocation(chain.Ending))) + NonFinitePixels.SizeInBytes);
     }
 
     /// <summary>
@@ -71,6 +71,9 @@ public sealed class SensorRunner : IDisposable
             throw new ArgumentException("The radiance buffer is read as texels: make it with BufferUsage.UniformTexel.", nameof(radiance));
         }
 
+        ulong resultBytes = (ulong)ResultBytes(chain, frame.Width, frame.Height);
+        recorder.Fill(result, 0, resultOffsetInBytes + resultBytes - NonFinitePixels.SizeInBytes, NonFinitePixels.SizeInBytes);
+        recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
         DeviceBuffer constants = Constants(recorder, FrameConstants.Write(chain, frame));
         ulong layerBytes = 16UL * (ulong)frame.Width * (ulong)frame.Height * (ulong)frame.LayerCount;
         DeviceBuffer source = radiance;
@@ -82,7 +85,7 @@ public sealed class SensorRunner : IDisposable
             source = target;
         }
 
-        _passes[^1].Dispatch(recorder, Bind(recorder, source, result, resultOffsetInBytes, (ulong)ResultBytes(chain, frame.Width, frame.Height), constants), chain, frame);
+        _passes[^1].Dispatch(recorder, Bind(recorder, source, result, resultOffsetInBytes, resultBytes, constants), chain, frame);
     }
 
     public void Dispose()

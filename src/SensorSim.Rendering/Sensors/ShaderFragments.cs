@@ -108,6 +108,16 @@ internal static class ShaderFragments
         }
         """);
 
+    // By bits: a compiler may take for granted that no number is infinite or none at all.
+    public const string FiniteCheck = """
+        uint not_finite;
+
+        void check_finite(vec3 signal, uint bit)
+        {
+            not_finite |= any(equal(floatBitsToUint(signal) & 0x7F800000u, uvec3(0x7F800000u))) ? bit : 0u;
+        }
+        """;
+
     public const string SignalAccess = """
         uint first_texel;
 

@@ -14,9 +14,14 @@ internal static class StageShader
         var layout = new FrameLayout(chain);
         var text = new StringBuilder();
         text.AppendLine(ShaderFragments.Preamble);
-        text.AppendLine(span.IsLast ? "layout(std430, set = 0, binding = 1) writeonly buffer Target { uint target[]; };"
+        text.AppendLine(span.IsLast ? "layout(std430, set = 0, binding = 1) buffer Target { uint target[]; };"
             : "layout(std430, set = 0, binding = 1) writeonly buffer Target { vec4 target[]; };");
         text.AppendLine(ShaderFragments.FrameAccess);
+        if (span.IsLast)
+        {
+            text.AppendLine(ShaderFragments.FiniteCheck);
+        }
+
         if (span.NeighbourhoodPass is not null)
         {
             text.AppendLine(ShaderFragments.SignalAccess);
@@ -61,24 +66,26 @@ internal static class StageShader
         text.AppendLine("}");
     }
 
-    private static string Call(SensorChain chain, int stage, string arguments)
+    private static string Call(SensorChain chain, int stage, string arguments, bool isChecked)
     {
         string name = chain.Stages[stage].Plugin.Manifest.ShaderName;
+        string check = isChecked ? string.Create(CultureInfo.InvariantCulture, $"    check_finite(signal, {1u << Math.Min(stage + 1, NonFinitePixels.LastBit)}u);\n") : "";
         return string.Create(CultureInfo.InvariantCulture, $"""
                 enter_stage(site, head_{stage});
                 signal = {name}({arguments}, parameters_{stage});
-
+            {check}
             """);
     }
 
     private static string Pointwise(SensorChain chain, StageSpan span)
     {
-        string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, i, "signal, site")));
+        string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, i, "signal, site", span.IsLast)));
+        string source = span.IsLast ? string.Create(CultureInfo.InvariantCulture, $"    check_finite(signal, {1u << Math.Min(span.Stages.FirstOrDefault(chain.Stages.Count), NonFinitePixels.LastBit)}u);\n") : "";
         return string.Create(CultureInfo.InvariantCulture, $$"""
             vec3 layer_signal(uint layer, uint index, inout PixelSite site)
             {
                 precise vec3 signal = texelFetch(source, int(layer * pixel_count + index)).rgb;
-            {{Calls(span.LayerStages)}}    return signal;
+            {{source}}{{Calls(span.LayerStages)}}    return signal;
             }
 
             vec3 run(uint layer, uint index)
@@ -98,7 +105,7 @@ internal static class StageShader
             first_texel = layer * pixel_count;
             PixelSite site = site_at(index);
             vec3 signal;
-        {{Call(chain, span.LayerStages[0], $"site, {pass}")}}    return signal;
+        {{Call(chain, span.LayerStages[0], $"site, {pass}", isChecked: false)}}    return signal;
         }
 
         {{ShaderFragments.FloatMain}}
@@ -125,15 +132,25 @@ internal static class StageShader
                     return;
                 }
                 uvec3 words = uvec3(0u);
+                uint bad_pixels = 0u, bad_signals = 0u;
                 for (uint i = 0u; i < {{PixelsPerInvocation(ending)}}u; i++)
                 {
+                    not_finite = 0u;
                     vec3 signal = run(0u, min(first + i, pixel_count - 1u));
+                    bad_pixels += not_finite != 0u && first + i < pixel_count ? 1u : 0u;
+                    bad_signals |= not_finite;
                     uvec3 rgb = uvec3({{samples}});
             {{pack}}
                 }
                 target[3u * invocation] = words.x;
                 target[3u * invocation + 1u] = words.y;
                 target[3u * invocation + 2u] = words.z;
+                if (bad_pixels > 0u)
+                {
+                    uint last_words = 3u * ((pixel_count + {{PixelsPerInvocation(ending) - 1}}u) / {{PixelsPerInvocation(ending)}}u);
+                    atomicAdd(target[last_words], bad_pixels);
+                    atomicOr(target[last_words + 1u], bad_signals);
+                }
             }
             """);
     }

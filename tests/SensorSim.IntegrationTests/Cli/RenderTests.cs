@@ -94,6 +94,21 @@ public sealed partial class RenderTests
     }
 
     [Test]
+    public void PluginThatDividesByZero_HasItsFramesRejectedByName()
+    {
+        const string divide = "float zero = 0.0 * signal.r; return site.pixel.x < 3 && site.pixel.y == 5 ? vec3(0.5, zero / zero, 0.5) : vec3(0.5);";
+        Dictionary<string, string?> environment = EditedPlugin.Write(_folder, "test.nan", divide);
+        string dataset = Path.Combine(_folder, "nan");
+
+        var run = ProgramRun.With(environment, [.. Small, "--sensor", "camera.noise", "--sensor", "test.nan", "--out", dataset, "--json"]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Error);
+        Assert.That((int)run.Json["rejected"]!, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("000000_0000_view0: 3 pixels are infinite or not a number behind test.nan"));
+        Assert.That(ProgramRun.Of("verify", dataset).ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void SignalWhilePlanning_EndsTheProgramWithNothingWritten()
     {
         string plugin = Directory.CreateDirectory(Path.Combine(_folder, "slow-plugin")).FullName, never = Path.Combine(_folder, "unplanned");

@@ -29,20 +29,27 @@ public sealed class ShaderCompilation(string folder, PluginCatalog catalog)
     }
 
     /// <summary>Compiles everything; returns the shaders' names.</summary>
-    /// <exception cref="ShaderCompilationException">A shader is wrong.</exception>
+    /// <exception cref="ShaderCompilationException">A shader of the program is wrong.</exception>
+    /// <exception cref="PluginException">A shader of a plugin is wrong.</exception>
     /// <exception cref="ScenarioException">A scenario is wrong.</exception>
     /// <exception cref="IOException">A shader could not be kept.</exception>
     public IReadOnlyList<string> Run(IEnumerable<string> scenarios)
     {
-        ShaderSource[] sources =
+        (ShaderSource Shader, SensorChain? Chain)[] sources =
         [
-            .. Programs().Concat(Chains(scenarios).SelectMany(chain => StageFusion.Plan(chain)).Select(pass => pass.Shader))
-                .DistinctBy(_shaders.Compiler.SourceDigest, StringComparer.Ordinal),
+            .. Programs().Select(shader => (shader, default(SensorChain)))
+                .Concat(Chains(scenarios).SelectMany(chain => StageFusion.Plan(chain).Select(pass => (pass.Shader, (SensorChain?)chain))))
+                .DistinctBy(source => _shaders.Compiler.SourceDigest(source.Item1), StringComparer.Ordinal),
         ];
-        foreach (ShaderSource source in sources) _shaders.Compile(source);
+        foreach ((ShaderSource shader, SensorChain? chain) in sources)
+        {
+            if (chain is null) _shaders.Compile(shader);
+            else PluginShaders.Compile(chain, () => _shaders.Compile(shader));
+        }
+
         return _shaders.Compiler.CacheWriteFailure is { } failure
             ? throw new IOException($"{folder}: {failure}")
-            : [.. sources.Select(source => source.Name)];
+            : [.. sources.Select(source => source.Shader.Name)];
     }
 
     private static IEnumerable<ShaderSource> Programs() =>

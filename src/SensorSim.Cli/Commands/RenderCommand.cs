@@ -52,17 +52,21 @@ internal sealed class RenderCommand : CliCommand
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
         Terminal.Say(DeviceListing.Announcement(chosen));
         PlanReport.Write(Terminal, plan, size, output);
-        foreach (string warning in plan.Scene.Scene.Warnings) Terminal.Warn(warning);
+        foreach (string warning in plan.Scene.Scene.Warnings.Concat(PlanWarnings.Of(plan))) Terminal.Warn(warning);
 
         using var device = ProgramFolders.OpenDevice(instance, chosen);
+        var warnings = new List<string>();
         var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())
         {
             Output = output,
             Resume = isResumed,
             Encoders = encoders,
             Key = key,
+            Warn = warnings.Add,
         };
-        if (Render(run, stop) is { } dataset) return Report(run, dataset, asJson);
+        DatasetDescription? finished = Render(run, stop);
+        foreach (string warning in warnings) Terminal.Warn(warning);
+        if (finished is { } dataset) return Report(run, dataset, asJson);
         return DatasetWriter.IsBegun(output)
             ? ReportStop($"stopped; the same command with --resume carries on in {output}", interruption.ExitCode ?? ExitCode.Failed, asJson)
             : ReportNothing(interruption, asJson);

@@ -1,4 +1,5 @@
 using SensorSim.Datasets;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
@@ -38,6 +39,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         ShaderCompilationException => Because(exception, Console.ExitCode.Permanent),
         ReplayException => Because(exception, Console.ExitCode.BadInput),
         PluginException => Because(exception, Console.ExitCode.BadInput),
+        _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.BadInput, [$"{Prefix}the plugin {fault.Plugin} cannot be used: {fault}"]),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
         UnauthorizedAccessException or IOException or OutOfMemoryException => Because(exception, Console.ExitCode.Failed),
         AggregateException { InnerExceptions: [var only] } => Of(only),

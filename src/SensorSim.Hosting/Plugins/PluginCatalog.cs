@@ -39,8 +39,8 @@ public sealed class PluginCatalog
         var manifests = new List<(string Directory, PluginManifest Manifest)>();
         foreach (string folder in directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(path => FoldersOf(path, problems)))
         {
-            string file = Path.Combine(folder, PluginManifestReader.FileName);
-            Attempt(problems, file, null, () => manifests.Add((folder, PluginManifestReader.Read(file))));
+            string file = Path.Combine(PluginSource.Of(folder), PluginManifestReader.FileName);
+            Attempt(problems, file, null, () => manifests.Add((folder, PluginManifestReader.Read(Path.Combine(folder, PluginManifestReader.FileName)))));
         }
 
         var plugins = new SortedDictionary<string, InstalledPlugin>(StringComparer.Ordinal);
@@ -75,13 +75,13 @@ public sealed class PluginCatalog
     {
         if (found.Count == 1)
         {
-            Attempt(problems, found[0].Directory, id, () => plugins.Add(id, PluginLoader.Load(found[0].Directory, found[0].Manifest)));
+            Attempt(problems, PluginSource.Of(found[0].Directory), id, () => plugins.Add(id, PluginLoader.Load(found[0].Directory, found[0].Manifest)));
             return;
         }
 
         // Whichever came first would win by accident of a directory's order.
-        string all = string.Join(", ", found.Select(entry => entry.Directory));
-        problems.Add(new(found[0].Directory, id, $"Several folders hold a plugin \"{id}\": {all}. Remove all but one."));
+        string all = string.Join(", ", found.Select(entry => PluginSource.Of(entry.Directory)));
+        problems.Add(new(PluginSource.Of(found[0].Directory), id, $"Several folders hold a plugin \"{id}\": {all}. Remove all but one."));
     }
 
     private static void Attempt(List<PluginProblem> problems, string path, string? id, Action action)
@@ -93,6 +93,10 @@ public sealed class PluginCatalog
         catch (PluginException error)
         {
             problems.Add(new(path, id, error.Message));
+        }
+        catch (Exception error) when (PluginFault.In(error) is { } fault)
+        {
+            problems.Add(new(path, id, $"While it was loaded, {fault}"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using SensorSim.Lights;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
+using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Plugins;
 
@@ -24,6 +25,7 @@ internal static class PluginLoader
         CheckKind(instance, manifest);
         if (instance is SensorStage stage)
         {
+            CheckDomains(stage);
             CheckShader(directory, stage);
         }
 
@@ -85,6 +87,17 @@ internal static class PluginLoader
         if (kind != manifest.Kind)
         {
             throw new PluginException($"$.kind is {manifest.Kind.ToString().ToLowerInvariant()}, but {instance.GetType().Name} is a {kind.ToString().ToLowerInvariant()} plugin.");
+        }
+    }
+
+    private static void CheckDomains(SensorStage stage)
+    {
+        foreach (SignalDomain domain in (SignalDomain[])[stage.Input, stage.Output])
+        {
+            if (!Enum.IsDefined(domain))
+            {
+                throw new PluginException($"{stage.GetType().Name} takes or gives {domain}, which is no SignalDomain.");
+            }
         }
     }
 

@@ -23,6 +23,9 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     /// <summary>Signs the dataset; null leaves it unsigned.</summary>
     public SigningKey? Key { get; init; }
 
+    /// <summary>Told, at the end, what is hardly meant: one line at a time.</summary>
+    public Action<string> Warn { get; init; } = _ => { };
+
     /// <summary>Renders, writes, orders and signs.</summary>
     /// <param name="progress">Told the number of finished frames, one call at a time.</param>
     /// <param name="stop">Ends the run after the frames that are being written.</param>
@@ -75,12 +78,28 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     {
         try
         {
-            return new RunPipeline(Plan, session, writer).Run(Encoders, progress, stop);
+            var pipeline = new RunPipeline(Plan, session, writer);
+            bool isComplete = pipeline.Run(Encoders, progress, stop);
+            if (isComplete && !Resume)
+            {
+                WarnOfBlindCameras([.. pipeline.CamerasThatSawNothing]);
+            }
+
+            return isComplete;
         }
         catch (RequestException)
         {
             writer.Abandon();
             throw;
+        }
+    }
+
+    private void WarnOfBlindCameras(string[] cameras)
+    {
+        const int listed = 5;
+        if (cameras.Length > 0)
+        {
+            Warn($"nothing of the scene is to be seen by {string.Join(", ", cameras.Take(listed))}{(cameras.Length > listed ? ", …" : "")}, in any frame: look at the pose");
         }
     }
 

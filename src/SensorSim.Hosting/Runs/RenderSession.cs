@@ -1,4 +1,6 @@
 using SensorSim.Cameras;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Plugins;
 using SensorSim.Randomness;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
@@ -26,6 +28,7 @@ public sealed class RenderSession : IDisposable
     /// <param name="environment">Light from all around; null is the built-in studio.</param>
     /// <param name="settings">The same for every frame.</param>
     /// <param name="chains">Every chain that will run.</param>
+    /// <exception cref="PluginException">A stage's GLSL is wrong.</exception>
     public RenderSession(
         Device device, ShaderLibrary shaders, Scene scene, EquirectangularImage? environment, RenderSettings settings, IEnumerable<SensorChain> chains)
     {
@@ -39,7 +42,7 @@ public sealed class RenderSession : IDisposable
         {
             if (!_sensors.ContainsKey(chain.Structure))
             {
-                _sensors.Add(chain.Structure, new(device, shaders, chain));
+                _sensors.Add(chain.Structure, PluginShaders.Compile(chain, () => new SensorRunner(device, shaders, chain)));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SensorSim.Cameras;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Labels;
@@ -20,7 +21,11 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
     private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale);
     private readonly FrameRecords _records = new(plan, session.DeviceClass, session.Shaders);
     private readonly Lock _progressGate = new();
+    private readonly ConcurrentDictionary<string, bool> _sawSomething = new(StringComparer.Ordinal);
     private long _done = writer.FinishedFrames.Count;
+
+    /// <summary>Cameras in none of whose frames, as far as this run rendered them, is anything to be seen.</summary>
+    public IEnumerable<string> CamerasThatSawNothing => _sawSomething.Where(camera => !camera.Value).Select(camera => camera.Key).Order(StringComparer.Ordinal);
 
     /// <summary>Renders and writes what is missing.</summary>
     /// <param name="encoders">Threads that encode and write.</param>
@@ -123,6 +128,8 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
                 [.. view.Coverage.Select(c => new SoloCoverage(c.InsidePixels, c.OutsidePixels))],
                 frame.Job.View);
             FrameRecord record = _records.Of(frame.Job, frame.Episode.Cousin, objects, frame.Camera) with { Rejected = SignalGate.Verdict(frame.Job.Chain, view) };
+            bool sees = objects.Any(thing => thing.VisiblePx > 0);
+            _sawSomething.AddOrUpdate(frame.Job.View.Name, sees, (_, before) => before || sees);
             writer.Write(new(record, _planes.Of(view, frame.Job.Chain)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });
         }
 

@@ -109,6 +109,36 @@ public sealed partial class RenderTests
     }
 
     [Test]
+    public void PluginWhoseShaderIsWrong_IsBadInputAtItsFileAndLine()
+    {
+        Dictionary<string, string?> environment = EditedPlugin.Write(_folder, "test.wrong", "return\n    no_such_name;");
+        string never = Path.Combine(_folder, "never");
+
+        var run = ProgramRun.With(environment, [.. Small, "--sensor", "camera.noise", "--sensor", "test.wrong", "--out", never]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(run.Error, Does.Contain("error: the shader of the plugin test.wrong does not compile:"));
+        Assert.That(run.Error, Does.Contain($"{environment["SENSORSIM_PLUGINS"]}/isp_develop.glsl:4: 'no_such_name' : undeclared identifier"));
+        Assert.That(Directory.Exists(never), Is.False);
+    }
+
+    [Test]
+    public void PicturesThatCannotShowAnything_AreWarnedOf()
+    {
+        string scenario = Path.Combine(_folder, "dark.yaml"), scene = Path.Combine(_folder, "dark.gltf");
+        File.WriteAllText(scene, TinyScene.Gltf().ToJsonString().Replace("\"intensity\":12.5", "\"intensity\":0", StringComparison.Ordinal));
+        File.WriteAllText(scenario, File.ReadAllText(WriteScenario())
+            .Replace("tiny.gltf", "dark.gltf", StringComparison.Ordinal)
+            .Replace("pose: { from: [0.3, 0.3, 3], look_at: [0.3, 0.3, 0] }", "pose: { from: [0.3, 0.3, 3], look_at: [0.3, 0.3, 9] }", StringComparison.Ordinal));
+
+        var dark = ProgramRun.Of("render", scenario, "--samples", "1", "--out", Path.Combine(_folder, "dark"));
+
+        Assert.That(dark.ExitCode, Is.Zero, dark.Error);
+        Assert.That(dark.Error, Does.Contain("warning: nothing gives light").And.Contain("warning: nothing of the scene is to be seen by front"));
+        Assert.That(ProgramRun.Of("render", WriteScenario(), "--samples", "1", "--out", Path.Combine(_folder, "lit")).Error, Does.Not.Contain("warning"));
+    }
+
+    [Test]
     public void SignalWhilePlanning_EndsTheProgramWithNothingWritten()
     {
         string plugin = Directory.CreateDirectory(Path.Combine(_folder, "slow-plugin")).FullName, never = Path.Combine(_folder, "unplanned");

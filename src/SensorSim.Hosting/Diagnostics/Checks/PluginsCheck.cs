@@ -11,7 +11,7 @@ public sealed class PluginsCheck : IInstallationCheck
     {
         PluginsFact plugins = facts.Plugins;
         if (plugins.Error is { } error)
-            yield return Finding.Warning(Check, error, $"mend or remove the plugin under {plugins.Folder}");
+            yield return Finding.Warning(Check, error, "mend the plugin or remove its folder, then build again");
         else if (plugins.Count == 0)
             yield return Finding.Warning(Check, $"no plugins in {plugins.Folder}: no sensor models, no flicker", "build the project, or copy its plugins folder there");
         else

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -24,13 +26,13 @@ internal static class CousinSection
             (long)(section.Integer("count", 1, CousinSettings.MaximumCount) ?? 1),
             section.Integer("seed", 0, MaximumSeed) ?? 0,
             SamplingStrategy.Independent,
-            Vary(section));
+            Vary(section, hasEnvironment: scenario.Mapping.Find("environment") is not null));
         section.Refuse("rules", "constraints", "when", "where");
         section.RejectUnknown();
         return cousins;
     }
 
-    private static List<VaryRule> Vary(SectionReader cousins)
+    private static List<VaryRule> Vary(SectionReader cousins, bool hasEnvironment)
     {
         const string expected = "a mapping of keys like \"lights.*.intensity\" to distributions";
         var rules = new List<VaryRule>();
@@ -47,6 +49,11 @@ internal static class CousinSection
                 && DistributionSection.Read(entry.Value, path, attribute, section.Log) is { } distribution)
             {
                 rules.Add(new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position));
+            }
+
+            if (!hasEnvironment && CousinKey.Parse(entry.Key.Text) is { Family: CousinFamily.Environment })
+            {
+                section.Log.Add(entry.Key, path, "there is no environment to vary", $"a block such as environment: {{ hdr: {EnvironmentLight.Studio} }} in the scenario");
             }
         }
 

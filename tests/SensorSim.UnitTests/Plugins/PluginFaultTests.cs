@@ -1,0 +1,57 @@
+using SensorSim.Cli.Console;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Signals;
+using SensorSim.Tests.Sensors;
+
+namespace SensorSim.UnitTests.Plugins;
+
+/// <summary>Exceptions that come out of a plugin's code name the plugin.</summary>
+public sealed class PluginFaultTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeAPlugin()
+    {
+        _folder = Directory.CreateTempSubdirectory("sensorsim-faults-").FullName;
+        string assembly = typeof(ThrowingStage).Assembly.Location;
+        File.Copy(assembly, Path.Combine(_folder, Path.GetFileName(assembly)));
+        File.WriteAllText(Path.Combine(_folder, "throwing.glsl"), "");
+        File.WriteAllText(
+            Path.Combine(_folder, "plugin.json"),
+            $$"""{ "id": "test.throwing", "version": "1.0.0", "kind": "sensor", "assembly": "{{Path.GetFileName(assembly)}}", "contract": ">=1.0 <2.0" }""");
+    }
+
+    [TearDown]
+    public void Remove() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void AGetterThatThrows_IsAProblemOfThatPluginAlone()
+    {
+        File.WriteAllText(Path.Combine(_folder, ThrowingStage.FailsWhenLoaded), "");
+
+        PluginProblem problem = PluginCatalog.Load([_folder]).Problems.Single();
+
+        Assert.That(problem.Id, Is.EqualTo("test.throwing"));
+        Assert.That(problem.Message, Does.Contain("InvalidOperationException: no domain today"));
+    }
+
+    [Test]
+    public void CodeThatThrowsWhileItRuns_IsBadInputThatNamesThePlugin()
+    {
+        var catalog = PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins"), _folder]);
+        SensorChain chain = SensorChain.Build(catalog.Plugins, [SensorBench.Stage("test.throwing")], SensorOutput.Display);
+
+        Exception thrown = Assert.Catch(() => ReferenceRunner.Run(chain, SensorBench.Frame(4, 4), [new SignalImage(4, 4)]))!;
+
+        var failure = Failure.Of(thrown);
+        Assert.That(failure.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(failure.Lines, Is.EqualTo(new[] { "error: the plugin test.throwing cannot be used: its code failed with IOException: no reference today" }));
+        Assert.That(failure.IsExpected, Is.True);
+    }
+
+    [Test]
+    public void AnExceptionOfTheHost_NamesNoPlugin() =>
+        Assert.That(PluginFault.In(Assert.Catch(() => throw new InvalidOperationException("ours"))!), Is.Null);
+}

@@ -16,7 +16,7 @@ internal sealed class RenderCommand : CliCommand
 {
     private readonly RenderOptions _request = new();
     private readonly Option<string?> _out = new("--out") { Description = "folder of the dataset, new or empty (default: out/ and the scenario's id)", HelpName = "DIR" };
-    private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run" };
+    private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run, or check a finished dataset and render damaged frames again" };
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)");
     private readonly Option<string?> _key = KeyOption.Signing();
@@ -27,7 +27,7 @@ internal sealed class RenderCommand : CliCommand
             terminal, "render", "render a scenario, or a glTF file from an orbit, into a labelled dataset",
             new Example("sensorsim render scenarios/quickstart.yaml", "into out/quickstart"),
             new Example("sensorsim render scenarios/quickstart.yaml --out out/x --samples 2 --set cousins.vary.parameters.shift=[day]", "a small part of it"),
-            new Example("sensorsim render scenarios/quickstart.yaml --out out/x --resume", "carry on after an interruption"),
+            new Example("sensorsim render scenarios/quickstart.yaml --out out/x --resume", "carry on after an interruption, or mend a damaged dataset"),
             new Example("sensorsim render scenarios/quickstart.yaml --out out/part-2 --shard 2/8", "one of eight jobs; merge joins them"),
             new Example("sensorsim render --scene helmet.glb --views 8 --out out/helmet", "any glTF, no scenario"),
             new Example("sensorsim render --scene helmet.glb --sensor camera.blur --sensor camera.noise:bits=10", "through a sensor"))
@@ -106,7 +106,7 @@ internal sealed class RenderCommand : CliCommand
         try
         {
             using var display = ProgressDisplay.Start(Terminal, "frames", run.Plan.ShardFrames.Count);
-            return run.Execute(new DisplayProgress(display), stop);
+            return (run with { Say = display.Say }).Execute(new DisplayProgress(display), stop);
         }
         catch (DatasetException mismatch) when (run.Resume && mismatch.InnerException is null)
         {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Images;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Diagnostics;
@@ -25,7 +26,7 @@ internal sealed class ReplayCommand : CliCommand
 
     public ReplayCommand(Terminal terminal)
         : base(
-            terminal, "replay", "render one frame again from its provenance and compare pixel digests (exit 1 when they differ)",
+            terminal, "replay", "render one frame again from its provenance and compare pixel digests (exit 1 when they differ, or when the record was edited)",
             new Example("sensorsim replay out/quickstart 000000_0000_front", "the same pixels?"),
             new Example("sensorsim replay out/quickstart 000000_0000_front --assets scenes --out out/again", "elsewhere, and keep the images"))
     {
@@ -40,34 +41,43 @@ internal sealed class ReplayCommand : CliCommand
         RequireFree(folder);
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
         string name = arguments.GetRequiredValue(_frame);
-        FrameRecord record = dataset.Find(name) ?? throw new UsageException($"{dataset.Root} has no frame {name}; frames.jsonl lists them");
+        FrameLine line = dataset.Find(name) ?? throw new UsageException($"{dataset.Root} has no frame {name}; frames.jsonl lists them");
+        string? edited = WrittenRecords.ProblemOf(dataset, line);
+        if (edited is not null) Terminal.Warn($"{Path.Combine(dataset.Root, DatasetLayout.Frames)}:{line.Number}: {edited}");
+        FrameRecord record = line.Record;
         var source = new SceneSource(arguments.GetValue(_assets) ?? RecordedAssets.FolderOf(dataset) ?? "");
-        FrameReplay replay = ReplayOf(record, source, dataset);
-        IReadOnlyDictionary<string, PixelPlane> planes = Render(replay, arguments.GetValue(_device));
+        IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, arguments.GetValue(_device));
         ReplayedFile[] files = [.. record.Files.Select(file => new ReplayedFile(file.Key, file.Value.PixelsSha256, planes.TryGetValue(file.Key, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
 
         if (folder is not null) Write(planes, folder, record.Frame);
-        Report(record.Frame, files, arguments.GetValue(_json));
-        return files.All(file => file.IsSame) ? ExitCode.Done : ExitCode.Failed;
+        Report(record.Frame, files, edited, arguments.GetValue(_json));
+        return edited is null && files.All(file => file.IsSame) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static void RequireFree(string? folder)
     {
         if (File.Exists(folder)) throw new UsageException($"--out {folder}: this is a file; choose a folder");
-        if (folder is not null && (DatasetWriter.IsBegun(folder) || File.Exists(Path.Combine(folder, DatasetLayout.Description))))
-            throw new UsageException($"--out {folder}: this folder holds a dataset, whose images would be replaced; choose another");
+        if (folder is not null && DatasetReader.Enclosing(folder) is { } dataset)
+            throw new UsageException($"--out {folder}: this folder belongs to the dataset {dataset}, which would not verify any more; choose another");
     }
 
-    private static FrameReplay ReplayOf(FrameRecord record, SceneSource source, DatasetReader dataset)
+    private IReadOnlyDictionary<string, PixelPlane> Replay(DatasetReader dataset, FrameLine line, SceneSource source, string? selector)
     {
         try
         {
-            return new(record, source, PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+            return Render(new(line.Record, source, PluginCatalog.Load(PluginCatalog.StandardDirectories())), selector);
         }
         catch (FormatException unreadable)
         {
-            throw new DatasetException(Path.Combine(dataset.Root, DatasetLayout.Frames), $"{record.Frame}: {unreadable.Message}", unreadable);
+            throw Unfit(unreadable.Message, unreadable);
         }
+        catch (VulkanException full) when (full.IsOutOfMemory)
+        {
+            throw Unfit($"the device has no memory for 'width' {line.Record.Width} and 'height' {line.Record.Height}.", full);
+        }
+
+        DatasetException Unfit(string why, Exception cause) =>
+            new(Path.Combine(dataset.Root, DatasetLayout.Frames), line.Number, $"the record of {line.Record.Frame} cannot be rendered: {why}", cause);
     }
 
     private IReadOnlyDictionary<string, PixelPlane> Render(FrameReplay replay, string? selector)
@@ -92,7 +102,7 @@ internal sealed class ReplayCommand : CliCommand
         }
     }
 
-    private void Report(string frame, ReplayedFile[] files, bool asJson)
+    private void Report(string frame, ReplayedFile[] files, string? edited, bool asJson)
     {
         if (asJson)
         {
@@ -100,6 +110,8 @@ internal sealed class ReplayCommand : CliCommand
             {
                 ["frame"] = frame,
                 ["same"] = files.All(file => file.IsSame),
+                ["record_intact"] = edited is null,
+                ["record_problem"] = edited,
                 ["files"] = JsonOutput.Array(files, file => new JsonObject
                 {
                     ["output"] = file.Output,
@@ -115,6 +127,7 @@ internal sealed class ReplayCommand : CliCommand
         foreach (ReplayedFile file in files)
             table.Add(file.Output, file.Recorded, file.IsSame ? "same" : $"DIFFERENT: {file.Replayed ?? "not rendered"}");
         table.WriteTo(Terminal.Out);
+        if (edited is not null) Terminal.Out.WriteLine("The pixels were compared with an EDITED record.");
     }
 
     private sealed record ReplayedFile(string Output, string Recorded, string? Replayed)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 
@@ -28,8 +29,7 @@ internal sealed class VerifyCommand : CliCommand
     {
         string folder = arguments.GetRequiredValue(_dataset);
         PublicKey[] trusted = [.. arguments.GetValue(_keys)!.Select(path => PublicKey.FromFile(KeyOption.Existing(path)))];
-        long total = DatasetReader.Open(folder).Description.Counts.Frames;
-        VerificationReport report = Verify(folder, trusted, total, cancellation);
+        VerificationReport report = Verify(folder, trusted, FramesOf(folder), cancellation);
         bool isGood = report.IsIntact && (trusted.Length == 0 || report.Signature == SignatureStatus.Trusted);
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(report, isGood));
@@ -37,6 +37,19 @@ internal sealed class VerifyCommand : CliCommand
             Write(report, isGood);
         return isGood ? ExitCode.Done : ExitCode.Failed;
     });
+
+    /// <summary>How many frames there are to check; 0 where dataset.json is damaged, which is for the verifier to say.</summary>
+    private static long FramesOf(string folder)
+    {
+        try
+        {
+            return DatasetReader.Open(folder).Description.Counts.Frames;
+        }
+        catch (DatasetException damaged) when (damaged.InnerException is FormatException)
+        {
+            return 0;
+        }
+    }
 
     private VerificationReport Verify(string folder, PublicKey[] trusted, long total, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SensorSim.Datasets.Provenance;
@@ -23,22 +22,15 @@ public sealed record DsseEnvelope(string PayloadType, IReadOnlyList<byte> Payloa
     ];
 
     /// <exception cref="FormatException">Not an envelope with exactly one signature. URL-safe base64 is read too.</exception>
-    public static DsseEnvelope Parse(ReadOnlyMemory<byte> utf8)
+    public static DsseEnvelope Parse(ReadOnlyMemory<byte> utf8) => StrictJson.Read(utf8, Read);
+
+    private static DsseEnvelope Read(JsonFields f)
     {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8, new() { AllowDuplicateProperties = false });
-            var f = new JsonFields(document.RootElement, "");
-            var signatures = f.List("signatures", (element, path) => new JsonFields(element, path))
-                .Select(s => (KeyId: s.Text("keyid"), Signature: FromBase64(s.Text("sig")))).ToArray();
-            return signatures is [var only]
-                ? new(f.Text("payloadType"), FromBase64(f.Text("payload")), only.KeyId, only.Signature)
-                : throw new FormatException($"'signatures' should hold one signature, not {signatures.Length}.");
-        }
-        catch (JsonException e)
-        {
-            throw new FormatException($"Not JSON: {e.Message}", e);
-        }
+        var signatures = f.List("signatures", (element, path) => new JsonFields(element, path))
+            .Select(s => (KeyId: s.Text("keyid"), Signature: FromBase64(s.Text("sig")))).ToArray();
+        return signatures is [var only]
+            ? new(f.Text("payloadType"), FromBase64(f.Text("payload")), only.KeyId, only.Signature)
+            : throw new FormatException($"'signatures' should hold one signature, not {signatures.Length}.");
     }
 
     private static byte[] FromBase64(string text) => Convert.FromBase64String(text.Replace('-', '+').Replace('_', '/'));

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SensorSim.Datasets.Provenance;
 
 /// <summary>
@@ -29,12 +27,23 @@ public static class FrameRecordJson
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line, new() { AllowDuplicateProperties = false });
-            return FrameRecordReader.Read(new JsonFields(document.RootElement, ""));
+            return StrictJson.Read(line, Named);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (FormatException e)
         {
-            throw new FormatException($"Not a frame record: {e.Message}", e);
+            throw new FormatException($"not a frame record: {e.Message}", e);
+        }
+    }
+
+    private static FrameRecord Named(JsonFields fields)
+    {
+        try
+        {
+            return FrameRecordReader.Read(fields);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{fields.OptionalText("frame") ?? "without a name"}: {e.Message}", e);
         }
     }
 }

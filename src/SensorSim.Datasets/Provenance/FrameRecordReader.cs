@@ -1,18 +1,22 @@
 using System.Text.Json;
+using SensorSim.Cameras;
 
 namespace SensorSim.Datasets.Provenance;
 
-/// <summary>Reads what <see cref="FrameRecordWriter"/> writes; errors are <see cref="FormatException"/> with a JSON path.</summary>
+/// <summary>
+/// Reads what <see cref="FrameRecordWriter"/> writes, and nothing that no camera could have made: errors are <see cref="FormatException"/>
+/// with a JSON path.
+/// </summary>
 internal static class FrameRecordReader
 {
     public static FrameRecord Read(JsonFields f) => new(
         f.Text("frame"),
-        f.Integer("sample"),
+        f.LongCount("sample"),
         f.Count("step"),
         f.Text("camera"),
         f.Number("time_s"),
-        f.Count("width"),
-        f.Count("height"),
+        f.Count("width", 1, CameraIntrinsics.MaximumSide),
+        f.Count("height", 1, CameraIntrinsics.MaximumSide),
         Intrinsics(f.Object("intrinsics")),
         f.Numbers("camera_to_world", 16),
         Exposure(f.Object("exposure")),
@@ -25,15 +29,15 @@ internal static class FrameRecordReader
         Provenance(f.Object("provenance")));
 
     private static IntrinsicsRecord Intrinsics(JsonFields f) => new(
-        f.Text("model"), f.Number("fx"), f.Number("fy"), f.Number("cx"), f.Number("cy"), f.Map("distortion", JsonFields.NumberOf));
+        f.Text("model"), f.Positive("fx"), f.Positive("fy"), f.Number("cx"), f.Number("cy"), f.Map("distortion", JsonFields.NumberOf));
 
     private static ExposureRecord Exposure(JsonFields f) => new(
-        f.Number("start_s"), f.Number("duration_s"), f.Number("row_time_s"), f.Number("lux_seconds_per_nit"), f.Number("iso"));
+        f.Number("start_s"), f.NonNegative("duration_s"), f.NonNegative("row_time_s"), f.NonNegative("lux_seconds_per_nit"), f.NonNegative("iso"));
 
     private static FileReference File(JsonElement element, string path)
     {
         var f = new JsonFields(element, path);
-        var file = new FileReference(f.Text("path"), f.Integer("bytes"), f.Text("sha256"), f.Text("pixels_sha256"))
+        var file = new FileReference(f.Text("path"), f.LongCount("bytes"), f.Text("sha256"), f.Text("pixels_sha256"))
         {
             Kind = f.OptionalText("kind"),
             ScaleM = f.OptionalNumber("scale_m"),
@@ -56,7 +60,7 @@ internal static class FrameRecordReader
             f.Numbers("object_to_world", 16),
             f.OptionalNumbers("bbox_tight", 4),
             f.OptionalNumbers("bbox_loose", 4),
-            f.Integer("visible_px"),
+            f.LongCount("visible_px"),
             f.Number("visibility"),
             f.Number("truncation"),
             f.OptionalObject("box3d") is { } box ? new Box3d(box.Numbers("center_m", 3), box.Numbers("size_m", 3), box.Numbers("rotation", 9)) : null);

@@ -39,7 +39,7 @@ internal sealed class FrameVerifier(DatasetReader dataset, FindingList findings)
         }
         catch (DatasetException e)
         {
-            findings.Add(file.Path, e.InnerException is FileNotFoundException or DirectoryNotFoundException ? "the file is missing." : e.Problem);
+            findings.Add(file.Path, e.Problem);
         }
         catch (ImageFormatException e)
         {

@@ -4,9 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace SensorSim.Datasets.Provenance;
 
-/// <summary>One JSON object with the path to it, so that a wrong value is named where it stands.</summary>
-internal readonly struct JsonFields
+/// <summary>
+/// One JSON object with the path to it, so that a wrong value is named where it stands: every method throws <see cref="FormatException"/>
+/// with the path, what was expected and what is there. Numbers are finite, integers at most 2^53 - 1.
+/// </summary>
+public readonly struct JsonFields
 {
+    private const string AnInteger = "an integer of at most 2^53 - 1";
+
     private readonly JsonElement _object;
 
     public JsonFields(JsonElement element, string path)
@@ -14,6 +19,9 @@ internal readonly struct JsonFields
         Path = path;
         _object = element.ValueKind == JsonValueKind.Object ? element : throw Wrong(path, "an object", element);
     }
+
+    /// <summary>An object that is in memory.</summary>
+    public static JsonFields Of(JsonObject json, string path) => new(JsonSerializer.SerializeToElement(json), path);
 
     /// <summary>JSON path of this object, "" at the root.</summary>
     public string Path { get; }
@@ -26,16 +34,33 @@ internal readonly struct JsonFields
 
     public double Number(string key) => NumberOf(Required(key), PathOf(key));
 
+    public double Positive(string key) => Number(key) is > 0 and var value ? value : throw Wrong(PathOf(key), "a number above 0", Required(key));
+
+    public double NonNegative(string key) => Number(key) is >= 0 and var value ? value : throw Wrong(PathOf(key), "a number of at least 0", Required(key));
+
     public double? OptionalNumber(string key) => Optional(key) is { } value ? NumberOf(value, PathOf(key)) : null;
 
     public long Integer(string key) => IntegerOf(Required(key), PathOf(key));
 
     public long? OptionalInteger(string key) => Optional(key) is { } value ? IntegerOf(value, PathOf(key)) : null;
 
-    /// <summary>A non-negative integer that a 32-bit count holds.</summary>
-    public int Count(string key) => Integer(key) is >= 0 and <= int.MaxValue and var value
+    /// <summary>An integer from 0.</summary>
+    public long LongCount(string key) => Integer(key) is >= 0 and var value ? value : throw Wrong(PathOf(key), "an integer of at least 0", Required(key));
+
+    /// <summary>An integer from 0, or another range.</summary>
+    public int Count(string key, int minimum = 0, int maximum = int.MaxValue) => Integer(key) is var value && value >= minimum && value <= maximum
         ? (int)value
-        : throw Wrong(PathOf(key), "an integer from 0 to 2147483647", Required(key));
+        : throw Wrong(PathOf(key), string.Create(CultureInfo.InvariantCulture, $"an integer from {minimum} to {maximum}"), Required(key));
+
+    /// <summary>One of a few texts.</summary>
+    public string OneOf(string key, params ReadOnlySpan<string> texts) => texts.Contains(Text(key))
+        ? Text(key)
+        : throw Wrong(PathOf(key), $"one of {string.Join(", ", texts!)}", Required(key));
+
+    /// <summary>A SHA-256 digest: 64 lower-case hexadecimal digits.</summary>
+    public string Digest(string key) => Text(key) is { Length: 64 } text && text.All(char.IsAsciiHexDigitLower)
+        ? text
+        : throw Wrong(PathOf(key), "64 hexadecimal digits", Required(key));
 
     /// <summary>An unsigned 64-bit integer: a number up to 2^53 - 1, a string of digits beyond.</summary>
     public ulong Unsigned(string key)
@@ -75,7 +100,7 @@ internal readonly struct JsonFields
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(path, "a string", value);
 
     public static double NumberOf(JsonElement value, string path) =>
-        value.ValueKind == JsonValueKind.Number ? value.GetDouble() : throw Wrong(path, "a number", value);
+        value.ValueKind == JsonValueKind.Number && value.GetDouble() is var number && double.IsFinite(number) ? number : throw Wrong(path, "a finite number", value);
 
     public static JsonNode? NodeOf(JsonElement value, string path) => value.ValueKind switch
     {
@@ -87,7 +112,9 @@ internal readonly struct JsonFields
     };
 
     private static long IntegerOf(JsonElement value, string path) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number : throw Wrong(path, "an integer", value);
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && Math.Abs((decimal)number) <= CanonicalNumber.MaximumSafeInteger
+            ? number
+            : throw Wrong(path, AnInteger, value);
 
     private static double[] NumbersOf(JsonElement value, string path, int? length) =>
         value.ValueKind == JsonValueKind.Array && (length is null || value.GetArrayLength() == length)
@@ -102,9 +129,13 @@ internal readonly struct JsonFields
 
     private string PathOf(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
+    /// <summary>The error for a value of this object that is not what it should be.</summary>
+    public FormatException Wrong(string key, string expected) => Wrong(PathOf(key), expected, Optional(key) ?? default);
+
     private static FormatException Wrong(string path, string expected, JsonElement found)
     {
         string text = found.ValueKind == JsonValueKind.Undefined ? "nothing" : found.GetRawText();
-        return new($"'{path}' should be {expected}, not {(text.Length > 40 ? text[..40] + "…" : text)}.");
+        string name = path.Length == 0 ? "the whole text" : $"'{path}'";
+        return new($"{name} should be {expected}, not {(text.Length > 40 ? text[..40] + "…" : text)}.");
     }
 }

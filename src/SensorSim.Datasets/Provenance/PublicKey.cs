@@ -36,11 +36,12 @@ public sealed class PublicKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"the key could not be read: {FileFailure.Reason(e)}", e);
+            throw new DatasetException(path, $"the key could not be read: {FileFailure.Reason(e)}.", e);
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
-            throw new DatasetException(path, $"is not a PEM key on P-256: {e.Message}", e);
+            throw new DatasetException(
+                path, "is not a PEM key on P-256: expected a text with -----BEGIN PUBLIC KEY-----, as in the dataset's signer.pem or from openssl pkey -in KEY.pem -pubout.", e);
         }
     }
 

@@ -10,8 +10,6 @@ internal sealed class SignatureVerifier(string root, FindingList findings)
     public (SignatureStatus Status, string? KeyId) Verify(DatasetDescription description, Checkpoint expected, IReadOnlyList<PublicKey> trusted)
     {
         byte[]? checkpoint = Read(DatasetLayout.Checkpoint), envelope = Read(DatasetLayout.Attestation), signer = Read(DatasetLayout.Signer);
-        if (checkpoint is null)
-            findings.Add(DatasetLayout.Checkpoint, "the file is missing.");
         if (envelope is null && signer is null && (checkpoint is null || checkpoint.Length <= expected.ToBytes().Length))
         {
             if (checkpoint is not null && !checkpoint.AsSpan().SequenceEqual(expected.ToBytes()))
@@ -80,6 +78,10 @@ internal sealed class SignatureVerifier(string root, FindingList findings)
     private byte[]? Read(string path)
     {
         string file = DatasetLayout.Resolve(root, path);
-        return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        if (RegularFile.Problem(file) is not { } problem)
+            return RegularFile.ReadAllBytes(file);
+        if (path == DatasetLayout.Checkpoint || Path.Exists(file))
+            findings.Add(path, problem);
+        return null;
     }
 }

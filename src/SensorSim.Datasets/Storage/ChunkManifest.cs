@@ -32,6 +32,14 @@ internal sealed class ChunkManifest
         where parts.Length == 2
         select (parts[0], parts[1]);
 
+    /// <summary>The paths that a manifest lists.</summary>
+    public static IEnumerable<string> FilesIn(IEnumerable<string> lines) =>
+        from line in lines
+        where !line.StartsWith(Comment, StringComparison.Ordinal)
+        let parts = line.Split("  ")
+        where parts.Length == 2
+        select parts[1];
+
     /// <summary>The text so far, and an empty manifest from here on.</summary>
     public byte[] Take()
     {

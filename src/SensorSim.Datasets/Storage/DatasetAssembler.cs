@@ -38,9 +38,20 @@ internal sealed class DatasetAssembler : IDisposable
         for (int i = 0; i < description.Chunks.Count; i++)
             AtomicFile.Write(DatasetLayout.Resolve(_root, description.Chunks[i].Manifest), _summary.Manifests[i]);
         byte[] json = DatasetDescriptionJson.Serialize(description);
-        AtomicFile.Write(DatasetLayout.Resolve(_root, DatasetLayout.Checkpoint), Checkpoint.Of(description, json).ToBytes());
+        WriteCheckpoint(description, Checkpoint.Of(description, json));
         AtomicFile.Write(DatasetLayout.Resolve(_root, DatasetLayout.Description), json);
         return description;
+    }
+
+    /// <summary>A signature of exactly this dataset stays: a mended dataset is the one that was signed. Any other is removed.</summary>
+    private void WriteCheckpoint(DatasetDescription description, Checkpoint checkpoint)
+    {
+        (SignatureStatus status, _) = new SignatureVerifier(_root, new FindingList()).Verify(description, checkpoint, []);
+        if (status == SignatureStatus.UnknownSigner)
+            return;
+        File.Delete(DatasetLayout.Resolve(_root, DatasetLayout.Attestation));
+        File.Delete(DatasetLayout.Resolve(_root, DatasetLayout.Signer));
+        AtomicFile.Write(DatasetLayout.Resolve(_root, DatasetLayout.Checkpoint), checkpoint.ToBytes());
     }
 
     public void Dispose()

@@ -70,18 +70,7 @@ public static class DatasetDescriptionJson
     }
 
     /// <exception cref="FormatException">Not a dataset description that this version reads.</exception>
-    public static DatasetDescription Parse(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8, new() { AllowDuplicateProperties = false });
-            return Read(new JsonFields(document.RootElement, ""));
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            throw new FormatException($"Not JSON: {e.Message}", e);
-        }
-    }
+    public static DatasetDescription Parse(ReadOnlyMemory<byte> utf8) => StrictJson.Read(utf8, Read);
 
     internal static void WritePlan(CanonicalJsonWriter json, DatasetPlan plan) => s_plan.Write(json, plan);
 
@@ -98,7 +87,8 @@ public static class DatasetDescriptionJson
             f.List("cameras", JsonFields.TextOf),
             f.Object("depth").Number("scale_m"),
             f.Tree("settings"));
-        return new(plan, Counts(f.Object("counts")), f.List("chunks", Chunk), f.Text("merkle_root"), Shard(f.OptionalObject("shard")));
+        _ = plan.Sha256(); // refuses settings that have no canonical form
+        return new(plan, Counts(f.Object("counts")), f.List("chunks", Chunk), f.Digest("merkle_root"), Shard(f.OptionalObject("shard")));
     }
 
     private static DatasetCategory Category(JsonElement element, string path)
@@ -110,11 +100,11 @@ public static class DatasetDescriptionJson
     private static DatasetChunk Chunk(JsonElement element, string path)
     {
         var f = new JsonFields(element, path);
-        return new(f.Integer("first"), f.Count("frames"), f.Text("merkle_root"), f.Text("manifest"), f.Text("manifest_sha256"));
+        return new(f.LongCount("first"), f.Count("frames"), f.Digest("merkle_root"), f.Text("manifest"), f.Digest("manifest_sha256"));
     }
 
     private static DatasetCounts Counts(JsonFields f) => new(
-        f.Integer("frames"), f.Integer("samples"), f.Integer("objects"), f.Integer("rejected"), f.Integer("files"), f.Integer("bytes"));
+        f.LongCount("frames"), f.LongCount("samples"), f.LongCount("objects"), f.LongCount("rejected"), f.LongCount("files"), f.LongCount("bytes"));
 
     private static DatasetShard? Shard(JsonFields? fields) => fields is { } f ? new(f.Count("index"), f.Count("of")) : null;
 }

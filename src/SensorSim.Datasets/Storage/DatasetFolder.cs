@@ -23,6 +23,7 @@ internal static class DatasetFolder
     public static void RequireUsable(string root, bool resume)
     {
         RequireNoFile(root);
+        RequireOutsideDatasets(root);
         bool isDataset = File.Exists(Path.Combine(root, DatasetLayout.Description)), isBegun = File.Exists(Path.Combine(root, DatasetLayout.Journal));
         if (isDataset && !resume)
             throw new DatasetException(root, "the folder already holds a dataset. Choose another output folder, or --resume.");
@@ -42,6 +43,31 @@ internal static class DatasetFolder
                 throw new DatasetException(part, "this is a file. Choose another output folder.");
         }
     }
+
+    /// <summary>Refuses a folder inside a dataset, which would not verify any more.</summary>
+    /// <exception cref="DatasetException">Names the dataset.</exception>
+    public static void RequireOutsideDatasets(string path)
+    {
+        if (Path.GetDirectoryName(path) is { } parent && Enclosing(parent) is { } dataset)
+            throw new DatasetException(path, $"lies inside the dataset {dataset}, which would not verify any more. Choose a folder outside of it.");
+    }
+
+    /// <summary>The folder of the dataset, finished or not, that a path is in or is; null outside of datasets.</summary>
+    public static string? Enclosing(string path)
+    {
+        for (string? folder = path; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (IsDataset(folder))
+                return folder;
+        }
+
+        return null;
+    }
+
+    // A dataset.json alone may be another program's.
+    private static bool IsDataset(string folder) =>
+        (File.Exists(Path.Combine(folder, DatasetLayout.Description)) && File.Exists(DatasetLayout.Resolve(folder, DatasetLayout.Checkpoint)))
+        || File.Exists(DatasetLayout.Resolve(folder, DatasetLayout.Journal));
 
     /// <summary>Up to three names that no run left; empty when there are none. A run that died before its journal leaves a lock.</summary>
     private static string Strangers(string root)

@@ -1,27 +1,36 @@
+using SensorSim.Datasets.Provenance;
+
 namespace SensorSim.Datasets.Storage;
 
 /// <summary>Joins the shards of one run into the dataset that an unsharded run would have written, to the byte.</summary>
 public static class DatasetMerge
 {
+    /// <summary>Frames whose files are checked at the same time.</summary>
+    private const int BatchFrames = 256;
+
     /// <param name="shards">The folders of all shards, in any order.</param>
     /// <param name="target">A new folder; it appears when it is whole. Images are hard-linked where the file system allows.</param>
     /// <param name="cancellation">Stops between two frames and removes what was begun.</param>
-    /// <exception cref="DatasetException">A shard is missing, given twice, or of another plan or device class.</exception>
+    /// <exception cref="DatasetException">
+    /// A shard is missing, given twice, of another plan or device class, or not what was rendered: the record or file at fault is named.
+    /// </exception>
     public static DatasetDescription Merge(IReadOnlyList<string> shards, string target, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(shards);
         DatasetReader[] readers = [.. shards.Select(DatasetReader.Open)];
         CheckShards(readers);
+        foreach (DatasetReader reader in readers)
+            WrittenRecords.Require(reader);
         using var staged = new StagedFolder(target);
         DatasetFolder.Create(Path.Combine(staged.Path, DatasetLayout.Provenance));
         DatasetDescription merged;
         using (var assembler = new DatasetAssembler(staged.Path))
         {
-            foreach ((DatasetReader shard, ReadOnlyMemory<byte> line, FrameRecord record) in InFrameOrder(readers))
+            foreach ((DatasetReader Shard, FrameLine Line)[] batch in InFrameOrder(readers).Chunk(BatchFrames))
             {
-                cancellation.ThrowIfCancellationRequested();
-                LinkFiles(shard, record, staged.Path);
-                assembler.Add(line.Span, record);
+                FrameBatch.ForEach(batch, frame => LinkFiles(frame.Shard, frame.Line.Record, staged.Path), cancellation);
+                foreach ((_, FrameLine line) in batch)
+                    assembler.Add(line.Bytes.Span, line.Record);
             }
 
             merged = assembler.Commit(readers[0].Description.Plan, shard: null);
@@ -56,48 +65,45 @@ public static class DatasetMerge
     }
 
     /// <summary>A k-way merge: one record of each shard in memory.</summary>
-    private static IEnumerable<(DatasetReader Shard, ReadOnlyMemory<byte> Line, FrameRecord Record)> InFrameOrder(DatasetReader[] readers)
+    private static IEnumerable<(DatasetReader Shard, FrameLine Line)> InFrameOrder(DatasetReader[] readers)
     {
         var order = new FrameOrder(readers[0].Description.Plan.Cameras);
-        var next = new PriorityQueue<Cursor, (long, int, int)>();
-        (long, int, int)? last = null;
+        IEnumerator<FrameLine>[] cursors = [.. readers.Select(reader => reader.FrameLines().GetEnumerator())];
+        var next = new PriorityQueue<int, (long, int, int)>();
+        (long, int, int) last = (-1, -1, -1);
         try
         {
-            foreach (DatasetReader reader in readers)
-                Advance(new Cursor(reader), next, order);
-            while (next.TryDequeue(out Cursor? cursor, out (long, int, int) key))
+            for (int shard = 0; shard < cursors.Length; shard++)
+                Advance(shard);
+            while (next.TryDequeue(out int shard, out (long, int, int) key))
             {
-                if (key.CompareTo(last ?? (-1, -1, -1)) <= 0)
-                    throw new DatasetException(cursor.Shard.Root, $"the frame {cursor.Record.Frame} is out of order, or in another shard too.");
+                if (key.CompareTo(last) <= 0)
+                    throw new DatasetException(readers[shard].Root, $"the frame {cursors[shard].Current.Record.Frame} is out of order, or in another shard too.");
                 last = key;
-                yield return (cursor.Shard, cursor.Line, cursor.Record);
-                Advance(cursor, next, order);
+                yield return (readers[shard], cursors[shard].Current);
+                Advance(shard);
             }
         }
         finally
         {
-            while (next.TryDequeue(out Cursor? cursor, out _))
-                cursor.Dispose();
+            Array.ForEach(cursors, cursor => cursor.Dispose());
         }
-    }
 
-    private static void Advance(Cursor cursor, PriorityQueue<Cursor, (long, int, int)> next, FrameOrder order)
-    {
-        if (cursor.MoveNext())
-            next.Enqueue(cursor, order.KeyOf(cursor.Record));
-        else
-            cursor.Dispose();
+        void Advance(int shard)
+        {
+            if (cursors[shard].MoveNext())
+                next.Enqueue(shard, order.KeyOf(cursors[shard].Current.Record));
+        }
     }
 
     private static void LinkFiles(DatasetReader shard, FrameRecord record, string target)
     {
         foreach (FileReference file in record.Files.Values)
         {
-            string source = DatasetLayout.Resolve(shard.Root, file.Path), copy = DatasetLayout.Resolve(target, file.Path);
-            if (new FileInfo(source) is not { Exists: true } info || (file.Offset is null && info.Length != file.Bytes))
-                throw new DatasetException(source, $"is missing or not {file.Bytes} bytes long; run verify on the shard.");
+            shard.RequireIntact(file);
+            string copy = DatasetLayout.Resolve(target, file.Path);
             DatasetFolder.Create(Path.GetDirectoryName(copy)!);
-            HardLink.CreateOrCopy(source, copy);
+            HardLink.CreateOrCopy(DatasetLayout.Resolve(shard.Root, file.Path), copy);
         }
     }
 
@@ -105,32 +111,11 @@ public static class DatasetMerge
     {
         foreach (string path in readers.SelectMany(r => Directory.EnumerateFiles(Path.Combine(r.Root, DatasetLayout.Provenance), "run-*.json")))
         {
+            if (!RunMetadata.HasItsName(path))
+                throw new DatasetException(path, "was changed: it does not have the digest in its name.");
             string copy = Path.Combine(target, DatasetLayout.Provenance, Path.GetFileName(path));
             if (!File.Exists(copy))
                 HardLink.CreateOrCopy(path, copy);
         }
-    }
-
-    /// <summary>A place in one shard's frames.jsonl.</summary>
-    private sealed class Cursor(DatasetReader shard) : IDisposable
-    {
-        private readonly IEnumerator<TextLine> _lines = shard.Lines().GetEnumerator();
-
-        public DatasetReader Shard => shard;
-
-        public ReadOnlyMemory<byte> Line { get; private set; }
-
-        public FrameRecord Record { get; private set; } = null!;
-
-        public bool MoveNext()
-        {
-            if (!_lines.MoveNext())
-                return false;
-            Line = _lines.Current.Bytes;
-            Record = shard.ParseRecord(_lines.Current);
-            return true;
-        }
-
-        public void Dispose() => _lines.Dispose();
     }
 }

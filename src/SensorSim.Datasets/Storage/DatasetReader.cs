@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Scenes.Images;
@@ -19,30 +21,41 @@ public sealed class DatasetReader
     public static DatasetReader Open(string folder)
     {
         string root = Path.GetFullPath(folder), path = Path.Combine(root, DatasetLayout.Description);
-        if (!File.Exists(path))
-        {
-            string why = File.Exists(Path.Combine(root, DatasetLayout.Journal))
-                ? "the run that writes this dataset is not finished; carry on with render --resume."
-                : "no dataset here: there is no dataset.json.";
+        if (WhyNoDataset(root) is { } why)
             throw new DatasetException(root, why);
-        }
-
+        byte[] json = RegularFile.ReadAllBytes(path);
         try
         {
-            return new(root, DatasetDescriptionJson.Parse(File.ReadAllBytes(path)));
+            return new(root, DatasetDescriptionJson.Parse(json));
         }
         catch (FormatException e)
         {
-            throw new DatasetException(path, e.Message, e);
+            throw new DatasetException(path, $"{e.Message} Restore this file from a copy, or render the dataset again.", e);
         }
+    }
+
+    /// <summary>The folder of the dataset, finished or not, that a path is in or is; null outside of datasets.</summary>
+    public static string? Enclosing(string path) => DatasetFolder.Enclosing(Path.GetFullPath(path));
+
+    private static string? WhyNoDataset(string root)
+    {
+        if (!Directory.Exists(root))
+            return Path.Exists(root) ? "is a file, not a dataset's folder." : "no dataset here: the folder does not exist.";
+        if (Path.Exists(Path.Combine(root, DatasetLayout.Description)))
+            return null;
+        if (!File.Exists(Path.Combine(root, DatasetLayout.Journal)))
+            return "no dataset here: there is no dataset.json.";
+        return FolderLock.IsHeld(root)
+            ? "a run is writing this dataset now; wait for its end."
+            : "the run that writes this dataset is not finished; carry on with render --resume.";
     }
 
     /// <summary>The records in frame order, streamed.</summary>
     /// <exception cref="DatasetException">A line is not a record.</exception>
     public IEnumerable<FrameRecord> Frames() => Lines().Select(ParseRecord);
 
-    /// <summary>One frame by its name ("000012_0007_front"), or null.</summary>
-    public FrameRecord? Find(string frame) => Frames().FirstOrDefault(record => record.Frame == frame);
+    /// <summary>One frame by its name ("000012_0007_front") with its line, or null.</summary>
+    public FrameLine? Find(string frame) => FrameLines().FirstOrDefault(line => line.Record.Frame == frame);
 
     /// <summary>The bytes of an image file, or of its member inside a tar shard.</summary>
     /// <exception cref="DatasetException">Missing or shorter than the record says.</exception>
@@ -50,29 +63,18 @@ public sealed class DatasetReader
     {
         ArgumentNullException.ThrowIfNull(file);
         string path = DatasetLayout.Resolve(Root, file.Path);
-        try
-        {
-            using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(path);
-            long available = RandomAccess.GetLength(handle) - (file.Offset ?? 0);
-            if (file.Bytes < 0 || available < file.Bytes || (file.Offset is null && available != file.Bytes))
-                throw new DatasetException(path, $"has {available} bytes where the record says {file.Bytes}.");
-            byte[] bytes = new byte[file.Bytes];
-            int read = 0;
-            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), (file.Offset ?? 0) + read) is > 0 and var count)
-                read += count;
-            return bytes;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DatasetException(path, $"could not be read: {FileFailure.Reason(e)}.", e);
-        }
+        using SafeFileHandle handle = RegularFile.Open(path);
+        long offset = file.Offset ?? 0, available = RandomAccess.GetLength(handle) - offset;
+        if (file.Bytes > Array.MaxLength || available < file.Bytes || (file.Offset is null && available != file.Bytes))
+            throw new DatasetException(path, $"has {available} bytes where the record says {file.Bytes}.");
+        return RegularFile.ReadBytes(path, handle, offset, (int)file.Bytes);
     }
 
     /// <summary>The decoded pixels of an image.</summary>
-    /// <exception cref="DatasetException">Missing, or not an image.</exception>
+    /// <exception cref="DatasetException">Missing, changed, or not an image.</exception>
     public PixelPlane ReadImage(FileReference file)
     {
-        byte[] bytes = ReadBytes(file);
+        byte[] bytes = ReadCheckedBytes(file);
         try
         {
             return ImageReader.Decode(bytes);
@@ -83,11 +85,41 @@ public sealed class DatasetReader
         }
     }
 
+    /// <summary>The same, refused where they are not the ones that were written.</summary>
+    /// <exception cref="DatasetException">Missing, or its SHA-256 is not the record's.</exception>
+    public byte[] ReadCheckedBytes(FileReference file)
+    {
+        byte[] bytes = ReadBytes(file);
+        RequireDigest(file, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return bytes;
+    }
+
+    /// <summary>Refuses a file that is not the one that was written.</summary>
+    /// <exception cref="DatasetException">Missing, or its length or SHA-256 is not the record's.</exception>
+    public void RequireIntact(FileReference file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Offset is not null)
+        {
+            ReadCheckedBytes(file);
+            return;
+        }
+
+        string path = DatasetLayout.Resolve(Root, file.Path);
+        (string sha256, long bytes) = RegularFile.Digest(path);
+        if (bytes != file.Bytes)
+            throw new DatasetException(path, $"has {bytes} bytes where the record says {file.Bytes}.");
+        RequireDigest(file, sha256);
+    }
+
+    /// <summary>The records in frame order with their lines, streamed.</summary>
+    /// <exception cref="DatasetException">A line is not a record.</exception>
+    public IEnumerable<FrameLine> FrameLines() => Lines().Select(line => new FrameLine(ParseRecord(line), line.Number, line.Bytes));
+
     /// <summary>The lines of frames.jsonl as they are.</summary>
     internal IEnumerable<TextLine> Lines() => TextLine.Read(DatasetLayout.Resolve(Root, DatasetLayout.Frames));
 
-    /// <exception cref="DatasetException">The line is not a record.</exception>
-    internal FrameRecord ParseRecord(TextLine line)
+    private FrameRecord ParseRecord(TextLine line)
     {
         try
         {
@@ -97,5 +129,11 @@ public sealed class DatasetReader
         {
             throw new DatasetException(DatasetLayout.Resolve(Root, DatasetLayout.Frames), line.Number, e.Message, e);
         }
+    }
+
+    private void RequireDigest(FileReference file, string sha256)
+    {
+        if (sha256 != file.Sha256)
+            throw new DatasetException(DatasetLayout.Resolve(Root, file.Path), $"was changed: SHA-256 is {sha256}, the record says {file.Sha256}.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 
@@ -13,13 +12,10 @@ public sealed class DatasetWriter : IDisposable
     private readonly string _root;
     private readonly DatasetPlan _plan;
     private readonly DatasetShard? _shard;
-    private readonly FrameOrder _order;
+    private readonly FrameRegister _frames;
     private readonly FrameEncoder _encoder;
     private readonly FolderLock _lock;
     private readonly bool _isNewFolder;
-
-    /// <summary>Frame → whether it is on the disk; one that is being written is there already, so that none is written twice.</summary>
-    private readonly ConcurrentDictionary<string, bool> _frames = new(StringComparer.Ordinal);
     private FrameJournal? _journal;
     private DatasetDescription? _finished;
 
@@ -28,28 +24,41 @@ public sealed class DatasetWriter : IDisposable
         (_root, _plan, _shard) = (root, plan, shard);
         _isNewFolder = !Directory.Exists(root);
         _lock = new FolderLock(root);
-        _order = new FrameOrder(plan.Cameras);
+        _frames = new FrameRegister(plan);
         _encoder = new FrameEncoder(root);
     }
 
     /// <summary>Names of the frames that are on the disk.</summary>
-    public IReadOnlyCollection<string> FinishedFrames => [.. _frames.Where(frame => frame.Value).Select(frame => frame.Key)];
+    public IReadOnlyCollection<string> FinishedFrames => _frames.Finished;
 
-    public bool IsFinished(string frame) => _frames.GetValueOrDefault(frame);
+    /// <summary>What <see cref="Resume"/> found where the folder held a finished dataset; else null.</summary>
+    public ResumeReport? ResumeReport { get; private set; }
+
+    public bool IsFinished(string frame) => _frames.IsFinished(frame);
 
     /// <summary>Starts a dataset in a folder that holds none.</summary>
     /// <exception cref="DatasetException">The folder holds a dataset or an unfinished run.</exception>
     public static DatasetWriter Create(string folder, DatasetPlan plan, DatasetShard? shard = null) =>
         Open(folder, plan, shard, resume: false, writer => writer.StartFresh());
 
-    /// <summary>Carries on in a folder: frames whose files are all there with the right digests count as finished, the rest is removed.</summary>
+    /// <summary>
+    /// Carries on in a folder: frames whose files are all there with the right digests count as finished, the rest is removed. So is a finished
+    /// dataset mended that was damaged since; one that is whole stays as it is.
+    /// </summary>
     /// <exception cref="DatasetException">The folder holds a dataset or a run of another plan, or another run is writing to it.</exception>
     public static DatasetWriter Resume(string folder, DatasetPlan plan, DatasetShard? shard = null, CancellationToken cancellation = default) =>
         Open(folder, plan, shard, resume: true, writer => writer.CarryOn(cancellation));
 
     /// <summary>Says beforehand whether <see cref="Create"/> or <see cref="Resume"/> would refuse the folder for what is in it; writes nothing.</summary>
-    /// <exception cref="DatasetException">A file, a folder with other files, or one with a dataset or run that is not to be resumed.</exception>
-    public static void CheckFolder(string folder, bool resume) => DatasetFolder.RequireUsable(Path.GetFullPath(folder), resume);
+    /// <exception cref="DatasetException">
+    /// A file, a folder with other files, one with a dataset or run that is not to be resumed, one inside a dataset, or one that another run is writing into.
+    /// </exception>
+    public static void CheckFolder(string folder, bool resume)
+    {
+        string root = Path.GetFullPath(folder);
+        FolderLock.RequireFree(root);
+        DatasetFolder.RequireUsable(root, resume);
+    }
 
     /// <summary>Whether a folder holds a run that is not finished.</summary>
     public static bool IsBegun(string folder) => File.Exists(DatasetLayout.Resolve(folder, DatasetLayout.Journal));
@@ -64,10 +73,10 @@ public sealed class DatasetWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(frame);
         FrameJournal journal = _journal ?? throw new InvalidOperationException("The dataset is finished; no frame can be added.");
-        Validate(frame.Record);
+        _frames.Begin(frame.Record);
         FrameRecord record = frame.Record with { Files = _encoder.Write(frame) };
         journal.Append(FrameRecordJson.Serialize(record));
-        _frames[record.Frame] = true;
+        _frames.Finish(record.Frame);
         return record;
     }
 
@@ -148,10 +157,10 @@ public sealed class DatasetWriter : IDisposable
     private DatasetDescription Assemble(CancellationToken cancellation)
     {
         using var assembler = new DatasetAssembler(_root);
-        foreach (TextLine line in LinesInFrameOrder())
+        foreach ((ReadOnlyMemory<byte> line, FrameRecord record) in JournalOrder.Read(PathOf(DatasetLayout.Journal), new FrameOrder(_plan.Cameras)))
         {
             cancellation.ThrowIfCancellationRequested();
-            assembler.Add(line.Bytes.Span, FrameRecordJson.Parse(line.Bytes));
+            assembler.Add(line.Span, record);
         }
 
         return assembler.Commit(_plan, _shard);
@@ -161,67 +170,23 @@ public sealed class DatasetWriter : IDisposable
     {
         // Again, now that no other run can come between.
         DatasetFolder.RequireUsable(_root, resume: false);
-        StartJournal(new Dictionary<string, FrameRecord>(StringComparer.Ordinal));
+        _journal = FrameJournal.Start(_root, FrameJournal.Header(_plan, _shard), []);
     }
 
     private void CarryOn(CancellationToken cancellation)
     {
-        if (File.Exists(PathOf(DatasetLayout.Description)))
+        var found = Resumption.Of(_root, _plan, _shard, cancellation);
+        ResumeReport = found.Report;
+        _frames.Finish(found.Frames);
+        if (found.Report is { IsWhole: true })
         {
-            AdoptFinished();
+            File.Delete(PathOf(DatasetLayout.Journal));
+            _finished = found.Dataset;
             return;
         }
 
-        IReadOnlyDictionary<string, FrameRecord> finished = File.Exists(PathOf(DatasetLayout.Journal))
-            ? JournalReader.Read(_root, _plan, _shard, cancellation)
-            : new Dictionary<string, FrameRecord>(StringComparer.Ordinal);
-        StartJournal(finished);
-        DatasetFolder.RemoveLeftovers(_root, finished.Values.SelectMany(r => r.Files.Values).Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
-    }
-
-    private void AdoptFinished()
-    {
-        DatasetReader reader = DatasetReader.Open(_root);
-        if (reader.Description.Plan.Sha256() != _plan.Sha256() || reader.Description.Shard != _shard)
-            throw new DatasetException(_root, "the folder holds a finished dataset of another plan. Choose another output folder.");
-        foreach (FrameRecord record in reader.Frames())
-            _frames[record.Frame] = true;
-        File.Delete(PathOf(DatasetLayout.Journal));
-        _finished = reader.Description;
-    }
-
-    private void StartJournal(IReadOnlyDictionary<string, FrameRecord> finished)
-    {
-        _journal = FrameJournal.Start(_root, FrameJournal.Header(_plan, _shard), finished.Values.Select(r => (ReadOnlyMemory<byte>)FrameRecordJson.Serialize(r)));
-        foreach (string frame in finished.Keys)
-            _frames[frame] = true;
-    }
-
-    private void Validate(FrameRecord record)
-    {
-        string name = DatasetLayout.FrameName(record.Sample, record.Step, record.Camera);
-        if (record.Frame != name)
-            throw new ArgumentException($"The frame of sample {record.Sample}, step {record.Step}, camera {record.Camera} is called {name}, not {record.Frame}.", nameof(record));
-        _order.KeyOf(record);
-        if (!_frames.TryAdd(name, false))
-            throw new ArgumentException($"The frame {name} was written before.", nameof(record));
-    }
-
-    /// <summary>The journal's records, sorted by an index of positions: a dataset of any length needs no room for its records.</summary>
-    private IEnumerable<TextLine> LinesInFrameOrder()
-    {
-        string path = PathOf(DatasetLayout.Journal);
-        var index = TextLine.Read(path).Skip(1)
-            .Select(line => (Key: _order.KeyOf(FrameRecordJson.Parse(line.Bytes)), line.Offset, line.Bytes.Length))
-            .OrderBy(entry => entry.Key)
-            .ToArray();
-        using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path);
-        for (int i = 0; i < index.Length; i++)
-        {
-            byte[] bytes = new byte[index[i].Length];
-            RandomAccess.Read(file, bytes, index[i].Offset);
-            yield return new(i + 1, index[i].Offset, bytes, IsTerminated: true);
-        }
+        _journal = FrameJournal.Start(_root, FrameJournal.Header(_plan, _shard), found.Records);
+        DatasetFolder.RemoveLeftovers(_root, found.Files);
     }
 
     private string PathOf(string path) => DatasetLayout.Resolve(_root, path);

@@ -3,6 +3,9 @@ namespace SensorSim.Datasets.Storage;
 /// <summary>Keeps a second run out of a folder. The system lets go of the lock when its process dies, however it dies.</summary>
 internal sealed class FolderLock : IDisposable
 {
+    /// <summary>EAGAIN, which flock answers when another process holds the lock; on Unix the runtime keeps the errno in HResult.</summary>
+    private const int HeldByAnother = 11;
+
     private readonly FileStream _file;
 
     /// <exception cref="DatasetException">Another run holds the folder, or it cannot be written.</exception>
@@ -11,14 +14,48 @@ internal sealed class FolderLock : IDisposable
         DatasetFolder.Create(Path.Combine(root, DatasetLayout.Provenance));
         try
         {
-            _file = new FileStream(
-                DatasetLayout.Resolve(root, DatasetLayout.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            _file = Take(root, FileMode.OpenOrCreate, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(root, $"the folder cannot be written to ({FileFailure.Reason(e)}); is another run using it?", e);
+            string why = e.HResult == HeldByAnother ? Occupied : $"the folder cannot be written to: {FileFailure.Reason(e)}.";
+            throw new DatasetException(root, why, e);
         }
     }
 
+    /// <summary>Says that the folder is not free, and what to do.</summary>
+    private static string Occupied => "another run is writing into this folder now. Wait for its end, or choose another output folder.";
+
+    /// <summary>Whether a run is writing into the folder at this moment; writes nothing.</summary>
+    public static bool IsHeld(string root) => Refusal(root) is not null;
+
+    /// <exception cref="DatasetException">A run is writing into the folder at this moment.</exception>
+    public static void RequireFree(string root)
+    {
+        if (Refusal(root) is { } refusal)
+            throw new DatasetException(root, Occupied, refusal);
+    }
+
     public void Dispose() => _file.Dispose();
+
+    private static IOException? Refusal(string root)
+    {
+        try
+        {
+            if (File.Exists(DatasetLayout.Resolve(root, DatasetLayout.Lock)))
+                Take(root, FileMode.Open, FileOptions.None).Dispose();
+            return null;
+        }
+        catch (IOException e) when (e.HResult == HeldByAnother)
+        {
+            return e;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // no run holds it; whoever writes there will learn what else is wrong
+        }
+    }
+
+    private static FileStream Take(string root, FileMode mode, FileOptions options) =>
+        new(DatasetLayout.Resolve(root, DatasetLayout.Lock), mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using SensorSim.Datasets.Provenance;
 
 namespace SensorSim.Datasets.Storage;
@@ -48,18 +47,15 @@ internal static class JournalReader
                 && record.Files.Values.All(file => IsIntact(root, file));
             return whole ? record : null;
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or DatasetException)
         {
-            return null; // a torn line: the frame is rendered again
+            return null; // a torn line or an unreadable file: the frame is rendered again
         }
     }
 
     private static bool IsIntact(string root, FileReference file)
     {
-        var info = new FileInfo(DatasetLayout.Resolve(root, file.Path));
-        if (!info.Exists || info.Length != file.Bytes)
-            return false;
-        using FileStream stream = info.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
+        string path = DatasetLayout.Resolve(root, file.Path);
+        return RegularFile.Problem(path) is null && RegularFile.Digest(path) == (file.Sha256, file.Bytes);
     }
 }

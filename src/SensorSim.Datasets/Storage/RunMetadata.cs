@@ -10,4 +10,8 @@ internal static class RunMetadata
     /// <summary>"provenance/run-0123456789abcdef.json".</summary>
     public static string PathOf(ReadOnlySpan<byte> content) =>
         $"{DatasetLayout.Provenance}/run-{Convert.ToHexStringLower(SHA256.HashData(content))[..DigestCharacters]}.json";
+
+    /// <summary>Whether a file's content has the digest in the file's name.</summary>
+    /// <exception cref="DatasetException">Not readable.</exception>
+    public static bool HasItsName(string path) => Path.GetFileName(PathOf(RegularFile.ReadAllBytes(path))) == Path.GetFileName(path);
 }

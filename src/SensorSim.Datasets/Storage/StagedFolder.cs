@@ -6,11 +6,12 @@ internal sealed class StagedFolder : IDisposable
     private readonly string _target;
     private bool _committed;
 
-    /// <exception cref="DatasetException">The target exists and is not empty.</exception>
+    /// <exception cref="DatasetException">The target exists and is not empty, or lies inside a dataset.</exception>
     public StagedFolder(string target)
     {
         _target = System.IO.Path.GetFullPath(target).TrimEnd(System.IO.Path.DirectorySeparatorChar);
         DatasetFolder.RequireNoFile(_target);
+        DatasetFolder.RequireOutsideDatasets(_target);
         if (Directory.Exists(_target) && Directory.EnumerateFileSystemEntries(_target).Any())
             throw new DatasetException(_target, "already exists and is not empty. Choose another output folder.");
         Path = _target + AtomicFile.TemporarySuffix;

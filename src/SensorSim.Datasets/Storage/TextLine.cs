@@ -10,9 +10,10 @@ internal readonly record struct TextLine(long Number, long Offset, ReadOnlyMemor
     private const int BufferBytes = 1 << 16;
 
     /// <summary>The lines of a file, one in memory at a time.</summary>
+    /// <exception cref="DatasetException">Missing, not a plain file, or not readable.</exception>
     public static IEnumerable<TextLine> Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var stream = new FileStream(RegularFile.Open(path), FileAccess.Read, bufferSize: 0);
         byte[] buffer = new byte[BufferBytes];
         int start = 0, end = 0, searched = 0;
         long offset = 0, number = 0;

@@ -1,17 +1,8 @@
-using System.Text.Json.Nodes;
-using SensorSim.Cameras;
 using SensorSim.Datasets;
-using SensorSim.Datasets.Images;
-using SensorSim.Datasets.Labels;
-using SensorSim.Geometry;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
-using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -27,7 +18,9 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="catalog">The installed plugins.</param>
 public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCatalog catalog)
 {
-    private readonly SceneProvenance _scene = SceneProvenance.FromJson(record.Provenance.Render);
+    private readonly RecordedFrame _recorded = new(record, catalog);
+
+    private SceneProvenance Recorded => _recorded.Scene;
 
     /// <summary>Differences between what made the frame and what is installed here: each may change pixels.</summary>
     public IReadOnlyList<string> Warnings(PhysicalDevice device)
@@ -62,29 +55,30 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
     /// <summary>Renders the frame.</summary>
     /// <returns>Output name → pixels, for the outputs that the record lists.</returns>
     /// <exception cref="ReplayException">An asset is not what it was.</exception>
+    /// <exception cref="FormatException">A value of the record is none that a run writes.</exception>
     public IReadOnlyDictionary<string, PixelPlane> Render(Device device, ShaderLibrary shaders)
     {
         LoadedScene scene = LoadScene();
-        var assembly = new CousinAssembly(scene.Scene, _scene.Environment, _scene.Waveforms);
-        var episode = Episode.Of(assembly.Apply(record.Sample, record.Draws), catalog);
-        FrameJob job = JobOf();
-        FramePlanes planes = PlanesOf();
+        FrameJob job = _recorded.Job();
+        FramePlanes planes = _recorded.Planes();
+        var episode = Episode.Of(_recorded.CousinOf(scene.Scene), catalog);
+        IReadOnlyList<int> categories = _recorded.Categories(SceneInstances.Of(scene.Scene).Count);
         var settings = new RenderSettings
         {
-            Msaa = _scene.Msaa,
+            Msaa = Recorded.Msaa,
             Labels = planes.Kinds | FramePlanes.ObjectKinds,
             DepthFormat = planes.DepthFormat,
             DepthStepMetres = planes.DepthStepMetres,
-            CategoryBits = _scene.CategoryBits,
+            CategoryBits = Recorded.CategoryBits,
         };
         using var session = new RenderSession(device, shaders, scene.Scene, LoadEnvironment(), settings, [job.Chain]);
-        using FrameOutput output = session.Submit(episode, [job], [.. record.Objects.OrderBy(o => o.InstanceId).Select(o => o.CategoryId)], record.Provenance.Seed).Wait();
+        using FrameOutput output = session.Submit(episode, [job], categories, record.Provenance.Seed).Wait();
         return planes.Of(output.Views[0], job.Chain).ToDictionary(plane => plane.Key, plane => Copied(plane.Value), StringComparer.Ordinal);
     }
 
     private LoadedScene LoadScene()
     {
-        LoadedScene scene = assets.Load(_scene.Scene);
+        LoadedScene scene = assets.Load(Recorded.Scene);
         foreach ((string name, string sha256) in scene.Assets)
         {
             CheckAsset(name, sha256);
@@ -95,13 +89,13 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
 
     private EquirectangularImage? LoadEnvironment()
     {
-        if (_scene.Environment.Hdr is null or EnvironmentLight.Studio)
+        if (Recorded.Environment.Hdr is null or EnvironmentLight.Studio)
         {
             return null;
         }
 
-        LoadedEnvironment environment = assets.LoadEnvironment(_scene.Environment.Hdr);
-        CheckAsset(_scene.Environment.Hdr, environment.Sha256);
+        LoadedEnvironment environment = assets.LoadEnvironment(Recorded.Environment.Hdr);
+        CheckAsset(Recorded.Environment.Hdr, environment.Sha256);
         return EquirectangularImage.From(environment.Image);
     }
 
@@ -112,31 +106,6 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
             throw new ReplayException(
                 $"{name} in {assets.Folder} has SHA-256 {sha256}, the record of {record.Frame} says {recorded ?? "nothing"}. Give the folder of the original files with --assets.");
         }
-    }
-
-    private FrameJob JobOf()
-    {
-        var intrinsics = new CameraIntrinsics(
-            record.Width, record.Height, record.Intrinsics.Fx, record.Intrinsics.Fy, record.Intrinsics.Cx, record.Intrinsics.Cy);
-        var view = new CameraView(record.Camera, intrinsics, Matrix4x4d.FromRowMajor(record.CameraToWorld));
-        ExposureRecord e = record.Exposure;
-        return new(record.Sample, record.Step, record.TimeS, view, ChainOf(), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso));
-    }
-
-    // The record lists every stage that ran, those that the host appended included: nothing is appended again.
-    private SensorChain ChainOf()
-    {
-        IEnumerable<PluginUse> stages = record.Sensor.Select(stage => new PluginUse(stage.Use, new Dictionary<string, JsonNode?>(stage.Parameters, StringComparer.Ordinal)));
-        return SensorChain.Build(
-            catalog.Plugins, StageRequests.Of(stages), _scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display);
-    }
-
-    private FramePlanes PlanesOf()
-    {
-        LabelSet labels = record.Files.Keys.Select(name => LabelNames.Single[name]).Aggregate(LabelSet.None, (all, label) => all | label);
-        FileReference? depth = record.Files.GetValueOrDefault("depth");
-        bool isExr = depth?.Path.EndsWith(".exr", StringComparison.Ordinal) ?? false;
-        return new(labels, isExr ? ImageFormat.Exr : ImageFormat.Png, new DepthScale(depth?.ScaleM ?? 0.001));
     }
 
     private static PixelPlane Copied(PixelPlane plane) => plane with { Bytes = plane.Bytes.ToArray() };

@@ -14,8 +14,11 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     /// <summary>Folder of the dataset.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Carries on in a folder that holds an unfinished run.</summary>
+    /// <summary>Carries on in a folder that holds an unfinished run, or mends a finished dataset.</summary>
     public bool Resume { get; init; }
+
+    /// <summary>Told what a person should know before or after the frames, a line at a time.</summary>
+    public Action<string> Say { get; init; } = static _ => { };
 
     /// <summary>Threads that encode and write.</summary>
     public int Encoders { get; init; } = Environment.ProcessorCount;
@@ -46,13 +49,20 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         using DatasetWriter writer = Resume
             ? DatasetWriter.Resume(Output, datasetPlan, shard, stop)
             : DatasetWriter.Create(Output, datasetPlan, shard);
+        var repair = new RepairNotice(writer.ResumeReport, Say);
+        repair.Begin();
         if (!Render(session, writer, progress, stop) || stop.IsCancellationRequested)
         {
             return null;
         }
 
-        writer.WriteRunMetadata(RunMetadata(started));
+        if (writer.ResumeReport is not { IsWhole: true })
+        {
+            writer.WriteRunMetadata(RunMetadata(started));
+        }
+
         DatasetDescription? description = Finish(writer, stop);
+        repair.End(description);
         if (description is not null && Key is not null)
         {
             Attestation.Sign(Output, Key);

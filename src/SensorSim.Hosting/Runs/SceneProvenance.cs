@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
@@ -39,25 +41,19 @@ public sealed record SceneProvenance(
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
     };
 
-    /// <exception cref="FormatException">A key is missing or has another type.</exception>
+    /// <exception cref="FormatException">A key is missing or has a value that no run writes: the message has its JSON path.</exception>
     public static SceneProvenance FromJson(JsonObject json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            JsonObject environment = json["environment"]!.AsObject();
-            return new(
-                json["scene"]!.GetValue<string>(),
-                new(environment["hdr"]?.GetValue<string>(), environment["intensity"]!.GetValue<double>(), environment["rotation_deg"]!.GetValue<double>()),
-                json["waveforms"]!.AsObject().ToDictionary(lamp => lamp.Key, lamp => FromJson(lamp.Key, lamp.Value!), StringComparer.Ordinal),
-                json["msaa"]!.GetValue<int>(),
-                json["category_bits"]!.GetValue<int>(),
-                json["output"]!.GetValue<string>() == "raw" ? CameraOutput.Raw : CameraOutput.Display);
-        }
-        catch (Exception e) when (e is InvalidOperationException or NullReferenceException)
-        {
-            throw new FormatException($"provenance.render of the record is not what this version writes: {e.Message}", e);
-        }
+        var fields = JsonFields.Of(json, "provenance.render");
+        JsonFields environment = fields.Object("environment");
+        return new(
+            fields.Text("scene"),
+            new(environment.OptionalText("hdr"), environment.NonNegative("intensity"), environment.Number("rotation_deg")),
+            fields.Map("waveforms", Waveform),
+            fields.Count("msaa") is 1 or 4 ? fields.Count("msaa") : throw fields.Wrong("msaa", "1 or 4"),
+            fields.Count("category_bits") is 8 or 16 ? fields.Count("category_bits") : throw fields.Wrong("category_bits", "8 or 16"),
+            fields.OneOf("output", "raw", "display") == "raw" ? CameraOutput.Raw : CameraOutput.Display);
     }
 
     private static JsonObject ToJson(PluginUse use) => new()
@@ -66,7 +62,9 @@ public sealed record SceneProvenance(
         ["parameters"] = new JsonObject(use.Parameters.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))),
     };
 
-    private static PluginUse FromJson(string lamp, JsonNode json) => new(
-        json["use"]?.GetValue<string>() ?? throw new FormatException($"provenance.render.waveforms.{lamp}.use is missing."),
-        json["parameters"]!.AsObject().ToDictionary(p => p.Key, p => p.Value?.DeepClone(), StringComparer.Ordinal));
+    private static PluginUse Waveform(JsonElement json, string path)
+    {
+        var fields = new JsonFields(json, path);
+        return new(fields.Text("use"), fields.Map("parameters", JsonFields.NodeOf));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
@@ -85,6 +86,47 @@ public sealed class RunTests : GpuFixture
                 Is.EqualTo(record.Files.ToDictionary(file => file.Key, file => file.Value.PixelsSha256, StringComparer.Ordinal)),
                 record.Frame);
         }
+    }
+
+    [Test]
+    public void DamagedDataset_IsMendedToTheSameBytes()
+    {
+        _runs.Render("whole");
+        IReadOnlyDictionary<string, string> before = _runs.Contents("whole");
+        File.Delete(Path.Combine(_runs.Folder("whole"), "rgb/000001_0000_side.png"));
+        File.AppendAllText(Path.Combine(_runs.Folder("whole"), "depth/000002_0001_front.png"), "x");
+        var said = new List<string>();
+
+        _runs.Render("whole", resume: true, say: said.Add);
+
+        Assert.That(_runs.Contents("whole"), Is.EqualTo(before));
+        Assert.That(said, Has.Some.Contains("2 frames are rendered again").And.Some.Contains("rgb/000001_0000_side.png: the file is missing").And.Some.StartsWith("mended"));
+        said.Clear();
+        _runs.Render("whole", resume: true, say: said.Add);
+        Assert.That(said, Is.EqualTo(new[] { "finished before: the records and 60 files are as they were written (SHA-256)" }));
+    }
+
+    [TestCase("draw", "'draws'")]
+    [TestCase("stage", "'sensor[0]': There is no sensor plugin")]
+    [TestCase("object", "'objects' should have the instance_id 1 to")]
+    [TestCase("output", "'files.heat': there is no such output")]
+    [TestCase("pose", "'camera_to_world' should be a rotation and a translation")]
+    public void EditedRecord_IsNotRendered(string edit, string expected)
+    {
+        _runs.Render("whole");
+        FrameRecord record = DatasetReader.Open(_runs.Folder("whole")).Frames().First();
+        FrameRecord edited = edit switch
+        {
+            "draw" => record with { Draws = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["lights.none.intensity"] = 1 } },
+            "stage" => record with { Sensor = [record.Sensor[0] with { Use = "camera.nois" }] },
+            "object" => record with { Objects = [.. record.Objects.Skip(1)] },
+            "output" => record with { Files = new Dictionary<string, FileReference>(StringComparer.Ordinal) { ["heat"] = record.Files["rgb"] } },
+            _ => record with { CameraToWorld = [.. record.CameraToWorld.Select(value => 2 * value)] },
+        };
+
+        Assert.That(
+            () => new FrameReplay(edited, _runs.Assets, _runs.Catalog).Render(Device, ProgramFolders.OpenShaders()),
+            Throws.TypeOf<FormatException>().With.Message.StartsWith(expected).And.Message.Not.Contains("Parameter"));
     }
 
     private static void StopAfter(long limit, long done, CancellationTokenSource stop)

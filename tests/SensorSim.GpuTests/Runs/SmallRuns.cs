@@ -57,9 +57,9 @@ internal sealed class SmallRuns(Device device) : IDisposable
 
     /// <summary>Renders into a folder of that name; null when it was stopped.</summary>
     public DatasetDescription? Render(
-        string name, RunPlan? plan = null, int encoders = 2, bool resume = false, Action<long>? progress = null, CancellationToken stop = default)
+        string name, RunPlan? plan = null, int encoders = 2, bool resume = false, Action<long>? progress = null, Action<string>? say = null, CancellationToken stop = default)
     {
-        var run = new RenderRun(plan ?? Plan(), device, ProgramFolders.OpenShaders()) { Output = Folder(name), Encoders = encoders, Resume = resume };
+        var run = new RenderRun(plan ?? Plan(), device, ProgramFolders.OpenShaders()) { Output = Folder(name), Encoders = encoders, Resume = resume, Say = say ?? (_ => { }) };
         return run.Execute(new Each(progress ?? (_ => { })), stop);
     }
 

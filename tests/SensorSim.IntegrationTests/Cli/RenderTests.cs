@@ -60,8 +60,26 @@ public sealed partial class RenderTests
         var replay = ProgramRun.Of("replay", dataset, (string)record["frame"]!);
 
         Assert.That(replay.ExitCode, Is.EqualTo(1));
-        Assert.That(replay.Out, Does.Match($"depth +0{{64}} +DIFFERENT: {digest}").And.Match("rgb .* same"));
+        Assert.That(replay.Out, Does.Match($"depth +0{{64}} +DIFFERENT: {digest}").And.Match("rgb .* same").And.Contain("EDITED record"));
+        Assert.That(replay.Error, Does.Contain($"{records}:1: the record of {record["frame"]} was changed"));
         Assert.That(ProgramRun.Of("replay", dataset, "000009_0000_view0").ExitCode, Is.EqualTo(2));
+    }
+
+    [TestCase("\"visible_px\":", "\"visible_px\":1", 1, "EDITED record")]
+    [TestCase("\"width\":64", "\"width\":1000000", 2, "'width' should be an integer from 1 to 16384, not 1000000")]
+    [TestCase("\"msaa\":1", "\"msaa\":3", 2, "'provenance.render.msaa' should be 1 or 4, not 3")]
+    public void Replay_DoesNotBelieveAnEditedRecord(string from, string to, int exitCode, string expected)
+    {
+        string dataset = Path.Combine(_folder, $"unbelieved-{exitCode}-{to.Length}"), records = Path.Combine(dataset, "frames.jsonl");
+        Assert.That(ProgramRun.Of([.. Small, "--labels", "rgb", "--out", dataset]).ExitCode, Is.Zero);
+        string text = File.ReadAllText(records), frame = (string)JsonNode.Parse(text.Split('\n')[0])!["frame"]!;
+        Assert.That(text, Does.Contain(from));
+        File.WriteAllText(records, text.Replace(from, to, StringComparison.Ordinal));
+
+        var replay = ProgramRun.Of("replay", dataset, frame);
+
+        Assert.That(replay.ExitCode, Is.EqualTo(exitCode), replay.Error);
+        Assert.That(replay.Out + replay.Error, Does.Contain(expected).And.Contain($"{records}:1: ").And.Contain(frame));
     }
 
     [Test]

@@ -78,6 +78,64 @@ public sealed class DatasetCommandTests
         Assert.That(Directory.Exists(_scratch["never"]), Is.False);
     }
 
+    [TestCase("file", "is a file, not a dataset's folder")]
+    [TestCase("nowhere", "the folder does not exist")]
+    public void PlaceThatIsNoFolder_IsSaidToBe(string place, string expected)
+    {
+        File.WriteAllText(_scratch["file"], "x");
+
+        var outcome = CommandOutcome.Of("verify", _scratch[place]);
+
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCode.BadInput, $"error: {_scratch[place]}: {(place == "nowhere" ? "no dataset here: " : "")}{expected}.\n")));
+    }
+
+    [TestCase("dataset.json", "{", ExitCode.Failed)]
+    [TestCase("frames.jsonl", "{\"camera\":", ExitCode.Failed)]
+    [TestCase("frames.jsonl", "{\"camera\":3}", ExitCode.Failed)]
+    public void Damage_IsToldInOurWords(string file, string content, int exitCode)
+    {
+        string copy = Copy();
+        File.WriteAllText(Path.Combine(copy, file), content);
+
+        var verify = CommandOutcome.Of("verify", copy);
+        var export = CommandOutcome.Of("export", copy, "--format", "coco", "--out", _scratch["never"]);
+
+        Assert.That((verify.ExitCode, export.ExitCode), Is.EqualTo((exitCode, ExitCode.BadInput)));
+        Assert.That(export.Error, Does.StartWith($"error: {Path.Combine(copy, file)}"));
+        foreach (string words in (string[])["System.", "isFinalBlock", "LineNumber", "BytePosition", "should not happen"])
+            Assert.That(verify.Out + verify.Error + export.Error, Does.Not.Contain(words));
+    }
+
+    [Test]
+    public void KeyThatIsNoKey_IsBadInputInOurWords()
+    {
+        File.WriteAllText(_scratch["readme.md"], "# Read me");
+
+        var outcome = CommandOutcome.Of("verify", _dataset, "--key", _scratch["readme.md"]);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(outcome.Error, Does.StartWith($"error: {_scratch["readme.md"]}: is not a PEM key on P-256: expected a text with -----BEGIN PUBLIC KEY-----").And.Not.Contain("Parameter"));
+    }
+
+    [Test]
+    public void OutputInsideADataset_IsRefused([Values("export", "merge", "render", "replay")] string command)
+    {
+        string copy = Copy(), inside = Path.Combine(copy, "rgb", "more");
+        string[] line = command switch
+        {
+            "export" => ["export", _dataset, "--format", "coco"],
+            "merge" => ["merge", Shard(1, 1)],
+            "replay" => ["replay", _dataset, "000000_0000_front"],
+            _ => ["render", "--scene", "builtin:warehouse-aisle"],
+        };
+
+        var outcome = CommandOutcome.Of([.. line, "--out", inside]);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCode.BadInput), outcome.Error);
+        Assert.That(outcome.Error, Does.Contain(inside).And.Contain($"the dataset {copy}"));
+        Assert.That(Directory.Exists(inside), Is.False);
+    }
+
     [Test]
     public void KeyThatIsNotThere_IsBadInput() =>
         Assert.That(CommandOutcome.Of("verify", _dataset, "--key", _scratch["no.pem"]).ExitCode, Is.EqualTo(ExitCode.BadInput));
@@ -103,6 +161,13 @@ public sealed class DatasetCommandTests
         Assert.That(File.Exists(_scratch["coco/annotations/instances.json"]));
 
         Assert.That(CommandOutcome.Of("export", _dataset, "--format", "cocoa", "--out", _scratch["x"]).ExitCode, Is.EqualTo(ExitCode.BadInput));
+    }
+
+    private string Shard(int index, int of)
+    {
+        string folder = _scratch[$"shard-{Guid.NewGuid():N}"];
+        TinyDataset.Write(folder, shard: new(index, of));
+        return folder;
     }
 
     private string Copy()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Datasets.Formats.Coco;
@@ -7,12 +8,15 @@ namespace SensorSim.Datasets.Formats.Coco;
 /// COCO detection and instance segmentation: <c>annotations/instances.json</c> and <c>images/FRAME.png</c> (hard links
 /// where possible). Boxes are the tight ones, masks compressed run lengths, image ids the line numbers of frames.jsonl,
 /// annotation ids count from 1. Rejected frames and unlabelled objects (category 0) are left out. Frames are streamed:
-/// the export takes the same memory for any dataset.
+/// the export takes the same memory for any dataset. What is read is checked against the records, and those against the Merkle root.
 /// </summary>
 public sealed class CocoExporter : IDatasetExporter
 {
     /// <summary>The writer's buffer is put to disk when it holds this much.</summary>
     private const int FlushBytes = 1 << 20;
+
+    /// <summary>Frames whose images are read at the same time.</summary>
+    private const int BatchFrames = 64;
 
     public string Format => "coco";
 
@@ -20,6 +24,7 @@ public sealed class CocoExporter : IDatasetExporter
     {
         ArgumentNullException.ThrowIfNull(dataset);
         using var staged = new StagedFolder(outputFolder);
+        WrittenRecords.Require(dataset);
         string annotations = Path.Combine(staged.Path, "annotations"), images = Path.Combine(staged.Path, "images");
         DatasetFolder.Create(annotations);
         DatasetFolder.Create(images);
@@ -37,18 +42,8 @@ public sealed class CocoExporter : IDatasetExporter
         staged.Commit();
     }
 
-    /// <summary>Frames with their COCO image id, which is the line in frames.jsonl.</summary>
-    private static IEnumerable<(long Id, FrameRecord Record)> Accepted(DatasetReader dataset, CancellationToken cancellation)
-    {
-        long id = 0;
-        foreach (FrameRecord record in dataset.Frames())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            id++;
-            if (record.Rejected is null)
-                yield return (id, record);
-        }
-    }
+    /// <summary>Frames by the batch; their COCO image id is the line in frames.jsonl.</summary>
+    private static IEnumerable<FrameLine[]> Accepted(DatasetReader dataset) => dataset.FrameLines().Where(line => line.Record.Rejected is null).Chunk(BatchFrames);
 
     private static void WriteInfo(Utf8JsonWriter json, DatasetDescription description)
     {
@@ -65,41 +60,55 @@ public sealed class CocoExporter : IDatasetExporter
     private static void WriteImages(Utf8JsonWriter json, DatasetReader dataset, string folder, CancellationToken cancellation)
     {
         json.WriteStartArray("images");
-        foreach ((long id, FrameRecord record) in Accepted(dataset, cancellation))
+        foreach (FrameLine[] batch in Accepted(dataset))
         {
-            if (!record.Files.TryGetValue("rgb", out FileReference? rgb))
-                throw new DatasetException(dataset.Root, $"the frame {record.Frame} has no rgb image; COCO needs one.");
-            string name = $"{record.Frame}.png";
-            CopyImage(dataset, rgb, Path.Combine(folder, name));
-            json.WriteStartObject();
-            json.WriteNumber("id", id);
-            json.WriteNumber("width", record.Width);
-            json.WriteNumber("height", record.Height);
-            json.WriteString("file_name", name);
-            json.WriteEndObject();
+            FrameBatch.ForEach(batch, line => CopyImage(dataset, line.Record, Path.Combine(folder, NameOf(line.Record))), cancellation);
+            foreach (FrameLine line in batch)
+                WriteImage(json, line);
             FlushWhenFull(json);
         }
 
         json.WriteEndArray();
     }
 
-    private static void CopyImage(DatasetReader dataset, FileReference file, string target)
+    private static void WriteImage(Utf8JsonWriter json, FrameLine line)
     {
-        if (file.Offset is null)
-            HardLink.CreateOrCopy(DatasetLayout.Resolve(dataset.Root, file.Path), target);
-        else
-            AtomicFile.Write(target, dataset.ReadBytes(file));
+        json.WriteStartObject();
+        json.WriteNumber("id", line.Number);
+        json.WriteNumber("width", line.Record.Width);
+        json.WriteNumber("height", line.Record.Height);
+        json.WriteString("file_name", NameOf(line.Record));
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(FrameRecord record) => $"{record.Frame}.png";
+
+    private static void CopyImage(DatasetReader dataset, FrameRecord record, string target)
+    {
+        if (!record.Files.TryGetValue("rgb", out FileReference? file))
+            throw new DatasetException(dataset.Root, $"the frame {record.Frame} has no rgb image; COCO needs one.");
+        if (file.Offset is not null)
+        {
+            AtomicFile.Write(target, dataset.ReadCheckedBytes(file));
+            return;
+        }
+
+        dataset.RequireIntact(file);
+        HardLink.CreateOrCopy(DatasetLayout.Resolve(dataset.Root, file.Path), target);
     }
 
     private static void WriteAnnotations(Utf8JsonWriter json, DatasetReader dataset, CancellationToken cancellation)
     {
         long annotationId = 0;
         json.WriteStartArray("annotations");
-        foreach ((long imageId, FrameRecord record) in Accepted(dataset, cancellation))
+        foreach (FrameLine[] batch in Accepted(dataset))
         {
-            foreach (CocoAnnotation annotation in CocoAnnotation.Of(dataset, record))
+            var annotations = new CocoAnnotation[batch.Length][];
+            FrameBatch.ForEach([.. Enumerable.Range(0, batch.Length)], i => annotations[i] = [.. CocoAnnotation.Of(dataset, batch[i].Record)], cancellation);
+            for (int i = 0; i < batch.Length; i++)
             {
-                annotation.Write(json, ++annotationId, imageId);
+                foreach (CocoAnnotation annotation in annotations[i])
+                    annotation.Write(json, ++annotationId, batch[i].Number);
                 FlushWhenFull(json);
             }
         }

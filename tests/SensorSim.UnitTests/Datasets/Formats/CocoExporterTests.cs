@@ -32,6 +32,31 @@ public class CocoExporterTests
         }
     }
 
+    [TestCase("rgb/000000_0001_back.png", "rgb/000000_0001_back.png: was changed: SHA-256 is")]
+    [TestCase("instance/000000_0001_back.png", "instance/000000_0001_back.png: was changed: SHA-256 is")]
+    [TestCase("frames.jsonl", "frames.jsonl:4: the record of 000000_0001_back was changed")]
+    [TestCase("dataset.json", "dataset.json: was changed, or provenance/checkpoint.txt was")]
+    public void AChangedByteIsRefused_AndTheFileNamed(string file, string expected)
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        string path = Path.Combine(scratch["a"], file);
+        byte[] bytes = File.ReadAllBytes(path);
+        int at = file switch
+        {
+            "frames.jsonl" => bytes.AsSpan().LastIndexOf("dim-light"u8),
+            "dataset.json" => bytes.AsSpan().IndexOf("\"goods\""u8) + 1,
+            _ => bytes.Length - 20,
+        };
+        bytes[at] ^= 1;
+        File.WriteAllBytes(path, bytes);
+
+        Assert.That(
+            () => new CocoExporter().Export(DatasetReader.Open(scratch["a"]), scratch["coco"], CancellationToken.None),
+            Throws.TypeOf<DatasetException>().With.Message.Contains(expected));
+        Assert.That(Directory.EnumerateDirectories(scratch.Path).Select(Path.GetFileName), Is.EqualTo(new[] { "a" }));
+    }
+
     [Test]
     public void RejectedFramesAndUnlabelledObjectsAreLeftOut()
     {

@@ -70,6 +70,62 @@ public class DatasetVerifierTests
     }
 
     [Test]
+    public void AFolderOrPipeInTheFilesPlaceIsNamed_AndNothingWaitsForIt()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        foreach (string file in Directory.GetFiles(scratch["a"], "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("dataset.json", StringComparison.Ordinal)))
+        {
+            byte[] content = File.ReadAllBytes(file);
+            string path = Path.GetRelativePath(scratch["a"], file);
+            SpecialFile.ReplaceByPipe(file);
+            Assert.That(Findings(scratch["a"]).Where(f => f.StartsWith(path, StringComparison.Ordinal)), Has.Exactly(1).Contains("is a named pipe, expected a file"), path);
+            SpecialFile.ReplaceByFolder(file);
+            Assert.That(Findings(scratch["a"]).Where(f => f.StartsWith(path, StringComparison.Ordinal)), Has.Exactly(1).Contains("is a folder, expected a file"), path);
+            Directory.Delete(file);
+            File.WriteAllBytes(file, content);
+        }
+
+        SpecialFile.ReplaceByPipe(Path.Combine(scratch["a"], DatasetLayout.Description));
+        Assert.That(() => DatasetVerifier.Verify(scratch["a"], []), Throws.TypeOf<DatasetException>().With.Message.Contains("dataset.json: is a named pipe"));
+    }
+
+    [Test]
+    public void MissingRecordsAreOneFinding()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"]);
+        File.Delete(Path.Combine(scratch["a"], DatasetLayout.Frames));
+
+        Assert.That(Findings(scratch["a"]), Has.Length.EqualTo(1).And.Some.StartsWith("frames.jsonl: the file is missing."));
+    }
+
+    [Test]
+    public void ABrokenLineIsNamedWithItsColumn_AndItsImagesAreNotBlamed()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        EditFrames(scratch["a"], lines => lines[3] = lines[3][..100]);
+
+        string[] findings = Findings(scratch["a"]);
+
+        Assert.That(findings, Has.Some.EqualTo("frames.jsonl:4: not a frame record: it is not whole JSON: it ends in the middle, at column 101."));
+        Assert.That(findings, Has.None.Contains("not part of the dataset").And.None.Contains("isFinalBlock").And.None.Contains("DatasetCounts"));
+    }
+
+    [TestCase("{", "dataset.json: it is not whole JSON: it ends in the middle, at column 2.")]
+    [TestCase("{\"a\":\nx}", "dataset.json: it is not JSON: 'x' at line 2, column 1 does not belong there.")]
+    [TestCase("[]", "dataset.json: the whole text should be an object, not [].")]
+    public void ADamagedDescriptionIsAFinding_InOurWords(string content, string expected)
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        File.WriteAllText(Path.Combine(scratch["a"], DatasetLayout.Description), content);
+
+        Assert.That(Findings(scratch["a"]), Has.Length.EqualTo(1).And.Some.StartsWith(expected));
+    }
+
+    [Test]
     public void AFileThatNobodyListsIsNamed()
     {
         using var scratch = new ScratchFolder();
@@ -240,6 +296,8 @@ public class DatasetVerifierTests
 
         Assert.That(() => DatasetVerifier.Verify(scratch["a"], [], cancellation: new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
     }
+
+    private static string[] Findings(string folder) => [.. DatasetVerifier.Verify(folder, []).Findings.Select(finding => finding.ToString())];
 
     private static FrameContent WithFault(FrameContent frame, string fault)
     {

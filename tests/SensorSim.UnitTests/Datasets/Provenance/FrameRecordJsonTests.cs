@@ -48,11 +48,18 @@ public class FrameRecordJsonTests
     }
 
     [TestCase("\"width\":8", "\"width\":\"8\"", "'width'")]
+    [TestCase("\"width\":8", "\"width\":1000000", "000012_0007_front: 'width' should be an integer from 1 to 16384, not 1000000")]
+    [TestCase("\"height\":6", "\"height\":0", "'height' should be an integer from 1 to 16384")]
+    [TestCase("\"fx\":", "\"fx\":0,\"was\":", "'intrinsics.fx' should be a number above 0, not 0")]
+    [TestCase("\"fy\":", "\"fy\":1e999,\"was\":", "'intrinsics.fy' should be a finite number")]
+    [TestCase("\"duration_s\":", "\"duration_s\":-", "'exposure.duration_s' should be a number of at least 0")]
+    [TestCase("\"visible_px\":6", "\"visible_px\":-6", "'objects[0].visible_px' should be an integer of at least 0, not -6")]
+    [TestCase("\"sample\":12", "\"sample\":9007199254740993", "'sample' should be an integer of at most 2^53 - 1")]
     [TestCase("\"time_s\":", "\"time\":", "'time_s' is missing")]
     [TestCase("\"instance_id\":1", "\"instance_id\":-1", "'objects[0].instance_id'")]
     [TestCase("\"bytes\":99", "\"bytes\":9.5", "'files.rgb.bytes'")]
     [TestCase("\"length\":1234", "\"length\":7", "'files.depth.length'")]
-    [TestCase("{\"camera\"", "{\"camera\":\"x\",\"camera\"", "Not a frame record")]
+    [TestCase("{\"camera\"", "{\"camera\":\"x\",\"camera\"", "not a frame record: it is not JSON that can be trusted: an object has the same key twice")]
     public void WrongRecordsAreNamedByTheirPath(string from, string to, string expected)
     {
         string line = Encoding.UTF8.GetString(FrameRecordJson.Serialize(s_record));

@@ -51,7 +51,7 @@ public class DatasetWriterTests
         DatasetReader reader = DatasetReader.Open(scratch["a"]);
         FrameContent written = TinyDataset.Frame(0, 1, "back");
 
-        FrameRecord read = reader.Find("000000_0001_back")!;
+        FrameRecord read = reader.Find("000000_0001_back")!.Record;
 
         Assert.That(FrameRecordJson.Serialize(read with { Files = written.Record.Files }), Is.EqualTo(FrameRecordJson.Serialize(written.Record)));
         foreach ((string output, SensorSim.Signals.PixelPlane plane) in written.Planes)
@@ -145,6 +145,44 @@ public class DatasetWriterTests
         foreach (FrameContent frame in TinyDataset.Frames().Skip(1))
             first.Write(frame);
         Assert.That(first.Finish().Counts.Frames, Is.EqualTo(12));
+    }
+
+    [Test]
+    public void AFolderThatARunIsWritingIntoIsSaidToBe_AndReadersToo([Values] bool resume)
+    {
+        using var scratch = new ScratchFolder();
+        using (DatasetWriter.Create(scratch["a"], TinyDataset.Plan()))
+        {
+            Assert.That(() => DatasetWriter.CheckFolder(scratch["a"], resume), Throws.TypeOf<DatasetException>().With.Message.Contains("another run is writing into this folder now"));
+            Assert.That(() => DatasetReader.Open(scratch["a"]), Throws.TypeOf<DatasetException>().With.Message.Contains("a run is writing this dataset now"));
+        }
+
+        Assert.That(() => DatasetReader.Open(scratch["a"]), Throws.TypeOf<DatasetException>().With.Message.Contains("carry on with render --resume"));
+        Assert.That(() => DatasetWriter.CheckFolder(scratch["a"], resume: true), Throws.Nothing);
+    }
+
+    [Test]
+    public void AFolderInsideADatasetIsRefused_FinishedOrNot([Values("finished", "begun")] string outer, [Values("inner", "rgb/deep/inner", "provenance")] string inner)
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["finished"], samples: 1);
+        DatasetWriter.Create(scratch["begun"], TinyDataset.Plan()).Dispose();
+        string folder = Path.Combine(scratch[outer], inner);
+        string[] before = Directory.GetFileSystemEntries(scratch[outer], "*", SearchOption.AllDirectories);
+
+        Assert.That(() => DatasetWriter.CheckFolder(folder, resume: false), Throws.TypeOf<DatasetException>().With.Message.Contains($"inside the dataset {scratch[outer]}"));
+        Assert.That(() => DatasetWriter.Create(folder, TinyDataset.Plan()), Throws.TypeOf<DatasetException>().With.Message.Contains($"inside the dataset {scratch[outer]}"));
+        Assert.That(DatasetReader.Enclosing(folder), Is.EqualTo(scratch[outer]));
+        Assert.That(Directory.GetFileSystemEntries(scratch[outer], "*", SearchOption.AllDirectories), Is.EquivalentTo(before));
+    }
+
+    [Test]
+    public void AnotherProgramsDatasetJsonIsNoHindrance()
+    {
+        using var scratch = new ScratchFolder();
+        File.WriteAllText(scratch["dataset.json"], "{}");
+
+        Assert.That(() => DatasetWriter.Create(scratch["mine"], TinyDataset.Plan()).Dispose(), Throws.Nothing);
     }
 
     [Test]

@@ -57,6 +57,43 @@ public class MergeTests
         Assert.That(Directory.EnumerateDirectories(scratch.Path).Select(Path.GetFileName), Is.EquivalentTo(new[] { "part1", "part2" }));
     }
 
+    [TestCase("rgb/000001_0001_back.png", "rgb/000001_0001_back.png: was changed: SHA-256 is")]
+    [TestCase("frames.jsonl", "frames.jsonl:4: the record of 000001_0001_back was changed")]
+    public void AShardWithOneChangedByteIsRefused_AndTheFileNamed(string file, string expected)
+    {
+        using var scratch = new ScratchFolder();
+        string[] parts = Shards(scratch, 2, samples: 2);
+        string path = Path.Combine(parts[1], file);
+        byte[] bytes = File.ReadAllBytes(path);
+        int at = file == "frames.jsonl" ? bytes.AsSpan().LastIndexOf("dim-light"u8) : bytes.Length - 20;
+        bytes[at] ^= 1;
+        File.WriteAllBytes(path, bytes);
+
+        Refused(parts, scratch["out"], expected);
+        Assert.That(Directory.Exists(scratch["out"]), Is.False);
+    }
+
+    [Test]
+    public void ChangedRunMetadataIsRefused()
+    {
+        using var scratch = new ScratchFolder();
+        string[] parts = Shards(scratch, 1, samples: 1);
+        string path = Path.Combine(parts[0], "provenance/run-0123456789abcdef.json");
+        File.WriteAllText(path, "{}");
+
+        Refused(parts, scratch["out"], path);
+    }
+
+    [Test]
+    public void AMergeIntoADatasetIsRefused()
+    {
+        using var scratch = new ScratchFolder();
+        string[] parts = Shards(scratch, 2, samples: 2);
+
+        Refused(parts, Path.Combine(parts[0], "rgb/whole"), "lies inside the dataset");
+        Assert.That(DatasetVerifier.Verify(parts[0], []).Findings, Is.Empty);
+    }
+
     private static void Refused(string[] shards, string target, string why) =>
         Assert.That(() => DatasetMerge.Merge(shards, target), Throws.TypeOf<DatasetException>().With.Message.Contains(why));
 

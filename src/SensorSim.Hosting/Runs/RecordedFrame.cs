@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using SensorSim.Cameras;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Images;
+using SensorSim.Datasets.Labels;
+using SensorSim.Geometry;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Scenarios;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>
+/// A record as the renderer takes it. Nothing of it is believed: a value that no run writes is a <see cref="FormatException"/> with the JSON path.
+/// </summary>
+/// <param name="record">The frame's record.</param>
+/// <param name="catalog">The installed plugins.</param>
+internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
+{
+    /// <summary>How far from a right angle or from length 1 the axes of a camera may be.</summary>
+    private const double AxisTolerance = 1e-6;
+
+    /// <summary>What was rendered, besides the draws.</summary>
+    public SceneProvenance Scene { get; } = SceneProvenance.FromJson(record.Provenance.Render);
+
+    /// <summary>The cousin that was drawn.</summary>
+    /// <exception cref="FormatException">A draw does not fit the scene.</exception>
+    public SceneInstance CousinOf(Scene scene)
+    {
+        try
+        {
+            return new CousinAssembly(scene, Scene.Environment, Scene.Waveforms).Apply(record.Sample, record.Draws);
+        }
+        catch (ArgumentException unfit)
+        {
+            string suffix = $" (Parameter '{unfit.ParamName}')"; // the runtime's, of no use to a reader of records
+            throw new FormatException($"'draws': {unfit.Message.Replace(suffix, "", StringComparison.Ordinal)}", unfit);
+        }
+    }
+
+    /// <summary>Category of instance id i + 1.</summary>
+    /// <param name="instances">How many instances the scene has.</param>
+    /// <exception cref="FormatException">The objects are not the scene's instances.</exception>
+    public IReadOnlyList<int> Categories(int instances)
+    {
+        ObjectRecord[] objects = [.. record.Objects.OrderBy(item => item.InstanceId)];
+        if (!objects.Select(item => item.InstanceId).SequenceEqual(Enumerable.Range(1, instances)))
+            throw new FormatException($"'objects' should have the instance_id 1 to {instances}, each once, as the scene has so many instances.");
+        int highest = (1 << Scene.CategoryBits) - 1;
+        return objects.FirstOrDefault(item => item.CategoryId > highest) is { } wrong
+            ? throw new FormatException($"'category_id' of the object {wrong.InstanceId} should be an integer from 0 to {highest}, not {wrong.CategoryId}.")
+            : [.. objects.Select(item => item.CategoryId)];
+    }
+
+    public FrameJob Job()
+    {
+        if (record.Intrinsics.Model != "pinhole" || record.Intrinsics.Distortion.Count > 0)
+            throw new FormatException($"'intrinsics' should be those of a pinhole without distortion, not of '{record.Intrinsics.Model}'.");
+        var intrinsics = new CameraIntrinsics(
+            record.Width, record.Height, record.Intrinsics.Fx, record.Intrinsics.Fy, record.Intrinsics.Cx, record.Intrinsics.Cy);
+        var view = new CameraView(record.Camera, intrinsics, Pose());
+        ExposureRecord e = record.Exposure;
+        return new(record.Sample, record.Step, record.TimeS, view, Chain(), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso));
+    }
+
+    /// <summary>The outputs that the record lists.</summary>
+    public FramePlanes Planes()
+    {
+        if (record.Files.Keys.FirstOrDefault(name => !LabelNames.Single.ContainsKey(name)) is { } stranger)
+            throw new FormatException($"'files.{stranger}': there is no such output; expected {string.Join(", ", LabelNames.Single.Keys)}.");
+        LabelSet labels = record.Files.Keys.Select(name => LabelNames.Single[name]).Aggregate(LabelSet.None, (all, label) => all | label);
+        FileReference? depth = record.Files.GetValueOrDefault("depth");
+        if (depth is { ScaleM: not > 0 })
+            throw new FormatException("'files.depth.scale_m' should be a number above 0.");
+        bool isExr = depth?.Path.EndsWith(".exr", StringComparison.Ordinal) ?? false;
+        return new(labels, isExr ? ImageFormat.Exr : ImageFormat.Png, new DepthScale(depth?.ScaleM ?? 0.001));
+    }
+
+    private Matrix4x4d Pose()
+    {
+        var pose = Matrix4x4d.FromRowMajor(record.CameraToWorld);
+        (Vector3d x, Vector3d y, Vector3d z) = (pose.ColumnX, pose.ColumnY, pose.ColumnZ);
+        double error = new[]
+        {
+            Vector3d.Dot(x, x) - 1, Vector3d.Dot(y, y) - 1, Vector3d.Dot(z, z) - 1, Vector3d.Dot(x, y), Vector3d.Dot(y, z), Vector3d.Dot(z, x),
+            pose.M41, pose.M42, pose.M43, pose.M44 - 1, pose.Determinant3x3 - 1,
+        }.Max(Math.Abs);
+        return error <= AxisTolerance ? pose : throw new FormatException("'camera_to_world' should be a rotation and a translation: axes of length 1 at right angles, last row 0, 0, 0, 1.");
+    }
+
+    // The record lists every stage that ran, those that the host appended included: nothing is appended again.
+    private SensorChain Chain()
+    {
+        IEnumerable<PluginUse> stages = record.Sensor.Select(stage => new PluginUse(stage.Use, new Dictionary<string, JsonNode?>(stage.Parameters, StringComparer.Ordinal)));
+        try
+        {
+            return SensorChain.Build(catalog.Plugins, StageRequests.Of(stages), Scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display);
+        }
+        catch (SensorChainException unfit)
+        {
+            throw new FormatException(string.Join(' ', unfit.Errors.Select(error => $"'sensor[{error.Index}]': {error.Message}")), unfit);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using SensorSim.Datasets.Storage;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>Tells what <c>--resume</c> found in a finished dataset and what became of it.</summary>
+/// <param name="report">Null when the folder held none: then there is nothing to tell.</param>
+/// <param name="say">Takes one line.</param>
+internal sealed class RepairNotice(ResumeReport? report, Action<string> say)
+{
+    private const int ProblemsTold = 10;
+
+    public void Begin()
+    {
+        if (report is null)
+        {
+            return;
+        }
+
+        if (report.IsWhole)
+        {
+            say($"finished before: the records and {report.Files} files are as they were written (SHA-256)");
+            return;
+        }
+
+        say($"finished before, but damaged since; {report.Missing} frames are rendered again:");
+        foreach (string problem in report.Problems.Take(ProblemsTold))
+        {
+            say($"  {problem}");
+        }
+
+        if (report.Problems.Count > ProblemsTold)
+        {
+            say($"  and {report.Problems.Count - ProblemsTold} more");
+        }
+    }
+
+    /// <param name="mended">Null when the run was stopped.</param>
+    public void End(DatasetDescription? mended)
+    {
+        if (report is null or { IsWhole: true } || mended is null)
+        {
+            return;
+        }
+
+        say(mended.MerkleRoot == report.MerkleRoot
+            ? "mended: the dataset is again the one that was written, to the byte"
+            : $"warning: the mended dataset is not the one that was written, whose Merkle root was {report.MerkleRoot}: its signature, if it had one, is removed");
+    }
+}

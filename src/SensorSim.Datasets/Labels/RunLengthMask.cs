@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SensorSim.Datasets.Labels;
 
 /// <summary>
@@ -69,41 +67,15 @@ public sealed class RunLengthMask
             counts.Add(end - start);
     }
 
-    /// <summary>COCO's compressed "counts" string: five bits a character from ASCII 48, deltas to two runs before from the fourth run on.</summary>
-    public string Encode()
-    {
-        var text = new StringBuilder();
-        for (int i = 0; i < _counts.Length; i++)
-        {
-            long value = i > 2 ? (long)_counts[i] - _counts[i - 2] : _counts[i];
-            bool more;
-            do
-            {
-                int bits = (int)(value & 0x1F);
-                value >>= 5;
-                more = (bits & 0x10) != 0 ? value != -1 : value != 0;
-                text.Append((char)((more ? bits | 0x20 : bits) + 48));
-            }
-            while (more);
-        }
-
-        return text.ToString();
-    }
+    /// <summary>COCO's compressed "counts" string.</summary>
+    public string Encode() => RunLengthString.Encode(_counts);
 
     /// <summary>The mask behind a compressed string.</summary>
     /// <exception cref="FormatException">The string is not one of COCO's, or does not fit the size.</exception>
     public static RunLengthMask Decode(int height, int width, string counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var runs = new List<uint>();
-        for (int at = 0; at < counts.Length;)
-        {
-            long value = DecodeValue(counts, ref at);
-            if (runs.Count > 2)
-                value += runs[^2];
-            runs.Add(value is >= 0 and <= uint.MaxValue ? (uint)value : throw new FormatException($"The run-length string has a run of {value} before character {at}."));
-        }
-
+        IReadOnlyList<uint> runs = RunLengthString.Decode(counts);
         try
         {
             return new(height, width, runs);
@@ -143,20 +115,5 @@ public sealed class RunLengthMask
         }
 
         return right < 0 ? [0, 0, 0, 0] : [left, top, right - left + 1, bottom - top + 1];
-    }
-
-    private static long DecodeValue(string counts, ref int at)
-    {
-        long value = 0;
-        for (int shift = 0; ; shift += 5)
-        {
-            int bits = at < counts.Length ? counts[at++] - 48 : -1;
-            if (bits is < 0 or > 63 || shift > 55)
-                throw new FormatException($"The run-length string is not COCO's at character {at}.");
-            value |= (long)(bits & 0x1F) << shift;
-            if ((bits & 0x20) != 0)
-                continue;
-            return (bits & 0x10) != 0 ? value | (-1L << (shift + 5)) : value;
-        }
     }
 }

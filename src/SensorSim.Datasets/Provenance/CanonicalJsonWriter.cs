@@ -104,60 +104,8 @@ public sealed class CanonicalJsonWriter
         _needsComma = true;
     }
 
-    /// <summary>Any JSON value; keys are sorted here.</summary>
-    public void Node(JsonNode? node)
-    {
-        switch (node)
-        {
-            case null:
-                Null();
-                break;
-            case JsonObject map:
-                Object(map);
-                break;
-            case JsonArray list:
-                BeginArray();
-                foreach (JsonNode? item in list)
-                    Node(item);
-                EndArray();
-                break;
-            default:
-                Value(node.AsValue());
-                break;
-        }
-    }
-
-    private void Object(JsonObject map)
-    {
-        BeginObject();
-        foreach ((string key, JsonNode? value) in map.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            Key(key);
-            Node(value);
-        }
-
-        EndObject();
-    }
-
-    private void Value(JsonValue value)
-    {
-        switch (value.GetValueKind())
-        {
-            case System.Text.Json.JsonValueKind.String:
-                String(value.GetValue<string>());
-                break;
-            case System.Text.Json.JsonValueKind.Number:
-                Number(value.TryGetValue(out double number) ? FromDouble(value, number) : CanonicalNumber.Parse(value.ToJsonString()));
-                break;
-            default:
-                Boolean(value.GetValueKind() == System.Text.Json.JsonValueKind.True);
-                break;
-        }
-    }
-
-    /// <summary>A node read from text also offers a double; its integers must be checked against the text.</summary>
-    private static double FromDouble(JsonValue value, double number) =>
-        Math.Abs(number) > CanonicalNumber.MaximumSafeInteger ? CanonicalNumber.Parse(value.ToJsonString()) : number;
+    /// <summary>Any JSON value, whatever the order of its keys.</summary>
+    public void Node(JsonNode? node) => CanonicalJsonNode.Write(this, node);
 
     private void Separate()
     {

@@ -21,6 +21,19 @@ internal sealed class DatasetAssembler : IDisposable
         _stream = new FileStream(_frames + AtomicFile.TemporarySuffix, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
     }
 
+    /// <summary>Makes the dataset of a folder whose journal has every frame.</summary>
+    public static DatasetDescription Assemble(string root, DatasetPlan plan, DatasetShard? shard, CancellationToken cancellation)
+    {
+        using var assembler = new DatasetAssembler(root);
+        foreach ((ReadOnlyMemory<byte> line, FrameRecord record) in JournalOrder.Read(DatasetLayout.Resolve(root, DatasetLayout.Journal), new FrameOrder(plan.Cameras)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            assembler.Add(line.Span, record);
+        }
+
+        return assembler.Commit(plan, shard);
+    }
+
     public void Add(ReadOnlySpan<byte> line, FrameRecord record)
     {
         _stream.Write(line);

@@ -31,4 +31,13 @@ public sealed record DatasetPlan(
         DatasetDescriptionJson.WritePlan(json, this);
         return Convert.ToHexStringLower(SHA256.HashData(json.Written.Span));
     }
+
+    /// <exception cref="ArgumentException">A camera's name cannot be part of a file name, or there is no such shard.</exception>
+    internal void RequireWritable(DatasetShard? shard)
+    {
+        if (Cameras.FirstOrDefault(name => !DatasetLayout.IsCameraName(name)) is { } bad)
+            throw new ArgumentException($"The camera name '{bad}' cannot be part of a file name: use letters, digits, '.', '-' and '_', at most 64.", nameof(shard));
+        if (shard is { } s && (s.Index < 1 || s.Index > s.Of))
+            throw new ArgumentException($"Shard {s.Index} of {s.Of} does not exist: shards count from 1.", nameof(shard));
+    }
 }

@@ -9,21 +9,17 @@ namespace SensorSim.Datasets.Storage;
 /// </summary>
 public sealed class DatasetWriter : IDisposable
 {
-    private readonly string _root;
+    private readonly RunFolder _folder;
     private readonly DatasetPlan _plan;
     private readonly DatasetShard? _shard;
     private readonly FrameRegister _frames;
     private readonly FrameEncoder _encoder;
-    private readonly FolderLock _lock;
-    private readonly bool _isNewFolder;
     private FrameJournal? _journal;
     private DatasetDescription? _finished;
 
     private DatasetWriter(string root, DatasetPlan plan, DatasetShard? shard)
     {
-        (_root, _plan, _shard) = (root, plan, shard);
-        _isNewFolder = !Directory.Exists(root);
-        _lock = new FolderLock(root);
+        (_folder, _plan, _shard) = (new RunFolder(root), plan, shard);
         _frames = new FrameRegister(plan);
         _encoder = new FrameEncoder(root);
     }
@@ -53,12 +49,7 @@ public sealed class DatasetWriter : IDisposable
     /// <exception cref="DatasetException">
     /// A file, a folder with other files, one with a dataset or run that is not to be resumed, one inside a dataset, or one that another run is writing into.
     /// </exception>
-    public static void CheckFolder(string folder, bool resume)
-    {
-        string root = Path.GetFullPath(folder);
-        FolderLock.RequireFree(root);
-        DatasetFolder.RequireUsable(root, resume);
-    }
+    public static void CheckFolder(string folder, bool resume) => RunFolder.Check(folder, resume);
 
     /// <summary>Whether a folder holds a run that is not finished.</summary>
     public static bool IsBegun(string folder) => File.Exists(DatasetLayout.Resolve(folder, DatasetLayout.Journal));
@@ -89,15 +80,15 @@ public sealed class DatasetWriter : IDisposable
         _journal = null;
         try
         {
-            _finished = Assemble(cancellation);
+            _finished = DatasetAssembler.Assemble(_folder.Root, _plan, _shard, cancellation);
             File.Delete(PathOf(DatasetLayout.Journal));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(_root, $"the dataset could not be finished: {FileFailure.Reason(e)}.", e);
+            throw new DatasetException(_folder.Root, $"the dataset could not be finished: {FileFailure.Reason(e)}.", e);
         }
 
-        _lock.Dispose();
+        _folder.Dispose();
         return _finished;
     }
 
@@ -120,26 +111,19 @@ public sealed class DatasetWriter : IDisposable
             return;
         _journal?.Dispose();
         _journal = null;
-        File.Delete(PathOf(DatasetLayout.Journal));
-        _lock.Dispose();
-        DatasetFolder.RemoveIfEmpty(PathOf(DatasetLayout.Provenance));
-        if (_isNewFolder)
-            DatasetFolder.RemoveIfEmpty(_root);
+        _folder.Abandon();
     }
 
     public void Dispose()
     {
         _journal?.Dispose();
-        _lock.Dispose();
+        _folder.Dispose();
     }
 
     private static DatasetWriter Open(string folder, DatasetPlan plan, DatasetShard? shard, bool resume, Action<DatasetWriter> begin)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.Cameras.FirstOrDefault(name => !DatasetLayout.IsCameraName(name)) is { } bad)
-            throw new ArgumentException($"The camera name '{bad}' cannot be part of a file name: use letters, digits, '.', '-' and '_', at most 64.", nameof(plan));
-        if (shard is { } s && (s.Index < 1 || s.Index > s.Of))
-            throw new ArgumentException($"Shard {s.Index} of {s.Of} does not exist: shards count from 1.", nameof(shard));
+        plan.RequireWritable(shard);
         CheckFolder(folder, resume);
         var writer = new DatasetWriter(Path.GetFullPath(folder), plan, shard);
         try
@@ -154,28 +138,16 @@ public sealed class DatasetWriter : IDisposable
         }
     }
 
-    private DatasetDescription Assemble(CancellationToken cancellation)
-    {
-        using var assembler = new DatasetAssembler(_root);
-        foreach ((ReadOnlyMemory<byte> line, FrameRecord record) in JournalOrder.Read(PathOf(DatasetLayout.Journal), new FrameOrder(_plan.Cameras)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            assembler.Add(line.Span, record);
-        }
-
-        return assembler.Commit(_plan, _shard);
-    }
-
     private void StartFresh()
     {
         // Again, now that no other run can come between.
-        DatasetFolder.RequireUsable(_root, resume: false);
-        _journal = FrameJournal.Start(_root, FrameJournal.Header(_plan, _shard), []);
+        DatasetFolder.RequireUsable(_folder.Root, resume: false);
+        _journal = FrameJournal.Start(_folder.Root, FrameJournal.Header(_plan, _shard), []);
     }
 
     private void CarryOn(CancellationToken cancellation)
     {
-        var found = Resumption.Of(_root, _plan, _shard, cancellation);
+        var found = Resumption.Of(_folder.Root, _plan, _shard, cancellation);
         ResumeReport = found.Report;
         _frames.Finish(found.Frames);
         if (found.Report is { IsWhole: true })
@@ -185,9 +157,9 @@ public sealed class DatasetWriter : IDisposable
             return;
         }
 
-        _journal = FrameJournal.Start(_root, FrameJournal.Header(_plan, _shard), found.Records);
-        DatasetFolder.RemoveLeftovers(_root, found.Files);
+        _journal = FrameJournal.Start(_folder.Root, FrameJournal.Header(_plan, _shard), found.Records);
+        DatasetFolder.RemoveLeftovers(_folder.Root, found.Files);
     }
 
-    private string PathOf(string path) => DatasetLayout.Resolve(_root, path);
+    private string PathOf(string path) => DatasetLayout.Resolve(_folder.Root, path);
 }

@@ -10,6 +10,10 @@ public sealed class ImageWriter
 
     /// <summary>The encoded file, valid until the next call.</summary>
     /// <exception cref="ArgumentException">The format cannot hold the plane.</exception>
-    public ReadOnlyMemory<byte> Encode(in PixelPlane plane, ImageFormat format, PngContent content = PngContent.Automatic) =>
-        format == ImageFormat.Png ? _png.Encode(plane, content) : _exr.Encode(plane);
+    /// <param name="plane">The pixels.</param>
+    /// <param name="format">PNG or OpenEXR.</param>
+    /// <param name="content">PNG only: what the plane is like.</param>
+    /// <param name="xmp">PNG only: an XMP packet, or null.</param>
+    public ReadOnlyMemory<byte> Encode(in PixelPlane plane, ImageFormat format, PngContent content = PngContent.Automatic, string? xmp = null) =>
+        format == ImageFormat.Png ? _png.Encode(plane, content, xmp) : _exr.Encode(plane);
 }

@@ -20,7 +20,7 @@ internal sealed class FrameEncoder(string root)
         {
             PlaneEncoding encoding = frame.Encodings.GetValueOrDefault(output, PlaneEncoding.Default);
             string path = DatasetLayout.ImagePath(output, frame.Record.Frame, encoding.Format);
-            ReadOnlyMemory<byte> file = encoder.Encode(plane, encoding.Format, encoding.Content);
+            ReadOnlyMemory<byte> file = encoder.Encode(plane, encoding.Format, encoding.Content, encoding.Xmp);
             _folders.GetOrAdd(output, CreateFolder);
             AtomicFile.Write(DatasetLayout.Resolve(root, path), file.Span);
             files.Add(output, Reference(path, file.Span, plane, encoding));

@@ -17,6 +17,9 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     /// <summary>What object entries need, whatever is stored.</summary>
     public const LabelKinds ObjectKinds = LabelKinds.Instance | LabelKinds.Coverage;
 
+    /// <summary>What the sensor images are made from: their files say so. Label images are no pictures and carry nothing.</summary>
+    public DigitalSourceType Source { get; init; } = DigitalSourceType.Composite;
+
     /// <summary>What the renderer has to make for the stored planes.</summary>
     public LabelKinds Kinds =>
         (labels.HasFlag(LabelSet.Instance) ? LabelKinds.Instance : LabelKinds.None)
@@ -61,7 +64,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         ArgumentNullException.ThrowIfNull(chain);
         return new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
         {
-            ["rgb"] = PlaneEncoding.Default with { Content = IsNoisy(chain) ? PngContent.Noisy : PngContent.Smooth },
+            ["rgb"] = PlaneEncoding.Default with { Content = IsNoisy(chain) ? PngContent.Noisy : PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
             ["depth"] = depthFile == ImageFormat.Exr
                 ? PlaneEncoding.DepthExr(view.DepthKind)
                 : PlaneEncoding.Depth(depthScale.MetresPerUnit, view.DepthKind),

@@ -18,7 +18,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
     private const int PixelsPerSubmission = 2_000_000;
     private const int ViewsPerSubmission = 16;
 
-    private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale);
+    private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale) { Source = PictureSource.Of(plan.Assets.Keys) };
     private readonly FrameRecords _records = new(plan, session.DeviceClass, session.Shaders);
     private readonly Lock _progressGate = new();
     private readonly ConcurrentDictionary<string, bool> _sawSomething = new(StringComparer.Ordinal);

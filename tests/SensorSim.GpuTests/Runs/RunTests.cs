@@ -106,6 +106,15 @@ public sealed class RunTests : GpuFixture
         Assert.That(said, Is.EqualTo(new[] { "finished before: the records and 60 files are as they were written (SHA-256)" }));
     }
 
+    [Test]
+    public void SensorImages_SayWhatTheyAreMadeFrom_LabelsSayNothing()
+    {
+        _runs.Render("whole");
+        string[] marked = [.. Directory.EnumerateFiles(_runs.Folder("whole"), "*.png", SearchOption.AllDirectories)
+            .Where(path => File.ReadAllBytes(path).AsSpan().IndexOf("digitalsourcetype/composite<"u8) >= 0)];
+        Assert.That(marked.Select(path => Path.GetFileName(Path.GetDirectoryName(path))), Has.Exactly(12).EqualTo("rgb").And.All.EqualTo("rgb"));
+    }
+
     [TestCase("draw", "'draws'")]
     [TestCase("stage", "'sensor[0]': There is no sensor plugin")]
     [TestCase("object", "'objects' should have the instance_id 1 to")]

@@ -14,6 +14,8 @@ internal sealed class FinishedDataset(DatasetReader dataset)
     /// <summary>Line of frames.jsonl → its frame, for those whose files are as the line says.</summary>
     private readonly ConcurrentDictionary<long, string> _intact = new();
 
+    private bool _hasBrokenSignature;
+
     private IEnumerable<int> Chunks => Enumerable.Range(0, dataset.Description.Chunks.Count);
 
     /// <summary>The frames whose record is the one that was written and whose files all have the recorded digests.</summary>
@@ -36,7 +38,10 @@ internal sealed class FinishedDataset(DatasetReader dataset)
                 dataset.Description.MerkleRoot,
                 records.FileCount,
                 Math.Max(0, dataset.Description.Counts.Frames - _intact.Count),
-                [.. _findings.Sorted().Select(finding => finding.ToString())]),
+                [.. _findings.Sorted().Select(finding => finding.ToString())])
+            {
+                HasBrokenSignature = _hasBrokenSignature,
+            },
         };
     }
 
@@ -71,18 +76,25 @@ internal sealed class FinishedDataset(DatasetReader dataset)
     private bool CheckOwnFiles(RecordSequence records)
     {
         DatasetDescription expected = records.Summary.Describe(dataset.Description.Plan, dataset.Description.Shard);
-        bool areWritten = expected.MerkleRoot == dataset.Description.MerkleRoot;
-        if (!areWritten)
+        if (expected.MerkleRoot != dataset.Description.MerkleRoot)
         {
-            _findings.Add(DatasetLayout.Frames, "the Merkle root of the records is not the one in dataset.json.");
+            if (records.Frames > 0)
+                _findings.Add(DatasetLayout.Frames, "the Merkle root of the records is not the one in dataset.json.");
+            CheckSignature(dataset.Description, DatasetDescriptionJson.Serialize(dataset.Description));
             return false;
         }
 
         var own = new OwnFilesVerifier(dataset, _findings);
         own.VerifyManifests(expected, records.Summary.Manifests);
-        byte[] json = own.VerifyDescription(expected);
-        new SignatureVerifier(dataset.Root, _findings).Verify(expected, Checkpoint.Of(expected, json), []);
+        CheckSignature(expected, own.VerifyDescription(expected));
         return true;
+    }
+
+    /// <summary>Whether the signature is that of the dataset as it will be when it is mended.</summary>
+    private void CheckSignature(DatasetDescription mended, byte[] json)
+    {
+        (SignatureStatus status, _) = new SignatureVerifier(dataset.Root, _findings).Verify(mended, Checkpoint.Of(mended, json), []);
+        _hasBrokenSignature = status == SignatureStatus.Invalid;
     }
 
     /// <summary>Where the root does not fit, a record counts once, and only when the manifest of its chunk vouches for it.</summary>

@@ -7,5 +7,8 @@ namespace SensorSim.Datasets.Storage;
 /// <param name="Problems">Everything wrong, each with its file; empty when the dataset is whole.</param>
 public sealed record ResumeReport(string MerkleRoot, long Files, long Missing, IReadOnlyList<string> Problems)
 {
+    /// <summary>A part of the signature is missing or damaged: nobody but the signer can mend that, so what is left of it is removed.</summary>
+    public bool HasBrokenSignature { get; init; }
+
     public bool IsWhole => Problems.Count == 0;
 }

@@ -22,7 +22,13 @@ internal sealed class RepairNotice(ResumeReport? report, Action<string> say)
             return;
         }
 
-        say($"finished before, but damaged since; {report.Missing} frames are rendered again:");
+        string remedy = report.Missing switch
+        {
+            0 => "its own files are written again",
+            1 => "1 frame is rendered again",
+            _ => $"{report.Missing} frames are rendered again",
+        };
+        say($"finished before, but damaged since; {remedy}:");
         foreach (string problem in report.Problems.Take(ProblemsTold))
         {
             say($"  {problem}");
@@ -42,8 +48,13 @@ internal sealed class RepairNotice(ResumeReport? report, Action<string> say)
             return;
         }
 
+        if (report.HasBrokenSignature)
+        {
+            say("warning: the signature was damaged, so what was left of it is removed; --key signs again");
+        }
+
         say(mended.MerkleRoot == report.MerkleRoot
-            ? "mended: the dataset is again the one that was written, to the byte"
+            ? "mended: frames and Merkle root are again the ones that were written, to the byte"
             : $"warning: the mended dataset is not the one that was written, whose Merkle root was {report.MerkleRoot}: its signature, if it had one, is removed");
     }
 }

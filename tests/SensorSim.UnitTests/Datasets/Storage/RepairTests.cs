@@ -53,9 +53,11 @@ public class RepairTests
 
         Assert.That(report.Problems, Has.Some.Contains(file));
         bool isSigned = keepsSignature && file is not "provenance/checkpoint.txt";
+        Assert.That(report.HasBrokenSignature, Is.EqualTo(!isSigned));
         Assert.That(TinyDataset.Content(folder), Is.EqualTo(isSigned ? signed : unsigned));
         Assert.That(DatasetVerifier.Verify(folder, []).Findings, Is.Empty);
-        Assert.That(DatasetWriter.Resume(folder, TinyDataset.Plan(1)).ResumeReport!.IsWhole);
+        using DatasetWriter again = DatasetWriter.Resume(folder, TinyDataset.Plan(1));
+        Assert.That(again.ResumeReport!.IsWhole);
     }
 
     [Test]
@@ -72,6 +74,21 @@ public class RepairTests
         Mend(scratch["a"], keptFrames: 1);
 
         Assert.That(TinyDataset.Content(scratch["a"]), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void ABrokenSignatureIsReportedBesideBrokenRecords()
+    {
+        using var scratch = new ScratchFolder();
+        using SigningKey key = SigningKeyTests.NewKey();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        SortedDictionary<string, string> unsigned = TinyDataset.Content(scratch["a"]);
+        Attestation.Sign(scratch["a"], key);
+        Damage(Path.Combine(scratch["a"], DatasetLayout.Frames), "delete");
+        Damage(Path.Combine(scratch["a"], DatasetLayout.Signer), "delete");
+
+        Assert.That(Mend(scratch["a"], keptFrames: 0).HasBrokenSignature);
+        Assert.That(TinyDataset.Content(scratch["a"]), Is.EqualTo(unsigned));
     }
 
     [Test]

@@ -32,6 +32,34 @@ public sealed class BuildScriptTests
     }
 
     [Test]
+    public void RulesOfStyle_BindOurPluginsOnly()
+    {
+        const string source = "public class Stage { public static void Fail() => throw new System.Exception(); }";
+        using var clone = new TinyClone();
+        clone.WritePlugin("lens.strange", source);
+        clone.WritePlugin("lens.ours", source);
+        clone.Write("plugins/lens.ours/Plugin.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><BuiltIn>true</BuiltIn></PropertyGroup></Project>""");
+
+        var (exitCode, error) = clone.Build();
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(error, Does.Match(@"plugins/lens\.ours/Stage\.cs\(1,\d+\): error CA2201").And.Not.Contains("lens.strange"));
+    }
+
+    [Test]
+    public void APluginWithoutAManifest_IsToldSo()
+    {
+        using var clone = new TinyClone();
+        clone.WritePlugin("lens.bare", "public class Stage;");
+        clone.Delete("plugins/lens.bare/plugin.json");
+
+        var (exitCode, error) = clone.Build();
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(error, Does.Contain("plugins/lens.bare/plugin.json : error : the plugin has no plugin.json").And.Not.Contains("MSB"));
+    }
+
+    [Test]
     public void AnErrorInTheProgram_FailsTheBuild()
     {
         using var clone = new TinyClone();

@@ -11,16 +11,17 @@ internal sealed class TinyClone : IDisposable
     public TinyClone([CallerFilePath] string thisFile = "")
     {
         string sources = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", ".."));
-        foreach (string file in new[] { "eng/build.sh", "plugins/Plugins.targets", "plugins/Directory.Build.props" })
+        foreach (string file in new[] { "eng/build.sh", "plugins/Plugins.targets", "plugins/Directory.Build.props", "plugins/Directory.Build.targets" })
         {
             Write(file, File.ReadAllText(Path.Combine(sources, file)));
         }
 
         Write("Directory.Build.props", """
             <Project>
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><EnableNETAnalyzers>false</EnableNETAnalyzers></PropertyGroup>
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
             </Project>
             """);
+        Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CA2201.severity = warning\n");
         Write("src/SensorSim.Abstractions/SensorSim.Abstractions.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
         Write("src/SensorSim.Cli/SensorSim.Cli.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
@@ -44,6 +45,8 @@ internal sealed class TinyClone : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }
+
+    public void Delete(string file) => File.Delete(Path.Combine(_root, file));
 
     public void DeletePlugin(string id) => Directory.Delete(Path.Combine(_root, "plugins", id), recursive: true);
 

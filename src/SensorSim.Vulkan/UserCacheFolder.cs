@@ -3,11 +3,11 @@ namespace SensorSim.Vulkan;
 /// <summary>Where what was compiled is kept between runs.</summary>
 public static class UserCacheFolder
 {
-    /// <summary>A folder of <c>sensorsim</c> in <c>$XDG_CACHE_HOME</c> or <c>~/.cache</c>; it need not exist.</summary>
+    /// <summary>A folder of <c>sensorsim</c> in <c>$XDG_CACHE_HOME</c> or <c>~/.cache</c>; it need not exist. A relative path there is ignored, as the XDG specification demands.</summary>
     public static string Of(string name)
     {
         string? cacheHome = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-        if (string.IsNullOrEmpty(cacheHome))
+        if (!Path.IsPathRooted(cacheHome))
             cacheHome = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
         return Path.Combine(cacheHome, "sensorsim", name);
     }

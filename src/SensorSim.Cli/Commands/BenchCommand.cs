@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SensorSim.Cameras;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Images;
 using SensorSim.Hosting;
@@ -27,13 +28,13 @@ internal sealed class BenchCommand : CliCommand
 
     private readonly Option<string> _scene = new("--scene") { Description = $"glTF file (default: {DefaultScene})", HelpName = "FILE", DefaultValueFactory = _ => DefaultScene };
     private readonly Option<string[]> _cases = new("--case") { Description = "only this case; may be repeated", DefaultValueFactory = _ => [] };
-    private readonly Option<int?> _width = NumberOption.Of<int>("--width", "image width in pixels (default 640)");
-    private readonly Option<int?> _height = NumberOption.Of<int>("--height", "image height in pixels (default 480)");
-    private readonly Option<int?> _msaa = NumberOption.Of<int>("--msaa", "colour samples per pixel, 1 or 4 (default 1)");
-    private readonly Option<int?> _frames = NumberOption.Of<int>("--frames", "frames to time in each case, after a warm-up (default 60)");
-    private readonly Option<int?> _batch = NumberOption.Of<int>("--batch", "views in one submission (default 1)");
-    private readonly Option<int?> _views = NumberOption.Of<int>("--views", "cameras around the scene that the frames cycle through (default 20)");
-    private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)");
+    private readonly Option<int?> _width = NumberOption.Of<int>("--width", "image width in pixels (default 640)", 1, CameraIntrinsics.MaximumSide);
+    private readonly Option<int?> _height = NumberOption.Of<int>("--height", "image height in pixels (default 480)", 1, CameraIntrinsics.MaximumSide);
+    private readonly Option<int?> _msaa = NumberOption.Msaa(usual: 1);
+    private readonly Option<int?> _frames = NumberOption.Of<int>("--frames", "frames to time in each case, after a warm-up (default 60)", min: 1);
+    private readonly Option<int?> _batch = NumberOption.Of<int>("--batch", "views in one submission (default 1)", min: 1);
+    private readonly Option<int?> _views = NumberOption.Of<int>("--views", "cameras around the scene that the frames cycle through (default 20)", min: 1);
+    private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)", min: 1);
     private readonly Option<string?> _out = new("--out") { Description = "where the dataset case writes, and leaves, its files (default: a temporary folder, deleted)", HelpName = "FOLDER" };
     private readonly Option<string?> _picture = new("--picture") { Description = "also write the first view as PNG", HelpName = "FILE" };
     private readonly Option<string?> _device = SharedOptions.Device();
@@ -46,7 +47,7 @@ internal sealed class BenchCommand : CliCommand
             new Example("sensorsim bench --scene helmet.glb --msaa 4 --frames 200 --json", "another scene, for a script"),
             new Example("sensorsim bench --case dataset --width 1920 --height 1080", "one case, larger"))
     {
-        _cases.AcceptOnlyFromAmong([.. Cases.Select(test => test.Name)]);
+        _cases.Allow([.. Cases.Select(test => test.Name)]);
         foreach (Option option in (Option[])[_scene, _cases, _width, _height, _msaa, _frames, _batch, _views, _encoders, _out, _picture, _device, _json]) Add(option);
     }
 
@@ -83,10 +84,10 @@ internal sealed class BenchCommand : CliCommand
             Width = arguments.GetValue(_width) ?? request.Width,
             Height = arguments.GetValue(_height) ?? request.Height,
             Msaa = arguments.GetValue(_msaa) ?? request.Msaa,
-            Frames = Positive(arguments, _frames) ?? request.Frames,
-            Batch = Positive(arguments, _batch) ?? request.Batch,
-            Views = Positive(arguments, _views) ?? request.Views,
-            Encoders = Positive(arguments, _encoders) ?? request.Encoders,
+            Frames = arguments.GetValue(_frames) ?? request.Frames,
+            Batch = arguments.GetValue(_batch) ?? request.Batch,
+            Views = arguments.GetValue(_views) ?? request.Views,
+            Encoders = arguments.GetValue(_encoders) ?? request.Encoders,
             Folder = arguments.GetValue(_out) is { } folder ? EmptyFolder(folder) : null,
         };
     }
@@ -95,9 +96,6 @@ internal sealed class BenchCommand : CliCommand
         File.Exists(folder) ? throw new UsageException($"--out {folder}: this is a file")
         : Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() ? throw new UsageException($"--out {folder}: the folder is not empty")
         : folder;
-
-    private static int? Positive(ParseResult arguments, Option<int?> option) =>
-        arguments.GetValue(option) is { } value && value < 1 ? throw new UsageException($"{option.Name} {value}: at least 1") : arguments.GetValue(option);
 
     private void Write(BenchCase[] results)
     {

@@ -14,7 +14,7 @@ internal static class CommandTree
         if (arguments.Length == 0) return ShowHelpAsError(root, terminal);
 
         ParseResult result = root.Parse(arguments);
-        return result.Action is ParseErrorAction ? ParseErrors.Print(result, terminal) : result.Invoke(Streams(terminal.Out, terminal));
+        return result.Action is ParseErrorAction || (result.Action == result.CommandResult.Command.Action && ParseErrors.UnknownOptions(result).Any()) ? ParseErrors.Print(result, terminal) : result.Invoke(Streams(terminal.Out, terminal));
     }
 
     public static RootCommand Build(Terminal terminal)

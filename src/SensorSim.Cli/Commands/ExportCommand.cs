@@ -22,7 +22,7 @@ internal sealed class ExportCommand : CliCommand
             terminal, "export", "write a dataset in the format of another tool",
             new Example("sensorsim export out/quickstart --format coco --out out/quickstart-coco", "boxes and masks for pycocotools"))
     {
-        _format.AcceptOnlyFromAmong([.. Exporters.Select(exporter => exporter.Format)]);
+        _format.Allow([.. Exporters.Select(exporter => exporter.Format)]);
         Add(_dataset);
         Add(_format);
         Add(_out);

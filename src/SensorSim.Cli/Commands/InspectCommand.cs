@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SensorSim.Cli.Console;
+using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Gltf;
 
 namespace SensorSim.Cli.Commands;
@@ -8,7 +9,7 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>inspect</c>: what is in a glTF file.</summary>
 internal sealed class InspectCommand : CliCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "glTF file (.glb or .gltf)" };
+    private readonly Argument<string> _file = new("FILE") { Description = "glTF file (.glb or .gltf), or builtin:NAME" };
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public InspectCommand(Terminal terminal)
@@ -16,7 +17,8 @@ internal sealed class InspectCommand : CliCommand
             terminal, "inspect",
             "what is in a glTF file: objects, materials, lights, cameras, animations, extensions, warnings (exit 2 with the JSON path when it is broken)",
             new Example("sensorsim inspect scene.glb", "as tables"),
-            new Example("sensorsim inspect scene.glb --json | jq '.instances[].name'", "the names of its objects"))
+            new Example("sensorsim inspect scene.glb --json | jq '.instances[].name'", "the names of its objects"),
+            new Example("sensorsim inspect builtin:warehouse-aisle", "a scene of the library"))
     {
         Add(_file);
         Add(_json);
@@ -24,7 +26,8 @@ internal sealed class InspectCommand : CliCommand
 
     protected override int Execute(ParseResult arguments)
     {
-        var summary = SceneSummary.Of(GltfReader.Read(arguments.GetRequiredValue(_file)));
+        (SceneSource source, string name) = SceneSource.Of(arguments.GetRequiredValue(_file));
+        var summary = SceneSummary.Of(source.Read(name));
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, summary);
         else

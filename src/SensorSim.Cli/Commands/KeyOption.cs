@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SensorSim.Cli.Console;
+using SensorSim.Scenes.Files;
 
 namespace SensorSim.Cli.Commands;
 
@@ -22,5 +23,5 @@ internal static class KeyOption
     };
 
     /// <exception cref="UsageException">There is no such file.</exception>
-    public static string Existing(string path) => File.Exists(path) ? path : throw new UsageException($"--key {path}: there is no such file");
+    public static string Existing(string path) => RegularFile.Obstacle(path) is { } obstacle ? throw new UsageException($"--key {path}: {obstacle}") : path;
 }

@@ -18,7 +18,7 @@ internal sealed class RenderCommand : CliCommand
     private readonly Option<string?> _out = new("--out") { Description = "folder of the dataset, new or empty (default: out/ and the scenario's id)", HelpName = "DIR" };
     private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run, or check a finished dataset and render damaged frames again" };
     private readonly Option<string?> _device = SharedOptions.Device();
-    private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)");
+    private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)", min: 1);
     private readonly Option<string?> _key = KeyOption.Signing();
     private readonly Option<bool> _json = SharedOptions.Json();
 
@@ -39,7 +39,6 @@ internal sealed class RenderCommand : CliCommand
     protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
     {
         int encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount;
-        if (encoders < 1) throw new UsageException($"--encoders {encoders}: at least 1");
         using SigningKey? key = arguments.GetValue(_key) is { } path ? SigningKey.FromFile(KeyOption.Existing(path)) : SigningKey.FromEnvironment();
         bool isResumed = arguments.GetValue(_resume), asJson = arguments.GetValue(_json);
         if (arguments.GetValue(_out) is { } folder) DatasetWriter.CheckFolder(folder, isResumed);

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using SensorSim.Cameras;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Images;
 using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 
@@ -10,13 +12,13 @@ internal sealed class RenderOptions
 {
     private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "scenario file (YAML)", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _scene = new("--scene") { Description = "a glTF file to render from an orbit, without a scenario", HelpName = "FILE" };
-    private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to render, instead of the scenario's count");
-    private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's");
+    private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to render, instead of the scenario's count", 1, CousinSettings.MaximumCount);
+    private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's", 0, RunRequest.MaximumSeed);
     private readonly Option<string[]> _set = SharedOptions.Set();
     private readonly Option<Shard> _shard = ShardOption();
-    private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)");
-    private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640)");
-    private readonly Option<int?> _height = NumberOption.Of<int>("--height", "with --scene: image height in pixels (default 480)");
+    private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)", 1, RunRequest.MaximumViews);
+    private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640)", 1, CameraIntrinsics.MaximumSide);
+    private readonly Option<int?> _height = NumberOption.Of<int>("--height", "with --scene: image height in pixels (default 480)", 1, CameraIntrinsics.MaximumSide);
     private readonly Option<string[]> _sensors = new("--sensor")
     {
         Description = "with --scene: a stage of the sensor chain, in order; may be repeated ('sensorsim plugins list' names them)",
@@ -24,14 +26,14 @@ internal sealed class RenderOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<int?> _msaa = NumberOption.Of<int>("--msaa", "colour samples per pixel, 1 or 4 (default 4); labels always have one");
+    private readonly Option<int?> _msaa = NumberOption.Msaa(usual: 4);
     private readonly Option<string?> _labels = new("--labels") { Description = "images to write: default, all or a list such as rgb,depth,instance", HelpName = "LIST" };
     private readonly Option<string> _depth = new("--depth") { Description = "depth files: png (16-bit) or exr (float32 metres)", DefaultValueFactory = _ => "png" };
 
     public void AddTo(Command command)
     {
         command.Add(_scenario);
-        _depth.AcceptOnlyFromAmong("png", "exr");
+        _depth.Allow("png", "exr");
         foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _sensors, _msaa, _labels, _depth])
             command.Add(option);
     }

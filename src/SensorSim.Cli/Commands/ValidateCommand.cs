@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
-using SensorSim.Hosting.Scenarios;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
@@ -31,7 +30,7 @@ internal sealed class ValidateCommand : CliCommand
     {
         var request = new RunRequest { ScenarioPath = arguments.GetRequiredValue(_scenario), Overrides = arguments.GetValue(_set)! };
         ScenarioReading reading = ScenarioReader.ReadFile(request.ScenarioPath, request.Overrides);
-        IReadOnlyList<ScenarioError> errors = Check(request, reading);
+        IReadOnlyList<ScenarioError> errors = Check(request);
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors));
         else if (errors.Count == 0)
@@ -40,16 +39,14 @@ internal sealed class ValidateCommand : CliCommand
         return errors.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    /// <summary>The scenario by itself and its plugins; only when these are right, whether it fits its scene.</summary>
-    private IReadOnlyList<ScenarioError> Check(RunRequest request, ScenarioReading reading)
+    /// <summary>The scenario by itself, its plugins, its scene, and whether they fit.</summary>
+    private IReadOnlyList<ScenarioError> Check(RunRequest request)
     {
         var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
         foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
-        ScenarioError[] errors = [.. reading.Errors.Concat(ScenarioPlugins.Check(reading, catalog)).OrderBy(error => error.Line).ThenBy(error => error.Column)];
-        if (errors.Length > 0) return errors;
         try
         {
-            new RunPlanner(catalog).Plan(request);
+            foreach (string warning in PlanWarnings.Of(new RunPlanner(catalog).Plan(request))) Terminal.Warn(warning);
             return [];
         }
         catch (ScenarioException misfit)

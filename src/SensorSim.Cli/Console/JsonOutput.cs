@@ -17,7 +17,7 @@ internal static class JsonOutput
     };
 
     /// <summary>Whether the command line asks for JSON, right or wrong as it may be otherwise.</summary>
-    public static bool IsWanted(ParseResult arguments) => arguments.Tokens.Any(token => token is { Type: TokenType.Option, Value: "--json" });
+    public static bool IsWanted(ParseResult arguments) => arguments.Tokens.Any(token => token is { Type: TokenType.Option, Value: "--json" }) || arguments.UnmatchedTokens.Contains("--json", StringComparer.Ordinal);
 
     /// <summary>What a command prints that failed: <c>error.exit_code</c> and <c>error.problems</c>, one text for each problem.</summary>
     public static void WriteError(TextWriter writer, Failure failure) => Write(writer, new JsonObject

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using SensorSim.Cli.Commands;
 using SensorSim.Plugins;
 
 namespace SensorSim.Cli.Console;
@@ -6,6 +8,9 @@ namespace SensorSim.Cli.Console;
 /// <summary>Reports a command line that cannot be understood, with the nearest valid names.</summary>
 internal static class ParseErrors
 {
+    /// <summary>What people try to give an environment with.</summary>
+    private static readonly string[] EnvironmentNames = ["--hdr", "--hdri", "--env", "--environment", "--envmap", "--light"];
+
     public static int Print(ParseResult result, Terminal terminal)
     {
         Command command = result.CommandResult.Command;
@@ -18,20 +23,27 @@ internal static class ParseErrors
 
     private static IEnumerable<string> Problems(ParseResult result, Command command)
     {
-        IReadOnlyList<string> unknown = result.UnmatchedTokens;
+        string[] unknown = [.. result.UnmatchedTokens.Where(token => command.Subcommands.Count == 0 || token != "--json")];
 
         // Behind an unknown command nothing else can be understood either.
-        if (command.Subcommands.Count > 0 && unknown.Count > 0) return [$"there is no command '{unknown[0]}'.{Hint(unknown[0], command)}"];
-        return result.Errors
-            .Select(problem => problem.Message)
-            .Distinct(StringComparer.Ordinal)
-            .Select(message => unknown.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal)) is { } token
-                ? message + Hint(token, command)
-                : message);
+        if (command.Subcommands.Count > 0 && unknown.Length > 0) return [$"there is no command '{unknown[0]}'.{Hint(unknown[0], command)}"];
+        string[] options = [.. UnknownOptions(result)];
+        return options.Length > 0
+            ? options.Select(option => $"there is no option '{option}'.{Hint(option, command)}")
+            : result.Errors.Select(problem => problem.Message).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>What looks like an option and is none: the parser takes it for the value of an argument. Behind <c>--</c> it may be one.</summary>
+    public static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token is { Type: TokenType.Argument, Value: ['-', '-', _, ..] })
+        .Select(token => token.Value)
+        .Distinct(StringComparer.Ordinal);
+
     private static string Hint(string token, Command command) =>
-        NearestName.Of(token, NamesIn(command)) is { } nearest ? $" Did you mean {nearest}?" : "";
+        EnvironmentNames.Contains(token, StringComparer.Ordinal) && command is RenderCommand
+            ? " An environment is a part of a scenario file, as in environment: { hdr: FILE.hdr }; the README shows the smallest one."
+            : NearestName.Of(token, NamesIn(command)) is { } nearest ? $" Did you mean {nearest}?" : "";
 
     private static IEnumerable<string> NamesIn(Command command) =>
         command.Options.Where(option => !option.Hidden).Select(option => option.Name)

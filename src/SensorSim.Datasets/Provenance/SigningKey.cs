@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Files;
 
 namespace SensorSim.Datasets.Provenance;
 
@@ -22,7 +23,9 @@ public sealed class SigningKey : IDisposable
     {
         try
         {
-            return FromPem(File.ReadAllText(path), path);
+            return RegularFile.Obstacle(path) is { } obstacle
+                ? throw new DatasetException(path, $"the signing key could not be read: {obstacle}")
+                : FromPem(File.ReadAllText(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using SensorSim.Cameras;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
@@ -5,10 +6,6 @@ namespace SensorSim.Hosting.Runs;
 /// <summary>A request that contradicts itself or is out of range; every problem is one line.</summary>
 public sealed class RequestException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
 {
-    private const int MaximumSide = 16384;
-    private const int MaximumViews = 100_000;
-    private const ulong MaximumSeed = (1UL << 53) - 1;
-
     public IReadOnlyList<string> Problems { get; } = problems;
 
     internal static void Check(RunRequest request)
@@ -21,10 +18,10 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
         Require(request.Samples is null or > 0, $"--samples {request.Samples}: at least 1.");
         Require(request.Samples is null or <= CousinSettings.MaximumCount, $"--samples {request.Samples}: at most {CousinSettings.MaximumCount}.");
         Require(request.ScenePath is null || request.Samples is null or 1, "--samples needs a scenario; --scene renders one sample.");
-        Require(request.Seed is null or <= MaximumSeed, $"--seed {request.Seed}: at most {MaximumSeed}, so that JSON holds it exactly.");
-        Require(request.Views is > 0 and <= MaximumViews, $"--views {request.Views}: 1 to {MaximumViews} cameras.");
-        Require(request.Width is > 0 and <= MaximumSide, $"--width {request.Width}: 1 to {MaximumSide} pixels.");
-        Require(request.Height is > 0 and <= MaximumSide, $"--height {request.Height}: 1 to {MaximumSide} pixels.");
+        Require(request.Seed is null or <= RunRequest.MaximumSeed, $"--seed {request.Seed}: at most {RunRequest.MaximumSeed}, so that JSON holds it exactly.");
+        Require(request.Views is > 0 and <= RunRequest.MaximumViews, $"--views {request.Views}: 1 to {RunRequest.MaximumViews} cameras.");
+        Require(request.Width is > 0 and <= CameraIntrinsics.MaximumSide, $"--width {request.Width}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
+        Require(request.Height is > 0 and <= CameraIntrinsics.MaximumSide, $"--height {request.Height}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
         Require(request.Msaa is 1 or 4, $"--msaa {request.Msaa}: 1 or 4.");
         if (problems.Count > 0)
         {

@@ -28,29 +28,28 @@ public sealed class RunPlanner(PluginCatalog catalog)
     private RunPlan PlanScenario(string path, RunRequest request)
     {
         ScenarioReading reading = ScenarioReader.ReadFile(path, request.Overrides);
-        ScenarioError[] errors = [.. reading.Errors, .. reading.PluginUses.Count == 0 ? [] : ScenarioPlugins.Check(reading, catalog)];
-        if (errors.Length > 0 || reading.Scenario is not { } scenario)
+        var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog)]);
+        var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
+        LoadedScene? scene = null;
+        LoadedEnvironment? environment = null;
+        if (reading.Draft is { } draft)
         {
-            throw new ScenarioException(errors);
+            scene = draft.Scene.Length == 0 ? null : At(draft.ScenePosition, "scene", errors, () => source.Load(draft.Scene));
+            environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
+            errors.AddRange(scene is null ? [] : SceneBinding.Of(draft, scene.Scene).Errors);
         }
 
-        var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
-        var missing = new List<ScenarioError>();
-        LoadedScene? scene = At(scenario.ScenePosition, "scene", missing, () => source.Load(scenario.Scene));
-        LoadedEnvironment? environment = At(scenario.EnvironmentPosition, "environment.hdr", missing, () => EnvironmentOf(scenario, source));
-        return scene is not null && missing.Count == 0 ? Plan(request, scenario, source, scene, environment) : throw new ScenarioException(missing);
+        return errors.Count == 0 && reading.Scenario is { } scenario && scene is not null
+            ? Plan(request, scenario, source, scene, environment)
+            : throw new ScenarioException([.. ScenarioReader.InOrder(ScenarioError.Once(errors), path)]);
     }
 
     private RunPlan PlanScene(string path, RunRequest request)
     {
-        (SceneSource source, string name) = SceneLibrary.IsReference(path) ? (new SceneSource(""), path) : Beside(Path.GetFullPath(path));
+        (SceneSource source, string name) = SceneSource.Of(path);
         LoadedScene scene = source.Load(name);
         return Plan(request, OrbitScenario.Of(request, scene), source, scene, environment: null);
     }
-
-    // A path that ends in a separator has no file name: the reader says that it is a folder.
-    private static (SceneSource Source, string Name) Beside(string path) =>
-        Path.GetFileName(path) is { Length: > 0 } name ? (new(Path.GetDirectoryName(path)!), name) : (new(path), ".");
 
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment)
     {
@@ -83,13 +82,13 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     /// <summary>Null when the environment is built in or dark.</summary>
     private static LoadedEnvironment? EnvironmentOf(Scenario scenario, SceneSource source) =>
-        scenario.Environment.Hdr is null or EnvironmentLight.Studio ? null : source.LoadEnvironment(scenario.Environment.Hdr);
+        scenario.Environment.Hdr is not { } hdr || hdr.StartsWith(SceneLibrary.Prefix, StringComparison.Ordinal) ? null : source.LoadEnvironment(hdr);
 
     private static SortedDictionary<string, string> With(IReadOnlyDictionary<string, string> assets, string name, string sha256) =>
         new(new Dictionary<string, string>(assets, StringComparer.Ordinal), StringComparer.Ordinal) { [name] = sha256 };
 
     // A file that a scenario names and that cannot be read is an error of the scenario, at the place where it is named.
-    private static T? At<T>(SourcePosition position, string key, List<ScenarioError> missing, Func<T?> load)
+    private static T? At<T>(SourcePosition position, string key, List<ScenarioError> errors, Func<T?> load)
         where T : class
     {
         try
@@ -98,7 +97,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
         catch (Exception e) when (e is GltfException or ImageFormatException or RequestException or IOException or UnauthorizedAccessException)
         {
-            missing.Add(new(position, key, e.Message));
+            errors.Add(new(position, key, e.Message));
             return null;
         }
     }

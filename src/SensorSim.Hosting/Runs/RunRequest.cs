@@ -7,6 +7,12 @@ namespace SensorSim.Hosting.Runs;
 /// <summary>What a person asked <c>render</c> for. Exactly one of the two paths is set.</summary>
 public sealed record RunRequest
 {
+    /// <summary>Cameras of an orbit.</summary>
+    public const int MaximumViews = 100_000;
+
+    /// <summary>JSON holds integers exactly up to here.</summary>
+    public const ulong MaximumSeed = (1UL << 53) - 1;
+
     /// <summary>A scenario file.</summary>
     public string? ScenarioPath { get; init; }
 

@@ -14,33 +14,43 @@ public sealed class SceneSource(string folder)
     /// <summary>Where relative names begin.</summary>
     public string Folder { get; } = Path.GetFullPath(folder.Length == 0 ? "." : folder);
 
-    /// <summary>Reads a glTF file or a scene of the library.</summary>
-    /// <exception cref="GltfException">The file is missing, malformed or beyond the limits.</exception>
-    /// <exception cref="RequestException">The library has no such scene.</exception>
-    public LoadedScene Load(string name)
+    /// <summary>Where a path leads that a person typed: a glTF file, or a scene of the library.</summary>
+    /// <returns>The source and the scene's name in it.</returns>
+    public static (SceneSource Source, string Name) Of(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (SceneLibrary.IsReference(name))
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (SceneLibrary.IsReference(path))
         {
-            RequireInLibrary(name[SceneLibrary.Prefix.Length..]);
-            return Loaded(name, SceneLibrary.Read(name, new(UserCacheFolder.Of("scenes"), typeof(SceneLibrary).Module)), folderOfAssets: "");
+            return (new(""), path);
         }
 
-        GltfFile file = GltfReader.Read(Path.Combine(Folder, name));
-        return Loaded(name, file, Path.GetDirectoryName(name) ?? "");
+        // A path that ends in a separator has no file name: the reader says that it is a folder.
+        return Path.GetFileName(path) is { Length: > 0 } name ? (new(Path.GetDirectoryName(path) ?? ""), name) : (new(path), ".");
+    }
+
+    /// <summary>Reads a glTF file or a scene of the library.</summary>
+    /// <exception cref="GltfException">The file is missing, malformed or beyond the limits; its path is given as the folder was.</exception>
+    /// <exception cref="RequestException">The library has no such scene.</exception>
+    public LoadedScene Load(string name) => Loaded(name, Read(name), SceneLibrary.IsReference(name) ? "" : Path.GetDirectoryName(name) ?? "");
+
+    /// <summary>The same with all that the file holds.</summary>
+    public GltfFile Read(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!SceneLibrary.IsReference(name))
+        {
+            return GltfReader.Read(Path.Combine(folder, name));
+        }
+
+        RequireInLibrary(name[SceneLibrary.Prefix.Length..]);
+        return SceneLibrary.Read(name, new(UserCacheFolder.Of("scenes"), typeof(SceneLibrary).Module));
     }
 
     /// <summary>Reads a Radiance .hdr file.</summary>
-    /// <exception cref="RequestException">There is no such file.</exception>
-    /// <exception cref="ImageFormatException">It is no Radiance file.</exception>
+    /// <exception cref="ImageFormatException">There is no such file, or it is no Radiance file.</exception>
     public LoadedEnvironment LoadEnvironment(string name)
     {
-        string path = Path.Combine(Folder, name);
-        if (!File.Exists(path))
-        {
-            throw new RequestException([$"{path}: {(Directory.Exists(path) ? "is a folder" : "there is no such file")}; expected a Radiance .hdr file"]);
-        }
-
+        string path = Path.Combine(folder, name);
         HdrImage image = RadianceHdr.Read(path);
         using FileStream file = File.OpenRead(path);
         return new(image, Convert.ToHexStringLower(SHA256.HashData(file)));

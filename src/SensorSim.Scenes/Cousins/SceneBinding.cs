@@ -52,7 +52,7 @@ public sealed class SceneBinding
 
     private void Check(CameraSettings camera)
     {
-        if (camera.Pose is not CameraPose.AtNode pose)
+        if (camera.Pose is not CameraPose.AtNode { Node.Length: > 0 } pose)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using SensorSim.Scenes.Files;
 
 namespace SensorSim.Scenes.Gltf;
 
@@ -57,7 +58,11 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
                 throw error($"the file \"{info.Name}\" does not exist; put it where the glTF names it", null);
             }
 
-            // Also true of pipes and devices, which would block the reader for ever.
+            if (RegularFile.Obstacle(path) is { } obstacle)
+            {
+                throw error($"the file \"{info.Name}\" {obstacle}", null);
+            }
+
             if (info.Length == 0)
             {
                 throw error($"the file \"{info.Name}\" is empty; copy or export it again", null);
@@ -65,7 +70,7 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
 
             return info.Length <= maximumBytes
                 ? File.ReadAllBytes(path)
-                : throw error($"the file \"{info.Name}\" has {info.Length} bytes, more than {maximumBytes}; reduce it, or raise GltfLimits.MaximumFileBytes", null);
+                : throw error($"the file \"{info.Name}\" has {info.Length} bytes, more than the {maximumBytes} that a file may have; reduce or split it", null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -90,7 +95,7 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
     {
         if (TotalBytes + bytes > limits.MaximumTotalFileBytes)
         {
-            throw at.Error($"the files of {file} exceed {limits.MaximumTotalFileBytes} bytes; reduce them, or raise GltfLimits.MaximumTotalFileBytes");
+            throw at.Error($"the files of {file} exceed the {limits.MaximumTotalFileBytes} bytes that a scene may have; reduce them");
         }
     }
 

@@ -106,6 +106,6 @@ internal sealed class GltfDocument : IDisposable
 
         return array.Element.ValueKind != JsonValueKind.Array || array.Element.GetArrayLength() <= maximum
             ? new(name, array.Items())
-            : throw array.Error($"{array.Element.GetArrayLength()} elements are more than {maximum}; split the scene, or raise GltfLimits");
+            : throw array.Error($"{array.Element.GetArrayLength()} elements are more than {maximum}; split the scene");
     }
 }

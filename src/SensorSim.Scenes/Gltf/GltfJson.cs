@@ -36,7 +36,7 @@ internal static class GltfJson
         {
             if (tokens >= limits.MaximumJsonTokens)
             {
-                throw new GltfException(file, null, $"the JSON has more than {limits.MaximumJsonTokens} tokens; split the scene, or raise GltfLimits.MaximumJsonTokens");
+                throw new GltfException(file, null, $"the JSON has more than {limits.MaximumJsonTokens} tokens; split the scene");
             }
 
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)

@@ -1,5 +1,6 @@
 using SensorSim.Geometry;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 
@@ -19,8 +20,15 @@ public static class GltfReader
         GltfLimits allowed = limits ?? GltfLimits.Default;
         string name = Path.GetFileName(path);
         RequireFile(path, name);
-        byte[] bytes = AssetFolder.ReadFile(path, allowed.MaximumFileBytes, (problem, cause) => new GltfException(name, null, problem, cause));
-        return Read(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path))!, allowed);
+        byte[] bytes = AssetFolder.ReadFile(path, allowed.MaximumFileBytes, (problem, cause) => new GltfException(path, null, problem, cause));
+        try
+        {
+            return Read(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path))!, allowed);
+        }
+        catch (GltfException wrong) when (wrong.File == name)
+        {
+            throw new GltfException(path, wrong.Place, wrong.Problem, wrong);
+        }
     }
 
     /// <summary>Reads a glTF that is already in memory.</summary>
@@ -43,19 +51,19 @@ public static class GltfReader
         return new(scene with { Warnings = warnings.Sentences }, assets.Assets, GltfContentsReader.Read(document));
     }
 
-    /// <exception cref="GltfException">Nothing there, or a folder.</exception>
+    /// <exception cref="GltfException">Nothing there, a folder, a pipe or a device, or a picture.</exception>
     private static void RequireFile(string path, string name)
     {
-        if (Directory.Exists(path))
+        if (RegularFile.Obstacle(path) is { } obstacle)
         {
-            throw new GltfException(path, null, "is a folder; expected a .glb or .gltf file");
+            throw new GltfException(path, null, !Path.Exists(path) && NearestName.Of(name, GltfFilesBeside(path)) is { } nearest
+                ? $"{obstacle}; did you mean {nearest}?"
+                : $"{obstacle}; expected a .glb or .gltf file");
         }
 
-        if (!File.Exists(path))
+        if (Path.GetExtension(path).Equals(".hdr", StringComparison.OrdinalIgnoreCase))
         {
-            throw new GltfException(path, null, NearestName.Of(name, GltfFilesBeside(path)) is { } nearest
-                ? $"there is no such file; did you mean {nearest}?"
-                : "there is no such file; expected a .glb or .gltf file");
+            throw new GltfException(path, null, "is an environment, not a scene; a scenario file names both, scene: FILE.glb and environment: { hdr: FILE.hdr }");
         }
     }
 

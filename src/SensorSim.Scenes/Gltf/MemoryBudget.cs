@@ -20,7 +20,7 @@ internal sealed class MemoryBudget(string what, long bytes)
         long room = bytes - claimed;
         if (count > room / Math.Max(1, bytesEach))
         {
-            throw at.Error($"{count} elements of {bytesEach} bytes exceed the {bytes} bytes that {what} of this file may take; reduce the file, or raise GltfLimits");
+            throw at.Error($"{count} elements of {bytesEach} bytes exceed the {bytes} bytes that {what} of this file may take; reduce the file");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SensorSim.Scenes.Files;
 
 namespace SensorSim.Scenes.Images;
 
@@ -17,14 +18,13 @@ public static class RadianceHdr
     {
         try
         {
-            var info = new FileInfo(path);
-            return info is { Exists: true, Length: > 0 and < int.MaxValue }
-                ? Decode(File.ReadAllBytes(path), limits)
-                : throw new ImageFormatException("expected a regular file below 2 GiB; there is none.");
+            return Problem(path) is { } problem
+                ? throw new ImageFormatException($"{problem}; expected a Radiance .hdr file")
+                : Decode(File.ReadAllBytes(path), limits);
         }
         catch (Exception e) when (e is ImageFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new ImageFormatException($"{Path.GetFileName(path)}: {e.Message}", e);
+            throw new ImageFormatException($"{path}: {e.Message}", e);
         }
     }
 
@@ -47,6 +47,13 @@ public static class RadianceHdr
 
         return new(orientation.Width, orientation.Height, rgb);
     }
+
+    private static string? Problem(string path) => RegularFile.Obstacle(path) ?? new FileInfo(path).Length switch
+    {
+        0 => "the file is empty",
+        >= int.MaxValue => "the file has 2 GiB or more",
+        _ => null,
+    };
 
     private static double ReadHeader(ref ReadOnlySpan<byte> rest)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Scenarios.Sections;
 using SensorSim.Scenes.Scenarios.Yaml;
 
@@ -19,14 +20,15 @@ public static class ScenarioReader
     public static ScenarioReading ReadFile(string path, IReadOnlyList<string>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (!File.Exists(path))
+        if (RegularFile.Obstacle(path) is { } obstacle)
         {
-            return Failure(path, Directory.Exists(path) ? "this is a folder" : "there is no such file", "a scenario file (YAML)");
+            return Failure(path, obstacle, "a scenario file (YAML)");
         }
 
-        if (Path.GetExtension(path).ToUpperInvariant() is ".GLB" or ".GLTF")
+        switch (Path.GetExtension(path).ToUpperInvariant())
         {
-            return Failure(path, "this is a scene", "a scenario file (YAML); a scene alone goes with --scene");
+            case ".GLB" or ".GLTF": return Failure(path, "this is a scene", "a scenario file (YAML); a scene alone goes with --scene");
+            case ".HDR": return Failure(path, "this is an environment", "a scenario file (YAML) that names it: environment: { hdr: FILE }");
         }
 
         try
@@ -71,11 +73,13 @@ public static class ScenarioReader
             root = ScenarioOverrides.Apply(root, overrides ?? [], log);
         }
 
-        Scenario? scenario = root is null ? null : ScenarioSection.Read(root, log);
-        return log.Errors.Count == 0 && scenario is not null
-            ? new(Identify(scenario, path, utf8, overrides), [], log.PluginUses)
-            : new(null, [.. ScenarioError.Once(log.Errors).OrderBy(e => e.File == path).ThenBy(e => e.Line).ThenBy(e => e.Column)], log.PluginUses);
+        Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, path, utf8, overrides) : null;
+        return new(log.Errors.Count == 0 ? draft : null, [.. InOrder(ScenarioError.Once(log.Errors), path)], log.PluginUses) { Draft = draft };
     }
+
+    /// <summary>Errors of the command line first, then those of the file from top to bottom.</summary>
+    public static IEnumerable<ScenarioError> InOrder(IEnumerable<ScenarioError> errors, string path) =>
+        errors.OrderBy(error => error.File == path).ThenBy(error => error.Line).ThenBy(error => error.Column);
 
     private static Scenario Identify(Scenario scenario, string path, ReadOnlySpan<byte> utf8, IReadOnlyList<string>? overrides) =>
         scenario with { File = path, Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)), Overrides = overrides ?? [] };

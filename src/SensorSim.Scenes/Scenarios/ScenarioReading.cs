@@ -7,6 +7,9 @@ namespace SensorSim.Scenes.Scenarios;
 public sealed record ScenarioReading(
     Scenario? Scenario, IReadOnlyList<ScenarioError> Errors, IReadOnlyList<LocatedPluginUse> PluginUses)
 {
+    /// <summary>What could be read, also beside errors, with whatever stands for what is wrong: good for finding more errors and nothing else.</summary>
+    public Scenario? Draft { get; init; }
+
     /// <exception cref="ScenarioException">There are errors.</exception>
     public Scenario OrThrow() => Scenario ?? throw new ScenarioException(Errors);
 }

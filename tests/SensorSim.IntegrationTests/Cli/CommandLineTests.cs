@@ -43,6 +43,25 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public void RelativeCacheHome_IsIgnored()
+    {
+        string home = Directory.CreateTempSubdirectory("home-").FullName;
+        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["XDG_CACHE_HOME"] = "relative-cache", ["HOME"] = home };
+
+        var run = ProgramRun.With(environment, "doctor");
+
+        Directory.Delete(home, recursive: true);
+        Assert.That(run.Out, Does.Contain($"{home}/.cache/sensorsim").And.Not.Contains("relative-cache"));
+    }
+
+    [Test]
+    public void SceneOfTheLibrary_CanBeInspected()
+    {
+        Assert.That((string)ProgramRun.Of("inspect", "builtin:warehouse-aisle", "--json").Json["name"]!, Is.EqualTo("warehouse-aisle"));
+        Assert.That(ProgramRun.Of("inspect", "builtin:warehose-aisle").ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
     public void Devices_ListsTheDeviceOfThisMachine()
     {
         JsonArray devices = ProgramRun.Of("devices", "--json").Json["devices"]!.AsArray();

@@ -52,7 +52,7 @@ public sealed class InspectTests
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Out, Is.Empty);
-        Assert.That(run.Error, Does.StartWith("error: scene.gltf: $.nodes[0].mesh: "));
+        Assert.That(run.Error, Does.StartWith("error: ").And.Contain("/scene.gltf: $.nodes[0].mesh: "));
     }
 
     private string Write(JsonObject gltf)

@@ -203,10 +203,11 @@ public sealed partial class RenderTests
     [TestCase(15, 143)]
     public void SecondSignal_EndsAProgramThatCannotStop(int signal, int exitCode)
     {
-        string key = Path.Combine(_folder, FormattableString.Invariant($"key-{signal}"));
-        Assert.That(MakePipe(key, mode: 0x180), Is.Zero);
-        using Process process = ProgramRun.Start(new Dictionary<string, string?>(StringComparer.Ordinal), "verify", _folder, "--key", key);
-        int writer = HoldReaderOf(key);
+        string dataset = Directory.CreateDirectory(Path.Combine(_folder, FormattableString.Invariant($"hanging-{signal}"))).FullName;
+        string description = Path.Combine(dataset, "dataset.json");
+        Assert.That(MakePipe(description, mode: 0x180), Is.Zero);
+        using Process process = ProgramRun.Start(new Dictionary<string, string?>(StringComparer.Ordinal), "verify", dataset);
+        int writer = HoldReaderOf(description);
 
         Assert.That(Kill(process.Id, signal), Is.Zero);
         Assert.That(process.StandardError.ReadLine(), Does.StartWith("stopping after the frame in hand"));

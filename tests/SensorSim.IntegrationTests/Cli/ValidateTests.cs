@@ -113,6 +113,28 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public void WhatDoesNotFitTheScene_IsListedBesideErrorsOfTheFile()
+    {
+        string broken = Valid.Replace("hfov_deg: 60", "hfov_deg: wide", StringComparison.Ordinal).Replace("ceiling*", "chandelier*", StringComparison.Ordinal);
+
+        var run = ProgramRun.Of("validate", Write(broken + "\nenvironment: { hdr: gone.hdr }\n"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("hfov_deg: there is 'wide'").And.Contain("lights[0].match: no lamp of the scene matches").And.Contain("gone.hdr: there is no such file"));
+    }
+
+    [Test]
+    public void UnknownCamera_IsListedBesideErrorsOfTheFile()
+    {
+        const string pose = "pose: { from: [0, 1, 3], look_at: [0, 1, 0] }";
+        Assert.That(Valid, Does.Contain(pose));
+
+        var run = ProgramRun.Of("validate", Write(Valid.Replace(pose, "pose: nocam", StringComparison.Ordinal).Replace("width: 320", "width: wide", StringComparison.Ordinal)));
+
+        Assert.That(run.Error, Does.Contain("width: there is 'wide'").And.Contain("no camera of the scene matches 'nocam'"));
+    }
+
+    [Test]
     public void MistypedKey_IsOneError()
     {
         var run = ProgramRun.Of("validate", Write(Valid.Replace("hfov_deg: 60", "hfov_degs: 60", StringComparison.Ordinal)));

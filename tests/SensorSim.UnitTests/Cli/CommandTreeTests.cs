@@ -39,6 +39,14 @@ public sealed class CommandTreeTests
     [TestCase("devices --jsn", "Did you mean --json?")]
     [TestCase("plugins lst", "Did you mean list?")]
     [TestCase("validate", "SCENARIO")]
+    [TestCase("validate --jsn", "there is no option '--jsn'. Did you mean --json?")]
+    [TestCase("render --scene a.glb --hdr b.hdr", "there is no option '--hdr'. An environment is a part of a scenario file")]
+    [TestCase("render --scene a.glb --views x", "--views x: a whole number from 1 to 100000 is expected")]
+    [TestCase("render --scene a.glb --views 0", "--views 0: a whole number from 1 to 100000 is expected")]
+    [TestCase("bench --frames 0", "--frames 0: a whole number of at least 1 is expected")]
+    [TestCase("render --scene a.glb --msaa 2", "--msaa 2: 1 or 4 is expected")]
+    [TestCase("render --scene a.glb --depth jpg", "--depth jpg: one of png, exr is expected")]
+    [TestCase("export d --format yolo --out x", "--format yolo: one of coco")]
     public void WrongCommandLine_IsBadInputWithAHint(string line, string hint)
     {
         var outcome = CommandOutcome.Of(line.Split(' '));
@@ -67,6 +75,7 @@ public sealed class CommandTreeTests
     }
 
     [TestCase("devices --jsn --json")]
+    [TestCase("rendr --json")]
     [TestCase("inspect --json no-such-file.glb")]
     [TestCase("verify --json no-such-folder")]
     public void Json_CarriesWhatIsWrongWithTheRequest(string line)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SensorSim.UnitTests.Scenarios;
 
-/// <summary>The examples of docs/scenarios.md are read as they stand.</summary>
+/// <summary>The examples of the README and of docs/scenarios.md are read as they stand.</summary>
 [TestFixture]
 public sealed partial class DocumentationTests
 {
@@ -18,6 +18,15 @@ public sealed partial class DocumentationTests
     public void There_Are_Examples() => Assert.That(Examples().Count(), Is.GreaterThan(6));
 
     /// <summary>An example that shows one section gets the others it needs.</summary>
+    [Test]
+    public void The_Scenario_Of_The_Readme_Is_Whole()
+    {
+        string yaml = YamlBlock().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Single().Groups["yaml"].Value;
+
+        Assert.That(ScenarioText.Errors(yaml), Is.Empty);
+        Assert.That(ScenarioText.Valid(yaml).Environment.Hdr, Does.EndWith(".hdr"));
+    }
+
     private static string Complete(string yaml)
     {
         string cameras = yaml.Contains("cameras:", StringComparison.Ordinal) ? "" : ScenarioText.Cameras;

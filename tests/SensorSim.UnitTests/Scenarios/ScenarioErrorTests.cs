@@ -18,6 +18,7 @@ public sealed class ScenarioErrorTests
     [TestCase("environment: { hdr: a.hdr, rotation_deg: 1e999 }", "12:42: environment.rotation_deg: there is '1e999'; expected a number")]
     [TestCase("environment: { hdr: a.hdr, intensity: \"2\" }", "12:39: environment.intensity: there is '2'; expected a number of at least 0 (multiplies the image's radiance)")]
     [TestCase("cousins: { vary: { environment.intensity: [1, 2] } }", "12:20: cousins.vary[\"environment.intensity\"]: there is no environment to vary; expected a block such as environment: { hdr: builtin:studio } in the scenario")]
+    [TestCase("labels: rgb", "12:9: labels: 'rgb' alone is no list; expected [rgb], or default, or all")]
     [TestCase("environment: { intensity: 1 }", "12:14: environment.hdr: the key is missing; expected a Radiance .hdr file or builtin:studio")]
     [TestCase("categories: { from: category }", "12:21: categories.from: there is 'category'; expected extras.KEY, like extras.category")]
     [TestCase("categories: { default: nodename }", "12:24: categories.default: there is 'nodename'; expected one of node-name, none; did you mean 'node-name'?")]

@@ -72,7 +72,7 @@ public sealed class YamlTests
 
     [Test]
     public void A_Folder_Is_Called_A_Folder() => Assert.That(
-        ScenarioReader.ReadFile(".").Errors.Single().ToString(), Is.EqualTo(".: this is a folder; expected a scenario file (YAML)"));
+        ScenarioReader.ReadFile(".").Errors.Single().ToString(), Is.EqualTo(".: is a folder; expected a scenario file (YAML)"));
 
     [Test]
     public void An_Error_In_A_Shared_Anchor_Is_Reported_Once()

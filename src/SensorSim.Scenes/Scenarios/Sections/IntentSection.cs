@@ -17,13 +17,26 @@ internal static class IntentSection
         }
 
         var intent = new Intent(
-            section.RequireText("failure_mode", "the weakness of a model that the data is for"),
+            Sentence(section, "failure_mode", "the weakness of a model that the data is for"),
             Uses(section),
-            section.RequireText("artifact_risk", "what a model might learn from the simulation instead of from the world"),
-            section.RequireText("real_probe", "the real data that tells whether it worked"),
-            section.RequireText("discard_if", "the result that would make you throw the data away"));
+            Sentence(section, "artifact_risk", "what a model might learn from the simulation instead of from the world"),
+            Sentence(section, "real_probe", "the real data that tells whether it worked"),
+            Sentence(section, "discard_if", "the result that would make you throw the data away"));
         section.RejectUnknown();
         return intent;
+    }
+
+    // Blanks would satisfy the reader and nobody else.
+    private static string Sentence(SectionReader section, string key, string expected)
+    {
+        if (section.Mapping.Find(key)?.Value is LocatedScalar { Text: var text } blank && string.IsNullOrWhiteSpace(text))
+        {
+            section.Find(key);
+            section.Log.Add(blank, section.PathOf(key), "there is nothing", expected);
+            return "";
+        }
+
+        return section.RequireText(key, expected);
     }
 
     private static List<string> Uses(SectionReader section)

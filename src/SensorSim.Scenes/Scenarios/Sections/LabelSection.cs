@@ -12,6 +12,9 @@ internal static class LabelSection
         {
             case null:
                 return LabelSet.Default;
+            case LocatedScalar { Text: var label } single when LabelNames.Single.ContainsKey(label):
+                scenario.Log.Add(single, "labels", $"'{label}' alone is no list", $"[{label}], or default, or all");
+                return LabelSet.None;
             case LocatedScalar set:
                 return ScalarReader.Word(set, "labels", [.. LabelNames.Sets.Keys], [], scenario.Log) is string name
                     ? LabelNames.Sets[name]

@@ -23,5 +23,5 @@ internal static class KeyOption
     };
 
     /// <exception cref="UsageException">There is no such file.</exception>
-    public static string Existing(string path) => RegularFile.Obstacle(path) is { } obstacle ? throw new UsageException($"--key {path}: {obstacle}") : path;
+    public static string Existing(string path) => FileKinds.Obstacle(path) is { } obstacle ? throw new UsageException($"--key {path}: {obstacle}") : path;
 }

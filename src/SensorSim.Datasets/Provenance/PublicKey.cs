@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Files;
 
 namespace SensorSim.Datasets.Provenance;
 
@@ -32,7 +33,9 @@ public sealed class PublicKey
     {
         try
         {
-            return FromPem(File.ReadAllText(path));
+            return FileKinds.Obstacle(path) is { } obstacle
+                ? throw new DatasetException(path, $"the key could not be read: {obstacle}.")
+                : FromPem(File.ReadAllText(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -23,7 +23,7 @@ public sealed class SigningKey : IDisposable
     {
         try
         {
-            return RegularFile.Obstacle(path) is { } obstacle
+            return FileKinds.Obstacle(path) is { } obstacle
                 ? throw new DatasetException(path, $"the signing key could not be read: {obstacle}")
                 : FromPem(File.ReadAllText(path), path);
         }

@@ -1,30 +1,23 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
+using SensorSim.Scenes.Files;
 
 namespace SensorSim.Datasets.Storage;
 
 /// <summary>
 /// Reads files that must be plain files. A pipe or a device in a file's place could be read for ever, so what it is is asked before it is opened.
 /// </summary>
-internal static partial class RegularFile
+internal static class RegularFile
 {
-    private const int CurrentFolder = -100;
-    private const uint TypeMask = 1;
-    private const int StatusBytes = 256;
-    private const int ModeOffset = 28;
-    private const int TypeBits = 0xF000;
-
     /// <summary>What is wrong with the path as a file, in words that follow its name; null for a plain file.</summary>
-    public static string? Problem(string path) => TypeOf(path) switch
+    public static string? Problem(string path) => FileKinds.Of(path) switch
     {
-        0x8000 => null,
-        0x4000 => "is a folder, expected a file.",
-        0x1000 => "is a named pipe, expected a file.",
-        0xC000 => "is a socket, expected a file.",
-        0x2000 or 0x6000 => "is a device, expected a file.",
-        null => File.Exists(path) ? null : "the file is missing.",
+        FileKind.Regular => null,
+        FileKind.Folder => "is a folder, expected a file.",
+        FileKind.Pipe => "is a named pipe, expected a file.",
+        FileKind.Socket => "is a socket, expected a file.",
+        FileKind.Device => "is a device, expected a file.",
+        FileKind.None => "the file is missing.",
         _ => "is no plain file.",
     };
 
@@ -86,17 +79,4 @@ internal static partial class RegularFile
     }
 
     private static DatasetException Unreadable(string path, Exception cause) => new(path, $"could not be read: {FileFailure.Reason(cause)}.", cause);
-
-    /// <summary>The type bits of the file's mode (<c>S_IFMT</c>), links followed; null where the system does not say.</summary>
-    private static int? TypeOf(string path)
-    {
-        Span<byte> status = stackalloc byte[StatusBytes];
-        return Status(CurrentFolder, path, 0, TypeMask, ref MemoryMarshal.GetReference(status)) == 0
-            ? BinaryPrimitives.ReadUInt16LittleEndian(status[ModeOffset..]) & TypeBits
-            : null;
-    }
-
-    // struct statx has the same layout on every processor, unlike struct stat.
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Status(int folder, string path, int flags, uint mask, ref byte status);
 }

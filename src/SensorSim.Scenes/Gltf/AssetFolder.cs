@@ -58,7 +58,7 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
                 throw error($"the file \"{info.Name}\" does not exist; put it where the glTF names it", null);
             }
 
-            if (RegularFile.Obstacle(path) is { } obstacle)
+            if (FileKinds.Obstacle(path) is { } obstacle)
             {
                 throw error($"the file \"{info.Name}\" {obstacle}", null);
             }

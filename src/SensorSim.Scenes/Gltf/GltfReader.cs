@@ -54,7 +54,7 @@ public static class GltfReader
     /// <exception cref="GltfException">Nothing there, a folder, a pipe or a device, or a picture.</exception>
     private static void RequireFile(string path, string name)
     {
-        if (RegularFile.Obstacle(path) is { } obstacle)
+        if (FileKinds.Obstacle(path) is { } obstacle)
         {
             throw new GltfException(path, null, !Path.Exists(path) && NearestName.Of(name, GltfFilesBeside(path)) is { } nearest
                 ? $"{obstacle}; did you mean {nearest}?"

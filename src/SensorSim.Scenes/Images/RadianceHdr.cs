@@ -48,7 +48,7 @@ public static class RadianceHdr
         return new(orientation.Width, orientation.Height, rgb);
     }
 
-    private static string? Problem(string path) => RegularFile.Obstacle(path) ?? new FileInfo(path).Length switch
+    private static string? Problem(string path) => FileKinds.Obstacle(path) ?? new FileInfo(path).Length switch
     {
         0 => "the file is empty",
         >= int.MaxValue => "the file has 2 GiB or more",

@@ -20,7 +20,7 @@ public static class ScenarioReader
     public static ScenarioReading ReadFile(string path, IReadOnlyList<string>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (RegularFile.Obstacle(path) is { } obstacle)
+        if (FileKinds.Obstacle(path) is { } obstacle)
         {
             return Failure(path, obstacle, "a scenario file (YAML)");
         }

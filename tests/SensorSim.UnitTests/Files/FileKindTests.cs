@@ -8,7 +8,7 @@ namespace SensorSim.UnitTests.Files;
 
 /// <summary>A pipe has a file's name, and whoever opens it waits for ever: none of the readers may.</summary>
 [TestFixture]
-public sealed partial class RegularFileTests
+public sealed partial class FileKindTests
 {
     private string _folder = "";
     private string _pipe = "";
@@ -28,11 +28,11 @@ public sealed partial class RegularFileTests
     [Test]
     public void EveryKind_IsToldApart()
     {
-        Assert.That(RegularFile.Obstacle(_empty), Is.Null);
-        Assert.That(RegularFile.Obstacle(_folder), Is.EqualTo("is a folder"));
-        Assert.That(RegularFile.Obstacle(_pipe), Is.EqualTo("is a pipe, not a file"));
-        Assert.That(RegularFile.Obstacle("/dev/null"), Is.EqualTo("is a device, not a file"));
-        Assert.That(RegularFile.Obstacle(Path.Combine(_folder, "gone")), Is.EqualTo("there is no such file"));
+        Assert.That(FileKinds.Obstacle(_empty), Is.Null);
+        Assert.That(FileKinds.Obstacle(_folder), Is.EqualTo("is a folder"));
+        Assert.That(FileKinds.Obstacle(_pipe), Is.EqualTo("is a pipe, not a file"));
+        Assert.That(FileKinds.Obstacle("/dev/null"), Is.EqualTo("is a device, not a file"));
+        Assert.That(FileKinds.Obstacle(Path.Combine(_folder, "gone")), Is.EqualTo("there is no such file"));
     }
 
     [Test]

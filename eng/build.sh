@@ -28,9 +28,14 @@ is_fresh() {
   [[ -e $stamp && -e $output/sensorsim.dll && $(<"$stamp") == "$(fingerprint)" ]]
 }
 
+# say FORMAT ARGUMENT...: to standard error. Nothing stops because it is full or closed.
+say() {
+  { printf "$@" >&2; } 2>/dev/null || true
+}
+
 # Ends well, with a word on what is missing from a build that is up to date.
 finish() {
-  [[ ! -s $left_out ]] || cat "$left_out" >&2
+  [[ ! -s $left_out ]] || say '%s\n' "$(<"$left_out")"
   exit 0
 }
 
@@ -65,15 +70,20 @@ leave_out() {
 
 ! is_fresh || finish
 
-mkdir -p artifacts/build
-exec 9>artifacts/build/lock
+lock=artifacts/build/lock
+if ! mkdir -p artifacts/build 2>/dev/null || ! [[ -w artifacts/build && ( ! -e $lock || -w $lock ) ]]; then
+  say 'sensorsim: %s has to be built, because it is new or sources have changed, and %s cannot write to %s; let its owner build, or use a clone of your own\n' \
+    "$target" "$(id -un 2>/dev/null || id -u)" "$root/artifacts/build"
+  exit 1
+fi
+exec 9>"$lock"
 flock 9
 ! is_fresh || finish
 
 if [[ -e $output/sensorsim.dll ]]; then
-  printf 'sensorsim: sources have changed, building %s\n' "$target" >&2
+  say 'sensorsim: sources have changed, building %s\n' "$target"
 else
-  printf 'sensorsim: building %s for the first time: packages, then the compiler, about a minute\n' "$target" >&2
+  say 'sensorsim: building %s for the first time: packages, then the compiler, about a minute\n' "$target"
 fi
 before=$(fingerprint)
 rm -f "$stamp" "$left_out"*
@@ -82,8 +92,8 @@ until compile "${broken[@]}"; do
   found=()
   [[ $target == *.sln ]] || mapfile -t found < <(plugins_with_errors / "${broken[@]}")
   if [[ ${#found[@]} -eq 0 ]]; then
-    cat "$log" >&2
-    printf 'sensorsim: the build failed (log: %s)\n' "$root/$log" >&2
+    say '%s\n' "$(<"$log")"
+    say 'sensorsim: the build failed (log: %s)\n' "$root/$log"
     exit 1
   fi
   for plugin in "${found[@]}"; do

@@ -40,7 +40,7 @@ install_packages() {
     as_root=(sudo)
     [[ -t 0 ]] || as_root+=(-n)
   fi
-  printf 'setup: installing %s\n' "$*" >&2
+  printf 'setup: installing %s\n' "$*" >&2 || true
   # Reinstalling mends a package whose files were removed by hand.
   # An update that fails in part (one stale source among many) need not stop the installation.
   "${as_root[@]}" apt-get update -qq >"$log" 2>&1 || true

@@ -8,7 +8,9 @@ namespace SensorSim.Cli.Commands;
 /// <summary>Every command of the program, and the way from an argument list to an exit code.</summary>
 internal static class CommandTree
 {
-    public static int Run(string[] arguments, Terminal terminal)
+    public static int Run(string[] arguments, Terminal terminal) => ErrorReport.Guard(terminal, asJson: false, () => Understand(arguments, terminal));
+
+    private static int Understand(string[] arguments, Terminal terminal)
     {
         RootCommand root = Build(terminal);
         if (arguments.Length == 0) return ShowHelpAsError(root, terminal);

@@ -84,7 +84,7 @@ internal sealed class RenderCommand : CliCommand
     private int ReportStop(string text, int exitCode, bool asJson)
     {
         Terminal.Say(text);
-        if (asJson) JsonOutput.WriteError(Terminal.Out, new(exitCode, [text]));
+        if (asJson) JsonOutput.WriteError(Terminal, new(exitCode, [text]));
         return exitCode;
     }
 

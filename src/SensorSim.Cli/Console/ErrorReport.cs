@@ -18,7 +18,7 @@ internal static class ErrorReport
         }
         catch (Exception exception)
         {
-            if (asJson) JsonOutput.WriteError(terminal.Out, Failure.Of(exception));
+            if (asJson && exception is not OutputException) JsonOutput.WriteError(terminal, Failure.Of(exception));
             return Print(terminal.Error, exception, IsTraced(Environment.GetEnvironmentVariable(TraceVariable)));
         }
     }

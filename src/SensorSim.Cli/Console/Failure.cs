@@ -27,7 +27,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
     {
         UsageException usage => new(Console.ExitCode.BadInput, [.. usage.Problems.Select(problem => $"{Prefix}{problem}")]),
         PermanentFailureException => Because(exception, Console.ExitCode.Permanent),
-        BrokenOffException => Because(exception, Console.ExitCode.Failed),
+        BrokenOffException or OutputException => Because(exception, Console.ExitCode.Failed),
         RequestException request => new(Console.ExitCode.BadInput, [.. request.Problems.Select(problem => $"{Prefix}{problem}")]),
         SensorChainException chain => new(Console.ExitCode.BadInput, [.. chain.Errors.Select(error => $"{Prefix}--sensor: {error.Message}")]),
         ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(error => error.ToString())]),

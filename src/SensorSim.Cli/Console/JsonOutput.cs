@@ -20,10 +20,21 @@ internal static class JsonOutput
     public static bool IsWanted(ParseResult arguments) => arguments.Tokens.Any(token => token is { Type: TokenType.Option, Value: "--json" }) || arguments.UnmatchedTokens.Contains("--json", StringComparer.Ordinal);
 
     /// <summary>What a command prints that failed: <c>error.exit_code</c> and <c>error.problems</c>, one text for each problem.</summary>
-    public static void WriteError(TextWriter writer, Failure failure) => Write(writer, new JsonObject
+    public static void WriteError(Terminal terminal, Failure failure)
     {
-        ["error"] = new JsonObject { ["exit_code"] = failure.ExitCode, ["problems"] = Array(failure.Problems) },
-    });
+        try
+        {
+            Write(terminal.Out, new JsonObject
+            {
+                ["error"] = new JsonObject { ["exit_code"] = failure.ExitCode, ["problems"] = Array(failure.Problems) },
+            });
+        }
+        catch (OutputException unwritable)
+        {
+            // The failure to report stays the one that came first.
+            terminal.Say($"error: {unwritable.Message}");
+        }
+    }
 
     public static void Write(TextWriter writer, JsonNode document) => writer.WriteLine(document.ToJsonString(Options));
 

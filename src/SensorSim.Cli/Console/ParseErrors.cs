@@ -15,7 +15,7 @@ internal static class ParseErrors
     {
         Command command = result.CommandResult.Command;
         var failure = Failure.Of(new UsageException([.. Problems(result, command)]));
-        if (JsonOutput.IsWanted(result)) JsonOutput.WriteError(terminal.Out, failure);
+        if (JsonOutput.IsWanted(result)) JsonOutput.WriteError(terminal, failure);
         foreach (string line in failure.Lines) terminal.Say(line);
         terminal.Say($"'{Path(command)} --help' shows what is possible.");
         return failure.ExitCode;

@@ -1,3 +1,5 @@
+using SensorSim.Datasets.Storage;
+
 namespace SensorSim.Cli.Console;
 
 /// <summary>
@@ -9,13 +11,28 @@ namespace SensorSim.Cli.Console;
 /// <param name="Colour">Colours are welcome on standard error.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool ErrorIsTerminal, bool Colour)
 {
+    /// <summary>
+    /// A terminal whose streams may fail: a result that cannot be written is an <see cref="OutputException"/>, what is said on the way is dropped.
+    /// </summary>
+    /// <param name="output">Gives standard output.</param>
+    /// <param name="error">Gives standard error.</param>
+    public static Terminal Over(Func<TextWriter> output, Func<TextWriter> error, bool errorIsTerminal = false, bool colour = false) => new(
+        new GuardedWriter(output, static failure => throw new OutputException(FileFailure.Reason(failure), failure)),
+        new GuardedWriter(error, static _ => { }),
+        errorIsTerminal,
+        colour);
+
     /// <summary>The streams of this process. NO_COLOR (any value) and TERM=dumb turn colours off.</summary>
     public static Terminal OfProcess()
     {
-        bool isTerminal = !System.Console.IsErrorRedirected;
+        bool isTerminal = StandardStream.IsInherited(StandardStream.Error) && !System.Console.IsErrorRedirected;
         bool isDumb = Environment.GetEnvironmentVariable("TERM") is "dumb" or null or "";
         bool noColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new(System.Console.Out, System.Console.Error, isTerminal && !isDumb, isTerminal && !isDumb && !noColour);
+        return Over(
+            () => Given(StandardStream.Output, () => System.Console.Out),
+            () => Given(StandardStream.Error, () => System.Console.Error),
+            isTerminal && !isDumb,
+            isTerminal && !isDumb && !noColour);
     }
 
     /// <summary>A line to the person who watches.</summary>
@@ -23,4 +40,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool ErrorIsTe
 
     /// <summary>A line that ought to be read: "warning: …".</summary>
     public void Warn(string message) => Error.WriteLine($"warning: {message}");
+
+    private static TextWriter Given(int descriptor, Func<TextWriter> stream) =>
+        StandardStream.IsInherited(descriptor) ? stream() : throw new IOException("it is closed");
 }

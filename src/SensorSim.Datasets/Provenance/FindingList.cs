@@ -7,6 +7,8 @@ internal sealed class FindingList
 {
     private readonly ConcurrentBag<Finding> _findings = [];
 
+    public bool IsEmpty => _findings.IsEmpty;
+
     public void Add(string path, string message) => _findings.Add(new(path, null, message));
 
     public void Add(string path, long line, string message) => _findings.Add(new(path, line, message));

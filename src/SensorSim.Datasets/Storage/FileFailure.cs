@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace SensorSim.Datasets.Storage;
 
 /// <summary>Why a file could not be read or written, in a few words: the path is said by whoever reports it.</summary>
-internal static partial class FileFailure
+public static partial class FileFailure
 {
+    private const int TooManyOpen = 24;
     private const int NoSpace = 28;
     private const int QuotaExceeded = 122;
 
@@ -16,6 +17,7 @@ internal static partial class FileFailure
         UnauthorizedAccessException => "permission is denied",
 
         // On Unix the runtime keeps the errno in HResult.
+        IOException { HResult: TooManyOpen } => "too many files are open: raise the limit with ulimit -n",
         IOException { HResult: NoSpace } => "no space is left on the device",
         IOException { HResult: QuotaExceeded } => "the disk quota is used up",
         _ => QuotedPath().Replace(failure.Message, "").TrimEnd('.', ' '),

@@ -80,6 +80,8 @@ internal sealed class FinishedDataset(DatasetReader dataset)
         {
             if (records.Frames > 0)
                 _findings.Add(DatasetLayout.Frames, "the Merkle root of the records is not the one in dataset.json.");
+            else if (_findings.IsEmpty)
+                _findings.Add(DatasetLayout.Frames, "the file is empty.");
             CheckSignature(dataset.Description, DatasetDescriptionJson.Serialize(dataset.Description));
             return false;
         }

@@ -33,6 +33,7 @@ public class RepairTests
     [TestCase("break", "frames.jsonl", 3)]
     [TestCase("repeat", "frames.jsonl", 4)]
     [TestCase("delete", "frames.jsonl", 0)]
+    [TestCase("empty", "frames.jsonl", 0)]
     [TestCase("delete", "provenance/chunks/000000.sha256", 4)]
     [TestCase("flip", "provenance/chunks/000000.sha256", 4)]
     [TestCase("delete", "provenance/checkpoint.txt", 4)]
@@ -134,6 +135,9 @@ public class RepairTests
         {
             case "delete":
                 File.Delete(path);
+                break;
+            case "empty":
+                File.WriteAllText(path, "");
                 break;
             case "flip":
                 bytes[^20] ^= 1;

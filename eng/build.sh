@@ -30,13 +30,7 @@ is_fresh() {
 
 # say FORMAT ARGUMENT...: to standard error. Nothing stops because it is full or closed.
 say() {
-  { printf "$@" >&2; } 2>/dev/null || true
-}
-
-# Ends well, with a word on what is missing from a build that is up to date.
-finish() {
-  [[ ! -s $left_out ]] || say '%s\n' "$(<"$left_out")"
-  exit 0
+  printf "$@" >&2 2>/dev/null || true
 }
 
 # compile PLUGIN...: builds without these plugins.
@@ -58,17 +52,21 @@ plugins_with_errors() {
   errors | sed -n 's|^\(.*\[\)\?plugins/\([^/]*\)/.*|\2|p' | sort -u | grep -v -x -F -e "$(printf '%s\n' "$@")"
 }
 
-# Says what is wrong with a plugin, and leaves its manifest and its errors where the program looks for plugins.
+# Leaves a plugin's manifest and its errors where the program looks for plugins: it says them, where plugins matter.
+# Without a manifest the program cannot know the plugin, so it is said here.
 leave_out() {
   local folder=$output/plugins/$1
-  printf 'sensorsim: the plugin %s does not compile and is left out:\n' "$1"
-  sed 's/^/  /' "$left_out.$1"
+  if [[ -e plugins/$1/plugin.json ]]; then
+    say "sensorsim: the plugin %s does not compile and is left out; 'plugins list' says why\n" "$1"
+  else
+    say 'sensorsim: the plugin %s does not compile and is left out:\n%s\n' "$1" "$(sed 's/^/  /' "$left_out.$1")"
+  fi
   mkdir -p "$folder"
   mv "$left_out.$1" "$folder/build-errors.txt"
   [[ ! -e plugins/$1/plugin.json ]] || cp "plugins/$1/plugin.json" "$folder/"
 }
 
-! is_fresh || finish
+! is_fresh || exit 0
 
 lock=artifacts/build/lock
 if ! mkdir -p artifacts/build 2>/dev/null || ! [[ -w artifacts/build && ( ! -e $lock || -w $lock ) ]]; then
@@ -78,7 +76,7 @@ if ! mkdir -p artifacts/build 2>/dev/null || ! [[ -w artifacts/build && ( ! -e $
 fi
 exec 9>"$lock"
 flock 9
-! is_fresh || finish
+! is_fresh || exit 0
 
 if [[ -e $output/sensorsim.dll ]]; then
   say 'sensorsim: sources have changed, building %s\n' "$target"
@@ -101,6 +99,5 @@ until compile "${broken[@]}"; do
   done
   broken+=("${found[@]}")
 done
-for plugin in "${broken[@]}"; do leave_out "$plugin"; done >"$left_out"
+for plugin in "${broken[@]}"; do leave_out "$plugin"; done
 printf '%s' "$before" >"$stamp"
-finish

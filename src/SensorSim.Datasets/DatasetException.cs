@@ -15,6 +15,9 @@ public sealed class DatasetException : Exception
     /// <summary>The line at fault, from 1, where there is one.</summary>
     public long? Line { get; }
 
+    /// <summary>The folder is not damaged but belongs to another run, and will whatever is tried again.</summary>
+    public bool IsOfAnotherPlan { get; init; }
+
     /// <summary>The message without the path: for a list that names the path itself.</summary>
     public string Problem { get; }
 }

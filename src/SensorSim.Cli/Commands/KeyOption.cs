@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SensorSim.Cli.Console;
+using SensorSim.Datasets;
 using SensorSim.Scenes.Files;
 
 namespace SensorSim.Cli.Commands;
@@ -22,6 +23,17 @@ internal static class KeyOption
         DefaultValueFactory = _ => [],
     };
 
-    /// <exception cref="UsageException">There is no such file.</exception>
-    public static string Existing(string path) => FileKinds.Obstacle(path) is { } obstacle ? throw new UsageException($"--key {path}: {obstacle}") : path;
+    /// <summary>Reads a key that the command line names.</summary>
+    /// <exception cref="UsageException">There is no such file, or it cannot be read, or holds no key.</exception>
+    public static T Read<T>(string path, Func<string, T> read)
+    {
+        try
+        {
+            return FileKinds.Obstacle(path) is { } obstacle ? throw new UsageException($"--key {path}: {obstacle}") : read(path);
+        }
+        catch (DatasetException unreadable)
+        {
+            throw new UsageException($"--key {unreadable.Message}");
+        }
+    }
 }

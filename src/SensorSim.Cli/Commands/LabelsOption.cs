@@ -11,12 +11,13 @@ internal static class LabelsOption
     public static LabelSet Parse(string text)
     {
         LabelSet labels = LabelSet.None;
-        string[] names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] names = text.Split(',', StringSplitOptions.TrimEntries);
+        if (names.Any(name => name.Length == 0)) throw new UsageException($"--labels {text}: an item of the list is empty");
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
             throw new UsageException($"--labels {text}: '{twice}' is given twice");
         foreach (string name in names)
             labels |= LabelNames.Sets.TryGetValue(name, out LabelSet label) || LabelNames.Single.TryGetValue(name, out label) ? label : throw Unknown(name);
-        return labels != LabelSet.None ? labels : throw new UsageException("--labels: the list is empty");
+        return labels;
     }
 
     private static UsageException Unknown(string name) =>

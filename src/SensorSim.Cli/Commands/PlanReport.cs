@@ -30,7 +30,8 @@ internal static class PlanReport
         while (existing is not null && !Directory.Exists(existing)) existing = Path.GetDirectoryName(existing);
         try
         {
-            return existing is null ? null : new DriveInfo(existing).AvailableFreeSpace;
+            // One without any size, such as /proc, is no disk that could be full.
+            return existing is not null && new DriveInfo(existing) is { TotalSize: > 0 } drive ? drive.AvailableFreeSpace : null;
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
         {

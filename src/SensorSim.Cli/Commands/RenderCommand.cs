@@ -39,7 +39,7 @@ internal sealed class RenderCommand : CliCommand
     protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
     {
         int encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount;
-        using SigningKey? key = arguments.GetValue(_key) is { } path ? SigningKey.FromFile(KeyOption.Existing(path)) : SigningKey.FromEnvironment();
+        using SigningKey? key = arguments.GetValue(_key) is { } path ? KeyOption.Read(path, SigningKey.FromFile) : SigningKey.FromEnvironment();
         bool isResumed = arguments.GetValue(_resume), asJson = arguments.GetValue(_json);
         if (arguments.GetValue(_out) is { } folder) DatasetWriter.CheckFolder(folder, isResumed);
         RunRequest request = _request.Read(arguments);
@@ -107,7 +107,7 @@ internal sealed class RenderCommand : CliCommand
             using var display = ProgressDisplay.Start(Terminal, "frames", run.Plan.ShardFrames.Count);
             return (run with { Say = display.Say }).Execute(new DisplayProgress(display), stop);
         }
-        catch (DatasetException mismatch) when (run.Resume && mismatch.InnerException is null)
+        catch (DatasetException mismatch) when (mismatch.IsOfAnotherPlan)
         {
             throw new PermanentFailureException(mismatch.Message, mismatch);
         }

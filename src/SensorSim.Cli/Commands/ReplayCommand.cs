@@ -39,6 +39,7 @@ internal sealed class ReplayCommand : CliCommand
     {
         string? folder = arguments.GetValue(_out);
         RequireFree(folder);
+        if (arguments.GetValue(_assets) is { } assets && !Directory.Exists(assets)) throw new UsageException($"--assets {assets}: there is no such folder");
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
         string name = arguments.GetRequiredValue(_frame);
         FrameLine line = dataset.Find(name) ?? throw new UsageException($"{dataset.Root} has no frame {name}; frames.jsonl lists them");
@@ -49,7 +50,7 @@ internal sealed class ReplayCommand : CliCommand
         IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, arguments.GetValue(_device));
         ReplayedFile[] files = [.. record.Files.Select(file => new ReplayedFile(file.Key, file.Value.PixelsSha256, planes.TryGetValue(file.Key, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
 
-        if (folder is not null) Write(planes, folder, record.Frame);
+        if (folder is not null) Keep(planes, folder, record.Frame);
         Report(record.Frame, files, edited, arguments.GetValue(_json));
         return edited is null && files.All(file => file.IsSame) ? ExitCode.Done : ExitCode.Failed;
     }
@@ -88,6 +89,18 @@ internal sealed class ReplayCommand : CliCommand
         foreach (string warning in replay.Warnings(chosen)) Terminal.Warn(warning);
         using var device = ProgramFolders.OpenDevice(instance, chosen);
         return replay.Render(device, ProgramFolders.OpenShaders());
+    }
+
+    private static void Keep(IReadOnlyDictionary<string, PixelPlane> planes, string folder, string frame)
+    {
+        try
+        {
+            Write(planes, folder, frame);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatasetException(folder, $"the images could not be written: {FileFailure.Reason(failure)}. Choose another folder with --out.", failure);
+        }
     }
 
     private static void Write(IReadOnlyDictionary<string, PixelPlane> planes, string folder, string frame)

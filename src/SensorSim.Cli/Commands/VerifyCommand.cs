@@ -28,7 +28,7 @@ internal sealed class VerifyCommand : CliCommand
     protected override int Execute(ParseResult arguments) => Interruptibly(cancellation =>
     {
         string folder = arguments.GetRequiredValue(_dataset);
-        PublicKey[] trusted = [.. arguments.GetValue(_keys)!.Select(path => PublicKey.FromFile(KeyOption.Existing(path)))];
+        PublicKey[] trusted = [.. arguments.GetValue(_keys)!.Select(path => KeyOption.Read(path, PublicKey.FromFile))];
         VerificationReport report = Verify(folder, trusted, FramesOf(folder), cancellation);
         bool isGood = report.IsIntact && (trusted.Length == 0 || report.Signature == SignatureStatus.Trusted);
         if (arguments.GetValue(_json))

@@ -39,7 +39,7 @@ public sealed class DatasetVerifier
 
     private VerificationReport Run(IReadOnlyList<PublicKey> trusted, IProgress<long>? progress, CancellationToken cancellation)
     {
-        if (RegularFile.Problem(DatasetLayout.Resolve(_dataset.Root, DatasetLayout.Frames)) is { } problem)
+        if (RegularFile.ReadProblem(DatasetLayout.Resolve(_dataset.Root, DatasetLayout.Frames)) is { } problem)
             return WithoutRecords(problem, trusted);
 
         var records = new RecordSequence(_dataset, _findings);

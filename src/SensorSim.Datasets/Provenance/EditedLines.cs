@@ -45,7 +45,7 @@ internal sealed class EditedLines(DatasetReader dataset, FindingList findings)
     private IEnumerable<(string Frame, string Leaf)> RecordsOf(int chunk)
     {
         string path = DatasetLayout.Resolve(dataset.Root, DatasetLayout.ChunkManifest(chunk));
-        return RegularFile.Problem(path) is null ? ChunkManifest.RecordsIn(File.ReadLines(path)) : [];
+        return RegularFile.ReadProblem(path) is null ? ChunkManifest.RecordsIn(File.ReadLines(path)) : [];
     }
 
     /// <summary>Null for a line that is no record: it has its own finding.</summary>

@@ -46,9 +46,9 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
             .. Enumerable.Range(0, chunks).Select(DatasetLayout.ChunkManifest),
             .. Enumerable.Range(0, chunks).SelectMany(chunk => WrittenRecords.FilesOf(dataset, chunk)),
         ];
-        foreach (string file in Directory.EnumerateFiles(dataset.Root, "*", SearchOption.AllDirectories))
+        foreach (string file in FilesBelow(dataset.Root))
         {
-            string path = Path.GetRelativePath(dataset.Root, file).Replace(Path.DirectorySeparatorChar, '/');
+            string path = PathOf(file);
             if (images.Contains(path) || own.Contains(path))
                 continue;
             if (!path.StartsWith("provenance/run-", StringComparison.Ordinal))
@@ -57,6 +57,23 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
                 findings.Add(path, "does not have the digest in its name.");
         }
     }
+
+    /// <summary>Every file; a folder that cannot be read is a finding and hides none of the others.</summary>
+    private IEnumerable<string> FilesBelow(string folder)
+    {
+        try
+        {
+            string[] files = Directory.GetFiles(folder), folders = Directory.GetDirectories(folder);
+            return files.Concat(folders.SelectMany(FilesBelow));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(PathOf(folder), $"the folder could not be read: {FileFailure.Reason(e)}.");
+            return [];
+        }
+    }
+
+    private string PathOf(string file) => Path.GetRelativePath(dataset.Root, file).Replace(Path.DirectorySeparatorChar, '/');
 
     private static string Text(DatasetCounts counts) => string.Create(
         CultureInfo.InvariantCulture,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Files;
 
 namespace SensorSim.Datasets.Provenance;
 
@@ -78,9 +79,9 @@ internal sealed class SignatureVerifier(string root, FindingList findings)
     private byte[]? Read(string path)
     {
         string file = DatasetLayout.Resolve(root, path);
-        if (RegularFile.Problem(file) is not { } problem)
+        if (RegularFile.ReadProblem(file) is not { } problem)
             return RegularFile.ReadAllBytes(file);
-        if (path == DatasetLayout.Checkpoint || Path.Exists(file))
+        if (path == DatasetLayout.Checkpoint || FileKinds.Of(file) != FileKind.None)
             findings.Add(path, problem);
         return null;
     }

@@ -35,7 +35,7 @@ public static class WrittenRecords
     private static string[]? Manifest(DatasetReader dataset, int chunk)
     {
         string path = DatasetLayout.Resolve(dataset.Root, DatasetLayout.ChunkManifest(chunk));
-        if (RegularFile.Problem(path) is not null)
+        if (RegularFile.ReadProblem(path) is not null)
             return null;
         byte[] manifest = RegularFile.ReadAllBytes(path);
         bool isAsWritten = Convert.ToHexStringLower(SHA256.HashData(manifest)) == dataset.Description.Chunks[chunk].ManifestSha256;

@@ -13,6 +13,7 @@ internal static class AtomicFile
         {
             using (Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path + TemporarySuffix, FileMode.Create, FileAccess.Write))
                 RandomAccess.Write(file, content, 0);
+            RemoveFolder(path);
             File.Move(path + TemporarySuffix, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -20,6 +21,13 @@ internal static class AtomicFile
             RemoveTemporary(path);
             throw new DatasetException(path, $"could not be written: {FileFailure.Reason(e)}.", e);
         }
+    }
+
+    /// <summary>A folder in the file's place is no more than any other damage, as long as nothing is in it.</summary>
+    private static void RemoveFolder(string path)
+    {
+        if (Directory.Exists(path))
+            Directory.Delete(path);
     }
 
     /// <summary>Removes what a failed write left; where even that fails, <c>--resume</c> does it.</summary>

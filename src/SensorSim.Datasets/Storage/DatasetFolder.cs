@@ -1,14 +1,24 @@
+using SensorSim.Scenes.Files;
+
 namespace SensorSim.Datasets.Storage;
 
 /// <summary>The folder of a dataset and what an interrupted run leaves in it.</summary>
 internal static class DatasetFolder
 {
+    /// <summary>Of the file systems of Linux.</summary>
+    private const int LongestName = 255;
+
     /// <exception cref="DatasetException">The folder could not be made.</exception>
     public static void Create(string path)
     {
         try
         {
             Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Every missing folder on the way is made: the one that is there holds what the system wants it to hold, as /proc does.
+            throw new DatasetException(path, "no folder can be made there. Choose another output folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -33,12 +43,16 @@ internal static class DatasetFolder
             throw new DatasetException(root, $"the folder holds other files ({strangers}) and no dataset. Choose a new or empty output folder.");
     }
 
-    /// <summary>Refuses a path where a file is, or that goes through one.</summary>
-    /// <exception cref="DatasetException">Names the file.</exception>
+    /// <summary>Refuses a path that no folder can have: one where a file is or that goes through one, a loop of links, a name too long.</summary>
+    /// <exception cref="DatasetException">Names the file or link.</exception>
     public static void RequireNoFile(string path)
     {
         for (string? part = path; part is not null; part = Path.GetDirectoryName(part))
         {
+            if (System.Text.Encoding.UTF8.GetByteCount(Path.GetFileName(part)) > LongestName)
+                throw new DatasetException(path, $"the name is too long: a folder's name has at most {LongestName} bytes. Choose another output folder.");
+            if (FileKinds.Of(part) is FileKind.Loop)
+                throw new DatasetException(part, "this is a loop of symbolic links. Choose another output folder.");
             if (File.Exists(part))
                 throw new DatasetException(part, "this is a file. Choose another output folder.");
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Provenance;
+using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
@@ -39,6 +40,8 @@ public sealed class DatasetReader
 
     private static string? WhyNoDataset(string root)
     {
+        if (FileKinds.Of(Path.Combine(root, DatasetLayout.Description)) == FileKind.Forbidden)
+            return "permission is denied: this user may not read the folder.";
         if (!Directory.Exists(root))
             return Path.Exists(root) ? "is a file, not a dataset's folder." : "no dataset here: the folder does not exist.";
         if (Path.Exists(Path.Combine(root, DatasetLayout.Description)))

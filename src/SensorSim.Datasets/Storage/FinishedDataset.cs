@@ -23,7 +23,7 @@ internal sealed class FinishedDataset(DatasetReader dataset)
     {
         var records = new RecordSequence(dataset, _findings);
         string lines = DatasetLayout.Resolve(dataset.Root, DatasetLayout.Frames);
-        if (RegularFile.Problem(lines) is { } problem)
+        if (RegularFile.ReadProblem(lines) is { } problem)
             _findings.Add(DatasetLayout.Frames, problem);
         else
             CheckFiles(records, cancellation);

@@ -11,6 +11,7 @@ internal sealed class FolderLock : IDisposable
     /// <exception cref="DatasetException">Another run holds the folder, or it cannot be written.</exception>
     public FolderLock(string root)
     {
+        DatasetFolder.Create(root);
         DatasetFolder.Create(Path.Combine(root, DatasetLayout.Provenance));
         try
         {

@@ -33,7 +33,10 @@ internal static class JournalReader
         if (!found.SequenceEqual(expected))
         {
             throw new DatasetException(path,
-                $"the folder holds an unfinished run of another plan or shard: {System.Text.Encoding.UTF8.GetString(found)}, this run is {System.Text.Encoding.UTF8.GetString(expected)}. Choose another output folder, or repeat the first run's scenario, settings and device.");
+                $"the folder holds an unfinished run of another plan or shard: {System.Text.Encoding.UTF8.GetString(found)}, this run is {System.Text.Encoding.UTF8.GetString(expected)}. Choose another output folder, or repeat the first run's scenario, settings and device.")
+            {
+                IsOfAnotherPlan = true,
+            };
         }
     }
 

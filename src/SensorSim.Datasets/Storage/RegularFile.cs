@@ -18,8 +18,24 @@ internal static class RegularFile
         FileKind.Socket => "is a socket, expected a file.",
         FileKind.Device => "is a device, expected a file.",
         FileKind.None => "the file is missing.",
+        FileKind.Forbidden => "could not be read: permission is denied.",
+        FileKind.Loop => "is a loop of symbolic links, expected a file.",
         _ => "is no plain file.",
     };
+
+    /// <summary>The same, and why a plain file cannot be opened to read.</summary>
+    public static string? ReadProblem(string path)
+    {
+        try
+        {
+            Open(path).Dispose();
+            return null;
+        }
+        catch (DatasetException unreadable)
+        {
+            return unreadable.Problem;
+        }
+    }
 
     /// <exception cref="DatasetException">Missing, not a plain file, or not readable.</exception>
     public static SafeFileHandle Open(string path)

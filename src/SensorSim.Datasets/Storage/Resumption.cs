@@ -26,8 +26,14 @@ internal sealed record Resumption(IEnumerable<ReadOnlyMemory<byte>> Records, IRe
     private static Resumption OfDataset(string root, DatasetPlan plan, DatasetShard? shard, CancellationToken cancellation)
     {
         DatasetReader dataset = DatasetReader.Open(root);
-        if (dataset.Description.Plan.Sha256() != plan.Sha256() || dataset.Description.Shard != shard)
-            throw new DatasetException(root, "the folder holds a finished dataset of another plan. Choose another output folder.");
+        if (PlanDifference.Between((dataset.Description.Plan, dataset.Description.Shard), (plan, shard)) is { } difference)
+        {
+            throw new DatasetException(root, $"the folder holds a finished dataset of another plan: {difference}. Choose another output folder.")
+            {
+                IsOfAnotherPlan = true,
+            };
+        }
+
         return new FinishedDataset(dataset).Inspect(cancellation);
     }
 

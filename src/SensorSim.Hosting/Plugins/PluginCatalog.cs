@@ -61,11 +61,14 @@ public sealed class PluginCatalog
             return plugin;
         }
 
-        PluginProblem? problem = Problems.FirstOrDefault(candidate => candidate.Id == id);
-        throw new PluginException(problem is not null
-            ? $"The plugin {id} cannot be used. {problem}"
-            : $"There is no plugin \"{id}\".{NearestName.Hint(id, Plugins.Keys)}");
+        throw new PluginException(WhyUnusable(id) ?? $"There is no plugin \"{id}\".{NearestName.Hint(id, Plugins.Keys)}");
     }
+
+    /// <summary>Why a plugin that is installed cannot be used; null for one that works or is not there.</summary>
+    public string? WhyUnusable(string id) =>
+        Problems.FirstOrDefault(candidate => candidate.Id == id) is { } problem
+            ? $"The plugin {id} is installed but cannot be used. {problem.ToString().Split('\n')[0]}"
+            : null;
 
     private static void AddOnly(
         string id,

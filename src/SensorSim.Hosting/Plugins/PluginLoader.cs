@@ -36,7 +36,7 @@ internal static class PluginLoader
     {
         string errors = Path.Combine(directory, BuildErrorsFile);
         return File.Exists(errors)
-            ? $"It does not compile: {File.ReadLines(errors).FirstOrDefault()}"
+            ? $"It does not compile: {string.Join("\n  ", File.ReadLines(errors))}"
             : $"Its assembly {manifest.Assembly} is not in the folder. Build the plugin, or correct $.assembly.";
     }
 

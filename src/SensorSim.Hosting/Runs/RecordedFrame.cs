@@ -97,7 +97,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         IEnumerable<PluginUse> stages = record.Sensor.Select(stage => new PluginUse(stage.Use, new Dictionary<string, JsonNode?>(stage.Parameters, StringComparer.Ordinal)));
         try
         {
-            return SensorChain.Build(catalog.Plugins, StageRequests.Of(stages), Scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display);
+            return SensorChain.Build(catalog.Plugins, StageRequests.Of(stages), Scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display, catalog.WhyUnusable);
         }
         catch (SensorChainException unfit)
         {

@@ -49,7 +49,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         using DatasetWriter writer = Resume
             ? DatasetWriter.Resume(Output, datasetPlan, shard, stop)
             : DatasetWriter.Create(Output, datasetPlan, shard);
-        var repair = new RepairNotice(writer.ResumeReport, Say);
+        var repair = new RepairNotice(writer.ResumeReport, isSigned: Key is not null, Say);
         repair.Begin();
         if (!Render(session, writer, progress, stop) || stop.IsCancellationRequested)
         {

@@ -4,8 +4,9 @@ namespace SensorSim.Hosting.Runs;
 
 /// <summary>Tells what <c>--resume</c> found in a finished dataset and what became of it.</summary>
 /// <param name="report">Null when the folder held none: then there is nothing to tell.</param>
+/// <param name="isSigned">The run has a key and signs at its end.</param>
 /// <param name="say">Takes one line.</param>
-internal sealed class RepairNotice(ResumeReport? report, Action<string> say)
+internal sealed class RepairNotice(ResumeReport? report, bool isSigned, Action<string> say)
 {
     private const int ProblemsTold = 10;
 
@@ -50,11 +51,13 @@ internal sealed class RepairNotice(ResumeReport? report, Action<string> say)
 
         if (report.HasBrokenSignature)
         {
-            say("warning: the signature was damaged, so what was left of it is removed; --key signs again");
+            say(isSigned
+                ? "the signature was damaged; the dataset is signed again with the key of this run"
+                : "warning: the signature was damaged, so what was left of it is removed; --key signs again");
         }
 
         say(mended.MerkleRoot == report.MerkleRoot
             ? "mended: frames and Merkle root are again the ones that were written, to the byte"
-            : $"warning: the mended dataset is not the one that was written, whose Merkle root was {report.MerkleRoot}: its signature, if it had one, is removed");
+            : $"warning: the mended dataset is not the one that was written, whose Merkle root was {report.MerkleRoot}: {(isSigned ? "it is signed again with the key of this run" : "its signature, if it had one, is removed")}");
     }
 }

@@ -78,7 +78,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     }
 
     private SensorChain Chain(CameraSettings camera) => SensorChain.Build(
-        catalog.Plugins, StageRequests.Of(camera.Sensor), camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display);
+        catalog.Plugins, StageRequests.Of(camera.Sensor), camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display, catalog.WhyUnusable);
 
     /// <summary>Null when the environment is built in or dark.</summary>
     private static LoadedEnvironment? EnvironmentOf(Scenario scenario, SceneSource source) =>

@@ -25,7 +25,7 @@ public static partial class ScenarioPlugins
     {
         try
         {
-            SensorChain.Build(catalog.Plugins, StageRequests.Of(chain.Select(stage => stage.Use)), output);
+            SensorChain.Build(catalog.Plugins, StageRequests.Of(chain.Select(stage => stage.Use)), output, catalog.WhyUnusable);
             return [];
         }
         catch (SensorChainException wrong)
@@ -38,6 +38,8 @@ public static partial class ScenarioPlugins
     {
         if (!catalog.Plugins.TryGetValue(light.Use.Use, out InstalledPlugin? plugin) || plugin.Manifest.Kind != PluginKind.Light)
         {
+            if (catalog.WhyUnusable(light.Use.Use) is { } why)
+                return [light.Error("use", why)];
             string[] lights = [.. catalog.Plugins.Values.Where(p => p.Manifest.Kind == PluginKind.Light).Select(p => p.Manifest.Id)];
             return [light.Error("use", $"'{light.Use.Use}' is no installed light plugin", $"one of {string.Join(", ", lights)}", NearestName.Of(light.Use.Use, lights))];
         }

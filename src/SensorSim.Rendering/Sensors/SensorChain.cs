@@ -40,11 +40,16 @@ public sealed class SensorChain
         $"{string.Join(';', Stages.Select(stage => $"{stage.Plugin.Manifest.Id}@{stage.Plugin.Digest}"))}|{CollapseAt}|{Ending}";
 
     /// <summary>Checks a camera's sensor list and builds its chain.</summary>
+    /// <param name="plugins">By id.</param>
+    /// <param name="requests">The camera's list.</param>
+    /// <param name="output">What the camera writes.</param>
+    /// <param name="whyUnusable">Of a plugin's id: why it is installed and yet not among the plugins; null when it is not installed.</param>
     /// <exception cref="SensorChainException">Something does not fit; all errors are listed.</exception>
     public static SensorChain Build(
         IReadOnlyDictionary<string, InstalledPlugin> plugins,
         IReadOnlyList<StageRequest> requests,
-        SensorOutput output = SensorOutput.Display) => new SensorChainBuilder(plugins, output).Build(requests);
+        SensorOutput output = SensorOutput.Display,
+        Func<string, string?>? whyUnusable = null) => new SensorChainBuilder(plugins, output, whyUnusable ?? (static _ => null)).Build(requests);
 
     /// <summary>
     /// Focal-plane exposure (lx·s) that just saturates: of the stage that converts light to charge, else ISO 12232's for this speed.

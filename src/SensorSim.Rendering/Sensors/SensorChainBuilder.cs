@@ -5,7 +5,7 @@ using SensorSim.Signals;
 namespace SensorSim.Rendering.Sensors;
 
 /// <summary>Checks the entries of a sensor list one by one, then how they fit together.</summary>
-internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPlugin> plugins, SensorOutput output)
+internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPlugin> plugins, SensorOutput output, Func<string, string?> whyUnusable)
 {
     private const string DevelopId = "isp.develop";
 
@@ -48,7 +48,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
         if (!plugins.TryGetValue(request.Use, out InstalledPlugin? plugin))
         {
             IEnumerable<string> sensors = plugins.Values.Where(p => p.Manifest.Kind == PluginKind.Sensor).Select(p => p.Manifest.Id);
-            _errors.Add(new(index, "use", $"There is no sensor plugin \"{request.Use}\".{NearestName.Hint(request.Use, sensors)}"));
+            _errors.Add(new(index, "use", whyUnusable(request.Use) ?? $"There is no sensor plugin \"{request.Use}\".{NearestName.Hint(request.Use, sensors)}"));
             return;
         }
 

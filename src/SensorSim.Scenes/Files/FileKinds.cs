@@ -11,14 +11,16 @@ public static partial class FileKinds
     private const int StatusBytes = 256;
     private const int ModeOffset = 28;
     private const int TypeBits = 0xF000;
+    private const int NoPermission = 13;
+    private const int NameTooLong = 36;
+    private const int TooManyLinks = 40;
 
     public static FileKind Of(string path)
     {
         Span<byte> status = stackalloc byte[StatusBytes];
         if (Status(WorkingDirectory, path, 0, TypeWanted, ref MemoryMarshal.GetReference(status)) != 0)
         {
-            // A sandbox may forbid the question.
-            return File.Exists(path) ? FileKind.Regular : FileKind.None;
+            return Absent(path, Marshal.GetLastPInvokeError());
         }
 
         return (BinaryPrimitives.ReadUInt16LittleEndian(status[ModeOffset..]) & TypeBits) switch
@@ -37,6 +39,9 @@ public static partial class FileKinds
     {
         FileKind.Regular => null,
         FileKind.None => "there is no such file",
+        FileKind.Forbidden => "permission is denied",
+        FileKind.Loop => "is a loop of symbolic links",
+        FileKind.TooLong => "the name is too long",
         FileKind.Folder => "is a folder",
         FileKind.Pipe => "is a pipe, not a file",
         FileKind.Device => "is a device, not a file",
@@ -44,7 +49,17 @@ public static partial class FileKinds
         _ => "is no regular file",
     };
 
+    private static FileKind Absent(string path, int error) => error switch
+    {
+        NoPermission => FileKind.Forbidden,
+        TooManyLinks => FileKind.Loop,
+        NameTooLong => FileKind.TooLong,
+
+        // A sandbox may forbid the question.
+        _ => File.Exists(path) ? FileKind.Regular : FileKind.None,
+    };
+
     // struct statx has the same layout on every processor, unlike struct stat.
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Status(int folder, string path, int flags, uint mask, ref byte status);
 }

@@ -46,6 +46,8 @@ internal sealed class TinyClone : IDisposable
         File.WriteAllText(path, text);
     }
 
+    public string Read(string file) => File.ReadAllText(Path.Combine(_root, file));
+
     public void Delete(string file) => File.Delete(Path.Combine(_root, file));
 
     public void DeletePlugin(string id) => Directory.Delete(Path.Combine(_root, "plugins", id), recursive: true);

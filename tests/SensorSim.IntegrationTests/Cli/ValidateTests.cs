@@ -55,7 +55,7 @@ public sealed class ValidateTests
         var run = ProgramRun.With(new Dictionary<string, string?>(StringComparer.Ordinal) { ["SENSORSIM_PLUGINS"] = _folder }, command, path);
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("does not compile: plugins/lens.new/Stage.cs(1,2)").And.Contain("no sensor plugin \"lens.new\""));
+        Assert.That(run.Error, Does.Contain("does not compile: plugins/lens.new/Stage.cs(1,2)").And.Contain("The plugin lens.new is installed but cannot be used"));
     }
 
     [Test]

@@ -114,7 +114,7 @@ public sealed class DatasetCommandTests
         var outcome = CommandOutcome.Of("verify", _dataset, "--key", _scratch["readme.md"]);
 
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCode.BadInput));
-        Assert.That(outcome.Error, Does.StartWith($"error: {_scratch["readme.md"]}: is not a PEM key on P-256: expected a text with -----BEGIN PUBLIC KEY-----").And.Not.Contain("Parameter"));
+        Assert.That(outcome.Error, Does.StartWith($"error: --key {_scratch["readme.md"]}: is not a PEM key on P-256: expected a text with -----BEGIN PUBLIC KEY-----").And.Not.Contain("Parameter"));
     }
 
     [Test]

@@ -1,6 +1,8 @@
 using System.Text;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Sensors;
 
 namespace SensorSim.UnitTests.Plugins;
 
@@ -80,6 +82,19 @@ public sealed class PluginCatalogTests
         Assert.That(
             () => catalog.Require("isp.develop"),
             Throws.TypeOf<PluginException>().With.Message.EndsWith("It does not compile: Stage.cs(3,7): error CS1002: ; expected"));
+        Assert.That(catalog.Problems.Single().Message, Does.EndWith("\n  more"), "the warning has every error");
+    }
+
+    [Test]
+    public void AStageWhosePluginIsBrokenIsToldSo()
+    {
+        File.Delete(Path.Combine(_folder, "broken", "isp_develop.glsl"));
+        PluginCatalog catalog = PluginCatalog.Load([_folder]);
+        StageRequest[] stages = [new("isp.develop", new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(StringComparer.Ordinal))];
+
+        Assert.That(
+            () => SensorChain.Build(catalog.Plugins, stages, whyUnusable: catalog.WhyUnusable),
+            Throws.TypeOf<SensorChainException>().With.Message.Contains("The plugin isp.develop is installed but cannot be used.").And.Message.Contains("isp_develop.glsl"));
     }
 
     [Test]

@@ -33,16 +33,22 @@ public class RepairNoticeTests
         Assert.That(Told(new(Root, 20, 0, ["x"]) { HasBrokenSignature = true }, Root), Has.Some.StartsWith("warning: the signature was damaged"));
 
     [Test]
+    public void WithAKey_ADamagedSignatureIsMadeAgain() =>
+        Assert.That(
+            Told(new(Root, 20, 0, ["x"]) { HasBrokenSignature = true }, Root, isSigned: true),
+            Has.Some.Contains("signed again with the key").And.None.Contains("--key").And.None.Contains("removed"));
+
+    [Test]
     public void AnotherDatasetThanBeforeIsAWarning() =>
         Assert.That(Told(new(Root, 20, 1, ["x"]), "bb"), Has.Some.StartsWith("warning: the mended dataset is not the one that was written, whose Merkle root was aa").And.None.StartsWith("mended"));
 
     [Test]
     public void AStoppedRepairPromisesNothing() => Assert.That(Told(new(Root, 20, 1, ["x"]), null), Has.None.StartsWith("mended"));
 
-    private static string[] Told(ResumeReport? report, string? root)
+    private static string[] Told(ResumeReport? report, string? root, bool isSigned = false)
     {
         var lines = new List<string>();
-        var notice = new RepairNotice(report, lines.Add);
+        var notice = new RepairNotice(report, isSigned, lines.Add);
         notice.Begin();
         notice.End(root is null ? null : new(new(new("a", "1", "c"), new("1", "c"), "device", [], [], 1, new JsonObject()), new(0, 0, 0, 0, 0, 0), [], root, null));
         return [.. lines];

@@ -216,7 +216,7 @@ public class DatasetWriterTests
         using var scratch = new ScratchFolder();
         using DatasetWriter writer = DatasetWriter.Create(scratch["a"], TinyDataset.Plan());
         string inTheWay = Path.Combine(scratch["a"], "depth", "000000_0000_front.png");
-        Directory.CreateDirectory(inTheWay);
+        Directory.CreateDirectory(Path.Combine(inTheWay, "of somebody"));
 
         var failure = Assert.Throws<DatasetException>(() => writer.Write(TinyDataset.Frame(0, 0, "front")));
 

@@ -34,6 +34,7 @@ public class RepairTests
     [TestCase("repeat", "frames.jsonl", 4)]
     [TestCase("delete", "frames.jsonl", 0)]
     [TestCase("empty", "frames.jsonl", 0)]
+    [TestCase("folder", Png, 3)]
     [TestCase("delete", "provenance/chunks/000000.sha256", 4)]
     [TestCase("flip", "provenance/chunks/000000.sha256", 4)]
     [TestCase("delete", "provenance/checkpoint.txt", 4)]
@@ -99,7 +100,52 @@ public class RepairTests
         TinyDataset.Write(scratch["a"], samples: 1);
         File.Delete(Path.Combine(scratch["a"], Png));
 
-        Assert.That(() => DatasetWriter.Resume(scratch["a"], TinyDataset.Plan(2)), Throws.TypeOf<DatasetException>().With.Message.Contains("another plan"));
+        Assert.That(
+            () => DatasetWriter.Resume(scratch["a"], TinyDataset.Plan(2)),
+            Throws.TypeOf<DatasetException>().With.Message.Contains("another plan").And.Property(nameof(DatasetException.IsOfAnotherPlan)).True);
+    }
+
+    [Test]
+    public void AnotherPlanIsNamedByWhatDiffers()
+    {
+        using var scratch = new ScratchFolder();
+        DatasetPlan plan = TinyDataset.Plan(1);
+        plan.Settings["assets"] = new System.Text.Json.Nodes.JsonObject { ["room.glb"] = "aa" };
+        TinyDataset.Write(scratch["a"], samples: 1);
+        DatasetPlan changed = plan with { DeviceClass = "elsewhere" };
+
+        Assert.That(
+            () => DatasetWriter.Resume(scratch["a"], changed),
+            Throws.TypeOf<DatasetException>().With.Message.Contains("device_class was \"").And.Message.Contains("here it is \"elsewhere\"")
+                .And.Message.Contains("settings.assets was nothing, here it is {\"room.glb\":\"aa\"}"));
+        Assert.That(
+            () => DatasetWriter.Resume(scratch["a"], TinyDataset.Plan(1), new DatasetShard(1, 2)),
+            Throws.TypeOf<DatasetException>().With.Message.Contains("the shard was the whole, here it is 1/2"));
+    }
+
+    [Test]
+    public void AFolderWithFilesInAnImagesPlaceIsLeftToItsOwner()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        SpecialFile.ReplaceByFolder(Path.Combine(scratch["a"], Png));
+        string stranger = Path.Combine(scratch["a"], Png, "notes.txt");
+        File.WriteAllText(stranger, "mine");
+
+        Assert.That(() => Mend(scratch["a"], keptFrames: 3), Throws.TypeOf<DatasetException>().With.Message.Contains(Png));
+        Assert.That(File.Exists(stranger));
+    }
+
+    [Test]
+    public void APipeForADescriptionIsNoOtherPlan()
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        SpecialFile.ReplaceByPipe(Path.Combine(scratch["a"], DatasetLayout.Description));
+
+        Assert.That(
+            () => DatasetWriter.Resume(scratch["a"], TinyDataset.Plan(1)),
+            Throws.TypeOf<DatasetException>().With.Message.Contains("named pipe").And.Property(nameof(DatasetException.IsOfAnotherPlan)).False);
     }
 
     [Test]
@@ -135,6 +181,9 @@ public class RepairTests
         {
             case "delete":
                 File.Delete(path);
+                break;
+            case "folder":
+                SpecialFile.ReplaceByFolder(path);
                 break;
             case "empty":
                 File.WriteAllText(path, "");

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using SensorSim.Datasets.Provenance;
+
+namespace SensorSim.Datasets.Storage;
+
+/// <summary>Says in what a dataset's plan is not that of a run.</summary>
+internal static class PlanDifference
+{
+    private const int Told = 3;
+
+    /// <summary>The first values that differ, with the key of each; null when none does.</summary>
+    /// <param name="there">The plan of the dataset and which part of it the dataset is.</param>
+    /// <param name="here">Those of the run.</param>
+    public static string? Between((DatasetPlan Plan, DatasetShard? Shard) there, (DatasetPlan Plan, DatasetShard? Shard) here)
+    {
+        string[] all = [.. Values("", Json(there.Plan), Json(here.Plan))];
+        if (there.Shard != here.Shard)
+            all = [$"the shard was {Text(there.Shard)}, here it is {Text(here.Shard)}", .. all];
+        return all.Length == 0 ? null : string.Join("; ", all.Take(Told)) + (all.Length > Told ? $"; and {all.Length - Told} more" : "");
+    }
+
+    private static string Text(DatasetShard? shard) => shard is null ? "the whole" : $"{shard.Index}/{shard.Of}";
+
+    private static JsonNode? Json(DatasetPlan plan)
+    {
+        var json = new CanonicalJsonWriter();
+        DatasetDescriptionJson.WritePlan(json, plan);
+        return JsonNode.Parse(json.Written.Span);
+    }
+
+    private static IEnumerable<string> Values(string key, JsonNode? there, JsonNode? here)
+    {
+        if (there is JsonObject then && here is JsonObject now)
+        {
+            return then.Concat(now).Select(pair => pair.Key).Distinct(StringComparer.Ordinal)
+                .SelectMany(name => Values(key.Length == 0 ? name : $"{key}.{name}", then[name], now[name]));
+        }
+
+        return JsonNode.DeepEquals(there, here) ? [] : [$"{key} was {Text(there)}, here it is {Text(here)}"];
+    }
+
+    private static string Text(JsonNode? value) => value?.ToJsonString() ?? "nothing";
+}

@@ -63,6 +63,7 @@ public sealed class FrameRenderer : IDisposable
         ResultLayout[] results = ResultLayout.Of(plan, _settings);
         ReadbackSlot readback = _resources.Results.Acquire(results[^1].End, cancellation);
         DeviceBuffer target = _resources.Results.Begin(recorder, readback, results);
+        _passes.Deformation.Record(recorder, request.Instance, _resources.Scene, buffers, slot);
         _passes.Coverage.Prepare(plan, buffers, target, slot);
 
         ViewRecording[] views = [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, target, _passes.Shadows))];

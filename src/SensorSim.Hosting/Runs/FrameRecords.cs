@@ -3,6 +3,7 @@ using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -20,7 +21,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
     public IReadOnlyList<LabelledInstance> InstancesOf(SceneInstance cousin) =>
     [
         .. plan.Instances.Select(i => new LabelledInstance(
-            i.Id, plan.Categories.Of(i), i.Name, i.Node, cousin.NodeToWorld[i.Node], _meshBounds[i.Mesh])),
+            i.Id, plan.Categories.Of(i), i.Name, i.Node, cousin.NodeToWorld[i.Node], BoundsOf(i, cousin))),
     ];
 
     /// <summary>The record of a frame, but for its files.</summary>
@@ -46,6 +47,10 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             null,
             Provenance(camera));
     }
+
+    private LocalBounds BoundsOf(Instance instance, SceneInstance cousin) => cousin.DeformedMeshes.TryGetValue(instance.Node, out DeformedMesh? mesh)
+        ? new(Wide(mesh.Min), Wide(mesh.Max))
+        : _meshBounds[instance.Mesh];
 
     private FrameProvenance Provenance(CameraPlan camera)
     {
@@ -74,7 +79,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             ? default
             : boxes.Select(box => new LocalBounds(Wide(box.Min), Wide(box.Max)))
                 .Aggregate((a, b) => new(Geometry.Vector3d.Min(a.Min, b.Min), Geometry.Vector3d.Max(a.Max, b.Max)));
-
-        static Geometry.Vector3d Wide(System.Numerics.Vector3 v) => new(v.X, v.Y, v.Z);
     }
+
+    private static Geometry.Vector3d Wide(System.Numerics.Vector3 v) => new(v.X, v.Y, v.Z);
 }

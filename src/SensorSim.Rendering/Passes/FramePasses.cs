@@ -3,6 +3,8 @@ namespace SensorSim.Rendering.Passes;
 /// <summary>The passes of a frame, in their order.</summary>
 internal sealed class FramePasses(PassContext context, RenderSettings settings) : IDisposable
 {
+    public DeformationPass Deformation { get; } = new(context, settings.FramesInFlight);
+
     public ShadowPass Shadows { get; } = new(context, settings.ShadowMapSide);
 
     public VisibilityPass Visibility { get; } = new(context);
@@ -21,7 +23,7 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings) 
 
     public void Dispose()
     {
-        foreach (IDisposable pass in (IDisposable[])[Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Labels, Coverage])
+        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Labels, Coverage])
         {
             pass.Dispose();
         }

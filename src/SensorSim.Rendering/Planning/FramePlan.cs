@@ -52,6 +52,11 @@ internal sealed class FramePlan
         buffers.Categories.Write<uint>(CategoriesOf(scene));
         buffers.LampWeights.Write<float>(Lamps.Weights);
         buffers.Lamps.Write<GpuLamp>([.. Views.SelectMany(Lamps.InCamera)]);
+        if (scene.Deformables is { } deformables)
+        {
+            deformables.WritePoses(Request.Instance, buffers.Deformations.Reserve<Vector4>(deformables.PoseLength));
+        }
+
         int objects = scene.Instances.Count;
         buffers.Views.Reserve(Views.Length + 1);
         for (int i = 0; i < Views.Length; i++)

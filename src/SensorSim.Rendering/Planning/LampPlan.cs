@@ -62,11 +62,11 @@ internal sealed class LampPlan
     private static Bounds? BoundsOf(GpuScene scene, SceneInstance instance)
     {
         Bounds? bounds = null;
-        foreach (Instance placed in scene.Instances)
+        for (int i = 0; i < scene.Instances.Count; i++)
         {
-            if (scene.MeshBounds[placed.Mesh] is { } box)
+            if (scene.BoundsOf(i, instance) is { } box)
             {
-                bounds = Bounds.Union(bounds, box.Transformed(instance.NodeToWorld[placed.Node]));
+                bounds = Bounds.Union(bounds, box.Transformed(instance.NodeToWorld[scene.Instances[i].Node]));
             }
         }
 
@@ -78,8 +78,7 @@ internal sealed class LampPlan
         var casters = new List<int>();
         foreach (int index in scene.InstancesByMesh)
         {
-            Instance placed = scene.Instances[index];
-            if (scene.MeshBounds[placed.Mesh] is { } bounds && ClipVolume.MayShow(bounds, worldToClip * instance.NodeToWorld[placed.Node]))
+            if (scene.BoundsOf(index, instance) is { } bounds && ClipVolume.MayShow(bounds, worldToClip * instance.NodeToWorld[scene.Instances[index].Node]))
             {
                 casters.Add(index);
             }

@@ -62,7 +62,7 @@ internal sealed class ViewPlan
         foreach (int index in scene.InstancesByMesh)
         {
             Instance placed = scene.Instances[index];
-            if (scene.MeshBounds[placed.Mesh] is not { } bounds)
+            if (scene.BoundsOf(index, instance) is not { } bounds)
             {
                 continue;
             }

@@ -22,10 +22,13 @@ internal sealed class FrameBuffers(Device device) : IDisposable
 
     public UploadBuffer Regions { get; } = new(device, BufferUsage.Storage, "coverage regions");
 
+    /// <summary>Morph weights and joints, object after object.</summary>
+    public UploadBuffer Deformations { get; } = new(device, BufferUsage.Storage, "deformations");
+
     public void Flush()
     {
         Views.Flush();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations])
         {
             buffer.Flush();
         }
@@ -34,7 +37,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Dispose()
     {
         Views.Dispose();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations])
         {
             buffer.Dispose();
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 
@@ -22,9 +23,11 @@ internal readonly record struct Bounds(Vector3d Min, Vector3d Max)
 
     public static Bounds Of(Primitive primitive)
     {
-        (System.Numerics.Vector3 min, System.Numerics.Vector3 max) = primitive.Bounds;
-        return new(new(min.X, min.Y, min.Z), new(max.X, max.Y, max.Z));
+        (Vector3 min, Vector3 max) = primitive.Bounds;
+        return Of(min, max);
     }
+
+    public static Bounds Of(Vector3 min, Vector3 max) => new(new(min.X, min.Y, min.Z), new(max.X, max.Y, max.Z));
 
     public static Bounds Union(Bounds? a, Bounds b) => a is { } box ? new(Vector3d.Min(box.Min, b.Min), Vector3d.Max(box.Max, b.Max)) : b;
 

@@ -10,7 +10,8 @@ namespace SensorSim.Rendering.Twin;
 /// </summary>
 internal sealed class GeometryBuffers : IDisposable
 {
-    private const BufferUsage Stream = BufferUsage.Vertex | BufferUsage.UniformTexel;
+    /// <summary>Deformation writes into the streams.</summary>
+    private const BufferUsage Stream = BufferUsage.Vertex | BufferUsage.UniformTexel | BufferUsage.Storage;
 
     private readonly List<IDisposable> _owned = [];
 
@@ -25,7 +26,7 @@ internal sealed class GeometryBuffers : IDisposable
         Tangents = Create(device, VertexCount, 16, Stream, PixelFormat.R32G32B32A32Float, "tangents");
         Colors = Create(device, VertexCount, 16, Stream, PixelFormat.R32G32B32A32Float, "colours");
         TexCoords1 = Create(device, VertexCount, 8, Stream, PixelFormat.R32G32Float, "second texture coordinates");
-        Triangles = Create(device, TriangleCount, 16, BufferUsage.UniformTexel, PixelFormat.R32G32B32A32UInt, "triangles");
+        Triangles = Create(device, TriangleCount, 16, BufferUsage.UniformTexel | BufferUsage.Storage, PixelFormat.R32G32B32A32UInt, "triangles");
         Indices = Own(new DeviceBuffer(device, (ulong)Math.Max(TriangleCount, 1) * 12, BufferUsage.Index, name: "indices"));
         Primitives = Upload(device, uploads, scene);
     }
@@ -71,9 +72,8 @@ internal sealed class GeometryBuffers : IDisposable
             meshes.Add([.. mesh.Primitives.Select(primitive =>
             {
                 int slot = primitive.Material ?? scene.Materials.Count;
-                int firstVertex = vertex;
-                var placed = new GpuPrimitive(triangle, primitive.Indices.Length / 3, slot);
-                device.Execute(recorder => Upload(recorder, uploads, primitive, firstVertex, placed));
+                var placed = new GpuPrimitive(triangle, primitive.Indices.Length / 3, slot, vertex);
+                device.Execute(recorder => Upload(recorder, uploads, primitive, placed));
                 vertex += primitive.Positions.Length;
                 triangle += placed.TriangleCount;
                 return placed;
@@ -83,16 +83,16 @@ internal sealed class GeometryBuffers : IDisposable
         return meshes;
     }
 
-    private void Upload(CommandRecorder recorder, UploadRing uploads, Primitive primitive, int firstVertex, GpuPrimitive placed)
+    private void Upload(CommandRecorder recorder, UploadRing uploads, Primitive primitive, GpuPrimitive placed)
     {
         VertexStreams streams = VertexStreams.Of(primitive);
-        ulong vertex = (ulong)firstVertex, triangle = (ulong)placed.FirstTriangle;
+        ulong vertex = (ulong)placed.FirstVertex, triangle = (ulong)placed.FirstTriangle;
         uploads.Upload<Vector4>(recorder, streams.Positions, Positions.Buffer, vertex * 16);
         uploads.Upload<Vector4>(recorder, streams.Normals, Normals.Buffer, vertex * 16);
         uploads.Upload<Vector4>(recorder, streams.Tangents, Tangents.Buffer, vertex * 16);
         uploads.Upload<Vector4>(recorder, streams.Colors, Colors.Buffer, vertex * 16);
         uploads.Upload<Vector2>(recorder, streams.TexCoords1, TexCoords1.Buffer, vertex * 8);
-        uint[] indices = Array.ConvertAll(primitive.Indices, index => index + (uint)firstVertex);
+        uint[] indices = Array.ConvertAll(primitive.Indices, index => index + (uint)placed.FirstVertex);
         uint[] records = new uint[placed.TriangleCount * 4];
         for (int i = 0; i < placed.TriangleCount; i++)
         {

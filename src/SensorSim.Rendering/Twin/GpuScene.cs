@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Motion;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Twin;
@@ -13,6 +14,7 @@ internal sealed class GpuScene : IDisposable
         Geometry = new(device, uploads, scene);
         NamedTriangles = device.IsSoftware ? new(device, uploads, scene, Geometry) : null;
         Textures = new(device, materialLayout, uploads, scene, filtering);
+        Deformables = DeformableMeshes.Of(device, uploads, scene, Instances, Geometry, NamedTriangles);
         MeshBounds = [.. scene.Meshes.Select(Bounds.Of)];
         HasVertexColors = [.. Enumerable.Range(0, scene.Materials.Count + 1).Select(slot => ColorsIn(scene, slot))];
         InstancesByMesh = [.. Enumerable.Range(0, Instances.Count).OrderBy(index => Instances[index].Mesh).ThenBy(index => index)];
@@ -31,9 +33,12 @@ internal sealed class GpuScene : IDisposable
     /// <summary>For devices that number primitives slowly.</summary>
     public NamedTriangles? NamedTriangles { get; }
 
+    /// <summary>What may change its shape; null when nothing does.</summary>
+    public DeformableMeshes? Deformables { get; }
+
     public TextureStore Textures { get; }
 
-    /// <summary>Boxes in mesh space; null for a mesh without vertices.</summary>
+    /// <summary>Boxes in mesh space, undeformed; null for a mesh without vertices.</summary>
     public Bounds?[] MeshBounds { get; }
 
     /// <summary>Whether primitives with a material slot have vertex colours.</summary>
@@ -42,9 +47,19 @@ internal sealed class GpuScene : IDisposable
     /// <summary>Materials and, last, glTF's default one.</summary>
     public int MaterialSlots => Scene.Materials.Count + 1;
 
+    /// <summary>The box around an object in its node's space; null for a mesh without vertices.</summary>
+    public Bounds? BoundsOf(int index, SceneInstance instance)
+    {
+        Instance placed = Instances[index];
+        return instance.DeformedMeshes.TryGetValue(placed.Node, out DeformedMesh? mesh) && MeshBounds[placed.Mesh] is not null
+            ? Bounds.Of(mesh.Min, mesh.Max)
+            : MeshBounds[placed.Mesh];
+    }
+
     public void Dispose()
     {
         Textures.Dispose();
+        Deformables?.Dispose();
         NamedTriangles?.Dispose();
         Geometry.Dispose();
     }

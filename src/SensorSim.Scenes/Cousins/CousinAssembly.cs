@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -11,12 +12,14 @@ namespace SensorSim.Scenes.Cousins;
 /// <param name="twin">The scene as given.</param>
 /// <param name="environment">The scenario's environment before draws.</param>
 /// <param name="waveforms">Lamp name → how it flickers; lamps that are not named are steady.</param>
-public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IReadOnlyDictionary<string, PluginUse> waveforms)
+/// <param name="animation">What plays; null holds the pose of the file.</param>
+public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IReadOnlyDictionary<string, PluginUse> waveforms, Animation? animation = null)
 {
     private readonly SceneNames _names = SceneNames.Of(twin);
     private readonly Matrix4x4d[] _world = twin.WorldTransforms([.. twin.Nodes.Select(n => n.LocalTransform)]);
+    private readonly AnimatedMotion _unmoved = new(twin, animation, new Dictionary<int, Matrix4x4d>());
 
-    /// <summary>The cousin with these draws.</summary>
+    /// <summary>The cousin with these draws, at the start of its episode.</summary>
     /// <param name="sample">Index of the cousin.</param>
     /// <param name="draws">
     /// Name → value. Free parameters and names outside lights, materials, objects and environment are carried along without effect.
@@ -25,9 +28,10 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     public SceneInstance Apply(long sample, IReadOnlyDictionary<string, JsonNode?> draws)
     {
         var values = DrawnValues.Of(draws);
-        var instance = new SceneInstance(
-            twin, sample, Transforms(values), Materials(values), Lamps(values),
-            values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws);
+        AnimatedMotion motion = MotionOf(values);
+        SceneInstance instance = new SceneInstance(
+            twin, sample, [], Materials(values), Lamps(values),
+            values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws) { Motion = motion }.In(motion.At(0));
         return values.Unused is string unused
             ? throw new ArgumentException($"The draw '{unused}' names nothing in this scene.", nameof(draws))
             : instance;
@@ -55,28 +59,25 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
             : throw new ArgumentException($"The scene has no material {draw.ToJsonString()}.", nameof(draw));
     }
 
-    private Matrix4x4d[] Transforms(DrawnValues values)
+    private AnimatedMotion MotionOf(DrawnValues values)
     {
-        Matrix4x4d[]? local = null;
+        var moved = new Dictionary<int, Matrix4x4d>();
         foreach (Instance thing in _names.Objects)
         {
             ObjectMotion motion = values.Apply(default(ObjectMotion), CousinFamily.Objects, thing.Name, CousinAttributes.Objects);
             if (motion != default)
             {
-                local ??= [.. twin.Nodes.Select(n => n.LocalTransform)];
-                local[thing.Node] = Moved(thing.Node, motion);
+                moved.Add(thing.Node, InParent(thing.Node, motion));
             }
         }
 
-        return local is null ? _world : twin.WorldTransforms(local);
+        return moved.Count == 0 ? _unmoved : new(twin, animation, moved);
     }
 
-    // In the parent's frame, so that an object also follows whatever it is attached to.
-    private Matrix4x4d Moved(int node, ObjectMotion motion)
+    // In the frame that the parent has at rest, so that an object also follows whatever it is attached to.
+    private Matrix4x4d InParent(int node, ObjectMotion motion)
     {
-        Matrix4x4d move = motion.About(_world[node].Translation), local = twin.Nodes[node].LocalTransform;
-        return twin.Nodes[node].Parent is int parent
-            ? _world[parent].InverseAffine() * move * _world[parent] * local
-            : move * local;
+        Matrix4x4d move = motion.About(_world[node].Translation);
+        return twin.Nodes[node].Parent is int parent ? _world[parent].InverseAffine() * move * _world[parent] : move;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using SensorSim.Scenes.Gltf.Extensions;
+using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;
 
@@ -21,22 +22,47 @@ internal sealed class AttributeReader(GltfDocument document, AccessorReader acce
             Colors(attributes, positions.Length));
     }
 
-    /// <summary>Displacements of a morph target; null when it has none for this attribute.</summary>
-    public Vector3[]? Displacements(JsonCursor target, string name, int count) =>
-        Floats<Vector3>(target, name, count, Quantized(AttributeComponents.Float));
-
-    /// <summary>Joint indices and weights, four for each vertex, of every set that the primitive has.</summary>
-    public IEnumerable<(JointIndices[] Joints, Vector4[] Weights)> Influences(JsonCursor attributes, int count)
+    /// <summary>The displacements of a morph target.</summary>
+    public MorphTarget MorphTarget(JsonCursor target, int count)
     {
+        var read = new MorphTarget(Displacements(target, "POSITION", count), Displacements(target, "NORMAL", count), Displacements(target, "TANGENT", count));
+        return (read.Positions ?? []).Concat(read.Normals ?? []).Concat(read.Tangents ?? []).All(d => float.IsFinite(d.X + d.Y + d.Z))
+            ? read
+            : throw target.Error("the morph target holds values that are not finite; export the file again");
+    }
+
+    /// <summary>Every set of joints and weights that the primitive has, the weights of a vertex summing to 1.</summary>
+    public List<VertexInfluences> Influences(JsonCursor attributes, int count)
+    {
+        var sets = new List<VertexInfluences>();
         for (int set = 0; attributes.Find($"JOINTS_{set}") is JsonCursor reference; set++)
         {
             RequireType(reference, accessors.Declaration(reference), "VEC4");
             JointIndices[] joints = RequireCount(reference, accessors.ReadIntegers<JointIndices>(reference), count);
-            yield return Floats<Vector4>(attributes, $"WEIGHTS_{set}", count, FloatOrNormalized) is Vector4[] weights
-                ? (joints, weights)
-                : throw attributes.Error($"JOINTS_{set} is given without WEIGHTS_{set}; add the weights or export the file again");
+            sets.Add(Floats<Vector4>(attributes, $"WEIGHTS_{set}", count, FloatOrNormalized) is Vector4[] weights
+                ? new(joints, weights)
+                : throw attributes.Error($"JOINTS_{set} is given without WEIGHTS_{set}; add the weights or export the file again"));
         }
+
+        return Normalized(sets, attributes);
     }
+
+    private static List<VertexInfluences> Normalized(List<VertexInfluences> sets, JsonCursor attributes)
+    {
+        if (!sets.TrueForAll(set => Array.TrueForAll(set.Weights, w => float.IsFinite(w.X + w.Y + w.Z + w.W))))
+        {
+            throw attributes.Error("the joint weights hold values that are not finite; export the file again");
+        }
+
+        return sets.ConvertAll(set => set with
+        {
+            Weights = [.. set.Weights.Select((weights, vertex) =>
+                sets.Sum(other => Vector4.Dot(other.Weights[vertex], Vector4.One)) is > 0 and var total ? weights / total : Vector4.Zero)],
+        });
+    }
+
+    private Vector3[]? Displacements(JsonCursor target, string name, int count) =>
+        Floats<Vector3>(target, name, count, Quantized(AttributeComponents.Float));
 
     private Vector3[] Positions(JsonCursor attributes)
     {

@@ -83,7 +83,6 @@ public static class GltfReader
         Node[] nodes = new NodeReader(document).Read();
         var textures = new TextureReader(document);
         List<Material> materials = document.Materials.Read(new MaterialReader(document, textures, warnings).Read);
-        RestPose.Warn(document, warnings);
         var scene = new Scene(
             SceneName(document),
             nodes,
@@ -99,11 +98,23 @@ public static class GltfReader
         var budget = new MemoryBudget("the decoded geometry", GeometryBytes(limits, assets.TotalBytes));
         var accessors = new AccessorReader(document, buffers, budget);
         var primitives = new PrimitiveReader(document, accessors, materials, budget, warnings);
-        (IReadOnlyList<Mesh> meshes, nodes) = new MeshReader(document, accessors, primitives, warnings).Read(nodes, worlds);
+        (IReadOnlyList<Mesh> meshes, nodes) = new MeshReader(document, primitives).Read(nodes);
+        nodes = [.. nodes.Select((node, i) => i < document.Nodes.Count && node.Mesh is int mesh
+            ? node with { MorphWeights = MorphWeights.Read(document.Nodes[i], meshes[mesh].MorphWeights.Count) }
+            : node)];
+        scene = scene with
+        {
+            Nodes = nodes,
+            Meshes = meshes,
+            Skins = document.Skins.Read(new SkinReader(document, accessors).Read),
+        };
+        RestPose.CheckMeshes(document, scene, worlds, warnings);
+        var animations = new AnimationReader(document, accessors, warnings);
+        scene = scene with { Animations = document.Animations.Read(at => animations.Read(at, nodes, meshes)) };
 
         // Last, because nothing else takes as much memory: every other error is found before.
         Image[] images = new ImageReader(document, buffers, assets, limits, warnings).Read();
-        return scene with { Nodes = nodes, Meshes = meshes, Images = images };
+        return scene with { Images = images };
     }
 
     private static long GeometryBytes(GltfLimits limits, long fileBytes) =>

@@ -1,51 +1,41 @@
-using System.Numerics;
-using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;
 
 /// <summary>
-/// Reads meshes in their rest pose. A node with a skin or with morph weights of its own gets a mesh of its own: the original's place when
-/// no other node uses it, else one behind the document's meshes.
+/// Reads meshes. A node whose mesh can deform gets a mesh of its own, because its vertices lie differently from everybody else's: the
+/// original's place when no other node uses it, else one behind the document's meshes.
 /// </summary>
-internal sealed class MeshReader(GltfDocument document, AccessorReader accessors, PrimitiveReader primitives, GltfWarnings warnings)
+internal sealed class MeshReader(GltfDocument document, PrimitiveReader primitives)
 {
-    private readonly Dictionary<int, Skin> skins = [];
+    private readonly Dictionary<(int Mesh, bool IsSkinned), Mesh> _read = [];
 
     /// <summary>The meshes, and the nodes pointing at the right ones.</summary>
-    public (IReadOnlyList<Mesh> Meshes, Node[] Nodes) Read(Node[] nodes, IReadOnlyList<Matrix4x4d> worlds)
+    public (IReadOnlyList<Mesh> Meshes, Node[] Nodes) Read(Node[] nodes)
     {
         var meshes = new Mesh?[document.Meshes.Count];
-        var posed = new List<Mesh>();
-        var moved = (Node[])nodes.Clone();
+        var own = new List<Mesh>();
+        var placed = (Node[])nodes.Clone();
         int[] users = Users(nodes);
         for (int i = 0; i < nodes.Length; i++)
         {
-            if (nodes[i].Mesh is int mesh && PoseOf(document.Nodes[i], worlds[i], worlds, out double[]? weights, out Matrix4x4[]? joints))
+            if (nodes[i].Mesh is not int index || MeshOf(index, nodes[i].Skin is not null) is not { IsDeformable: true } mesh)
             {
-                Mesh own = ReadMesh(document.Meshes[mesh], weights, joints);
-                moved[i] = Place(own, nodes[i], mesh, users[mesh] == 1, meshes, posed);
+                continue;
+            }
+
+            if (users[index] == 1)
+            {
+                meshes[index] = mesh;
+            }
+            else
+            {
+                own.Add(mesh);
+                placed[i] = nodes[i] with { Mesh = meshes.Length + own.Count - 1 };
             }
         }
 
-        for (int i = 0; i < meshes.Length; i++)
-        {
-            meshes[i] ??= ReadMesh(document.Meshes[i], null, null);
-        }
-
-        return ([.. meshes.Select(m => m!), .. posed], moved);
-    }
-
-    private static Node Place(Mesh own, Node node, int mesh, bool alone, Mesh?[] meshes, List<Mesh> posed)
-    {
-        if (alone)
-        {
-            meshes[mesh] = own;
-            return node;
-        }
-
-        posed.Add(own);
-        return node with { Mesh = meshes.Length + posed.Count - 1 };
+        return ([.. meshes.Select((mesh, i) => mesh ?? MeshOf(i, isSkinned: false)), .. own], placed);
     }
 
     private int[] Users(Node[] nodes)
@@ -62,40 +52,29 @@ internal sealed class MeshReader(GltfDocument document, AccessorReader accessors
         return users;
     }
 
-    /// <summary>Whether the node draws its mesh in a pose of its own.</summary>
-    private bool PoseOf(JsonCursor node, Matrix4x4d nodeToWorld, IReadOnlyList<Matrix4x4d> worlds, out double[]? weights, out Matrix4x4[]? joints)
+    private Mesh MeshOf(int index, bool isSkinned)
     {
-        weights = Weights(node);
-        joints = null;
-        if (node.Index("skin", document.Skins) is not int index)
+        if (!_read.TryGetValue((index, isSkinned), out Mesh? mesh))
         {
-            return weights is not null;
+            _read.Add((index, isSkinned), mesh = ReadMesh(document.Meshes[index], isSkinned));
         }
 
-        if (!skins.TryGetValue(index, out Skin? skin))
-        {
-            skins[index] = skin = Skin.Read(document.Skins[index], document, accessors);
-        }
-
-        double determinant = nodeToWorld.Determinant3x3;
-        if (determinant == 0 || !double.IsFinite(1 / determinant))
-        {
-            warnings.Add($"{node.Path}: the skinned node is scaled to nothing; its skin was left out.");
-            return weights is not null;
-        }
-
-        joints = skin.JointMatrices(nodeToWorld, worlds);
-        return true;
+        return mesh;
     }
 
-    private Mesh ReadMesh(JsonCursor mesh, double[]? weights, Matrix4x4[]? joints)
+    private Mesh ReadMesh(JsonCursor at, bool isSkinned)
     {
-        double[]? effective = weights ?? Weights(mesh);
-        List<JsonCursor> items = mesh.Get("primitives").Items();
-        return new(mesh.Text("name"), [.. items.Select(p => primitives.Read(p, effective, joints)).OfType<Primitive>()]);
-    }
+        List<JsonCursor> items = at.Get("primitives").Items();
+        int targets = items.Count == 0 ? 0 : items[0].Items("targets").Count;
+        JsonCursor? uneven = items.Find(primitive => primitive.Items("targets").Count != targets);
+        if (uneven is not null)
+        {
+            throw uneven.Error($"expected {targets} morph targets like the mesh's first primitive, found {uneven.Items("targets").Count}; export the file again");
+        }
 
-    private static double[]? Weights(JsonCursor owner) => owner.Find("weights") is JsonCursor weights
-        ? [.. weights.Items().Select(w => w.Number())]
-        : null;
+        return new(at.Text("name"), [.. items.Select(p => primitives.Read(p, isSkinned)).OfType<Primitive>()])
+        {
+            MorphWeights = MorphWeights.Read(at, targets) ?? new float[targets],
+        };
+    }
 }

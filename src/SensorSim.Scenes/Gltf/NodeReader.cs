@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Geometry;
 using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 
@@ -19,15 +20,23 @@ internal sealed class NodeReader(GltfDocument document)
         return [.. document.Nodes.All().Select(n => ReadNode(n.Item, parents[n.Index], inScene[n.Index]))];
     }
 
-    private Node ReadNode(JsonCursor at, int? parent, bool inScene) => new(
-        at.Text("name"),
-        parent,
-        NodeTransform.Read(at),
-        at.Index("mesh", document.Meshes),
-        KhrLightsPunctual.LightOf(at, document.Lights),
-        at.Index("camera", document.Cameras),
-        at.Find("extras") is { Element.ValueKind: System.Text.Json.JsonValueKind.Object } extras ? JsonNode.Parse(extras.Element.GetRawText()) as JsonObject : null,
-        inScene);
+    private Node ReadNode(JsonCursor at, int? parent, bool inScene)
+    {
+        (Matrix4x4d local, LocalPose? pose) = NodeTransform.Read(at);
+        return new(
+            at.Text("name"),
+            parent,
+            local,
+            at.Index("mesh", document.Meshes),
+            KhrLightsPunctual.LightOf(at, document.Lights),
+            at.Index("camera", document.Cameras),
+            at.Find("extras") is { Element.ValueKind: System.Text.Json.JsonValueKind.Object } extras ? JsonNode.Parse(extras.Element.GetRawText()) as JsonObject : null,
+            inScene)
+        {
+            Skin = at.Index("skin", document.Skins),
+            Pose = pose,
+        };
+    }
 
     private int?[] Parents()
     {

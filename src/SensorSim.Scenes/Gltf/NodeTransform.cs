@@ -1,11 +1,13 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;
 
 /// <summary>Reads a node's transform, given as a matrix or as translation, rotation and scale.</summary>
 internal static class NodeTransform
 {
-    public static Matrix4x4d Read(JsonCursor node)
+    /// <summary>The transform, and its parts unless it is given as a matrix.</summary>
+    public static (Matrix4x4d Local, LocalPose? Pose) Read(JsonCursor node)
     {
         double[]? t = node.Numbers("translation", 3), r = node.Numbers("rotation", 4), s = node.Numbers("scale", 3);
         JsonCursor? matrix = node.Find("matrix");
@@ -14,12 +16,16 @@ internal static class NodeTransform
             throw node.Error("the node has both a matrix and translation, rotation or scale; keep one of them");
         }
 
-        return matrix is not null
-            ? FromColumnMajor(matrix)
-            : Matrix4x4d.FromTrs(
-                t is null ? Vector3d.Zero : new(t[0], t[1], t[2]),
-                r is null ? Quaterniond.Identity : Rotation(node.Get("rotation"), r),
-                s is null ? new(1, 1, 1) : new(s[0], s[1], s[2]));
+        if (matrix is not null)
+        {
+            return (FromColumnMajor(matrix), null);
+        }
+
+        var pose = new LocalPose(
+            t is null ? Vector3d.Zero : new(t[0], t[1], t[2]),
+            r is null ? Quaterniond.Identity : Rotation(node.Get("rotation"), r),
+            s is null ? new(1, 1, 1) : new(s[0], s[1], s[2]));
+        return (pose.ToMatrix(), pose);
     }
 
     private static Quaterniond Rotation(JsonCursor at, double[] q)

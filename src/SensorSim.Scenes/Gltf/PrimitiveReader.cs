@@ -10,11 +10,10 @@ internal sealed class PrimitiveReader(
     private readonly AttributeReader attributes = new(document, accessors);
     private readonly TriangleReader triangles = new(accessors, budget, warnings);
 
-    /// <summary>The primitive in its rest pose; null for points and lines.</summary>
+    /// <summary>The primitive as it is bound to its skin, before morph targets; null for points and lines.</summary>
     /// <param name="at">The primitive.</param>
-    /// <param name="weights">Default weights of the morph targets.</param>
-    /// <param name="joints">Joint matrices of the skin; null without one.</param>
-    public Primitive? Read(JsonCursor at, double[]? weights, Matrix4x4[]? joints)
+    /// <param name="isSkinned">Whether joints move it; without a skin its influences mean nothing.</param>
+    public Primitive? Read(JsonCursor at, bool isSkinned)
     {
         JsonCursor attributesAt = at.Get("attributes");
         int? material = at.Index("material", document.Materials);
@@ -24,36 +23,28 @@ internal sealed class PrimitiveReader(
             return null;
         }
 
-        vertices = Pose(vertices, at, attributesAt, weights, joints);
+        vertices = vertices with
+        {
+            Targets = [.. at.Items("targets").Select(target => attributes.MorphTarget(target, vertices.Count))],
+            Influences = isSkinned ? [.. attributes.Influences(attributesAt, vertices.Count)] : [],
+        };
+        bool isFlat = vertices.Normals is null;
         (vertices, indices) = WithNormals(vertices, indices, at);
         (vertices, indices) = WithTangents(vertices, indices, at, material);
         return new(
-            vertices.Positions, vertices.Normals!, vertices.Tangents, vertices.TexCoords0, vertices.TexCoords1, vertices.Colors, indices, material);
-    }
-
-    private VertexArrays Pose(VertexArrays vertices, JsonCursor at, JsonCursor attributesAt, double[]? weights, Matrix4x4[]? joints)
-    {
-        if (weights is not null && Array.Exists(weights, w => w != 0))
+            vertices.Positions, vertices.Normals!, vertices.Tangents, vertices.TexCoords0, vertices.TexCoords1, vertices.Colors, indices, material)
         {
-            budget.Claim(vertices.Count, VertexArrays.FullBytes, at);
-            vertices = Deformation.Morph(vertices, at, weights, attributes);
-        }
-
-        if (joints is not null && attributesAt.Find("JOINTS_0") is not null)
-        {
-            budget.Claim(vertices.Count, VertexArrays.FullBytes, at);
-            budget.Require(vertices.Count, 64 + sizeof(float), at);
-            vertices = Deformation.Skin(vertices, attributesAt, joints, attributes);
-        }
-
-        return vertices;
+            Targets = vertices.Targets,
+            Influences = vertices.Influences,
+            IsFlat = isFlat,
+        };
     }
 
     private (VertexArrays Vertices, uint[] Indices) WithNormals(VertexArrays vertices, uint[] indices, JsonCursor at)
     {
         if (vertices.Normals is null)
         {
-            budget.Claim(indices.Length, VertexArrays.FullBytes + sizeof(uint), at);
+            budget.Claim(indices.Length, vertices.BytesPerVertex + sizeof(uint), at);
             return Normals.Flat(vertices, indices);
         }
 
@@ -85,7 +76,7 @@ internal sealed class PrimitiveReader(
             return (vertices with { Tangents = null }, indices);
         }
 
-        budget.Claim(indices.Length, VertexArrays.FullBytes + sizeof(uint), at);
+        budget.Claim(indices.Length, vertices.BytesPerVertex + sizeof(uint), at);
         budget.Require(indices.Length, TangentGenerator.BytesPerCorner, at);
         return TangentGenerator.Generate(vertices, indices, normalMap.TexCoord);
     }

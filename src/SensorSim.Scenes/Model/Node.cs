@@ -13,4 +13,14 @@ namespace SensorSim.Scenes.Model;
 /// <param name="Extras">The file's <c>extras</c>, for categories and affordances.</param>
 /// <param name="InScene">False for a node that the default scene does not reach: it is neither drawn nor labelled.</param>
 public sealed record Node(
-    string? Name, int? Parent, Matrix4x4d LocalTransform, int? Mesh, int? Light, int? Camera, JsonObject? Extras, bool InScene);
+    string? Name, int? Parent, Matrix4x4d LocalTransform, int? Mesh, int? Light, int? Camera, JsonObject? Extras, bool InScene)
+{
+    /// <summary>Index of the skin that moves the mesh's vertices.</summary>
+    public int? Skin { get; init; }
+
+    /// <summary>The local transform in parts; null for a node that the file places by a matrix.</summary>
+    public LocalPose? Pose { get; init; }
+
+    /// <summary>Weights of the mesh's morph targets at rest; null are the mesh's own.</summary>
+    public IReadOnlyList<float>? MorphWeights { get; init; }
+}

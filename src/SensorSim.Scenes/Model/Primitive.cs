@@ -24,7 +24,18 @@ public sealed record Primitive(
     uint[] Indices,
     int? Material)
 {
-    /// <summary>Corners of the box around the positions.</summary>
+    /// <summary>Morph targets, the same number in every primitive of a mesh.</summary>
+    public IReadOnlyList<MorphTarget> Targets { get; init; } = [];
+
+    /// <summary>Sets of joints that move the vertices; none without a skin.</summary>
+    public IReadOnlyList<VertexInfluences> Influences { get; init; } = [];
+
+    /// <summary>Whether the file has no normals: each triangle has three vertices of its own, and its normal is that of its plane.</summary>
+    public bool IsFlat { get; init; }
+
+    public bool IsDeformable => Targets.Count > 0 || Influences.Count > 0;
+
+    /// <summary>Corners of the box around the positions, undeformed.</summary>
     public (Vector3 Min, Vector3 Max) Bounds { get; } = BoundsOf(Positions);
 
     private static (Vector3 Min, Vector3 Max) BoundsOf(Vector3[] positions)

@@ -13,6 +13,10 @@ public sealed record Scene(
     IReadOnlyList<Light> Lights,
     IReadOnlyList<Camera> Cameras)
 {
+    public IReadOnlyList<Skin> Skins { get; init; } = [];
+
+    public IReadOnlyList<Animation> Animations { get; init; } = [];
+
     /// <summary>What the reader left out or guessed, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

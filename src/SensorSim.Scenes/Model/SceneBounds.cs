@@ -1,5 +1,6 @@
 using System.Numerics;
 using SensorSim.Geometry;
+using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Scenes.Model;
 
@@ -10,11 +11,11 @@ public readonly record struct SceneBounds(Vector3d Min, Vector3d Max)
 {
     public double Diagonal => (Max - Min).Length;
 
-    /// <summary>The box at given node poses; a point at the origin when nothing is drawn.</summary>
-    public static SceneBounds Of(Scene scene, IReadOnlyList<Matrix4x4d> nodeToWorld)
+    /// <summary>The box in a pose; a point at the origin when nothing is drawn.</summary>
+    public static SceneBounds Of(Scene scene, ScenePose pose)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        ArgumentNullException.ThrowIfNull(nodeToWorld);
+        ArgumentNullException.ThrowIfNull(pose);
         var infinite = new Vector3d(double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
         (Vector3d min, Vector3d max) = (infinite, -infinite);
         for (int node = 0; node < scene.Nodes.Count; node++)
@@ -24,9 +25,10 @@ public readonly record struct SceneBounds(Vector3d Min, Vector3d Max)
                 continue;
             }
 
-            foreach (Vector3 position in scene.Meshes[mesh].Primitives.SelectMany(p => p.Positions))
+            DeformedMesh? deformed = pose.Meshes.GetValueOrDefault(node);
+            foreach (Vector3 position in scene.Meshes[mesh].Primitives.SelectMany(p => deformed is null ? p.Positions : Deformation.Positions(p, deformed.Pose)))
             {
-                Vector3d world = nodeToWorld[node].TransformPoint(new(position.X, position.Y, position.Z));
+                Vector3d world = pose.NodeToWorld[node].TransformPoint(new(position.X, position.Y, position.Z));
                 min = Vector3d.Min(min, world);
                 max = Vector3d.Max(max, world);
             }
@@ -35,10 +37,10 @@ public readonly record struct SceneBounds(Vector3d Min, Vector3d Max)
         return min.X <= max.X ? new(min, max) : new(Vector3d.Zero, Vector3d.Zero);
     }
 
-    /// <summary>The box of the scene as given.</summary>
+    /// <summary>The box of the scene in the pose of the file.</summary>
     public static SceneBounds Of(Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        return Of(scene, scene.WorldTransforms([.. scene.Nodes.Select(node => node.LocalTransform)]));
+        return Of(scene, new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
+using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Scenes.Model;
 
@@ -22,4 +23,21 @@ public sealed record SceneInstance(
     IReadOnlyList<Material> Materials,
     IReadOnlyList<LampState> Lamps,
     EnvironmentLight Environment,
-    IReadOnlyDictionary<string, JsonNode?> Draws);
+    IReadOnlyDictionary<string, JsonNode?> Draws)
+{
+    /// <summary>How deformable meshes lie: node → shape, for every drawn node with such a mesh.</summary>
+    public IReadOnlyDictionary<int, DeformedMesh> DeformedMeshes { get; init; } = new Dictionary<int, DeformedMesh>();
+
+    /// <summary>Where its nodes are at other times; null when nothing ever moves.</summary>
+    public ISceneMotion? Motion { get; init; }
+
+    /// <summary>The cousin at an instant of the episode; itself when nothing ever moves.</summary>
+    public SceneInstance At(double seconds) => Motion is { Moves: true } motion ? In(motion.At(seconds)) : this;
+
+    /// <summary>The cousin in a pose.</summary>
+    public SceneInstance In(ScenePose pose)
+    {
+        ArgumentNullException.ThrowIfNull(pose);
+        return this with { NodeToWorld = pose.NodeToWorld, DeformedMeshes = pose.Meshes };
+    }
+}

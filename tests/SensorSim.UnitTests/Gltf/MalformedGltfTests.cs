@@ -113,12 +113,24 @@ public class MalformedGltfTests
         yield return Case("LightNegative", Set("extensions", """{"KHR_lights_punctual":{"lights":[{"type":"point","intensity":-1}]}}"""), "lights[0].intensity: expected 0 or more");
         yield return Case("SkinJointOutOfRange", g => g.Set("skins", """[{"joints":[4]}]""").Set("nodes", """[{"mesh":0,"skin":0}]"""), "$.skins[0].joints[0]");
         yield return Case("SkinWithoutMatrices", g => g.Set("skins", $$"""[{"joints":[0,0],"inverseBindMatrices":{{g.Accessor("MAT4", [Matrix4x4.Identity])}}}]""").Set("nodes", """[{"mesh":0,"skin":0}]"""), "$.skins[0].inverseBindMatrices: expected a matrix for each of the 2 joints");
-        yield return Case("MorphWeightsCount", g => g.Set("nodes", """[{"mesh":0,"weights":[1]}]"""), "$.meshes[0].primitives[0]: the primitive has 0 morph targets and there are 1 weights");
+        yield return Case("MorphWeightsCount", g => g.Set("nodes", """[{"mesh":0,"weights":[1]}]"""), "$.nodes[0].weights: the mesh has 0 morph targets and there are 1 weights");
+        yield return Case("MorphTargetsUneven", g => g.Set("meshes", """[{"primitives":[{"attributes":{"POSITION":0}},{"attributes":{"POSITION":0},"targets":[{"POSITION":0}]}]}]"""), "$.meshes[0].primitives[1]: expected 0 morph targets");
+        yield return Case("AnimationOfAMatrix", g => Animated(g, """{"node":0,"path":"scale"}""").Set("nodes", """[{"mesh":0,"matrix":[1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1]}]"""), "$.animations[0].channels[0].target: node 0 is placed by a matrix");
+        yield return Case("AnimationPath", g => Animated(g, """{"node":0,"path":"colour"}"""), "$.animations[0].channels[0].target.path: expected translation, rotation, scale or weights, found \"colour\"");
+        yield return Case("AnimationWithoutTargets", g => Animated(g, """{"node":0,"path":"weights"}"""), "node 0 has no morph targets");
+        yield return Case("AnimationTimes", g => Animated(g, """{"node":0,"path":"scale"}""", [1, 0.5f]), "keyframe 1 is at 0.5 s; expected increasing times");
+        yield return Case("AnimationCount", g => Animated(g, """{"node":0,"path":"scale"}""", [0, 1, 2]), "$.animations[0].samplers[0].output: expected 9 numbers for 3 keyframes, found 6");
+        yield return Case("AnimationType", g => Animated(g, """{"node":0,"path":"rotation"}"""), "expected an accessor of type VEC4");
+        yield return Case("AnimationTwice", g => Animated(g, """{"node":0,"path":"scale"},"sampler":0},{"target":{"node":0,"path":"scale"}"""), "another channel of this animation moves the scale of node 0 too");
         yield return Case("DuplicateKey", g => g.Rewriting("\"mesh\":0", "\"mesh\":0,\"mesh\":0"), "the JSON cannot be parsed");
         yield return Case("UnclosedJson", g => g.Rewriting("\"mesh\":0}", "\"mesh\":0"), "the JSON cannot be parsed");
         yield return Case("HalfSurrogate", g => g.Rewriting("\"mesh\":0", "\"mesh\":0,\"name\":\"\\ud800\""), "half a surrogate pair");
         yield return Case("DeepNesting", g => g.Rewriting("\"mesh\":0", "\"extras\":" + new string('[', 100000)), "the JSON cannot be parsed");
     }
+
+    private static TestGltf Animated(TestGltf gltf, string target, float[]? times = null) => gltf.With(
+        "animations",
+        $$"""{"channels":[{"target":{{target}},"sampler":0}],"samplers":[{"input":{{gltf.Accessor("SCALAR", times ?? [0, 1])}},"output":{{gltf.Accessor("VEC3", [Vector3.One, Vector3.One])}}}]}""");
 
     [TestCaseSource(nameof(Documents))]
     public void Document_EndsInAnErrorThatNamesThePlace(Func<TestGltf, string> json, string message)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 
-namespace SensorSim.Scenes.Gltf;
+namespace SensorSim.Scenes.Model;
 
 /// <summary>Four joints of a skin that move one vertex.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct JointIndices(uint X, uint Y, uint Z, uint W);
+public readonly record struct JointIndices(uint X, uint Y, uint Z, uint W);

@@ -1,0 +1,96 @@
+using SensorSim.Geometry;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Motion;
+
+/// <summary>Plays one animation of a twin, over and over, with some of its nodes moved aside.</summary>
+public sealed class AnimatedMotion : ISceneMotion
+{
+    private readonly Scene _twin;
+    private readonly Animation? _animation;
+    private readonly IReadOnlyDictionary<int, Matrix4x4d> _moved;
+    private readonly Lazy<ScenePose> _rest;
+
+    /// <param name="twin">The scene as read.</param>
+    /// <param name="animation">What plays; null holds the pose of the file.</param>
+    /// <param name="moved">Node → transform in its parent's frame that is applied after the node's own.</param>
+    public AnimatedMotion(Scene twin, Animation? animation, IReadOnlyDictionary<int, Matrix4x4d> moved)
+    {
+        ArgumentNullException.ThrowIfNull(twin);
+        ArgumentNullException.ThrowIfNull(moved);
+        (_twin, _animation, _moved) = (twin, animation, moved);
+        _rest = new(() => PoseOf([.. twin.Nodes.Select(node => node.LocalTransform)], []));
+    }
+
+    public bool Moves => _animation is { DurationSeconds: > 0 };
+
+    public ScenePose At(double seconds)
+    {
+        if (_animation is null)
+        {
+            return _rest.Value;
+        }
+
+        Matrix4x4d[] local = [.. _twin.Nodes.Select(node => node.LocalTransform)];
+        var weights = new Dictionary<int, float[]>();
+        double time = Moves ? seconds - (Math.Floor(seconds / _animation.DurationSeconds) * _animation.DurationSeconds) : 0;
+        foreach (IGrouping<int, AnimationChannel> channels in _animation.Channels.GroupBy(channel => channel.Node))
+        {
+            Move(channels.Key, channels, time, local, weights);
+        }
+
+        return PoseOf(local, weights);
+    }
+
+    private void Move(int node, IEnumerable<AnimationChannel> channels, double time, Matrix4x4d[] local, Dictionary<int, float[]> weights)
+    {
+        LocalPose pose = _twin.Nodes[node].Pose ?? LocalPose.Identity;
+        bool isPlaced = false;
+        foreach (AnimationChannel channel in channels)
+        {
+            double[] v = new double[channel.Track.Components];
+            channel.Track.Sample(time, v);
+            isPlaced |= channel.Property != AnimatedProperty.Weights;
+            switch (channel.Property)
+            {
+                case AnimatedProperty.Translation:
+                    pose = pose with { Translation = new(v[0], v[1], v[2]) };
+                    break;
+                case AnimatedProperty.Rotation:
+                    pose = pose with { Rotation = new(v[0], v[1], v[2], v[3]) };
+                    break;
+                case AnimatedProperty.Scale:
+                    pose = pose with { Scale = new(v[0], v[1], v[2]) };
+                    break;
+                default:
+                    weights[node] = Array.ConvertAll(v, weight => (float)weight);
+                    break;
+            }
+        }
+
+        if (isPlaced)
+        {
+            local[node] = pose.ToMatrix();
+        }
+    }
+
+    private ScenePose PoseOf(Matrix4x4d[] local, Dictionary<int, float[]> weights)
+    {
+        foreach ((int node, Matrix4x4d move) in _moved)
+        {
+            local[node] = move * local[node];
+        }
+
+        Matrix4x4d[] worlds = _twin.WorldTransforms(local);
+        var meshes = new Dictionary<int, DeformedMesh>();
+        for (int node = 0; node < _twin.Nodes.Count; node++)
+        {
+            if (_twin.Nodes[node] is { Mesh: int mesh, InScene: true } && _twin.Meshes[mesh] is { IsDeformable: true } deformable)
+            {
+                meshes.Add(node, DeformedMesh.Of(deformable, MeshPose.Of(_twin, node, worlds, weights.GetValueOrDefault(node))));
+            }
+        }
+
+        return new(worlds, meshes);
+    }
+}

@@ -1,0 +1,12 @@
+namespace SensorSim.Scenes.Motion;
+
+/// <summary>Where a cousin's nodes are at any time of an episode.</summary>
+public interface ISceneMotion
+{
+    /// <summary>Whether two instants of the episode may differ.</summary>
+    bool Moves { get; }
+
+    /// <summary>The pose at an instant; the same object when nothing has moved since the last one asked for.</summary>
+    /// <param name="seconds">On the episode's clock.</param>
+    ScenePose At(double seconds);
+}

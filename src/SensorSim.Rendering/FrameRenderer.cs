@@ -15,13 +15,11 @@ namespace SensorSim.Rendering;
 /// </summary>
 public sealed class FrameRenderer : IDisposable
 {
-    /// <summary>How consumers read radiance and write their results.</summary>
-    private static readonly ResourceState[] UsesByConsumers =
-        [ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite, ResourceState.TransferSource, ResourceState.TransferDestination];
-
     private readonly RenderSettings _settings;
+    private readonly RenderSettings _withoutLabels;
     private readonly RendererResources _resources;
     private readonly FramePasses _passes;
+    private readonly ViewPasses _views;
 
     /// <param name="device">Must outlive the renderer.</param>
     /// <param name="shaders">The shaders folder.</param>
@@ -36,8 +34,10 @@ public sealed class FrameRenderer : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         _settings = settings;
+        _withoutLabels = settings with { Labels = LabelKinds.None };
         _resources = new(device, twin, settings, cache);
         _passes = new(new(device, shaders, _resources.FrameLayout, _resources.MaterialLayout), settings);
+        _views = new(_passes, settings, device.IsSoftware);
     }
 
     /// <summary>Labelled objects of the twin; object i has instance id i + 1.</summary>
@@ -54,23 +54,20 @@ public sealed class FrameRenderer : IDisposable
     public FrameTicket Submit(FrameRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        Expose(request);
         CommandRecorder recorder = _resources.Frames.Begin();
         int slot = _resources.Frames.Slot;
         FrameBuffers buffers = _resources.Buffers[slot];
         var plan = new FramePlan(request, _resources.Scene, _settings, buffers);
-        buffers.Flush();
-
         ResultLayout[] results = ResultLayout.Of(plan, _settings);
         ReadbackSlot readback = _resources.Results.Acquire(results[^1].End, cancellation);
         DeviceBuffer target = _resources.Results.Begin(recorder, readback, results);
-        _passes.Deformation.Record(recorder, request.Instance, _resources.Scene, buffers, slot);
         _passes.Coverage.Prepare(plan, buffers, target, slot);
 
-        ViewRecording[] views = [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, target, _passes.Shadows))];
-        _passes.Shadows.Record(views[0] with { ViewOffset = buffers.Views.OffsetOf(plan.Views.Length) });
+        ViewRecording[] views = Prepare(recorder, plan, slot, target);
         for (int i = 0; i < views.Length; i++)
         {
-            RecordView(views[i], results[i], target, slot);
+            _views.Record(views[i], results[i], target, slot);
         }
 
         _resources.Results.Finish(recorder, readback, results[^1].End);
@@ -84,69 +81,43 @@ public sealed class FrameRenderer : IDisposable
         _resources.Dispose();
     }
 
-    private void RecordView(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)
+    // Each slice is a submission of its own: they follow one another on the device, and only the sums stay.
+    private void Expose(FrameRequest request)
     {
-        bool isShaded = view.View.Request.Consumer is not null;
-        bool hasLabels = (_settings.Labels & ~LabelKinds.Coverage) != LabelKinds.None;
-        bool hasBlended = view.View.Blended.Length > 0;
-        bool isDeferred = isShaded && _settings.Msaa == 1 && !_resources.ShadesForward(view.Frame);
-
-        if (isDeferred || hasLabels)
+        var begun = new HashSet<int>();
+        foreach (ExposureSlice slice in request.Slices)
         {
-            _passes.Visibility.RecordSolid(view);
-        }
+            CommandRecorder recorder = _resources.Frames.Begin();
+            int slot = _resources.Frames.Slot;
+            FrameBuffers buffers = _resources.Buffers[slot];
+            (int Index, SliceView View)[] exposed = [.. slice.Views.Index().Where(view => view.Item is not null).Select(view => (view.Index, view.Item!))];
+            buffers.RowWeights.Write<float>([.. exposed.SelectMany(view => view.View.RowWeights).Select(weight => (float)weight)]);
+            FrameRequest instant = request with
+            {
+                Instance = slice.Instance,
+                Views = [.. exposed.Select(view => request.Views[view.Index] with { Camera = view.View.Camera })],
+            };
+            ViewRecording[] views = Prepare(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.RowWeights.Buffer);
+            int firstWeight = 0;
+            foreach ((ViewRecording view, (int index, SliceView exposure)) in views.Zip(exposed))
+            {
+                _views.RecordRadiance(view, slice.Samples ?? _settings.Msaa);
+                _passes.Exposure.Record(view, index, slot, buffers, firstWeight, isFirst: begun.Add(index));
+                firstWeight += exposure.RowWeights.Length;
+            }
 
-        if (isDeferred)
-        {
-            _passes.SpanSort.Record(view);
-            _passes.Shading.Record(view);
+            _resources.Frames.Submit(recorder);
         }
-
-        if (isShaded && (!isDeferred || hasBlended))
-        {
-            _passes.Forward.Record(view, _settings.Msaa, drawsSolid: !isDeferred);
-            _passes.Resolve.Record(view, _settings.Msaa, isOverBackground: !isDeferred);
-        }
-
-        if (hasLabels)
-        {
-            RecordLabels(view, result, isSorted: isDeferred && !hasBlended);
-        }
-
-        _passes.Coverage.Record(view, result, slot);
-        Consume(view, result, target, slot);
     }
 
-    private void RecordLabels(ViewRecording view, ResultLayout result, bool isSorted)
+    /// <summary>Uploads the plan and puts the scene into its pose; the views, ready to be drawn.</summary>
+    private ViewRecording[] Prepare(CommandRecorder recorder, FramePlan plan, int slot, DeviceBuffer results)
     {
-        if (view.View.Blended.Length > 0)
-        {
-            _passes.Visibility.RecordBlended(view);
-        }
-
-        if (!isSorted)
-        {
-            _passes.SpanSort.Record(view);
-        }
-
-        _passes.Labels.Record(view, result);
-    }
-
-    private static void Consume(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)
-    {
-        if (view.View.Request.Consumer is not { } consumer)
-        {
-            return;
-        }
-
-        var radiance = new RadianceImage(view.Targets.Radiance, view.Targets.Width, view.Targets.Height, view.Frame.Request.LayerCount, slot);
-        foreach (ResourceState use in UsesByConsumers)
-        {
-            view.Recorder.Barrier(ResourceState.ShaderStorageWrite, use);
-        }
-
-        consumer.Record(view.Recorder, radiance, new(target, (ulong)result.Consumed.Offset, (ulong)result.Consumed.Size));
-        view.Recorder.Barrier(ResourceState.TransferSource, ResourceState.ShaderStorageWrite);
-        view.Recorder.Barrier(ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite);
+        FrameBuffers buffers = _resources.Buffers[slot];
+        buffers.Flush();
+        _passes.Deformation.Record(recorder, plan.Request.Instance, _resources.Scene, buffers, slot);
+        ViewRecording[] views = [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, results, _passes.Shadows))];
+        _passes.Shadows.Record(views[0] with { ViewOffset = buffers.Views.OffsetOf(plan.Views.Length) });
+        return views;
     }
 }

@@ -16,6 +16,11 @@ public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequ
     /// <summary>Category of instance id i + 1; null when the category label is not wanted.</summary>
     public IReadOnlyList<int>? Categories { get; init; }
 
-    /// <summary>Layers of the radiance image.</summary>
+    /// <summary>
+    /// The slices of the exposures of those views that <see cref="ViewRequest.IsSliced"/>; read once, while frames are recorded.
+    /// </summary>
+    public IEnumerable<ExposureSlice> Slices { get; init; } = [];
+
+    /// <summary>Layers of the radiance of one instant.</summary>
     public int LayerCount => LayerWeights is { Count: > 0 } weights ? weights[0].Count : 1;
 }

@@ -17,13 +17,15 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings) 
 
     public ResolvePass Resolve { get; } = new(context);
 
+    public ExposurePass Exposure { get; } = new(context);
+
     public LabelPass Labels { get; } = new(context, settings);
 
     public CoveragePass Coverage { get; } = new(context, settings.FramesInFlight);
 
     public void Dispose()
     {
-        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Labels, Coverage])
+        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Coverage])
         {
             pass.Dispose();
         }

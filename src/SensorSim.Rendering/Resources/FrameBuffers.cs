@@ -25,10 +25,13 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     /// <summary>Morph weights and joints, object after object.</summary>
     public UploadBuffer Deformations { get; } = new(device, BufferUsage.Storage, "deformations");
 
+    /// <summary>Weights of a slice, [view][row, layer].</summary>
+    public UploadBuffer RowWeights { get; } = new(device, BufferUsage.Storage, "row weights");
+
     public void Flush()
     {
         Views.Flush();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
         {
             buffer.Flush();
         }
@@ -37,7 +40,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Dispose()
     {
         Views.Dispose();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
         {
             buffer.Dispose();
         }

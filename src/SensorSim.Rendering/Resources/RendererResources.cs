@@ -47,12 +47,6 @@ internal sealed class RendererResources : IDisposable
 
     public ResultBlocks Results { get; }
 
-    /// <summary>
-    /// Whether surfaces are shaded where they are rasterized also with one sample. llvmpipe 22.3 keeps only so much code of compute shaders:
-    /// with lamps and a dozen materials it compiles them again for every frame, and loses the memory of what it drops.
-    /// </summary>
-    public bool ShadesForward(FramePlan plan) => _device.IsSoftware && plan.Lamps.Count > 0;
-
     public void LoadEnvironment(EquirectangularImage image)
     {
         var prepared = PrefilteredEnvironment.Of(image, _cache);

@@ -28,7 +28,7 @@ internal sealed class ResultLayout
         var layouts = new ResultLayout[plan.Views.Length];
         for (int i = 0; i < layouts.Length; i++)
         {
-            layouts[i] = new(i == 0 ? 0 : layouts[i - 1].End, plan.Views[i], settings, plan.Request.LayerCount);
+            layouts[i] = new(i == 0 ? 0 : layouts[i - 1].End, plan.Views[i], settings, plan.Views[i].Request.IsSliced ? 1 : plan.Request.LayerCount);
         }
 
         return layouts;

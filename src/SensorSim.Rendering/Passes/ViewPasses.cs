@@ -1,0 +1,100 @@
+using SensorSim.Rendering.Resources;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Rendering.Passes;
+
+/// <summary>What is recorded for one view: its radiance, its labels, and what a consumer makes of the radiance.</summary>
+/// <param name="passes">The passes.</param>
+/// <param name="settings">The renderer's.</param>
+/// <param name="isSoftware">Whether the device is a processor.</param>
+internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bool isSoftware)
+{
+    /// <summary>How consumers read radiance and write their results.</summary>
+    private static readonly ResourceState[] UsesByConsumers =
+        [ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite, ResourceState.TransferSource, ResourceState.TransferDestination];
+
+    /// <summary>A view of a frame.</summary>
+    /// <param name="view">Ready to be drawn.</param>
+    /// <param name="result">Where its results go.</param>
+    /// <param name="target">The frame's result block.</param>
+    /// <param name="slot">Frame slot.</param>
+    public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)
+    {
+        bool isShaded = view.View.Request is { Consumer: not null, IsSliced: false };
+        if (isShaded)
+        {
+            RecordRadiance(view, settings.Msaa);
+        }
+
+        if ((settings.Labels & ~LabelKinds.Coverage) != LabelKinds.None)
+        {
+            RecordLabels(view, result, isDrawn: isShaded && IsDeferred(view, settings.Msaa));
+        }
+
+        passes.Coverage.Record(view, result, slot);
+        Consume(view, result, target, slot);
+    }
+
+    /// <summary>The radiance at one instant, all layers.</summary>
+    public void RecordRadiance(ViewRecording view, int samples)
+    {
+        bool isDeferred = IsDeferred(view, samples);
+        if (isDeferred)
+        {
+            passes.Visibility.RecordSolid(view);
+            passes.SpanSort.Record(view);
+            passes.Shading.Record(view);
+        }
+
+        if (!isDeferred || view.View.Blended.Length > 0)
+        {
+            passes.Forward.Record(view, samples, drawsSolid: !isDeferred);
+            passes.Resolve.Record(view, samples, isOverBackground: !isDeferred);
+        }
+    }
+
+    // llvmpipe 22.3 keeps only so much code of compute shaders: with lamps and a dozen materials it compiles them again for every frame, and
+    // loses the memory of what it drops. With lamps, software devices shade where surfaces are rasterized.
+    private bool IsDeferred(ViewRecording view, int samples) => samples == 1 && !(isSoftware && view.Frame.Lamps.Count > 0);
+
+    private void RecordLabels(ViewRecording view, ResultLayout result, bool isDrawn)
+    {
+        if (!isDrawn)
+        {
+            passes.Visibility.RecordSolid(view);
+        }
+
+        bool hasBlended = view.View.Blended.Length > 0;
+        if (hasBlended)
+        {
+            passes.Visibility.RecordBlended(view);
+        }
+
+        if (!isDrawn || hasBlended)
+        {
+            passes.SpanSort.Record(view);
+        }
+
+        passes.Labels.Record(view, result);
+    }
+
+    private void Consume(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)
+    {
+        if (view.View.Request.Consumer is not { } consumer)
+        {
+            return;
+        }
+
+        bool isSliced = view.View.Request.IsSliced;
+        DeviceBuffer buffer = isSliced ? passes.Exposure.SumOf(view.View.Index, view.Targets.Width, view.Targets.Height) : view.Targets.Radiance;
+        var radiance = new RadianceImage(buffer, view.Targets.Width, view.Targets.Height, isSliced ? 1 : view.Frame.Request.LayerCount, slot);
+        foreach (ResourceState use in UsesByConsumers)
+        {
+            view.Recorder.Barrier(ResourceState.ShaderStorageWrite, use);
+        }
+
+        consumer.Record(view.Recorder, radiance, new(target, (ulong)result.Consumed.Offset, (ulong)result.Consumed.Size));
+        view.Recorder.Barrier(ResourceState.TransferSource, ResourceState.ShaderStorageWrite);
+        view.Recorder.Barrier(ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite);
+    }
+}

@@ -4,9 +4,27 @@ using System.Numerics;
 
 namespace SensorSim.Cli.Commands;
 
-/// <summary>Options that take a whole number.</summary>
+/// <summary>Options that take a number.</summary>
 internal static class NumberOption
 {
+    /// <summary>A number with a decimal point.</summary>
+    /// <param name="name">With its dashes.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="unit">Stands for the value in the help.</param>
+    public static Option<double?> Real(string name, string description, string unit) => new(name)
+    {
+        Description = description,
+        HelpName = unit,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)) return value;
+            result.AddError($"{name} {text}: a number such as 0.5 is expected");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number.</summary>
     /// <param name="name">With its dashes.</param>
     /// <param name="description">For the help.</param>
     /// <param name="min">Smallest that makes sense.</param>

@@ -19,6 +19,10 @@ internal sealed class RenderOptions
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)", 1, RunRequest.MaximumViews);
     private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640)", 1, CameraIntrinsics.MaximumSide);
     private readonly Option<int?> _height = NumberOption.Of<int>("--height", "with --scene: image height in pixels (default 480)", 1, CameraIntrinsics.MaximumSide);
+    private readonly Option<string?> _animation = new("--animation") { Description = "with --scene: the animation that plays, or none (default: the file's first)", HelpName = "NAME" };
+    private readonly Option<int?> _steps = NumberOption.Of<int>("--steps", "with --scene: time steps (default 1)", 1, EpisodeSettings.MaximumSteps);
+    private readonly Option<double?> _rate = NumberOption.Real("--rate", "with --scene: steps per second (default 30)", "HZ");
+    private readonly Option<double?> _start = NumberOption.Real("--start", "with --scene: time of the first step, seconds into the animation (default 0)", "S");
     private readonly Option<string[]> _sensors = new("--sensor")
     {
         Description = "with --scene: a stage of the sensor chain, in order; may be repeated ('sensorsim plugins list' names them)",
@@ -34,7 +38,7 @@ internal sealed class RenderOptions
     {
         command.Add(_scenario);
         _depth.Allow("png", "exr");
-        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _sensors, _msaa, _labels, _depth])
+        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _animation, _steps, _rate, _start, _sensors, _msaa, _labels, _depth])
             command.Add(option);
     }
 
@@ -54,6 +58,8 @@ internal sealed class RenderOptions
             Views = arguments.GetValue(_views) ?? request.Views,
             Width = arguments.GetValue(_width) ?? request.Width,
             Height = arguments.GetValue(_height) ?? request.Height,
+            Animation = arguments.GetValue(_animation),
+            Episode = new(arguments.GetValue(_steps) ?? 1, arguments.GetValue(_rate) ?? request.Episode.FrameRateHz, arguments.GetValue(_start) ?? 0),
             Sensors = [.. arguments.GetValue(_sensors)!.Select(SensorOption.Parse)],
             Labels = arguments.GetValue(_labels) is { } labels ? LabelsOption.Parse(labels) : null,
             Msaa = arguments.GetValue(_msaa) ?? request.Msaa,
@@ -67,7 +73,7 @@ internal sealed class RenderOptions
         if (arguments.GetValue(_scenario) is null) return;
         string[] problems =
         [
-            .. ((Option[])[_views, _width, _height, _sensors])
+            .. ((Option[])[_views, _width, _height, _animation, _steps, _rate, _start, _sensors])
                 .Where(option => arguments.GetResult(option) is { Implicit: false })
                 .Select(option => $"{option.Name} goes with --scene; a scenario's cameras are changed with --set, as in --set cameras.NAME.width=320"),
         ];

@@ -24,6 +24,9 @@ public sealed record Episode(SceneInstance Cousin, FlickerLayers Flicker)
         return new(cousin, FlickerLayers.Of([.. cousin.Lamps.Select(lamp => Waveform(lamp, catalog))]));
     }
 
+    /// <summary>The same at another instant.</summary>
+    public Episode At(double seconds) => this with { Cousin = Cousin.At(seconds) };
+
     /// <summary>The same with one more recorded value.</summary>
     public Episode WithDraw(string name, double value) => this with
     {

@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Sensors;
 
@@ -11,4 +12,11 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="View">The camera at that instant.</param>
 /// <param name="Chain">Its sensor chain.</param>
 /// <param name="Exposure">When and how strongly it is exposed.</param>
-public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraView View, SensorChain Chain, Exposure Exposure);
+public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraView View, SensorChain Chain, Exposure Exposure)
+{
+    /// <summary>The scene's camera that carries this one; null for one that stands still.</summary>
+    public string? Carrier { get; init; }
+
+    /// <summary>Null is a pinhole.</summary>
+    public ThinLens? Lens { get; init; }
+}

@@ -55,7 +55,12 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
     private FrameProvenance Provenance(CameraPlan camera)
     {
         var scene = new SceneProvenance(
-            plan.Scene.Name, plan.Scenario.Environment, plan.Cousins.Waveforms, plan.Msaa, plan.CategoryBits, camera.Settings.Output);
+            plan.Scene.Name, plan.Scenario.Environment, plan.Cousins.Waveforms, plan.Msaa, plan.CategoryBits, camera.Settings.Output)
+        {
+            Animation = plan.Scenario.Animation,
+            Carrier = camera.Carrier,
+            Lens = camera.Lens,
+        };
         return new(plan.Seed, ToolVersion.Name, deviceClass, plan.Assets, _plugins, shaders, scene.ToJson());
     }
 

@@ -5,7 +5,7 @@ using SensorSim.Scenes.Scenarios;
 namespace SensorSim.Hosting.Runs;
 
 /// <summary>
-/// What is rendered when a scene file comes without a scenario: one sample in the built-in studio, seen by cameras
+/// What is rendered when a scene file comes without a scenario: one sample in the built-in studio, playing the file's animation, seen by cameras
 /// <c>view0</c>, <c>view1</c>, … on an orbit around the scene's bounding sphere. Vertical field of view 40°, elevation 15°,
 /// azimuth 360°·i/N from +Z, distance radius / sin 20°.
 /// </summary>
@@ -22,6 +22,9 @@ internal static class OrbitScenario
         Scene = scene.Name,
         Environment = new(EnvironmentLight.Studio, 1, 0),
         Cameras = Cameras(request, SceneBounds.Of(scene.Scene)),
+        Animation = request.Animation,
+        AnimationPosition = new("--animation", 0, 0),
+        Episode = request.Episode,
         Labels = request.Labels ?? LabelSet.Default,
     };
 

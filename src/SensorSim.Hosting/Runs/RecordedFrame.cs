@@ -9,6 +9,7 @@ using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
@@ -32,7 +33,11 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
     {
         try
         {
-            return new CousinAssembly(scene, Scene.Environment, Scene.Waveforms).Apply(record.Sample, record.Draws);
+            var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation));
+            SceneInstance cousin = assembly.Apply(record.Sample, record.Draws).At(record.TimeS);
+            return Scene.Carrier is null || SceneNames.Of(scene).Cameras.Any(camera => camera.Name == Scene.Carrier)
+                ? cousin
+                : throw new FormatException($"'provenance.render.carrier': the scene has no camera '{Scene.Carrier}'.");
         }
         catch (ArgumentException unfit)
         {
@@ -63,7 +68,11 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
             record.Width, record.Height, record.Intrinsics.Fx, record.Intrinsics.Fy, record.Intrinsics.Cx, record.Intrinsics.Cy);
         var view = new CameraView(record.Camera, intrinsics, Pose());
         ExposureRecord e = record.Exposure;
-        return new(record.Sample, record.Step, record.TimeS, view, Chain(), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso));
+        return new(record.Sample, record.Step, record.TimeS, view, Chain(), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso))
+        {
+            Carrier = Scene.Carrier,
+            Lens = Scene.Lens,
+        };
     }
 
     /// <summary>The outputs that the record lists.</summary>

@@ -4,7 +4,9 @@ using SensorSim.Plugins;
 using SensorSim.Randomness;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
+using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -18,6 +20,8 @@ public sealed class RenderSession : IDisposable
 {
     /// <summary>Cameras that automatic exposure looks through.</summary>
     public const int MeteredViews = 32;
+
+    private const string SliceDraw = "exposure.slices";
 
     private readonly FrameRenderer _renderer;
     private readonly Dictionary<string, SensorRunner> _sensors = new(StringComparer.Ordinal);
@@ -64,7 +68,12 @@ public sealed class RenderSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(jobs);
-        return _renderer.Submit(RequestOf(episode, [.. jobs.Select(job => new ViewRequest(job.View, Consumer(episode, job, seed)))], categories));
+        SlicedExposure[] exposures = [.. jobs.Select(job => new SlicedExposure(
+            episode.Cousin, new(instant => CameraPlacement.Carried(job.View, job.Carrier, instant), job.Exposure, job.Lens)))];
+        ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>
+            new ViewRequest(job.View, Consumer(episode, job, exposure.Count > 0, seed)) { IsSliced = exposure.Count > 0 })];
+        var random = new RandomStream(RandomKey.ForDraw(seed, jobs[0].Sample, SliceDraw), 0, (uint)jobs[0].Step, 0);
+        return _renderer.Submit(RequestOf(episode, views, categories) with { Slices = SlicedExposure.Together(exposures, episode.Flicker, random) });
     }
 
     /// <summary>
@@ -108,14 +117,15 @@ public sealed class RenderSession : IDisposable
         return all;
     }
 
-    private SensorCapture Consumer(Episode episode, FrameJob job, ulong seed)
+    // Slices are added up with the rows' windows in their weights: what remains is one layer that counts fully.
+    private SensorCapture Consumer(Episode episode, FrameJob job, bool isSliced, ulong seed)
     {
         (int width, int height) = (job.View.Intrinsics.Width, job.View.Intrinsics.Height);
         var frame = new SensorFrame(
             width,
             height,
             job.Exposure,
-            episode.Flicker.RowWeights(job.Exposure, height),
+            isSliced ? [.. Enumerable.Repeat(1.0, height)] : episode.Flicker.RowWeights(job.Exposure, height),
             RandomKey.ForFrames(seed, job.Sample, job.View.Name),
             RandomKey.ForSensor(job.View.Name),
             (uint)job.Step);

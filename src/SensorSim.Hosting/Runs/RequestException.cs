@@ -22,6 +22,9 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
         Require(request.Views is > 0 and <= RunRequest.MaximumViews, $"--views {request.Views}: 1 to {RunRequest.MaximumViews} cameras.");
         Require(request.Width is > 0 and <= CameraIntrinsics.MaximumSide, $"--width {request.Width}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
         Require(request.Height is > 0 and <= CameraIntrinsics.MaximumSide, $"--height {request.Height}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
+        Require(request.Episode.Steps is > 0 and <= EpisodeSettings.MaximumSteps, $"--steps {request.Episode.Steps}: 1 to {EpisodeSettings.MaximumSteps} steps.");
+        Require(request.Episode.FrameRateHz is >= 1e-3 and <= 1e6, FormattableString.Invariant($"--rate {request.Episode.FrameRateHz}: 0.001 to 1000000 steps per second."));
+        Require(request.Episode.StartSeconds is >= 0 and <= 1e6, FormattableString.Invariant($"--start {request.Episode.StartSeconds}: 0 to 1000000 seconds."));
         Require(request.Msaa is 1 or 4, $"--msaa {request.Msaa}: 1 or 4.");
         if (problems.Count > 0)
         {

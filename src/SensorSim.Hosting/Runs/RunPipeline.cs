@@ -59,7 +59,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
             return;
         }
 
-        var episode = Episode.Of(plan.Cousins.Sample(sample), plan.Catalog);
+        Episode episode = Episode.Of(plan.Cousins.Sample(sample), plan.Catalog).At(plan.Scenario.Episode.TimeOf(0));
         CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin))];
         try
         {
@@ -71,7 +71,8 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
                     return;
                 }
 
-                Submit(episode, [.. step.Select(frame => JobOf(frame, views[frame.Camera], scale))], [.. step.Select(frame => plan.Cameras[frame.Camera])], pool);
+                Episode instant = episode.At(plan.Scenario.Episode.TimeOf(step[0].Step));
+                Submit(instant, [.. step.Select(frame => JobOf(frame, views[frame.Camera], instant, scale))], [.. step.Select(frame => plan.Cameras[frame.Camera])], pool);
             }
         }
         catch (VulkanException full) when (full.IsOutOfMemory && _done == 0)
@@ -100,11 +101,16 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         return (episode.WithDraw(ExposureSchedule.AutomaticScaleDraw, scale), scale);
     }
 
-    private FrameJob JobOf(FrameAddress frame, CameraView view, double? scale)
+    private FrameJob JobOf(FrameAddress frame, CameraView view, Episode instant, double? scale)
     {
         CameraPlan camera = plan.Cameras[frame.Camera];
         double time = plan.Scenario.Episode.TimeOf(frame.Step);
-        return new(frame.Sample, frame.Step, time, view, camera.Chain, ExposureSchedule.At(camera, time, scale));
+        CameraView carried = CameraPlacement.Carried(view, camera.Carrier, instant.Cousin);
+        return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, scale))
+        {
+            Carrier = camera.Carrier,
+            Lens = camera.Lens,
+        };
     }
 
     private void Submit(Episode episode, FrameJob[] jobs, CameraPlan[] cameras, EncoderPool<PendingFrame> pool)

@@ -36,6 +36,12 @@ public sealed record RunRequest
     /// <summary>Angle of the orbit's cameras above the horizon, as the command line fixes it.</summary>
     public double ElevationDegrees { get; init; } = 15;
 
+    /// <summary>Which animation of the file plays: a name, "none", or null for its first.</summary>
+    public string? Animation { get; init; }
+
+    /// <summary>Time steps of the orbit.</summary>
+    public EpisodeSettings Episode { get; init; } = EpisodeSettings.Still;
+
     /// <summary>Image width of the orbit's cameras, pixels.</summary>
     public int Width { get; init; } = 640;
 

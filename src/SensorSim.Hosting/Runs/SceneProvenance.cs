@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
+using SensorSim.Rendering.Exposures;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
@@ -24,6 +25,15 @@ public sealed record SceneProvenance(
     int CategoryBits,
     CameraOutput Output)
 {
+    /// <summary>The animation that played; null is the scene's first.</summary>
+    public string? Animation { get; init; }
+
+    /// <summary>The scene's camera that carried the frame's; null for one that stood still.</summary>
+    public string? Carrier { get; init; }
+
+    /// <summary>Null is a pinhole.</summary>
+    public ThinLens? Lens { get; init; }
+
     public JsonObject ToJson() => new()
     {
         ["scene"] = Scene,
@@ -39,6 +49,9 @@ public sealed record SceneProvenance(
         ["msaa"] = Msaa,
         ["category_bits"] = CategoryBits,
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
+        ["animation"] = Animation,
+        ["carrier"] = Carrier,
+        ["lens"] = Lens is null ? null : new JsonObject { ["aperture_m"] = Lens.ApertureDiameterMetres, ["focus_m"] = Lens.FocusMetres },
     };
 
     /// <exception cref="FormatException">A key is missing or has a value that no run writes: the message has its JSON path.</exception>
@@ -53,8 +66,17 @@ public sealed record SceneProvenance(
             fields.Map("waveforms", Waveform),
             fields.Count("msaa") is 1 or 4 ? fields.Count("msaa") : throw fields.Wrong("msaa", "1 or 4"),
             fields.Count("category_bits") is 8 or 16 ? fields.Count("category_bits") : throw fields.Wrong("category_bits", "8 or 16"),
-            fields.OneOf("output", "raw", "display") == "raw" ? CameraOutput.Raw : CameraOutput.Display);
+            fields.OneOf("output", "raw", "display") == "raw" ? CameraOutput.Raw : CameraOutput.Display)
+        {
+            Animation = fields.OptionalText("animation"),
+            Carrier = fields.OptionalText("carrier"),
+            Lens = json["lens"] is null ? null : LensOf(fields.Object("lens")),
+        };
     }
+
+    private static ThinLens LensOf(JsonFields lens) => new(
+        lens.NonNegative("aperture_m"),
+        lens.NonNegative("focus_m") is > 0 and var focus ? focus : throw lens.Wrong("focus_m", "a distance above 0"));
 
     private static JsonObject ToJson(PluginUse use) => new()
     {

@@ -2,7 +2,6 @@ using SensorSim.Cameras;
 using SensorSim.Randomness;
 using SensorSim.Rendering.Flicker;
 using SensorSim.Scenes.Model;
-using SensorSim.Sensors;
 
 namespace SensorSim.Rendering.Exposures;
 
@@ -55,15 +54,33 @@ public sealed class SlicedExposure
     /// <summary>Samples of a pixel that a slice needs: one where every row has enough slices, else null, the renderer's setting.</summary>
     public int? Samples => Count * _camera.Exposure.DurationSeconds / (_endSeconds - _startSeconds) >= SmoothSlices ? 1 : null;
 
-    /// <summary>One slice.</summary>
-    /// <param name="index">From 0.</param>
+    /// <summary>The slices of several cameras; those of equal exposures share their instants. A camera's slices are the same in any company.</summary>
+    /// <param name="exposures">In the order of the request's views; those without slices have no part.</param>
     /// <param name="flicker">The radiance layers.</param>
-    /// <param name="random">The frame's numbers.</param>
-    public (SceneInstance Instance, SliceView View) Slice(int index, FlickerLayers flicker, RandomStream random)
+    /// <param name="random">The step's numbers.</param>
+    public static IEnumerable<ExposureSlice> Together(IReadOnlyList<SlicedExposure> exposures, FlickerLayers flicker, RandomStream random)
     {
-        ArgumentNullException.ThrowIfNull(flicker);
-        double start = At(index), end = At(index + 1);
-        SceneInstance instance = _cousin.At(start + ((end - start) * Fraction(random.Draw((uint)index).X)));
+        ArgumentNullException.ThrowIfNull(exposures);
+        var alike = exposures.Where(exposure => exposure.Count > 0)
+            .GroupBy(exposure => (exposure.Count, exposure._startSeconds, exposure._endSeconds, exposure.Samples));
+        foreach (SlicedExposure[] group in alike.Select(group => group.ToArray()))
+        {
+            for (int i = 0; i < group[0].Count; i++)
+            {
+                SceneInstance instance = group[0].InstanceOf(i, random);
+                yield return new(instance, [.. exposures.Select(exposure => group.Contains(exposure) ? exposure.ViewOf(i, instance, flicker, random) : null)])
+                {
+                    Samples = group[0].Samples,
+                };
+            }
+        }
+    }
+
+    private SceneInstance InstanceOf(int index, RandomStream random) =>
+        _cousin.At(At(index) + ((At(index + 1) - At(index)) * Fraction(random.Draw((uint)index).X)));
+
+    private SliceView ViewOf(int index, SceneInstance instance, FlickerLayers flicker, RandomStream random)
+    {
         UInt4 seeds = random.Draw(uint.MaxValue);
         CameraView view = _camera.In(instance);
         if (Samples == 1)
@@ -76,7 +93,7 @@ public sealed class SlicedExposure
             view = lens.Through(view, Point(index, 2, seeds.Z), Point(index, 3, seeds.W));
         }
 
-        return (instance, new(view, WeightsOf(start, end, flicker)));
+        return new(view, WeightsOf(At(index), At(index + 1), flicker));
     }
 
     // Runs of neighbouring slices fill pixel and aperture evenly: what is seen at one end of the exposure is as smooth as the whole.

@@ -18,16 +18,37 @@ public static class CameraPlacement
             return new(camera.Name, Intrinsics(camera, verticalFieldOfView: null), CameraView.LookAt(pose.From, pose.Target));
         }
 
-        string name = ((CameraPose.AtNode)camera.Pose).Node;
+        (int node, int index) = Find(cousin, ((CameraPose.AtNode)camera.Pose).Node);
+        return new(camera.Name, Intrinsics(camera, cousin.Twin.Cameras[index].VerticalFieldOfView), Pose(cousin.NodeToWorld[node]));
+    }
+
+    /// <summary>The scene's camera that carries a scenario's camera; null for one that stands still.</summary>
+    public static string? CarrierOf(CameraSettings camera)
+    {
+        ArgumentNullException.ThrowIfNull(camera);
+        return (camera.Pose as CameraPose.AtNode)?.Node;
+    }
+
+    /// <summary>A camera where its carrier is in a cousin at some instant; as it is when nothing carries it.</summary>
+    /// <exception cref="ArgumentException">The scene has no such camera.</exception>
+    public static CameraView Carried(CameraView view, string? carrier, SceneInstance cousin)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(cousin);
+        return carrier is null ? view : view with { CameraToWorld = Pose(cousin.NodeToWorld[Find(cousin, carrier).Node]) };
+    }
+
+    private static (int Node, int Camera) Find(SceneInstance cousin, string name)
+    {
         foreach ((string candidate, (int node, int index)) in SceneNames.Of(cousin.Twin).Cameras)
         {
             if (candidate == name)
             {
-                return new(camera.Name, Intrinsics(camera, cousin.Twin.Cameras[index].VerticalFieldOfView), Pose(cousin.NodeToWorld[node]));
+                return (node, index);
             }
         }
 
-        throw new ArgumentException($"The scene has no camera '{name}'.", nameof(camera));
+        throw new ArgumentException($"The scene has no camera '{name}'.", nameof(name));
     }
 
     private static CameraIntrinsics Intrinsics(CameraSettings camera, double? verticalFieldOfView) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Randomness;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;
@@ -24,7 +25,7 @@ public sealed class CousinSampler
         }
 
         _seed = seed;
-        _assembly = new(scene, scenario.Environment, binding.Waveforms);
+        _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation));
         Draws = binding.Draws;
         Waveforms = binding.Waveforms;
     }

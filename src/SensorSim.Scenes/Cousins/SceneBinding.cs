@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;
@@ -36,6 +37,7 @@ public sealed class SceneBinding
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(scene);
         var binding = new SceneBinding(scene);
+        binding.CheckAnimation(scenario);
         foreach (CameraSettings camera in scenario.Cameras)
         {
             binding.Check(camera);
@@ -48,6 +50,15 @@ public sealed class SceneBinding
         }
 
         return binding;
+    }
+
+    private void CheckAnimation(Scenario scenario)
+    {
+        IReadOnlyList<string> names = AnimationChoice.NamesOf(_scene);
+        if (scenario.Animation is { } name and not AnimationChoice.None && !names.Contains(name, StringComparer.Ordinal))
+        {
+            AddNoMatch(scenario.AnimationPosition, "animation", "animation", name, [.. names]);
+        }
     }
 
     private void Check(CameraSettings camera)

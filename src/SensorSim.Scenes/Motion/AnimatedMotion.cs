@@ -3,7 +3,7 @@ using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Motion;
 
-/// <summary>Plays one animation of a twin, over and over, with some of its nodes moved aside.</summary>
+/// <summary>Plays one animation of a twin from time 0 on, over and over, with some of its nodes moved aside.</summary>
 public sealed class AnimatedMotion : ISceneMotion
 {
     private readonly Scene _twin;
@@ -33,7 +33,7 @@ public sealed class AnimatedMotion : ISceneMotion
 
         Matrix4x4d[] local = [.. _twin.Nodes.Select(node => node.LocalTransform)];
         var weights = new Dictionary<int, float[]>();
-        double time = Moves ? seconds - (Math.Floor(seconds / _animation.DurationSeconds) * _animation.DurationSeconds) : 0;
+        double time = Moves && seconds > 0 ? seconds % _animation.DurationSeconds : 0;
         foreach (IGrouping<int, AnimationChannel> channels in _animation.Channels.GroupBy(channel => channel.Node))
         {
             Move(channels.Key, channels, time, local, weights);

@@ -15,6 +15,9 @@ public sealed record CameraSettings(string Name, int Width, int Height, CameraPo
     /// <summary>Null is automatic exposure.</summary>
     public ExposureSettings? Exposure { get; init; }
 
+    /// <summary>Null is a pinhole: everything is sharp.</summary>
+    public FocusSettings? Focus { get; init; }
+
     /// <summary>The sensor chain, in order; empty for an ideal sensor.</summary>
     public IReadOnlyList<PluginUse> Sensor { get; init; } = [];
 

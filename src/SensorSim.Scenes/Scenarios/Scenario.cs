@@ -32,6 +32,12 @@ public sealed record Scenario
     /// <summary>Where <see cref="Scene"/> was written.</summary>
     public SourcePosition ScenePosition { get; init; }
 
+    /// <summary>Which animation of the scene plays: a name, "none", or null for its first.</summary>
+    public string? Animation { get; init; }
+
+    /// <summary>Where <see cref="Animation"/> was written.</summary>
+    public SourcePosition AnimationPosition { get; init; }
+
     public EnvironmentLight Environment { get; init; } = EnvironmentLight.None;
 
     /// <summary>Where the environment's image was written.</summary>

@@ -193,11 +193,7 @@ public sealed class ExposureTests : RenderingFixture
         FrameRequest request = new(scene, [new(Camera(Width, Height, Focal), new RadianceReadback()) { IsSliced = slices.Count > 0 }])
         {
             LayerWeights = scene.Lamps.Count == 0 ? null : [.. scene.Lamps.Select((_, lamp) => layers.WeightsOf(lamp))],
-            Slices = Enumerable.Range(0, slices.Count).Select(i =>
-            {
-                (SceneInstance instance, SliceView view) = slices.Slice(i, layers, random);
-                return new ExposureSlice(instance, [view]) { Samples = slices.Samples };
-            }),
+            Slices = SlicedExposure.Together([slices], layers, random),
         };
         using FrameOutput output = renderer.Submit(request).Wait();
         return new(output.Views[0]);

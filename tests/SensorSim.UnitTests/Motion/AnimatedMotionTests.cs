@@ -15,7 +15,7 @@ public sealed class AnimatedMotionTests
     [TestCase(0.5, 1)]
     [TestCase(1.5, 3)]
     [TestCase(2.5, 1)]
-    [TestCase(-0.5, 3)]
+    [TestCase(-0.5, 0)]
     public void Node_Moves_AndStartsAgainAfterTheLastKeyframe(double seconds, double expectedMetres)
     {
         Scene scene = Sliding();

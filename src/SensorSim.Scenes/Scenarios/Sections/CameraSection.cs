@@ -7,7 +7,7 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>cameras</c>.</summary>
 internal static class CameraSection
 {
-    private const string Expected = "a list of cameras, each { name, width, height, hfov_deg, pose, exposure, sensor, output }";
+    private const string Expected = "a list of cameras, each { name, width, height, hfov_deg, pose, exposure, focus, sensor, output }";
 
     public static List<CameraSettings> ReadAll(SectionReader scenario)
     {
@@ -41,6 +41,7 @@ internal static class CameraSection
         {
             HorizontalFieldOfViewDegrees = section.Number("hfov_deg", new(0, 180, "degrees", Open: true)),
             Exposure = ExposureSection.Read(section),
+            Focus = FocusSection.Read(section),
             Sensor = Sensor(section),
             Output = section.Word("output", ["display", "raw"]) == "raw" ? CameraOutput.Raw : CameraOutput.Display,
         };

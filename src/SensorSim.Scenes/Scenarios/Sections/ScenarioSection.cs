@@ -23,6 +23,8 @@ internal static class ScenarioSection
             Intent = IntentSection.Read(section),
             Scene = (scene is null ? null : ScalarReader.Text(scene, "scene", log)) ?? "",
             ScenePosition = scene?.Position ?? root.Position,
+            Animation = section.Find("animation") is { } animation ? ScalarReader.Text(animation, "animation", log) : null,
+            AnimationPosition = section.Find("animation")?.Position ?? root.Position,
             EnvironmentPosition = root.Position,
             Categories = CategorySection.Read(section),
             Cameras = CameraSection.ReadAll(section),

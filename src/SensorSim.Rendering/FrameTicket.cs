@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Rendering.Aovs;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
 using SensorSim.Signals;
@@ -38,6 +39,8 @@ public sealed class FrameTicket
             Normal = PlaneOf(plan.Intrinsics, result.Normal, 3, SampleType.UInt16),
             Instance = PlaneOf(plan.Intrinsics, result.Instance, 1, SampleType.UInt16),
             Category = PlaneOf(plan.Intrinsics, result.Category, 1, category),
+            Surfaces = SurfaceAov.In(_settings.Labels).ToDictionary(
+                aov => aov.Aov.Kind, aov => PlaneOf(plan.Intrinsics, result.Surface(aov.Aov.Kind), aov.Aov.Channels, SampleType.Float32)!.Value),
             Coverage = CoverageOf(plan, result),
             Consumed = BytesOf(result.Consumed),
         };

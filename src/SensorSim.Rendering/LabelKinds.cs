@@ -21,5 +21,26 @@ public enum LabelKinds
     /// <summary>What visibility and truncation need: how many pixels each object would cover alone.</summary>
     Coverage = 16,
 
+    /// <summary>Distance from the camera's centre, metres.</summary>
+    Range = 32,
+
+    /// <summary>Place in the world, metres.</summary>
+    Position = 64,
+
+    /// <summary>Unit normal of the triangle's plane in the camera frame, on the side that is seen.</summary>
+    GeometricNormal = 128,
+
+    /// <summary>Place of the primitive in its mesh, from 1.</summary>
+    Part = 256,
+
+    /// <summary>Index of the material, from 1; glTF's default material comes after the last.</summary>
+    Material = 512,
+
+    /// <summary>Place in the object at rest: 0.5 at the centre of its box, and 1 over the box's diagonal to a metre (NOCS).</summary>
+    ObjectCoordinates = 1024,
+
+    /// <summary>First set of texture coordinates.</summary>
+    TexCoord = 2048,
+
     Default = Depth | Normal | Instance | Category | Coverage,
 }

@@ -24,6 +24,9 @@ public sealed record ViewOutput(CameraView Camera)
     /// <summary>u8 or u16 category id.</summary>
     public PixelPlane? Category { get; init; }
 
+    /// <summary>Further outputs that were asked for, float32, 0 where nothing is.</summary>
+    public IReadOnlyDictionary<LabelKinds, PixelPlane> Surfaces { get; init; } = new Dictionary<LabelKinds, PixelPlane>();
+
     /// <summary>By instance id − 1; empty when coverage was not asked for.</summary>
     public IReadOnlyList<ObjectCoverage> Coverage { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace SensorSim.Datasets.Images;
 internal static class ExrChannels
 {
     /// <summary>Names in the order of a plane's samples.</summary>
-    public static string[] Names(int channels) => channels == 1 ? ["Z"] : ["R", "G", "B"];
+    public static string[] Names(int channels) => channels == 1 ? ["Z"] : channels == 2 ? ["R", "G"] : ["R", "G", "B"];
 
     /// <summary>Points a pipeline's channels at the interleaved samples of the chunk that starts at row <paramref name="y"/>.</summary>
     /// <exception cref="ImageFormatException">The file has other channels, or they are not full-resolution float32.</exception>

@@ -4,7 +4,7 @@ using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Images;
 
-/// <summary>Decodes what <see cref="ExrWriter"/> writes, and any scan-line OpenEXR of float32 Z or R, G, B.</summary>
+/// <summary>Decodes what <see cref="ExrWriter"/> writes, and any scan-line OpenEXR of float32 Z, or R, G, or R, G, B.</summary>
 public static class ExrReader
 {
     public static bool HasSignature(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0x76, 0x2F, 0x31, 0x01]);
@@ -83,8 +83,8 @@ public static class ExrReader
     private static PixelPlane Shape(in ExrBox window, int channels)
     {
         long width = (long)window.MaxX - window.MinX + 1, height = (long)window.MaxY - window.MinY + 1;
-        if (channels is not (1 or 3) || width * height * channels * sizeof(float) > Array.MaxLength)
-            throw new ImageFormatException($"An OpenEXR of {width}x{height} with {channels} channels is not read; expected Z or R, G, B.");
+        if (channels is not (1 or 2 or 3) || width * height * channels * sizeof(float) > Array.MaxLength)
+            throw new ImageFormatException($"An OpenEXR of {width}x{height} with {channels} channels is not read; expected Z, or R, G, or R, G, B.");
         return new((int)width, (int)height, channels, SampleType.Float32, default);
     }
 

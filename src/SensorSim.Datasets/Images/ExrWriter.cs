@@ -6,7 +6,7 @@ namespace SensorSim.Datasets.Images;
 
 /// <summary>
 /// Encodes float32 planes as OpenEXR through OpenEXRCore: scan lines, ZIP, one part. One channel is written as Z
-/// (depth, metres), three as R, G, B (linear radiance). Keeps its buffer: use one per thread. The same plane gives the
+/// (depth, metres), two as R, G (texture coordinates), three as R, G, B (linear radiance, places). Keeps its buffer: use one per thread. The same plane gives the
 /// same bytes with the same library.
 /// </summary>
 public sealed class ExrWriter
@@ -14,14 +14,14 @@ public sealed class ExrWriter
     private readonly GrowingBuffer _file = new();
 
     /// <summary>The encoded file, valid until the next call.</summary>
-    /// <exception cref="ArgumentException">Not float32, or neither one nor three channels.</exception>
+    /// <exception cref="ArgumentException">Not float32, or not one to three channels.</exception>
     /// <exception cref="ImageFormatException">The library is missing or refused.</exception>
     public ReadOnlyMemory<byte> Encode(in PixelPlane plane)
     {
-        if (plane.SampleType != SampleType.Float32 || plane.Channels is not (1 or 3) || plane.Bytes.Length != plane.ByteCount || plane.ByteCount == 0)
+        if (plane.SampleType != SampleType.Float32 || plane.Channels is not (1 or 2 or 3) || plane.Bytes.Length != plane.ByteCount || plane.ByteCount == 0)
         {
             throw new ArgumentException(
-                $"OpenEXR is written from 1 or 3 channels of float32, not {plane.Channels} of {plane.SampleType} in {plane.Bytes.Length} bytes.", nameof(plane));
+                $"OpenEXR is written from 1 to 3 channels of float32, not {plane.Channels} of {plane.SampleType} in {plane.Bytes.Length} bytes.", nameof(plane));
         }
 
         _file.Clear();

@@ -20,12 +20,24 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     /// <summary>What the sensor images are made from: their files say so. Label images are no pictures and carry nothing.</summary>
     public DigitalSourceType Source { get; init; } = DigitalSourceType.Composite;
 
+    /// <summary>Which output of the renderer each image is made from.</summary>
+    private static readonly Dictionary<LabelSet, LabelKinds> s_kinds = new()
+    {
+        [LabelSet.Depth] = LabelKinds.Depth,
+        [LabelSet.Instance] = LabelKinds.Instance,
+        [LabelSet.Semantic] = LabelKinds.Category,
+        [LabelSet.Normal] = LabelKinds.Normal,
+        [LabelSet.Range] = LabelKinds.Range,
+        [LabelSet.Position] = LabelKinds.Position,
+        [LabelSet.GeometricNormal] = LabelKinds.GeometricNormal,
+        [LabelSet.Part] = LabelKinds.Part,
+        [LabelSet.Material] = LabelKinds.Material,
+        [LabelSet.Nocs] = LabelKinds.ObjectCoordinates,
+        [LabelSet.Uv] = LabelKinds.TexCoord,
+    };
+
     /// <summary>What the renderer has to make for the stored planes.</summary>
-    public LabelKinds Kinds =>
-        (labels.HasFlag(LabelSet.Instance) ? LabelKinds.Instance : LabelKinds.None)
-        | (labels.HasFlag(LabelSet.Depth) ? LabelKinds.Depth : LabelKinds.None)
-        | (labels.HasFlag(LabelSet.Normal) ? LabelKinds.Normal : LabelKinds.None)
-        | (labels.HasFlag(LabelSet.Semantic) ? LabelKinds.Category : LabelKinds.None);
+    public LabelKinds Kinds => s_kinds.Where(kind => labels.HasFlag(kind.Key)).Aggregate(LabelKinds.None, (all, kind) => all | kind.Value);
 
     public DepthFormat DepthFormat => depthFile == ImageFormat.Exr ? DepthFormat.Metres : DepthFormat.Steps;
 
@@ -37,24 +49,12 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(chain);
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal);
-        if (labels.HasFlag(LabelSet.Rgb))
+        foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => labels.HasFlag(label.Value)))
         {
-            planes.Add("rgb", Picture(view, chain));
+            planes.Add(name, label == LabelSet.Rgb ? Picture(view, chain) : LabelOf(view, label));
         }
 
-        Add("depth", LabelSet.Depth, view.Depth);
-        Add("instance", LabelSet.Instance, view.Instance);
-        Add("semantic", LabelSet.Semantic, view.Category);
-        Add("normal", LabelSet.Normal, view.Normal);
         return planes;
-
-        void Add(string name, LabelSet label, PixelPlane? plane)
-        {
-            if (labels.HasFlag(label))
-            {
-                planes.Add(name, plane!.Value);
-            }
-        }
     }
 
     /// <summary>Output name → encoding, for the outputs that are not plain PNG.</summary>
@@ -68,8 +68,24 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
             ["depth"] = depthFile == ImageFormat.Exr
                 ? PlaneEncoding.DepthExr(view.DepthKind)
                 : PlaneEncoding.Depth(depthScale.MetresPerUnit, view.DepthKind),
+            ["range"] = depthFile == ImageFormat.Exr ? PlaneEncoding.DepthExr("range") : PlaneEncoding.Depth(depthScale.MetresPerUnit, "range"),
+            ["position"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
+            ["uv"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
         };
     }
+
+    private PixelPlane LabelOf(ViewOutput view, LabelSet label) => label switch
+    {
+        LabelSet.Depth => view.Depth!.Value,
+        LabelSet.Instance => view.Instance!.Value,
+        LabelSet.Semantic => view.Category!.Value,
+        LabelSet.Normal => view.Normal!.Value,
+        LabelSet.Range when depthFile == ImageFormat.Png => depthScale.Quantise(view.Surfaces[LabelKinds.Range]),
+        LabelSet.GeometricNormal => SurfaceCodes.OfDirections(view.Surfaces[LabelKinds.GeometricNormal]),
+        LabelSet.Part or LabelSet.Material => SurfaceCodes.OfNumbers(view.Surfaces[s_kinds[label]]),
+        LabelSet.Nocs => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.ObjectCoordinates]),
+        _ => view.Surfaces[s_kinds[label]],
+    };
 
     // A sensor with a converter in its chain makes noise; an ideal one makes a clean picture.
     private static bool IsNoisy(SensorChain chain) => chain.Stages.Any(stage => stage.Stage.Output == SignalDomain.RawDn);

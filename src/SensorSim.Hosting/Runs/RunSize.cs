@@ -48,6 +48,10 @@ public sealed record RunSize(long Frames, double Bytes)
         LabelSet.Depth when plan.DepthFile == ImageFormat.Exr => 0.8,
         LabelSet.Depth => 0.5,
         LabelSet.Normal => 0.8,
+        LabelSet.Range => 0.5,
+        LabelSet.Position => 3.0,
+        LabelSet.Uv => 2.0,
+        LabelSet.Nocs => 1.5,
         _ => 0.07,
     };
 }

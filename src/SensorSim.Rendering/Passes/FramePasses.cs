@@ -1,7 +1,9 @@
+using SensorSim.Rendering.Twin;
+
 namespace SensorSim.Rendering.Passes;
 
 /// <summary>The passes of a frame, in their order.</summary>
-internal sealed class FramePasses(PassContext context, RenderSettings settings) : IDisposable
+internal sealed class FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces) : IDisposable
 {
     public DeformationPass Deformation { get; } = new(context, settings.FramesInFlight);
 
@@ -21,11 +23,13 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings) 
 
     public LabelPass Labels { get; } = new(context, settings);
 
+    public SurfacePass Surfaces { get; } = new(context, settings, surfaces);
+
     public CoveragePass Coverage { get; } = new(context, settings.FramesInFlight);
 
     public void Dispose()
     {
-        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Coverage])
+        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Surfaces, Coverage])
         {
             pass.Dispose();
         }

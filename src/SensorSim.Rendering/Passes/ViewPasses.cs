@@ -76,6 +76,7 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
         }
 
         passes.Labels.Record(view, result);
+        passes.Surfaces.Record(view, result);
     }
 
     private void Consume(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)

@@ -14,6 +14,7 @@ internal sealed class RendererResources : IDisposable
     private readonly Device _device;
     private readonly UploadRing _uploads;
     private readonly DerivedDataCache? _cache;
+    private readonly Lazy<SurfaceAttributes> _surfaces;
     private readonly FrameSets _sets;
     private readonly DeviceImage _splitSum;
     private readonly Dictionary<(int Width, int Height, int Layers), RenderTargets> _targets = [];
@@ -27,6 +28,7 @@ internal sealed class RendererResources : IDisposable
         FrameLayout = FrameBinding.CreateLayout(device);
         MaterialLayout = TextureStore.CreateLayout(device);
         Scene = new(device, MaterialLayout, _uploads, twin, new(settings.Anisotropy ?? (device.IsSoftware ? 1 : 16), settings.InterleaveTextures ?? (device.IsSoftware && settings.Anisotropy is null or 1)));
+        _surfaces = new(() => new(device, _uploads, Scene));
         Frames = new(device, settings.FramesInFlight);
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
         Results = new(device, settings.ReadbackSlots);
@@ -40,6 +42,9 @@ internal sealed class RendererResources : IDisposable
     public ResourceLayout MaterialLayout { get; }
 
     public GpuScene Scene { get; }
+
+    /// <summary>Made when something asks for it.</summary>
+    public SurfaceAttributes Surfaces => _surfaces.Value;
 
     public FramesInFlight Frames { get; }
 
@@ -68,6 +73,11 @@ internal sealed class RendererResources : IDisposable
 
     public void Dispose()
     {
+        if (_surfaces.IsValueCreated)
+        {
+            _surfaces.Value.Dispose();
+        }
+
         IEnumerable<IDisposable> owned =
         [
             _sets, .. _targets.Values, Results, .. Buffers, Frames, _environment, _splitSum, Scene, MaterialLayout, FrameLayout, _uploads,

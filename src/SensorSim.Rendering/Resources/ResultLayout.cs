@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Rendering.Aovs;
 using SensorSim.Rendering.Planning;
 
 namespace SensorSim.Rendering.Resources;
@@ -7,6 +8,8 @@ namespace SensorSim.Rendering.Resources;
 internal sealed class ResultLayout
 {
     private const long Alignment = 256;
+
+    private readonly Dictionary<LabelKinds, ResultPart> _surfaces = [];
 
     private ResultLayout(long offset, ViewPlan view, RenderSettings settings, int layerCount)
     {
@@ -17,6 +20,11 @@ internal sealed class ResultLayout
         Normal = Add(settings, LabelKinds.Normal, pixels * 6);
         Instance = Add(settings, LabelKinds.Instance, pixels * 2);
         Category = Add(settings, LabelKinds.Category, pixels * settings.CategoryBits / 8);
+        foreach ((_, SurfaceAov aov) in SurfaceAov.In(settings.Labels))
+        {
+            _surfaces.Add(aov.Kind, Add(settings, aov.Kind, pixels * 4 * aov.Channels));
+        }
+
         Counters = Add(4L * (view.Coverage?.CounterCount ?? 0));
         ZeroedEnd = End;
         Consumed = Add(view.Request.Consumer?.ResultBytes(camera, layerCount) ?? 0);
@@ -52,6 +60,9 @@ internal sealed class ResultLayout
     public ResultPart Counters { get; }
 
     public ResultPart Consumed { get; }
+
+    /// <summary>A surface output that was asked for.</summary>
+    public ResultPart Surface(LabelKinds kind) => _surfaces[kind];
 
     private ResultPart Add(RenderSettings settings, LabelKinds kind, long size) => Add(settings.Labels.HasFlag(kind) ? size : 0);
 

@@ -11,6 +11,13 @@ public static class LabelNames
         ["instance"] = LabelSet.Instance,
         ["semantic"] = LabelSet.Semantic,
         ["normal"] = LabelSet.Normal,
+        ["range"] = LabelSet.Range,
+        ["position"] = LabelSet.Position,
+        ["geometric_normal"] = LabelSet.GeometricNormal,
+        ["part"] = LabelSet.Part,
+        ["material"] = LabelSet.Material,
+        ["nocs"] = LabelSet.Nocs,
+        ["uv"] = LabelSet.Uv,
     };
 
     /// <summary>Name → set of labels, as a command line or a scenario may say instead of a list.</summary>

@@ -55,6 +55,8 @@ public sealed class FrameRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         Expose(request);
+        See(request, request.After, LabelKinds.ForwardFlow);
+        See(request, request.Before, LabelKinds.BackwardFlow);
         CommandRecorder recorder = _resources.Frames.Begin();
         int slot = _resources.Frames.Slot;
         FrameBuffers buffers = _resources.Buffers[slot];
@@ -64,10 +66,11 @@ public sealed class FrameRenderer : IDisposable
         DeviceBuffer target = _resources.Results.Begin(recorder, readback, results);
         _passes.Coverage.Prepare(plan, buffers, target, slot);
 
-        ViewRecording[] views = Prepare(recorder, plan, slot, target);
+        ViewRecording[] views = Pose(recorder, plan, slot, target);
+        CastShadows(views);
         for (int i = 0; i < views.Length; i++)
         {
-            _views.Record(views[i], results[i], target, slot);
+            _views.Record(views[i], results[i], target, slot, buffers);
         }
 
         _resources.Results.Finish(recorder, readback, results[^1].End);
@@ -97,7 +100,8 @@ public sealed class FrameRenderer : IDisposable
                 Instance = slice.Instance,
                 Views = [.. exposed.Select(view => request.Views[view.Index] with { Camera = view.View.Camera })],
             };
-            ViewRecording[] views = Prepare(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.RowWeights.Buffer);
+            ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);
+            CastShadows(views);
             int firstWeight = 0;
             foreach ((ViewRecording view, (int index, SliceView exposure)) in views.Zip(exposed))
             {
@@ -110,14 +114,40 @@ public sealed class FrameRenderer : IDisposable
         }
     }
 
+    // What the views see at another instant, for flow between the two.
+    private void See(FrameRequest request, OtherInstant? other, LabelKinds label)
+    {
+        if (other is null || !_settings.Labels.HasFlag(label))
+        {
+            return;
+        }
+
+        CommandRecorder recorder = _resources.Frames.Begin();
+        int slot = _resources.Frames.Slot;
+        FrameBuffers buffers = _resources.Buffers[slot];
+        FrameRequest instant = new(other.Instance, [.. other.Cameras.Select(camera => new ViewRequest(camera, null))]) { LayerWeights = request.LayerWeights };
+        bool isForward = label == LabelKinds.ForwardFlow;
+        ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);
+        _passes.Flow.KeepPositions(views[0], isForward);
+        foreach (ViewRecording view in views)
+        {
+            _views.RecordVisibility(view);
+            _passes.Flow.KeepVisibility(view, isForward);
+        }
+
+        _resources.Frames.Submit(recorder);
+    }
+
     /// <summary>Uploads the plan and puts the scene into its pose; the views, ready to be drawn.</summary>
-    private ViewRecording[] Prepare(CommandRecorder recorder, FramePlan plan, int slot, DeviceBuffer results)
+    private ViewRecording[] Pose(CommandRecorder recorder, FramePlan plan, int slot, DeviceBuffer results)
     {
         FrameBuffers buffers = _resources.Buffers[slot];
         buffers.Flush();
         _passes.Deformation.Record(recorder, plan.Request.Instance, _resources.Scene, buffers, slot);
-        ViewRecording[] views = [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, results, _passes.Shadows))];
-        _passes.Shadows.Record(views[0] with { ViewOffset = buffers.Views.OffsetOf(plan.Views.Length) });
-        return views;
+        return [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, results, _passes.Shadows))];
     }
+
+    // The poses around the scene's centre come behind those of the views.
+    private void CastShadows(ViewRecording[] views) => _passes.Shadows.Record(
+        views[0] with { ViewOffset = _resources.Buffers[_resources.Frames.Slot].Views.OffsetOf(views.Length) });
 }

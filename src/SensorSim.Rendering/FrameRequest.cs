@@ -21,6 +21,12 @@ public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequ
     /// </summary>
     public IEnumerable<ExposureSlice> Slices { get; init; } = [];
 
+    /// <summary>Where forward flow leads; null at the last instant, which has none.</summary>
+    public OtherInstant? After { get; init; }
+
+    /// <summary>Where backward flow leads; null at the first instant, which has none.</summary>
+    public OtherInstant? Before { get; init; }
+
     /// <summary>Layers of the radiance of one instant.</summary>
     public int LayerCount => LayerWeights is { Count: > 0 } weights ? weights[0].Count : 1;
 }

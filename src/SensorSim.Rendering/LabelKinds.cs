@@ -42,5 +42,17 @@ public enum LabelKinds
     /// <summary>First set of texture coordinates.</summary>
     TexCoord = 2048,
 
+    /// <summary>Movement to the next instant: pixels right and down; then 1 where the point is seen there, 2 where it is hidden or outside.</summary>
+    ForwardFlow = 4096,
+
+    /// <summary>The same to the instant before.</summary>
+    BackwardFlow = 8192,
+
+    /// <summary>Movement in the world until the next instant, along the axes of this frame's camera, metres.</summary>
+    ForwardSceneFlow = 16384,
+
+    /// <summary>The same to the instant before.</summary>
+    BackwardSceneFlow = 32768,
+
     Default = Depth | Normal | Instance | Category | Coverage,
 }

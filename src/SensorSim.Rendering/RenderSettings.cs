@@ -36,6 +36,7 @@ public sealed record RenderSettings
 
     internal void Validate()
     {
+        Require(IsPair(LabelKinds.ForwardFlow, LabelKinds.ForwardSceneFlow) && IsPair(LabelKinds.BackwardFlow, LabelKinds.BackwardSceneFlow), nameof(Labels), Labels, "flow and scene flow of a direction together");
         Require(Msaa is 1 or 4, nameof(Msaa), Msaa, "1 or 4");
         Require(CategoryBits is 8 or 16, nameof(CategoryBits), CategoryBits, "8 or 16");
         Require(DepthStepMetres > 0 && double.IsFinite(DepthStepMetres), nameof(DepthStepMetres), DepthStepMetres, "a positive number of metres");
@@ -44,6 +45,8 @@ public sealed record RenderSettings
         Require(FramesInFlight is >= 1 and <= 8, nameof(FramesInFlight), FramesInFlight, "1 to 8");
         Require(ReadbackSlots >= FramesInFlight, nameof(ReadbackSlots), ReadbackSlots, "at least the frames in flight");
     }
+
+    private bool IsPair(LabelKinds flow, LabelKinds sceneFlow) => Labels.HasFlag(flow) == Labels.HasFlag(sceneFlow);
 
     private static void Require(bool holds, string name, object? value, string expected)
     {

@@ -1,11 +1,11 @@
 namespace SensorSim.Rendering.Aovs;
 
-/// <summary>One output of the surface kernel: float32 samples, interleaved, 0 where nothing is.</summary>
+/// <summary>One output beside the labels of every frame: float32 samples, interleaved, 0 where nothing is.</summary>
 /// <param name="Kind">Which label it is.</param>
 /// <param name="Channels">Samples of a pixel.</param>
 internal sealed record SurfaceAov(LabelKinds Kind, int Channels)
 {
-    /// <summary>In the order of the offsets of surfaces.comp.</summary>
+    /// <summary>Outputs of surfaces.comp, in the order of its offsets; those of flow.comp come after them.</summary>
     public static IReadOnlyList<SurfaceAov> All { get; } =
     [
         new(LabelKinds.Range, 1),
@@ -15,7 +15,14 @@ internal sealed record SurfaceAov(LabelKinds Kind, int Channels)
         new(LabelKinds.Material, 1),
         new(LabelKinds.ObjectCoordinates, 3),
         new(LabelKinds.TexCoord, 2),
+        new(LabelKinds.ForwardFlow, 3),
+        new(LabelKinds.BackwardFlow, 3),
+        new(LabelKinds.ForwardSceneFlow, 3),
+        new(LabelKinds.BackwardSceneFlow, 3),
     ];
+
+    /// <summary>Outputs of surfaces.comp.</summary>
+    public const int SurfaceCount = 7;
 
     /// <summary>Those that are wanted, with their places in <see cref="All"/>.</summary>
     public static IEnumerable<(int Index, SurfaceAov Aov)> In(LabelKinds labels) => All.Index().Where(aov => labels.HasFlag(aov.Item.Kind));

@@ -25,11 +25,13 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public SurfacePass Surfaces { get; } = new(context, settings, surfaces);
 
+    public FlowPass Flow { get; } = new(context);
+
     public CoveragePass Coverage { get; } = new(context, settings.FramesInFlight);
 
     public void Dispose()
     {
-        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Surfaces, Coverage])
+        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Surfaces, Flow, Coverage])
         {
             pass.Dispose();
         }

@@ -26,7 +26,7 @@ internal sealed class SurfacePass : IDisposable
     public SurfacePass(PassContext context, RenderSettings settings, Func<SurfaceAttributes> attributes)
     {
         (_labels, _attributes) = (settings.Labels, attributes);
-        uint wanted = SurfaceAov.In(_labels).Aggregate(0u, (bits, aov) => bits | (1u << aov.Index));
+        uint wanted = SurfaceAov.In(_labels).Where(aov => aov.Index < SurfaceAov.SurfaceCount).Aggregate(0u, (bits, aov) => bits | (1u << aov.Index));
         if (wanted == 0)
         {
             return;
@@ -62,7 +62,7 @@ internal sealed class SurfacePass : IDisposable
     {
         Matrix4x4d pose = view.View.Camera.CameraToWorld;
         var constants = new Constants { Row0 = Rows.First(pose), Row1 = Rows.Second(pose), Row2 = Rows.Third(pose), List = view.CoveredList };
-        foreach ((int index, SurfaceAov aov) in SurfaceAov.In(_labels))
+        foreach ((int index, SurfaceAov aov) in SurfaceAov.In(_labels).Where(aov => aov.Index < SurfaceAov.SurfaceCount))
         {
             constants.At[index] = result.Surface(aov.Kind).FirstWord;
         }
@@ -80,7 +80,7 @@ internal sealed class SurfacePass : IDisposable
         public uint List;
     }
 
-    [InlineArray(7)]
+    [InlineArray(SurfaceAov.SurfaceCount)]
     private struct Offsets
     {
         private uint _first;

@@ -18,7 +18,8 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     /// <param name="result">Where its results go.</param>
     /// <param name="target">The frame's result block.</param>
     /// <param name="slot">Frame slot.</param>
-    public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)
+    /// <param name="buffers">What the processor wrote for the frame.</param>
+    public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot, FrameBuffers buffers)
     {
         bool isShaded = view.View.Request is { Consumer: not null, IsSliced: false };
         if (isShaded)
@@ -29,6 +30,8 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
         if ((settings.Labels & ~LabelKinds.Coverage) != LabelKinds.None)
         {
             RecordLabels(view, result, isDrawn: isShaded && IsDeferred(view, settings.Msaa));
+            RecordFlow(view, result, buffers, slot, LabelKinds.ForwardFlow, view.Frame.Request.After);
+            RecordFlow(view, result, buffers, slot, LabelKinds.BackwardFlow, view.Frame.Request.Before);
         }
 
         passes.Coverage.Record(view, result, slot);
@@ -56,6 +59,24 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     // llvmpipe 22.3 keeps only so much code of compute shaders: with lamps and a dozen materials it compiles them again for every frame, and
     // loses the memory of what it drops. With lamps, software devices shade where surfaces are rasterized.
     private bool IsDeferred(ViewRecording view, int samples) => samples == 1 && !(isSoftware && view.Frame.Lamps.Count > 0);
+
+    /// <summary>What labels see: opaque surfaces, and transparent ones where they are at least half opaque.</summary>
+    public void RecordVisibility(ViewRecording view)
+    {
+        passes.Visibility.RecordSolid(view);
+        if (view.View.Blended.Length > 0)
+        {
+            passes.Visibility.RecordBlended(view);
+        }
+    }
+
+    private void RecordFlow(ViewRecording view, ResultLayout result, FrameBuffers buffers, int slot, LabelKinds label, OtherInstant? other)
+    {
+        if (other is not null && settings.Labels.HasFlag(label))
+        {
+            passes.Flow.Record(view, result, buffers, slot, label == LabelKinds.ForwardFlow, other);
+        }
+    }
 
     private void RecordLabels(ViewRecording view, ResultLayout result, bool isDrawn)
     {

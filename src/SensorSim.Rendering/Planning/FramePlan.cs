@@ -1,4 +1,6 @@
 using System.Numerics;
+using SensorSim.Cameras;
+using SensorSim.Geometry;
 using SensorSim.Rendering.Resources;
 using SensorSim.Rendering.Twin;
 using SensorSim.Scenes.Model;
@@ -57,6 +59,7 @@ internal sealed class FramePlan
             deformables.WritePoses(Request.Instance, buffers.Deformations.Reserve<Vector4>(deformables.PoseLength));
         }
 
+        WriteOtherPoses(scene, buffers);
         int objects = scene.Instances.Count;
         buffers.Views.Reserve(Views.Length + 1);
         for (int i = 0; i < Views.Length; i++)
@@ -65,6 +68,31 @@ internal sealed class FramePlan
         }
 
         buffers.Views.WriteAt(Views.Length, new GpuView { ObjectBase = (uint)(3 * objects * Views.Length) });
+    }
+
+    private void WriteOtherPoses(GpuScene scene, FrameBuffers buffers)
+    {
+        if ((Request.After ?? Request.Before) is null)
+        {
+            return;
+        }
+
+        Span<Vector4> poses = buffers.OtherPoses.Reserve<Vector4>(2 * Views.Length * 3 * scene.Instances.Count);
+        Write(poses[..(poses.Length / 2)], Request.After);
+        Write(poses[(poses.Length / 2)..], Request.Before);
+
+        void Write(Span<Vector4> rows, OtherInstant? other)
+        {
+            foreach (CameraView camera in other?.Cameras ?? [])
+            {
+                Matrix4x4d worldToCamera = camera.CameraToWorld.InverseAffine();
+                foreach (Instance placed in scene.Instances)
+                {
+                    Rows.Write(worldToCamera * other!.Instance.NodeToWorld[placed.Node], rows);
+                    rows = rows[3..];
+                }
+            }
+        }
     }
 
     private uint[] CategoriesOf(GpuScene scene)

@@ -10,6 +10,9 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     /// <summary>Three rows for each object, view after view; last the poses for the shadow maps.</summary>
     public UploadBuffer Poses { get; } = new(device, BufferUsage.UniformTexel, "poses", PixelFormat.R32G32B32A32Float);
 
+    /// <summary>Three rows for each object at the instant after, view after view, then at the instant before.</summary>
+    public UploadBuffer OtherPoses { get; } = new(device, BufferUsage.UniformTexel, "poses at other instants", PixelFormat.R32G32B32A32Float);
+
     public UploadBuffer Drawn { get; } = new(device, BufferUsage.UniformTexel, "drawn objects", PixelFormat.R32UInt);
 
     public UploadBuffer Lamps { get; } = new(device, BufferUsage.Storage, "lamps");
@@ -31,7 +34,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Flush()
     {
         Views.Flush();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
         {
             buffer.Flush();
         }
@@ -40,7 +43,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Dispose()
     {
         Views.Dispose();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
         {
             buffer.Dispose();
         }

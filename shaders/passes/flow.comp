@@ -1,0 +1,93 @@
+// Where each visible point is at another instant: its pixel's movement (u, v) in pixels, whether it is seen there (1) or hidden or outside (2),
+// and its movement in the world along the axes of this frame's camera, metres. Zero where nothing is.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "../common/geometry.glsl"
+#include "../common/visibility.glsl"
+#include "../common/spans.glsl"
+
+layout(local_size_x = 64) in;
+layout(push_constant) uniform Flow {
+    vec4 toThisCamera[3]; // rows: the other instant's camera frame to this frame's
+    vec4 intrinsics;      // fx, fy, cx, cy of the other instant's camera
+    uint flowAt;          // first words of the planes
+    uint sceneFlowAt;
+    uint list;
+    uint firstPose;       // of this view at the other instant
+} push;
+
+layout(std430, set = 0, binding = 21) writeonly buffer Planes { uint planes[]; };
+layout(set = 1, binding = 0) uniform samplerBuffer otherPoses;     // object to camera, three rows each
+layout(set = 1, binding = 1) uniform samplerBuffer otherPositions;
+layout(set = 1, binding = 2) uniform usampler2D otherVisibility;
+
+const float SEEN = 1.0;
+const float HIDDEN = 2.0;
+
+Pose other_pose(uint object)
+{
+    int base = int(push.firstPose + object * 3u);
+    return Pose(texelFetch(otherPoses, base), texelFetch(otherPoses, base + 1), texelFetch(otherPoses, base + 2));
+}
+
+// Depth at which a ray of the other camera meets a triangle at the other instant; 0 where it misses.
+float depth_on(uvec2 seen, vec3 ray)
+{
+    ivec3 v = ivec3(texelFetch(triangles, int(seen.y)).xyz);
+    Triangle t = triangle_of(
+        other_pose(seen.x - 1u), texelFetch(otherPositions, v.x).xyz, texelFetch(otherPositions, v.y).xyz, texelFetch(otherPositions, v.z).xyz);
+    vec3 n = cross(t.edge1, t.edge2);
+    float slope = dot(n, ray);
+    vec2 w = vec2(dot(ray, cross(t.edge2, t.corner)), dot(ray, cross(t.corner, t.edge1))) / (slope != 0.0 ? slope : 1e-30);
+    bool inside = min(w.x, w.y) >= 0.0 && w.x + w.y <= 1.0;
+    return inside ? dot(n, t.corner) / slope : 0.0;
+}
+
+// Whether one of the surfaces around a point of the other image stands before it.
+bool is_hidden(vec2 place, float depth, uint triangle)
+{
+    ivec2 size = textureSize(otherVisibility, 0);
+    vec3 ray = vec3((place - push.intrinsics.zw) / push.intrinsics.xy, 1.0);
+    ivec2 first = ivec2(floor(place));
+    for (int i = 0; i < 4; i++) {
+        ivec2 pixel = clamp(first + ivec2(i & 1, i >> 1), ivec2(0), size - 1);
+        uvec2 seen = texelFetch(otherVisibility, pixel, 0).xy;
+        if (seen.x == 0u || seen.y == triangle) continue;
+        float before = depth_on(seen, ray);
+        if (before > 0.0 && before < depth * (1.0 - 1e-4)) return true;
+    }
+    return false;
+}
+
+void main()
+{
+    uint span = span_of(push.list, gl_GlobalInvocationID.x / SPAN);
+    uint pixel = span * SPAN + gl_GlobalInvocationID.x % SPAN;
+    if (span == NO_SPAN || pixel >= view.pixelCount) return;
+    uvec2 seen = visible_at(pixel);
+    if (seen.x == 0u) return;
+
+    ivec3 v = ivec3(texelFetch(triangles, int(seen.y)).xyz);
+    vec2 here = vec2(pixel_of(pixel));
+    vec3 ray = ray_through(here);
+    Triangle t = triangle_of(pose_of(seen.x - 1u), texelFetch(positions, v.x).xyz, texelFetch(positions, v.y).xyz, texelFetch(positions, v.z).xyz);
+    Hit hit = intersect(t, ray);
+
+    Pose pose = other_pose(seen.x - 1u);
+    vec3 local = interpolate(texelFetch(otherPositions, v.x).xyz, texelFetch(otherPositions, v.y).xyz, texelFetch(otherPositions, v.z).xyz, hit.weights);
+    vec3 moved = transform_point(pose, local);
+    vec4 p = vec4(moved, 1.0);
+    vec3 sceneFlow = vec3(dot(push.toThisCamera[0], p), dot(push.toThisCamera[1], p), dot(push.toThisCamera[2], p)) - hit.depth * ray;
+    for (uint i = 0u; i < 3u; i++) planes[push.sceneFlowAt + 3u * pixel + i] = floatBitsToUint(sceneFlow[i]);
+
+    // A point behind the camera has no place in its image.
+    if (moved.z < view.near) return;
+    vec2 place = moved.xy / moved.z * push.intrinsics.xy + push.intrinsics.zw;
+    vec2 size = vec2(textureSize(otherVisibility, 0));
+    bool outside = any(lessThan(place, vec2(-0.5))) || any(greaterThanEqual(place, size - 0.5));
+    float state = outside || is_hidden(place, moved.z, seen.y) ? HIDDEN : SEEN;
+    uint at = push.flowAt + 3u * pixel;
+    planes[at] = floatBitsToUint(place.x - here.x);
+    planes[at + 1u] = floatBitsToUint(place.y - here.y);
+    planes[at + 2u] = floatBitsToUint(state);
+}

@@ -75,7 +75,7 @@ public sealed class FrameRenderer : IDisposable
 
         _resources.Results.Finish(recorder, readback, results[^1].End);
         _resources.Frames.Submit(recorder);
-        return new(readback, _settings, Instances.Count, [.. plan.Views.Zip(results)]);
+        return new(readback, _settings with { Labels = plan.Labels }, Instances.Count, [.. plan.Views.Zip(results)]);
     }
 
     public void Dispose()

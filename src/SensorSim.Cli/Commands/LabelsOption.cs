@@ -21,7 +21,5 @@ internal static class LabelsOption
     }
 
     private static UsageException Unknown(string name) =>
-        LabelNames.Later.Contains(name, StringComparer.Ordinal)
-            ? new UsageException($"--labels: this version does not write '{name}'")
-            : new UsageException($"--labels: there is no label '{name}'.{NearestName.Hint(name, LabelNames.Sets.Keys.Concat(LabelNames.Single.Keys))}");
+        new($"--labels: there is no label '{name}'.{NearestName.Hint(name, LabelNames.Sets.Keys.Concat(LabelNames.Single.Keys))}");
 }

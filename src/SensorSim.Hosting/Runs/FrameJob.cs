@@ -17,6 +17,12 @@ public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraV
     /// <summary>The scene's camera that carries this one; null for one that stands still.</summary>
     public string? Carrier { get; init; }
 
+    /// <summary>Instant of the next step, where forward flow leads; null at the last step.</summary>
+    public double? NextSeconds { get; init; }
+
+    /// <summary>Instant of the step before, where backward flow leads; null at the first step.</summary>
+    public double? PreviousSeconds { get; init; }
+
     /// <summary>Null is a pinhole.</summary>
     public ThinLens? Lens { get; init; }
 }

@@ -17,10 +17,13 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     /// <summary>What object entries need, whatever is stored.</summary>
     public const LabelKinds ObjectKinds = LabelKinds.Instance | LabelKinds.Coverage;
 
+    private const LabelKinds ForwardFlow = LabelKinds.ForwardFlow | LabelKinds.ForwardSceneFlow;
+    private const LabelKinds BackwardFlow = LabelKinds.BackwardFlow | LabelKinds.BackwardSceneFlow;
+
     /// <summary>What the sensor images are made from: their files say so. Label images are no pictures and carry nothing.</summary>
     public DigitalSourceType Source { get; init; } = DigitalSourceType.Composite;
 
-    /// <summary>Which output of the renderer each image is made from.</summary>
+    /// <summary>Which outputs of the renderer each image is made from.</summary>
     private static readonly Dictionary<LabelSet, LabelKinds> s_kinds = new()
     {
         [LabelSet.Depth] = LabelKinds.Depth,
@@ -34,6 +37,12 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         [LabelSet.Material] = LabelKinds.Material,
         [LabelSet.Nocs] = LabelKinds.ObjectCoordinates,
         [LabelSet.Uv] = LabelKinds.TexCoord,
+        [LabelSet.Flow] = ForwardFlow,
+        [LabelSet.SceneFlow] = ForwardFlow,
+        [LabelSet.Occlusion] = ForwardFlow,
+        [LabelSet.FlowBackward] = BackwardFlow,
+        [LabelSet.SceneFlowBackward] = BackwardFlow,
+        [LabelSet.OcclusionBackward] = BackwardFlow,
     };
 
     /// <summary>What the renderer has to make for the stored planes.</summary>
@@ -49,7 +58,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(chain);
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal);
-        foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => labels.HasFlag(label.Value)))
+        foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => labels.HasFlag(label.Value) && Exists(label.Value, view)))
         {
             planes.Add(name, label == LabelSet.Rgb ? Picture(view, chain) : LabelOf(view, label));
         }
@@ -71,8 +80,18 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
             ["range"] = depthFile == ImageFormat.Exr ? PlaneEncoding.DepthExr("range") : PlaneEncoding.Depth(depthScale.MetresPerUnit, "range"),
             ["position"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
             ["uv"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
+            ["scene_flow"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
+            ["scene_flow_backward"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
         };
     }
+
+    // The last step has no forward flow, the first no backward one.
+    private static bool Exists(LabelSet label, ViewOutput view) => s_kinds.GetValueOrDefault(label) switch
+    {
+        ForwardFlow => view.Surfaces.ContainsKey(LabelKinds.ForwardFlow),
+        BackwardFlow => view.Surfaces.ContainsKey(LabelKinds.BackwardFlow),
+        _ => true,
+    };
 
     private PixelPlane LabelOf(ViewOutput view, LabelSet label) => label switch
     {
@@ -83,6 +102,12 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         LabelSet.Range when depthFile == ImageFormat.Png => depthScale.Quantise(view.Surfaces[LabelKinds.Range]),
         LabelSet.GeometricNormal => SurfaceCodes.OfDirections(view.Surfaces[LabelKinds.GeometricNormal]),
         LabelSet.Part or LabelSet.Material => SurfaceCodes.OfNumbers(view.Surfaces[s_kinds[label]]),
+        LabelSet.Flow => FlowCodes.OfMovement(view.Surfaces[LabelKinds.ForwardFlow]),
+        LabelSet.FlowBackward => FlowCodes.OfMovement(view.Surfaces[LabelKinds.BackwardFlow]),
+        LabelSet.Occlusion => FlowCodes.OfOcclusion(view.Surfaces[LabelKinds.ForwardFlow]),
+        LabelSet.OcclusionBackward => FlowCodes.OfOcclusion(view.Surfaces[LabelKinds.BackwardFlow]),
+        LabelSet.SceneFlow => view.Surfaces[LabelKinds.ForwardSceneFlow],
+        LabelSet.SceneFlowBackward => view.Surfaces[LabelKinds.BackwardSceneFlow],
         LabelSet.Nocs => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.ObjectCoordinates]),
         _ => view.Surfaces[s_kinds[label]],
     };

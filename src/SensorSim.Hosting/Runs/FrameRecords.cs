@@ -45,20 +45,22 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             job.Chain.Records,
             plan.Scenario.Intent?.FailureMode,
             null,
-            Provenance(camera));
+            Provenance(job, camera));
     }
 
     private LocalBounds BoundsOf(Instance instance, SceneInstance cousin) => cousin.DeformedMeshes.TryGetValue(instance.Node, out DeformedMesh? mesh)
         ? new(Wide(mesh.Min), Wide(mesh.Max))
         : _meshBounds[instance.Mesh];
 
-    private FrameProvenance Provenance(CameraPlan camera)
+    private FrameProvenance Provenance(FrameJob job, CameraPlan camera)
     {
         var scene = new SceneProvenance(
             plan.Scene.Name, plan.Scenario.Environment, plan.Cousins.Waveforms, plan.Msaa, plan.CategoryBits, camera.Settings.Output)
         {
             Animation = plan.Scenario.Animation,
             Carrier = camera.Carrier,
+            NextSeconds = job.NextSeconds,
+            PreviousSeconds = job.PreviousSeconds,
             Lens = camera.Lens,
         };
         return new(plan.Seed, ToolVersion.Name, deviceClass, plan.Assets, _plugins, shaders, scene.ToJson());

@@ -70,6 +70,8 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         ExposureRecord e = record.Exposure;
         return new(record.Sample, record.Step, record.TimeS, view, Chain(), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso))
         {
+            NextSeconds = Scene.NextSeconds,
+            PreviousSeconds = Scene.PreviousSeconds,
             Carrier = Scene.Carrier,
             Lens = Scene.Lens,
         };

@@ -24,6 +24,7 @@ public sealed class RenderSession : IDisposable
     private const string SliceDraw = "exposure.slices";
 
     private readonly FrameRenderer _renderer;
+    private readonly LabelKinds _labels;
     private readonly Dictionary<string, SensorRunner> _sensors = new(StringComparer.Ordinal);
 
     /// <param name="device">Must outlive the session.</param>
@@ -39,6 +40,8 @@ public sealed class RenderSession : IDisposable
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(shaders);
         ArgumentNullException.ThrowIfNull(chains);
+        ArgumentNullException.ThrowIfNull(settings);
+        _labels = settings.Labels;
         DeviceClass = device.PhysicalDevice.DeviceClass;
         _renderer = new(device, shaders, scene, settings, new(UserCacheFolder.Of("environments"), typeof(FrameRenderer).Module));
         _renderer.LoadEnvironment(environment ?? StudioEnvironment.Create());
@@ -73,7 +76,23 @@ public sealed class RenderSession : IDisposable
         ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>
             new ViewRequest(job.View, Consumer(episode, job, exposure.Count > 0, seed)) { IsSliced = exposure.Count > 0 })];
         var random = new RandomStream(RandomKey.ForDraw(seed, jobs[0].Sample, SliceDraw), 0, (uint)jobs[0].Step, 0);
-        return _renderer.Submit(RequestOf(episode, views, categories) with { Slices = SlicedExposure.Together(exposures, episode.Flicker, random) });
+        return _renderer.Submit(RequestOf(episode, views, categories) with
+        {
+            Slices = SlicedExposure.Together(exposures, episode.Flicker, random),
+            After = Other(episode, jobs, LabelKinds.ForwardFlow, jobs[0].NextSeconds),
+            Before = Other(episode, jobs, LabelKinds.BackwardFlow, jobs[0].PreviousSeconds),
+        });
+    }
+
+    private OtherInstant? Other(Episode episode, IReadOnlyList<FrameJob> jobs, LabelKinds label, double? seconds)
+    {
+        if (seconds is not { } instant || !_labels.HasFlag(label))
+        {
+            return null;
+        }
+
+        SceneInstance cousin = episode.Cousin.At(instant);
+        return new(cousin, [.. jobs.Select(job => CameraPlacement.Carried(job.View, job.Carrier, cousin))]);
     }
 
     /// <summary>

@@ -108,6 +108,8 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         CameraView carried = CameraPlacement.Carried(view, camera.Carrier, instant.Cousin);
         return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, scale))
         {
+            NextSeconds = frame.Step + 1 < plan.Scenario.Episode.Steps ? plan.Scenario.Episode.TimeOf(frame.Step + 1) : null,
+            PreviousSeconds = frame.Step > 0 ? plan.Scenario.Episode.TimeOf(frame.Step - 1) : null,
             Carrier = camera.Carrier,
             Lens = camera.Lens,
         };

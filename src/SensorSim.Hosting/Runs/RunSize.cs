@@ -49,6 +49,8 @@ public sealed record RunSize(long Frames, double Bytes)
         LabelSet.Depth => 0.5,
         LabelSet.Normal => 0.8,
         LabelSet.Range => 0.5,
+        LabelSet.Flow or LabelSet.FlowBackward => 1.0,
+        LabelSet.SceneFlow or LabelSet.SceneFlowBackward => 2.0,
         LabelSet.Position => 3.0,
         LabelSet.Uv => 2.0,
         LabelSet.Nocs => 1.5,

@@ -31,6 +31,12 @@ public sealed record SceneProvenance(
     /// <summary>The scene's camera that carried the frame's; null for one that stood still.</summary>
     public string? Carrier { get; init; }
 
+    /// <summary>Instant that forward flow leads to; null at the last step.</summary>
+    public double? NextSeconds { get; init; }
+
+    /// <summary>Instant that backward flow leads to; null at the first step.</summary>
+    public double? PreviousSeconds { get; init; }
+
     /// <summary>Null is a pinhole.</summary>
     public ThinLens? Lens { get; init; }
 
@@ -51,6 +57,8 @@ public sealed record SceneProvenance(
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
         ["animation"] = Animation,
         ["carrier"] = Carrier,
+        ["next_s"] = NextSeconds,
+        ["previous_s"] = PreviousSeconds,
         ["lens"] = Lens is null ? null : new JsonObject { ["aperture_m"] = Lens.ApertureDiameterMetres, ["focus_m"] = Lens.FocusMetres },
     };
 
@@ -70,6 +78,8 @@ public sealed record SceneProvenance(
         {
             Animation = fields.OptionalText("animation"),
             Carrier = fields.OptionalText("carrier"),
+            NextSeconds = json["next_s"] is null ? null : fields.Number("next_s"),
+            PreviousSeconds = json["previous_s"] is null ? null : fields.Number("previous_s"),
             Lens = json["lens"] is null ? null : LensOf(fields.Object("lens")),
         };
     }

@@ -13,6 +13,7 @@ internal sealed class FramePlan
     public FramePlan(FrameRequest request, GpuScene scene, RenderSettings settings, FrameBuffers buffers)
     {
         Request = request;
+        Labels = LabelsOf(request, settings);
         SceneInstance instance = request.Instance;
         Materials = new(scene, instance.Materials);
         Lamps = new(request, scene, settings.ShadowMapSide);
@@ -37,6 +38,9 @@ internal sealed class FramePlan
 
     public FrameRequest Request { get; }
 
+    /// <summary>What is asked for and exists: the last instant has no forward flow, the first no backward one.</summary>
+    public LabelKinds Labels { get; }
+
     public ViewPlan[] Views { get; }
 
     public MaterialTable Materials { get; }
@@ -45,6 +49,10 @@ internal sealed class FramePlan
 
     /// <summary>What casts shadows on each layer of the shadow maps.</summary>
     public IReadOnlyList<Draw[]> ShadowCasters { get; }
+
+    private static LabelKinds LabelsOf(FrameRequest request, RenderSettings settings) => settings.Labels
+        & ~(request.After is null ? LabelKinds.ForwardFlow | LabelKinds.ForwardSceneFlow : LabelKinds.None)
+        & ~(request.Before is null ? LabelKinds.BackwardFlow | LabelKinds.BackwardSceneFlow : LabelKinds.None);
 
     private void Write(GpuScene scene, RenderSettings settings, FrameBuffers buffers, DrawList list, List<CoverageRegion> regions)
     {

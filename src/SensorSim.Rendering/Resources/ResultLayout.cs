@@ -11,18 +11,18 @@ internal sealed class ResultLayout
 
     private readonly Dictionary<LabelKinds, ResultPart> _surfaces = [];
 
-    private ResultLayout(long offset, ViewPlan view, RenderSettings settings, int layerCount)
+    private ResultLayout(long offset, ViewPlan view, LabelKinds labels, RenderSettings settings, int layerCount)
     {
         CameraIntrinsics camera = view.Intrinsics;
         long pixels = (long)camera.Width * camera.Height;
         Begin = End = offset;
-        Depth = Add(settings, LabelKinds.Depth, pixels * (settings.DepthFormat == DepthFormat.Metres ? 4 : 2));
-        Normal = Add(settings, LabelKinds.Normal, pixels * 6);
-        Instance = Add(settings, LabelKinds.Instance, pixels * 2);
-        Category = Add(settings, LabelKinds.Category, pixels * settings.CategoryBits / 8);
-        foreach ((_, SurfaceAov aov) in SurfaceAov.In(settings.Labels))
+        Depth = Add(labels, LabelKinds.Depth, pixels * (settings.DepthFormat == DepthFormat.Metres ? 4 : 2));
+        Normal = Add(labels, LabelKinds.Normal, pixels * 6);
+        Instance = Add(labels, LabelKinds.Instance, pixels * 2);
+        Category = Add(labels, LabelKinds.Category, pixels * settings.CategoryBits / 8);
+        foreach ((_, SurfaceAov aov) in SurfaceAov.In(labels))
         {
-            _surfaces.Add(aov.Kind, Add(settings, aov.Kind, pixels * 4 * aov.Channels));
+            _surfaces.Add(aov.Kind, Add(labels, aov.Kind, pixels * 4 * aov.Channels));
         }
 
         Counters = Add(4L * (view.Coverage?.CounterCount ?? 0));
@@ -36,7 +36,7 @@ internal sealed class ResultLayout
         var layouts = new ResultLayout[plan.Views.Length];
         for (int i = 0; i < layouts.Length; i++)
         {
-            layouts[i] = new(i == 0 ? 0 : layouts[i - 1].End, plan.Views[i], settings, plan.Views[i].Request.IsSliced ? 1 : plan.Request.LayerCount);
+            layouts[i] = new(i == 0 ? 0 : layouts[i - 1].End, plan.Views[i], plan.Labels, settings, plan.Views[i].Request.IsSliced ? 1 : plan.Request.LayerCount);
         }
 
         return layouts;
@@ -64,7 +64,7 @@ internal sealed class ResultLayout
     /// <summary>A surface output that was asked for.</summary>
     public ResultPart Surface(LabelKinds kind) => _surfaces[kind];
 
-    private ResultPart Add(RenderSettings settings, LabelKinds kind, long size) => Add(settings.Labels.HasFlag(kind) ? size : 0);
+    private ResultPart Add(LabelKinds labels, LabelKinds kind, long size) => Add(labels.HasFlag(kind) ? size : 0);
 
     // Shaders write whole words and up to four pixels at once: each part has room for the last ones.
     private ResultPart Add(long size)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using SensorSim.Geometry;
-using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Twin;

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Gltf.Extensions;
+
 namespace SensorSim.Scenes.Gltf;
 
 /// <summary>The bytes of buffers and buffer views, every range checked.</summary>
@@ -5,6 +7,7 @@ internal sealed class BufferSource
 {
     private readonly GltfDocument document;
     private readonly IReadOnlyList<ReadOnlyMemory<byte>> buffers;
+    private readonly Dictionary<int, (byte[] Bytes, int Stride)> decoded = [];
 
     /// <summary>Reads all buffers of the document.</summary>
     public BufferSource(GltfDocument document, AssetFolder folder, ReadOnlyMemory<byte>? binaryChunk)
@@ -17,11 +20,27 @@ internal sealed class BufferSource
     public (ReadOnlyMemory<byte> Bytes, int? Stride) View(int index)
     {
         JsonCursor view = document.BufferViews[index];
+        if (ExtMeshoptCompression.Of(view) is not JsonCursor packed)
+        {
+            return (Bytes(view), (int?)view.Find("byteStride")?.Integer(4, 252));
+        }
+
+        if (!decoded.TryGetValue(index, out (byte[] Bytes, int Stride) known))
+        {
+            decoded.Add(index, known = ExtMeshoptCompression.Decode(packed, Bytes(packed).Span));
+        }
+
+        // Indices and the like are stored tightly and have no stride to be read with.
+        return (known.Bytes, view.Find("byteStride") is null ? null : known.Stride);
+    }
+
+    private ReadOnlyMemory<byte> Bytes(JsonCursor view)
+    {
         ReadOnlyMemory<byte> buffer = buffers[view.Get("buffer").Index(document.Buffers)];
         long offset = view.Integer("byteOffset", 0, 0, int.MaxValue);
         long length = view.Get("byteLength").Integer(1, int.MaxValue);
         return offset + length <= buffer.Length
-            ? (buffer.Slice((int)offset, (int)length), (int?)view.Find("byteStride")?.Integer(4, 252))
+            ? buffer.Slice((int)offset, (int)length)
             : throw view.Error($"byteOffset {offset} + byteLength {length} reach beyond the buffer's {buffer.Length} bytes; correct them or export the file again");
     }
 
@@ -29,6 +48,11 @@ internal sealed class BufferSource
     {
         long declared = buffer.Get("byteLength").Integer(1, int.MaxValue);
         JsonCursor? uri = buffer.Find("uri");
+        if (uri is null && binaryChunk is null && ExtMeshoptCompression.IsFallback(buffer))
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
         ReadOnlyMemory<byte> bytes = uri is not null
             ? folder.Read(uri)
             : binaryChunk ?? throw buffer.Error("the buffer has no uri and there is no binary chunk for it; add the uri or export the file as .glb");

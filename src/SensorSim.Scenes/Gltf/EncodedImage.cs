@@ -5,10 +5,10 @@ using SensorSim.Signals;
 
 namespace SensorSim.Scenes.Gltf;
 
-/// <summary>A PNG or JPEG file in memory whose header was read and accepted.</summary>
+/// <summary>A PNG, JPEG or WebP file in memory whose header was read and accepted.</summary>
 internal sealed record EncodedImage(JsonCursor At, ReadOnlyMemory<byte> Bytes, int Width, int Height)
 {
-    /// <exception cref="GltfException">Neither PNG nor JPEG, damaged, or beyond the limits.</exception>
+    /// <exception cref="GltfException">None of these, damaged, or beyond the limits.</exception>
     public static EncodedImage Open(JsonCursor at, ReadOnlyMemory<byte> bytes, ImageLimits limits) => Guard(at, () =>
     {
         if (PngDecoder.IsPng(bytes.Span))
@@ -17,9 +17,15 @@ internal sealed record EncodedImage(JsonCursor At, ReadOnlyMemory<byte> Bytes, i
             return new EncodedImage(at, bytes, header.Width, header.Height);
         }
 
+        if (WebpDecoder.IsWebp(bytes.Span))
+        {
+            (int across, int down) = WebpDecoder.ReadSize(bytes.Span, limits);
+            return new EncodedImage(at, bytes, across, down);
+        }
+
         if (!JpegDecoder.IsJpeg(bytes.Span))
         {
-            throw new ImageFormatException("The image is neither PNG nor JPEG, the two formats of glTF; convert it.");
+            throw new ImageFormatException("The image is neither PNG, JPEG nor WebP; convert it.");
         }
 
         (int width, int height) = JpegDecoder.ReadSize(bytes.Span, limits);
@@ -28,7 +34,9 @@ internal sealed record EncodedImage(JsonCursor At, ReadOnlyMemory<byte> Bytes, i
 
     public Image Decode(ImageLimits limits) => Guard(At, () =>
     {
-        PixelPlane plane = PngDecoder.IsPng(Bytes.Span) ? PngDecoder.DecodeRgba8(Bytes.Span, limits) : JpegDecoder.DecodeRgba8(Bytes.Span, limits);
+        PixelPlane plane = PngDecoder.IsPng(Bytes.Span) ? PngDecoder.DecodeRgba8(Bytes.Span, limits)
+            : WebpDecoder.IsWebp(Bytes.Span) ? WebpDecoder.DecodeRgba8(Bytes.Span, limits)
+            : JpegDecoder.DecodeRgba8(Bytes.Span, limits);
         return new Image(At.Text("name") ?? FileName(), plane.Width, plane.Height, Pixels(plane.Bytes));
     });
 

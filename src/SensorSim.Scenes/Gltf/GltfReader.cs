@@ -97,6 +97,7 @@ public static class GltfReader
         var buffers = new BufferSource(document, assets, binary);
         var budget = new MemoryBudget("the decoded geometry", GeometryBytes(limits, assets.TotalBytes));
         var accessors = new AccessorReader(document, buffers, budget);
+        nodes = ExtMeshGpuInstancing.Expand(document, nodes, accessors, limits.MaximumNodes);
         var primitives = new PrimitiveReader(document, accessors, materials, budget, warnings);
         (IReadOnlyList<Mesh> meshes, nodes) = new MeshReader(document, primitives).Read(nodes);
         nodes = [.. nodes.Select((node, i) => i < document.Nodes.Count && node.Mesh is int mesh
@@ -106,6 +107,7 @@ public static class GltfReader
         {
             Nodes = nodes,
             Meshes = meshes,
+            Variants = KhrMaterialsVariants.Names(document),
             Skins = document.Skins.Read(new SkinReader(document, accessors).Read),
         };
         RestPose.CheckMeshes(document, scene, worlds, warnings);

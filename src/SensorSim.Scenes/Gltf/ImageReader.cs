@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;
@@ -25,11 +26,11 @@ internal sealed class ImageReader(GltfDocument document, BufferSource buffers, A
         return [.. pixels.Select(p => p ?? blank), .. HasTextureWithoutImage() ? [blank] : Array.Empty<Image>()];
     }
 
-    private bool HasTextureWithoutImage() => document.Textures.All().Any(t => t.Item.Find("source") is null);
+    private bool HasTextureWithoutImage() => document.Textures.All().Any(t => ExtTextureWebp.SourceOf(t.Item, document.Images) is null);
 
     private EncodedImage?[] Encoded()
     {
-        HashSet<int> used = [.. document.Textures.All().Select(t => t.Item.Index("source", document.Images) ?? -1)];
+        HashSet<int> used = [.. document.Textures.All().Select(t => ExtTextureWebp.SourceOf(t.Item, document.Images) ?? -1)];
         var budget = new MemoryBudget("the decoded images", limits.MaximumImageBytes);
         var encoded = new EncodedImage?[document.Images.Count];
         foreach ((int index, JsonCursor at) in document.Images.All())

@@ -81,7 +81,7 @@ internal sealed class NodeReader(GltfDocument document)
         var pending = new Stack<int>(Roots(parents));
         while (pending.TryPop(out int node))
         {
-            if (!inScene[node])
+            if (!inScene[node] && KhrNodeVisibility.IsVisible(document.Nodes[node]))
             {
                 inScene[node] = true;
                 children[node].ForEach(pending.Push);

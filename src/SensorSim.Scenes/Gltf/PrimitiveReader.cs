@@ -1,4 +1,5 @@
 using System.Numerics;
+using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;
@@ -37,6 +38,7 @@ internal sealed class PrimitiveReader(
             Targets = vertices.Targets,
             Influences = vertices.Influences,
             IsFlat = isFlat,
+            VariantMaterials = KhrMaterialsVariants.MaterialsOf(at, document),
         };
     }
 

@@ -7,6 +7,7 @@ public static class SupportedExtensions
 {
     public static IReadOnlyList<string> Names { get; } =
     [
+        ExtMeshGpuInstancing.Name, ExtMeshoptCompression.Name, ExtTextureWebp.Name, KhrMaterialsVariants.Name, KhrNodeVisibility.Name,
         KhrLightsPunctual.Name, KhrMaterialsEmissiveStrength.Name, KhrMaterialsUnlit.Name, KhrMeshQuantization.Name, KhrTextureTransform.Name,
     ];
 
@@ -31,9 +32,9 @@ public static class SupportedExtensions
 
     private static string Advice(string extension) => extension switch
     {
-        "EXT_meshopt_compression" => "store the meshes uncompressed, for example with `gltfpack -i IN.glb -o OUT.glb` (no -c), whose quantised meshes are read",
-        "KHR_draco_mesh_compression" => "export the file without mesh compression",
-        "KHR_texture_basisu" or "EXT_texture_webp" or "EXT_texture_avif" => "convert the textures to PNG or JPEG",
+        "KHR_draco_mesh_compression" => "decompress it with `npx gltf-pipeline -i IN.glb -o OUT.glb`",
+        "KHR_texture_basisu" => "decompress the textures with `npx @gltf-transform/cli ktxdecompress IN.glb OUT.glb`",
+        "EXT_texture_avif" => "convert the textures with `npx @gltf-transform/cli png IN.glb OUT.glb`",
         "KHR_materials_pbrSpecularGlossiness" => "convert the materials, for example with `gltf-transform metalrough`",
         _ => "export the file without it",
     };

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;
@@ -6,14 +7,14 @@ namespace SensorSim.Scenes.Gltf;
 internal sealed class TextureReader(GltfDocument document)
 {
     /// <summary>Whether a texture has an image that we can read; one that only an unsupported extension supplies has not.</summary>
-    public bool HasImage(int texture) => document.Textures[texture].Find("source") is not null;
+    public bool HasImage(int texture) => ExtTextureWebp.SourceOf(document.Textures[texture], document.Images) is not null;
 
     /// <summary>One texture for each of the document's. Those without an image get the blank one that <see cref="ImageReader"/> puts behind the document's.</summary>
     public List<Texture> Read()
     {
         List<TextureSampler> samplers = document.Samplers.Read(ReadSampler);
         return document.Textures.Read(texture => new Texture(
-            texture.Index("source", document.Images) ?? document.Images.Count,
+            ExtTextureWebp.SourceOf(texture, document.Images) ?? document.Images.Count,
             texture.Index("sampler", document.Samplers) is int sampler ? samplers[sampler] : TextureSampler.Default));
     }
 

@@ -33,6 +33,9 @@ public sealed record Primitive(
     /// <summary>Whether the file has no normals: each triangle has three vertices of its own, and its normal is that of its plane.</summary>
     public bool IsFlat { get; init; }
 
+    /// <summary>Variant of the scene → material; variants that are not there leave it its own.</summary>
+    public IReadOnlyDictionary<int, int> VariantMaterials { get; init; } = new Dictionary<int, int>();
+
     public bool IsDeformable => Targets.Count > 0 || Influences.Count > 0;
 
     /// <summary>Corners of the box around the positions, undeformed.</summary>

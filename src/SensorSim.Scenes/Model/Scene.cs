@@ -2,7 +2,7 @@ using SensorSim.Geometry;
 
 namespace SensorSim.Scenes.Model;
 
-/// <summary>A scene as read: immutable, in metres, right-handed, +Y up. Lists are indexed as in the glTF document.</summary>
+/// <summary>A scene as read: immutable, in metres, right-handed, +Y up. Lists are indexed as in the glTF document, with what the reader adds behind.</summary>
 public sealed record Scene(
     string Name,
     IReadOnlyList<Node> Nodes,
@@ -16,6 +16,9 @@ public sealed record Scene(
     public IReadOnlyList<Skin> Skins { get; init; } = [];
 
     public IReadOnlyList<Animation> Animations { get; init; } = [];
+
+    /// <summary>Names of the looks that <see cref="MaterialVariants"/> can give it.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
 
     /// <summary>What the reader left out or guessed, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -18,6 +18,12 @@ public static class LabelNames
         ["material"] = LabelSet.Material,
         ["nocs"] = LabelSet.Nocs,
         ["uv"] = LabelSet.Uv,
+        ["flow"] = LabelSet.Flow,
+        ["flow_backward"] = LabelSet.FlowBackward,
+        ["scene_flow"] = LabelSet.SceneFlow,
+        ["scene_flow_backward"] = LabelSet.SceneFlowBackward,
+        ["occlusion"] = LabelSet.Occlusion,
+        ["occlusion_backward"] = LabelSet.OcclusionBackward,
     };
 
     /// <summary>Name → set of labels, as a command line or a scenario may say instead of a list.</summary>
@@ -26,7 +32,4 @@ public static class LabelNames
         ["default"] = LabelSet.Default,
         ["all"] = LabelSet.All,
     };
-
-    /// <summary>Names that belong to the format and come with a later version.</summary>
-    public static IReadOnlyList<string> Later { get; } = ["flow"];
 }

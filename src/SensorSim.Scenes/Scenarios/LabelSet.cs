@@ -37,9 +37,27 @@ public enum LabelSet
     /// <summary>Texture coordinates.</summary>
     Uv = 2048,
 
+    /// <summary>Movement in the image to the next step.</summary>
+    Flow = 4096,
+
+    /// <summary>Movement in the image to the step before.</summary>
+    FlowBackward = 8192,
+
+    /// <summary>Movement in the world until the next step.</summary>
+    SceneFlow = 16384,
+
+    /// <summary>Movement in the world to the step before.</summary>
+    SceneFlowBackward = 32768,
+
+    /// <summary>What is not seen at the next step.</summary>
+    Occlusion = 65536,
+
+    /// <summary>What was not seen at the step before.</summary>
+    OcclusionBackward = 131072,
+
     /// <summary>What a run writes when nothing is said.</summary>
     Default = Rgb | Depth | Instance | Semantic | Normal,
 
     /// <summary>Everything that this version can write.</summary>
-    All = Default | Range | Position | GeometricNormal | Part | Material | Nocs | Uv,
+    All = Default | Range | Position | GeometricNormal | Part | Material | Nocs | Uv | Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward,
 }

@@ -2,7 +2,6 @@ using System.Numerics;
 using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Lights;
-using SensorSim.Plugins;
 using SensorSim.Randomness;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Exposures;

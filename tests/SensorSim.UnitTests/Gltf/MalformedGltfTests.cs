@@ -99,7 +99,7 @@ public class MalformedGltfTests
         yield return Case("ImageFileScheme", g => g.Image("""{"uri":"file:///etc/hostname"}"""), "$.images[0].uri: expected a relative path");
         yield return Case("ImageNotBase64", g => g.Image("""{"uri":"data:image/png;base64,@@@@"}"""), "$.images[0].uri: the data URI is not valid base64");
         yield return Case("ImageDataWithoutComma", g => g.Image("""{"uri":"data:image/png;base64"}"""), "$.images[0].uri: expected a data URI");
-        yield return Case("ImageIsText", g => g.Image("""{"uri":"data:image/png;base64,aGVsbG8="}"""), "$.images[0]: The image is neither PNG nor JPEG");
+        yield return Case("ImageIsText", g => g.Image("""{"uri":"data:image/png;base64,aGVsbG8="}"""), "$.images[0]: The image is neither PNG, JPEG nor WebP");
         yield return Case("ImageTruncated", g => g.Texture(Pixel[..^14]), "$.images[0]: The PNG file ends inside a chunk");
         yield return Case("ImageHuge", g => g.Texture(TestPng.Write(60000, 60000, 1, SensorSim.Scenes.Images.PngColorType.Grayscale, new byte[60000])), "$.images[0]: The PNG header declares 60000 x 60000 pixels");
         yield return Case("JpegTruncated", g => g.Texture([0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), "$.images[0]: The JPEG file has no end-of-image marker");

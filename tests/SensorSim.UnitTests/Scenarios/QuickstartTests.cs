@@ -21,7 +21,7 @@ public sealed class QuickstartTests
         Assert.That(cousin.Lamps.Select(l => l.Waveform?.Use), Is.EqualTo(new[] { null, "light.mains", null }));
         Assert.That(scenario.Cameras.Select(c => CameraPlacement.Of(c, cousin).Name), Is.EqualTo(new[] { "front", "side" }));
         Assert.That(scenario.Cousins.Count, Is.EqualTo(4));
-        Assert.That(scenario.Labels, Is.EqualTo(LabelSet.All));
+        Assert.That(scenario.Labels, Is.EqualTo(LabelSet.Default));
         Assert.That(CategoryTable.Of(scene, SceneInstances.Of(scene), scenario.Categories).Names, Is.EqualTo(scenario.Categories.Names), "every category is declared and used");
     }
 }

@@ -26,6 +26,8 @@ public static class InstallationProbe
             [
                 NativeLibraryProbe.Probe("libspng.so.0", "libspng0", "reading PNG textures and datasets"),
                 NativeLibraryProbe.Probe("libturbojpeg.so.0", "libturbojpeg0", "reading JPEG textures"),
+                NativeLibraryProbe.Probe("libwebp.so.7", "libwebp7", "reading WebP textures"),
+                NativeLibraryProbe.Probe("libmeshoptimizer.so.2d", "libmeshoptimizer2d", "reading compressed meshes"),
                 NativeLibraryProbe.Probe("libOpenEXRCore-3_1.so.30", "libopenexr-3-1-30", "writing EXR depth"),
             ],
             Cache = FolderProbe.Probe(ShaderCompiler.DefaultCacheDirectory),

@@ -29,7 +29,7 @@ internal static class LabelSection
 
     private static LabelSet Add(LabelSet set, LocatedNode item, string path, ReadingLog log)
     {
-        if (ScalarReader.Word(item, path, [.. LabelNames.Single.Keys], LabelNames.Later, log) is not string name)
+        if (ScalarReader.Word(item, path, [.. LabelNames.Single.Keys], [], log) is not string name)
         {
             return set;
         }

@@ -14,6 +14,7 @@ internal static class ScenarioSection
 
         section.Integer("schema_version", Scenario.SchemaVersion, Scenario.SchemaVersion, "what this version reads");
         LocatedNode? scene = section.Require("scene", "a glTF file or builtin:NAME");
+        LocatedNode? animation = section.Find("animation");
         var scenario = new Scenario
         {
             Id = NameRule.Check(section, "scenario", "an id"),
@@ -23,8 +24,8 @@ internal static class ScenarioSection
             Intent = IntentSection.Read(section),
             Scene = (scene is null ? null : ScalarReader.Text(scene, "scene", log)) ?? "",
             ScenePosition = scene?.Position ?? root.Position,
-            Animation = section.Find("animation") is { } animation ? ScalarReader.Text(animation, "animation", log) : null,
-            AnimationPosition = section.Find("animation")?.Position ?? root.Position,
+            Animation = animation is null ? null : ScalarReader.Text(animation, "animation", log),
+            AnimationPosition = animation?.Position ?? root.Position,
             EnvironmentPosition = root.Position,
             Categories = CategorySection.Read(section),
             Cameras = CameraSection.ReadAll(section),

@@ -98,6 +98,8 @@ public sealed class FrameRenderer : IDisposable
             FrameRequest instant = request with
             {
                 Instance = slice.Instance,
+                After = null,
+                Before = null,
                 Views = [.. exposed.Select(view => request.Views[view.Index] with { Camera = view.View.Camera })],
             };
             ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);

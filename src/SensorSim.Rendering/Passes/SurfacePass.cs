@@ -17,15 +17,14 @@ internal sealed class SurfacePass : IDisposable
     private readonly LabelKinds _labels;
     private readonly ResourceLayout? _layout;
     private readonly ComputePipeline? _pipeline;
-    private readonly Func<SurfaceAttributes> _attributes;
-    private readonly ResourceSet? _set;
+    private readonly Lazy<ResourceSet>? _set;
 
     /// <param name="context">Device and shaders.</param>
     /// <param name="settings">What is asked for.</param>
     /// <param name="attributes">Called once, when the first view needs them.</param>
     public SurfacePass(PassContext context, RenderSettings settings, Func<SurfaceAttributes> attributes)
     {
-        (_labels, _attributes) = (settings.Labels, attributes);
+        _labels = settings.Labels;
         uint wanted = SurfaceAov.In(_labels).Where(aov => aov.Index < SurfaceAov.SurfaceCount).Aggregate(0u, (bits, aov) => bits | (1u << aov.Index));
         if (wanted == 0)
         {
@@ -34,7 +33,7 @@ internal sealed class SurfacePass : IDisposable
 
         _layout = new(context.Device, [.. Enumerable.Range(0, 3).Select(binding => new ResourceBinding(binding, ResourceKind.UniformTexelBuffer, ShaderStage.Compute))]);
         _pipeline = context.Compute("passes/surfaces.comp", SpecializationConstants.None.With(0, wanted), Marshal.SizeOf<Constants>(), _layout);
-        _set = new(context.Device, _layout);
+        _set = new(() => Bind(new(context.Device, _layout), attributes()));
     }
 
     public void Record(ViewRecording view, ResultLayout result)
@@ -44,19 +43,25 @@ internal sealed class SurfacePass : IDisposable
             return;
         }
 
-        SurfaceAttributes attributes = _attributes();
         view.Bind(_pipeline);
-        view.Recorder.Bind(1, _set!.Set(0, attributes.Parts).Set(1, attributes.RestPositions).Set(2, attributes.ObjectBoxes));
+        view.Recorder.Bind(1, _set!.Value);
         view.Recorder.PushConstants(ConstantsOf(view, result));
         view.Recorder.DispatchIndirect(view.Targets.SpanLists, SpanSortPass.PixelArguments(view.CoveredList));
     }
 
     public void Dispose()
     {
-        _set?.Dispose();
+        if (_set is { IsValueCreated: true })
+        {
+            _set.Value.Dispose();
+        }
+
         _pipeline?.Dispose();
         _layout?.Dispose();
     }
+
+    private static ResourceSet Bind(ResourceSet set, SurfaceAttributes attributes) =>
+        set.Set(0, attributes.Parts).Set(1, attributes.RestPositions).Set(2, attributes.ObjectBoxes);
 
     private Constants ConstantsOf(ViewRecording view, ResultLayout result)
     {

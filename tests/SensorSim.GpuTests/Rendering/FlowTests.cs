@@ -162,7 +162,7 @@ public sealed class FlowTests : RenderingFixture
     private static Vector3d At(float[] plane, int pixel) => new(plane[3 * pixel], plane[(3 * pixel) + 1], plane[(3 * pixel) + 2]);
 
     private static float[] Floats(FrameOutput output, LabelKinds kind) =>
-        MemoryMarshal.Cast<byte, float>(output.Views[0].Surfaces[kind].Bytes.Span).ToArray();
+        output.Views[0].Surfaces.TryGetValue(kind, out SensorSim.Signals.PixelPlane plane) ? MemoryMarshal.Cast<byte, float>(plane.Bytes.Span).ToArray() : [];
 
     private sealed class Image(FrameOutput output)
     {

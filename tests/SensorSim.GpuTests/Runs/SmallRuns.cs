@@ -42,6 +42,9 @@ internal sealed class SmallRuns(Device device) : IDisposable
     /// <summary>Where the assets' names begin.</summary>
     public SceneSource Assets => new(_root);
 
+    /// <summary>The scene.</summary>
+    public byte[] Glb { get; init; } = SmallScene.Glb;
+
     public PluginCatalog Catalog { get; } = PluginCatalog.Load(PluginCatalog.StandardDirectories());
 
     public string Folder(string name) => Path.Combine(_root, name);
@@ -50,7 +53,7 @@ internal sealed class SmallRuns(Device device) : IDisposable
     {
         string scenario = Folder("small.yaml");
         File.WriteAllText(scenario, Scenario);
-        File.WriteAllBytes(Folder("small.glb"), SmallScene.Glb);
+        File.WriteAllBytes(Folder("small.glb"), Glb);
         var request = new RunRequest { ScenarioPath = scenario, Msaa = 1 };
         return new RunPlanner(Catalog).Plan(change?.Invoke(request) ?? request);
     }

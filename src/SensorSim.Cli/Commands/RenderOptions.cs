@@ -19,6 +19,7 @@ internal sealed class RenderOptions
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)", 1, RunRequest.MaximumViews);
     private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640)", 1, CameraIntrinsics.MaximumSide);
     private readonly Option<int?> _height = NumberOption.Of<int>("--height", "with --scene: image height in pixels (default 480)", 1, CameraIntrinsics.MaximumSide);
+    private readonly Option<string?> _variant = new("--variant") { Description = "with --scene: the file's material variant", HelpName = "NAME" };
     private readonly Option<string?> _animation = new("--animation") { Description = "with --scene: the animation that plays, or none (default: the file's first)", HelpName = "NAME" };
     private readonly Option<int?> _steps = NumberOption.Of<int>("--steps", "with --scene: time steps (default 1)", 1, EpisodeSettings.MaximumSteps);
     private readonly Option<double?> _rate = NumberOption.Real("--rate", "with --scene: steps per second (default 30)", "HZ");
@@ -38,7 +39,7 @@ internal sealed class RenderOptions
     {
         command.Add(_scenario);
         _depth.Allow("png", "exr");
-        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _animation, _steps, _rate, _start, _sensors, _msaa, _labels, _depth])
+        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _variant, _animation, _steps, _rate, _start, _sensors, _msaa, _labels, _depth])
             command.Add(option);
     }
 
@@ -58,6 +59,7 @@ internal sealed class RenderOptions
             Views = arguments.GetValue(_views) ?? request.Views,
             Width = arguments.GetValue(_width) ?? request.Width,
             Height = arguments.GetValue(_height) ?? request.Height,
+            Variant = arguments.GetValue(_variant),
             Animation = arguments.GetValue(_animation),
             Episode = new(arguments.GetValue(_steps) ?? 1, arguments.GetValue(_rate) ?? request.Episode.FrameRateHz, arguments.GetValue(_start) ?? 0),
             Sensors = [.. arguments.GetValue(_sensors)!.Select(SensorOption.Parse)],
@@ -73,7 +75,7 @@ internal sealed class RenderOptions
         if (arguments.GetValue(_scenario) is null) return;
         string[] problems =
         [
-            .. ((Option[])[_views, _width, _height, _animation, _steps, _rate, _start, _sensors])
+            .. ((Option[])[_views, _width, _height, _variant, _animation, _steps, _rate, _start, _sensors])
                 .Where(option => arguments.GetResult(option) is { Implicit: false })
                 .Select(option => $"{option.Name} goes with --scene; a scenario's cameras are changed with --set, as in --set cameras.NAME.width=320"),
         ];

@@ -33,6 +33,7 @@ public static class DatasetPlans
 
     private static JsonObject Settings(RunPlan plan, RenderSession session) => new()
     {
+        ["animation"] = plan.Scenario.Animation,
         ["assets"] = Map(plan.Assets),
         ["cameras"] = new JsonArray([.. plan.Cameras.Select(Camera)]),
         ["depth_format"] = plan.DepthFile == ImageFormat.Exr ? "exr" : "png",
@@ -43,7 +44,10 @@ public static class DatasetPlans
         ["samples"] = plan.Samples,
         ["seed"] = (long)plan.Seed,
         ["shaders"] = Map(session.Shaders),
+        ["start_s"] = plan.Scenario.Episode.StartSeconds,
+        ["step_rate_hz"] = plan.Scenario.Episode.FrameRateHz,
         ["steps"] = plan.Scenario.Episode.Steps,
+        ["variant"] = plan.Scenario.Variant,
     };
 
     private static JsonNode Camera(CameraPlan camera) => new JsonObject

@@ -57,6 +57,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
         var scene = new SceneProvenance(
             plan.Scene.Name, plan.Scenario.Environment, plan.Cousins.Waveforms, plan.Msaa, plan.CategoryBits, camera.Settings.Output)
         {
+            Variant = plan.Scenario.Variant,
             Animation = plan.Scenario.Animation,
             Carrier = camera.Carrier,
             NextSeconds = job.NextSeconds,

@@ -84,7 +84,9 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
             CheckAsset(name, sha256);
         }
 
-        return scene;
+        return Recorded.Variant is null || scene.Scene.Variants.Contains(Recorded.Variant, StringComparer.Ordinal)
+            ? scene.In(Recorded.Variant)
+            : throw new FormatException($"'provenance.render.variant': the scene has no variant '{Recorded.Variant}'.");
     }
 
     private EquirectangularImage? LoadEnvironment()

@@ -6,4 +6,9 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="Name">As the scenario names it: a relative path, or "builtin:NAME".</param>
 /// <param name="Scene">What was read.</param>
 /// <param name="Assets">Every file it was read from, as provenance names it → SHA-256 (lower-case hex).</param>
-public sealed record LoadedScene(string Name, Scene Scene, IReadOnlyDictionary<string, string> Assets);
+public sealed record LoadedScene(string Name, Scene Scene, IReadOnlyDictionary<string, string> Assets)
+{
+    /// <summary>The same in one of the file's variants; null leaves it as it is.</summary>
+    /// <exception cref="ArgumentException">The file has no such variant.</exception>
+    public LoadedScene In(string? variant) => this with { Scene = MaterialVariants.Apply(Scene, variant) };
+}

@@ -22,6 +22,8 @@ internal static class OrbitScenario
         Scene = scene.Name,
         Environment = new(EnvironmentLight.Studio, 1, 0),
         Cameras = Cameras(request, SceneBounds.Of(scene.Scene)),
+        Variant = request.Variant,
+        VariantPosition = new("--variant", 0, 0),
         Animation = request.Animation,
         AnimationPosition = new("--animation", 0, 0),
         Episode = request.Episode,

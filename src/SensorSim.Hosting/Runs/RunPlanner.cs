@@ -40,7 +40,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
 
         return errors.Count == 0 && reading.Scenario is { } scenario && scene is not null
-            ? Plan(request, scenario, source, scene, environment)
+            ? Plan(request, scenario, source, scene.In(scenario.Variant), environment)
             : throw new ScenarioException([.. ScenarioReader.InOrder(ScenarioError.Once(errors), path)]);
     }
 
@@ -48,7 +48,10 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         (SceneSource source, string name) = SceneSource.Of(path);
         LoadedScene scene = source.Load(name);
-        return Plan(request, OrbitScenario.Of(request, scene), source, scene, environment: null);
+        Scenario orbit = OrbitScenario.Of(request, scene);
+        return SceneBinding.Of(orbit, scene.Scene).Errors is { Count: > 0 } errors
+            ? throw new ScenarioException(errors)
+            : Plan(request, orbit, source, scene.In(orbit.Variant), environment: null);
     }
 
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment)

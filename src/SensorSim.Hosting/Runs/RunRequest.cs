@@ -36,6 +36,9 @@ public sealed record RunRequest
     /// <summary>Angle of the orbit's cameras above the horizon, as the command line fixes it.</summary>
     public double ElevationDegrees { get; init; } = 15;
 
+    /// <summary>Which variant of the file's materials; null is the file's own.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>Which animation of the file plays: a name, "none", or null for its first.</summary>
     public string? Animation { get; init; }
 

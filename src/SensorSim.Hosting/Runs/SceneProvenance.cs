@@ -25,6 +25,9 @@ public sealed record SceneProvenance(
     int CategoryBits,
     CameraOutput Output)
 {
+    /// <summary>The variant of the scene's materials; null is the file's own.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>The animation that played; null is the scene's first.</summary>
     public string? Animation { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record SceneProvenance(
         ["msaa"] = Msaa,
         ["category_bits"] = CategoryBits,
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
+        ["variant"] = Variant,
         ["animation"] = Animation,
         ["carrier"] = Carrier,
         ["next_s"] = NextSeconds,
@@ -76,6 +80,7 @@ public sealed record SceneProvenance(
             fields.Count("category_bits") is 8 or 16 ? fields.Count("category_bits") : throw fields.Wrong("category_bits", "8 or 16"),
             fields.OneOf("output", "raw", "display") == "raw" ? CameraOutput.Raw : CameraOutput.Display)
         {
+            Variant = fields.OptionalText("variant"),
             Animation = fields.OptionalText("animation"),
             Carrier = fields.OptionalText("carrier"),
             NextSeconds = json["next_s"] is null ? null : fields.Number("next_s"),

@@ -37,7 +37,8 @@ public sealed class SceneBinding
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(scene);
         var binding = new SceneBinding(scene);
-        binding.CheckAnimation(scenario);
+        binding.CheckName("variant", scenario.Variant, scenario.VariantPosition, scene.Variants);
+        binding.CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.AnimationPosition, AnimationChoice.NamesOf(scene));
         foreach (CameraSettings camera in scenario.Cameras)
         {
             binding.Check(camera);
@@ -52,12 +53,11 @@ public sealed class SceneBinding
         return binding;
     }
 
-    private void CheckAnimation(Scenario scenario)
+    private void CheckName(string key, string? name, SourcePosition position, IReadOnlyList<string> names)
     {
-        IReadOnlyList<string> names = AnimationChoice.NamesOf(_scene);
-        if (scenario.Animation is { } name and not AnimationChoice.None && !names.Contains(name, StringComparer.Ordinal))
+        if (name is not null && !names.Contains(name, StringComparer.Ordinal))
         {
-            AddNoMatch(scenario.AnimationPosition, "animation", "animation", name, [.. names]);
+            AddNoMatch(position, key, key, name, [.. names]);
         }
     }
 

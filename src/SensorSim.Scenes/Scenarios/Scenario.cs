@@ -32,6 +32,12 @@ public sealed record Scenario
     /// <summary>Where <see cref="Scene"/> was written.</summary>
     public SourcePosition ScenePosition { get; init; }
 
+    /// <summary>Which look of the scene: a variant of KHR_materials_variants by its name, or null for the file's own materials.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Where <see cref="Variant"/> was written.</summary>
+    public SourcePosition VariantPosition { get; init; }
+
     /// <summary>Which animation of the scene plays: a name, "none", or null for its first.</summary>
     public string? Animation { get; init; }
 

@@ -6,9 +6,9 @@ namespace SensorSim.UnitTests.Scenarios;
 [TestFixture]
 public sealed class ScenarioErrorTests
 {
-    [TestCase("labls: [rgb]", "12:1: labls: the key is unknown; expected one of schema_version, scene, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment; did you mean 'labels'?")]
+    [TestCase("labls: [rgb]", "12:1: labls: the key is unknown; expected one of schema_version, scene, variant, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment; did you mean 'labels'?")]
     [TestCase("lights: [ { mtach: a } ]", "12:13: lights[0].mtach: the key is unknown; expected one of match, flicker; did you mean 'match'?")]
-    [TestCase("zzz: 1", "12:1: zzz: the key is unknown; expected one of schema_version, scene, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment")]
+    [TestCase("zzz: 1", "12:1: zzz: the key is unknown; expected one of schema_version, scene, variant, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment")]
     [TestCase("schema_version: 2", "12:17: schema_version: there is '2'; expected a whole number from 1 to 1 (what this version reads)")]
     [TestCase("environment: studio", "12:14: environment: there is 'studio'; expected a mapping with hdr, intensity and rotation_deg")]
     [TestCase("environment: { hdr: \"builtin:studo\" }", "12:21: environment.hdr: there is no environment 'builtin:studo'; expected builtin:studio; did you mean 'builtin:studio'?")]

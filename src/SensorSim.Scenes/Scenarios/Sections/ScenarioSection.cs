@@ -14,6 +14,7 @@ internal static class ScenarioSection
 
         section.Integer("schema_version", Scenario.SchemaVersion, Scenario.SchemaVersion, "what this version reads");
         LocatedNode? scene = section.Require("scene", "a glTF file or builtin:NAME");
+        LocatedNode? variant = section.Find("variant");
         LocatedNode? animation = section.Find("animation");
         var scenario = new Scenario
         {
@@ -24,6 +25,8 @@ internal static class ScenarioSection
             Intent = IntentSection.Read(section),
             Scene = (scene is null ? null : ScalarReader.Text(scene, "scene", log)) ?? "",
             ScenePosition = scene?.Position ?? root.Position,
+            Variant = variant is null ? null : ScalarReader.Text(variant, "variant", log),
+            VariantPosition = variant?.Position ?? root.Position,
             Animation = animation is null ? null : ScalarReader.Text(animation, "animation", log),
             AnimationPosition = animation?.Position ?? root.Position,
             EnvironmentPosition = root.Position,

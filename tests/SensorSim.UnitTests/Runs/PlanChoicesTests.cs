@@ -1,0 +1,54 @@
+using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Hosting.Plugins;
+using SensorSim.UnitTests.Gltf;
+
+namespace SensorSim.UnitTests.Runs;
+
+/// <summary>What of a file plays and shows is chosen by name, and a name that is not there is an error with the names that are.</summary>
+public sealed class PlanChoicesTests
+{
+    private string _scene = "";
+
+    [OneTimeSetUp]
+    public void WriteScene()
+    {
+        TestGltf gltf = TestGltf.Triangle()
+            .Set("materials", """[{"name":"wood"},{"name":"steel"}]""")
+            .Set("extensions", """{"KHR_materials_variants":{"variants":[{"name":"old"},{"name":"new"}]}}""")
+            .Edit("meshes[0].primitives[0].material", "0")
+            .Edit("meshes[0].primitives[0].extensions", """{"KHR_materials_variants":{"mappings":[{"material":1,"variants":[1]}]}}""");
+        int times = gltf.Accessor("SCALAR", [0f, 1f]), places = gltf.Accessor("VEC3", [System.Numerics.Vector3.Zero, System.Numerics.Vector3.UnitX]);
+        foreach (string name in (string[])["Walk", "Run"])
+        {
+            gltf.With("animations", $$$$"""{"name":"{{{{name}}}}","channels":[{"sampler":0,"target":{"node":0,"path":"translation"}}],"samplers":[{"input":{{{{times}}}},"output":{{{{places}}}}}]}""");
+        }
+
+        _scene = Path.Combine(Directory.CreateTempSubdirectory("sensorsim-choices-").FullName, "scene.glb");
+        File.WriteAllBytes(_scene, gltf.Glb());
+    }
+
+    [OneTimeTearDown]
+    public void DeleteScene() => Directory.Delete(Path.GetDirectoryName(_scene)!, recursive: true);
+
+    [Test]
+    public void Variant_And_Animation_AreTheChosenOnes()
+    {
+        RunPlan plan = Plan(request => request with { Variant = "new", Animation = "Run", Episode = new(2, 4, 0.5) });
+        Assert.That(plan.Scene.Scene.Meshes[0].Primitives[0].Material, Is.EqualTo(1));
+        Assert.That(plan.Cousins.Sample(0).At(plan.Scenario.Episode.TimeOf(1)).NodeToWorld[0].Translation.X, Is.EqualTo(0.75).Within(1e-6));
+        Assert.That(Plan(request => request with { Animation = "none" }).Cousins.Sample(0).Motion!.Moves, Is.False);
+    }
+
+    [Test]
+    public void UnknownNames_AreErrorsWithTheKnownOnes()
+    {
+        Assert.That(
+            () => Plan(request => request with { Variant = "nev", Animation = "Wlak" }),
+            Throws.TypeOf<ScenarioException>().With.Message.Contains("no variant of the scene matches 'nev'; expected one of old, new; did you mean 'new'?")
+                .And.Message.Contains("no animation of the scene matches 'Wlak'; expected one of Walk, Run; did you mean 'Walk'?"));
+    }
+
+    private RunPlan Plan(Func<RunRequest, RunRequest> change) =>
+        new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(change(new() { ScenePath = _scene }));
+}

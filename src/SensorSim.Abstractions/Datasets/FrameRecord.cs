@@ -37,4 +37,14 @@ public sealed record FrameRecord(
     IReadOnlyList<StageRecord> Sensor,
     string? FailureMode,
     string? Rejected,
-    FrameProvenance Provenance);
+    FrameProvenance Provenance)
+{
+    /// <summary>Labels of the instant <see cref="TimeS"/>, the middle of the exposure of the middle row.</summary>
+    public const string MidExposure = "mid_exposure";
+
+    /// <summary>Which instant the labels are of; null in records of before this was written.</summary>
+    public string? LabelTime { get; init; }
+
+    /// <summary>By row, where a moving camera has a rolling shutter; else null: every row sees from <see cref="CameraToWorld"/>.</summary>
+    public IReadOnlyList<RowPose>? RowPoses { get; init; }
+}

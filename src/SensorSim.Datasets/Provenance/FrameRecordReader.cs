@@ -26,7 +26,17 @@ internal static class FrameRecordReader
         f.List("sensor", Stage),
         f.OptionalText("failure_mode"),
         f.OptionalText("rejected"),
-        Provenance(f.Object("provenance")));
+        Provenance(f.Object("provenance")))
+    {
+        LabelTime = f.OptionalText("label_time"),
+        RowPoses = f.OptionalList("row_poses", RowPose),
+    };
+
+    private static RowPose RowPose(JsonElement element, string path)
+    {
+        var f = new JsonFields(element, path);
+        return new(f.Number("time_s"), f.Numbers("camera_to_world", 16));
+    }
 
     private static IntrinsicsRecord Intrinsics(JsonFields f) => new(
         f.Text("model"), f.Positive("fx"), f.Positive("fy"), f.Number("cx"), f.Number("cy"), f.Map("distortion", JsonFields.NumberOf));

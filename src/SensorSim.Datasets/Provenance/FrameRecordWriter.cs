@@ -64,6 +64,10 @@ internal static class FrameRecordWriter
         .Map("shaders", provenance => provenance.Shaders, Text)
         .Value("render", provenance => provenance.Render, Node);
 
+    private static readonly JsonShape<RowPose> s_rowPose = new JsonShape<RowPose>()
+        .Number("time_s", row => row.TimeS)
+        .Numbers("camera_to_world", row => row.CameraToWorld);
+
     private static readonly JsonShape<FrameRecord> s_record = new JsonShape<FrameRecord>()
         .Text("frame", record => record.Frame)
         .Integer("sample", record => record.Sample)
@@ -74,6 +78,8 @@ internal static class FrameRecordWriter
         .Integer("height", record => record.Height)
         .Value("intrinsics", record => record.Intrinsics, s_intrinsics.Write)
         .Numbers("camera_to_world", record => record.CameraToWorld)
+        .Text("label_time", record => record.LabelTime, isOptional: true)
+        .List("row_poses", record => record.RowPoses, s_rowPose.Write, isOptional: true)
         .Value("exposure", record => record.Exposure, s_exposure.Write)
         .Map("files", record => record.Files, s_file.Write)
         .List("objects", record => record.Objects, s_object.Write)

@@ -87,6 +87,8 @@ public readonly struct JsonFields
         return map._object.EnumerateObject().ToDictionary(p => p.Name, p => read(p.Value, map.PathOf(p.Name)), StringComparer.Ordinal);
     }
 
+    public IReadOnlyList<T>? OptionalList<T>(string key, Func<JsonElement, string, T> read) => Optional(key) is null ? null : List(key, read);
+
     public IReadOnlyList<T> List<T>(string key, Func<JsonElement, string, T> read)
     {
         JsonElement list = Required(key);

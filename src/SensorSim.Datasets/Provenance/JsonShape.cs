@@ -42,7 +42,7 @@ internal sealed class JsonShape<T>
     public JsonShape<T> Numbers(string key, Func<T, IReadOnlyList<double>?> value) =>
         Value(key, value, static (json, numbers) => json.Numbers(numbers));
 
-    public JsonShape<T> List<TItem>(string key, Func<T, IReadOnlyList<TItem>> value, Action<CanonicalJsonWriter, TItem> write) => Value(key, value, (json, items) =>
+    public JsonShape<T> List<TItem>(string key, Func<T, IReadOnlyList<TItem>?> value, Action<CanonicalJsonWriter, TItem> write, bool isOptional = false) => Value(key, value, (json, items) =>
     {
         json.BeginArray();
         foreach (TItem item in items)
@@ -51,7 +51,7 @@ internal sealed class JsonShape<T>
         }
 
         json.EndArray();
-    });
+    }, isOptional);
 
     /// <summary>An object whose keys are data.</summary>
     public JsonShape<T> Map<TItem>(string key, Func<T, IReadOnlyDictionary<string, TItem>> value, Action<CanonicalJsonWriter, TItem> write) => Value(key, value, (json, map) =>

@@ -2,6 +2,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 
@@ -45,7 +46,27 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             job.Chain.Records,
             plan.Scenario.Intent?.FailureMode,
             null,
-            Provenance(job, camera));
+            Provenance(job, camera))
+        {
+            LabelTime = FrameRecord.MidExposure,
+            RowPoses = RowPosesOf(job, cousin),
+        };
+    }
+
+    private static RowPose[]? RowPosesOf(FrameJob job, SceneInstance cousin)
+    {
+        if (job is not { Carrier: not null, Exposure.RowTimeSeconds: > 0 } || cousin.Motion is not { Moves: true } motion)
+        {
+            return null;
+        }
+
+        return [.. Enumerable.Range(0, job.View.Intrinsics.Height).Select(row =>
+        {
+            (double start, double end) = job.Exposure.RowWindow(row);
+            double middle = (start + end) / 2;
+            SceneInstance then = cousin with { NodeToWorld = motion.At(middle).NodeToWorld };
+            return new RowPose(middle, CameraPlacement.Carried(job.View, job.Carrier, then).CameraToWorld.ToRowMajor());
+        })];
     }
 
     private LocalBounds BoundsOf(Instance instance, SceneInstance cousin) => cousin.DeformedMeshes.TryGetValue(instance.Node, out DeformedMesh? mesh)

@@ -82,6 +82,11 @@ public sealed class AnimatedMotion : ISceneMotion
         }
 
         Matrix4x4d[] worlds = _twin.WorldTransforms(local);
+        return new(worlds, () => Deform(worlds, weights));
+    }
+
+    private Dictionary<int, DeformedMesh> Deform(Matrix4x4d[] worlds, Dictionary<int, float[]> weights)
+    {
         var meshes = new Dictionary<int, DeformedMesh>();
         for (int node = 0; node < _twin.Nodes.Count; node++)
         {
@@ -91,6 +96,6 @@ public sealed class AnimatedMotion : ISceneMotion
             }
         }
 
-        return new(worlds, meshes);
+        return meshes;
     }
 }

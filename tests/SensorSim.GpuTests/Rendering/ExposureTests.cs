@@ -238,7 +238,7 @@ public sealed class ExposureTests : RenderingFixture
         public bool Moves => metresPerSecond != 0;
 
         public ScenePose At(double seconds) => new(
-            [Matrix4x4d.FromTranslation(new(metresPerSecond * seconds, 0, 0)) * start[0], .. start.Skip(1)], new Dictionary<int, DeformedMesh>());
+            [Matrix4x4d.FromTranslation(new(metresPerSecond * seconds, 0, 0)) * start[0], .. start.Skip(1)], () => new Dictionary<int, DeformedMesh>());
     }
 
     private sealed class Mains : LightWaveform<Mains.Parameters>

@@ -40,6 +40,26 @@ public sealed class AnimatedRunTests : GpuFixture
     }
 
     [Test]
+    public void RollingShutterOfAMovingCamera_HasAPoseForEachRow()
+    {
+        _runs.Render("whole", Plan(overrides: ["cameras.side.exposure={f_number: 2, time_s: 0.004, row_time_s: 1.0e-4}"]));
+        FrameRecord[] frames = [.. DatasetReader.Open(_runs.Folder("whole")).Frames().Where(frame => frame.Sample == 0)];
+        FrameRecord side = frames.First(frame => frame is { Camera: "side", Step: 1 });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(frames.Select(frame => frame.LabelTime), Has.All.EqualTo(FrameRecord.MidExposure));
+            Assert.That(frames.Where(frame => frame.Camera == "front").Select(frame => frame.RowPoses), Has.All.Null, "a camera that stands still");
+            Assert.That(side.RowPoses, Has.Count.EqualTo(64));
+            for (int row = 0; row < 64; row++)
+            {
+                // RS-3: the middle row is exposed around the instant of the labels.
+                Assert.That(side.RowPoses![row].TimeS, Is.EqualTo(side.TimeS + ((row - 31.5) * 1e-4)).Within(1e-9), $"row {row}");
+                Assert.That(side.RowPoses[row].CameraToWorld[3] - side.CameraToWorld[3], Is.EqualTo((row - 31.5) * 1e-4).Within(1e-6), $"row {row}");
+            }
+        }
+    }
+
+    [Test]
     public void BlurredFrames_AreRebuiltFromTheirRecordsAlone()
     {
         _runs.Render("whole", Plan());
@@ -60,5 +80,6 @@ public sealed class AnimatedRunTests : GpuFixture
         Assert.That(_runs.Contents("merged"), Is.EqualTo(_runs.Contents("whole")));
     }
 
-    private RunPlan Plan(Shard? shard = null) => _runs.Plan(request => request with { Labels = LabelSet.All, Samples = 2, Shard = shard ?? Shard.Whole });
+    private RunPlan Plan(Shard? shard = null, string[]? overrides = null) =>
+        _runs.Plan(request => request with { Labels = LabelSet.All, Samples = 2, Shard = shard ?? Shard.Whole, Overrides = overrides ?? [] });
 }

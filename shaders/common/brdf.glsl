@@ -15,17 +15,42 @@ struct Reflectance {
     vec3 specularScale;   // all bounces / single bounce
 };
 
+// Directional albedo of the specular lobe, all bounces. split: scale and bias of f0; f90: reflectance at grazing angles.
+vec3 specular_albedo(vec3 f0, float f90, vec2 split)
+{
+    return (f0 * split.x + f90 * split.y) * (1.0 + f0 * (1.0 / (split.x + split.y) - 1.0));
+}
+
 // split: the split-sum table (scale and bias of f0) at (n·v, roughness).
 Reflectance reflectance_of(vec3 baseColor, float metallic, float roughness, vec2 split)
 {
+    // A half-metal reflects half as a metal does and half as a dielectric: only the dielectric half has a diffuse share.
+    float dielectric = specular_albedo(vec3(0.04), 1.0, split).x;
     Reflectance r;
     r.f0 = mix(vec3(0.04), baseColor, metallic);
     r.alpha = max(roughness * roughness, 1e-3);
-    float singleBounce = split.x + split.y;
-    r.specularScale = 1.0 + r.f0 * (1.0 / singleBounce - 1.0);
-    r.specularAlbedo = (r.f0 * split.x + split.y) * r.specularScale;
-    r.diffuse = baseColor * (1.0 - metallic) * (1.0 - r.specularAlbedo);
+    r.specularAlbedo = mix(vec3(dielectric), specular_albedo(baseColor, 1.0, split), metallic);
+    r.specularScale = r.specularAlbedo / (r.f0 * split.x + split.y);
+    r.diffuse = baseColor * ((1.0 - metallic) * (1.0 - dielectric));
     return r;
+}
+
+// GGX distribution times height-correlated Smith visibility.
+float ggx(float alpha, float nl, float nv, float nh)
+{
+    float a2 = alpha * alpha;
+    float denominator = nh * nh * (a2 - 1.0) + 1.0;
+    float distribution = a2 / (PI * denominator * denominator);
+    float visibility = 0.5 / (nl * sqrt(nv * nv * (1.0 - a2) + a2) + nv * sqrt(nl * nl * (1.0 - a2) + a2));
+    return distribution * visibility;
+}
+
+// Schlick's weight of the reflectance at grazing angles.
+float schlick(float cosine)
+{
+    float grazing = 1.0 - cosine;
+    float grazing2 = grazing * grazing;
+    return grazing2 * grazing2 * grazing;
 }
 
 // BRDF · cos(theta_l) for one direction of light.
@@ -36,14 +61,8 @@ vec3 reflect_from(Reflectance r, vec3 n, vec3 v, vec3 l)
     float nv = max(dot(n, v), 1e-4);
     float nh = clamp(dot(n, h), 0.0, 1.0);
     float vh = clamp(dot(v, h), 0.0, 1.0);
-    float a2 = r.alpha * r.alpha;
-    float denominator = nh * nh * (a2 - 1.0) + 1.0;
-    float distribution = a2 / (PI * denominator * denominator);
-    float visibility = 0.5 / (nl * sqrt(nv * nv * (1.0 - a2) + a2) + nv * sqrt(nl * nl * (1.0 - a2) + a2));
-    float grazing = 1.0 - vh;
-    float grazing2 = grazing * grazing;
-    vec3 fresnel = r.f0 + (1.0 - r.f0) * (grazing2 * grazing2 * grazing);
-    return nl * (r.diffuse / PI + (distribution * visibility) * fresnel * r.specularScale);
+    vec3 fresnel = r.f0 + (1.0 - r.f0) * schlick(vh);
+    return nl * (r.diffuse / PI + ggx(r.alpha, nl, nv, nh) * fresnel * r.specularScale);
 }
 
 #endif

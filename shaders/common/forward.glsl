@@ -2,7 +2,12 @@
 // derivatives that choose mip levels. Radiance leaves multiplied by alpha, so that layers and coverage compose.
 #ifndef FORWARD_GLSL
 #define FORWARD_GLSL
+#ifdef LAYERED
+#define TRANSMITS
+#include "layered_shading.glsl"
+#else
 #include "shading.glsl"
+#endif
 
 layout(constant_id = 4) const bool FINDS_DEPTH = false; // else an earlier pass has left the depths of what is visible
 
@@ -11,6 +16,9 @@ layout(location = 1) in vec3 cameraNormal;
 layout(location = 2) in vec4 cameraTangent;
 layout(location = 3) in vec4 vertexColor;
 layout(location = 4) in vec4 texcoords;
+#ifdef LAYERED
+layout(location = 5) flat in float objectScale;
+#endif
 
 layout(push_constant) uniform Draw {
     uint material;
@@ -42,7 +50,12 @@ Fragment shade_fragment()
     MaterialTexels texels = material_texels(draw.material, s.texcoords);
     vec4 color = base_color(draw.material, texels.baseColor, s.color);
     if (FINDS_DEPTH && MASKED && !is_present(color.a, draw.material)) discard;
-    return Fragment(shade(s, draw.material, texels, color.rgb, draw.firstLayer), BLENDED ? color.a : 1.0);
+#ifdef LAYERED
+    Layers layers = shade_layered(s, draw.material, texels, color.rgb, draw.firstLayer, objectScale);
+#else
+    Layers layers = shade(s, draw.material, texels, color.rgb, draw.firstLayer);
+#endif
+    return Fragment(layers, BLENDED ? color.a : 1.0);
 }
 
 #endif

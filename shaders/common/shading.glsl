@@ -31,16 +31,21 @@ struct Layers {
     vec3 radiance[LAYER_CAPACITY];
 };
 
+// Turns a normal of tangent space into the camera frame. texel: 0 to 1.
+vec3 mapped_normal(Surface s, vec3 texel, float scale)
+{
+    vec3 n = s.normal;
+    vec3 t = normalize(s.tangent.xyz - n * dot(n, s.tangent.xyz));
+    vec3 b = cross(n, t) * s.tangent.w;
+    vec3 local = texel * 2.0 - 1.0;
+    local.xy *= scale;
+    return normalize(local.x * t + local.y * b + local.z * n);
+}
+
 vec3 shading_normal(Surface s, uint material, vec3 texel)
 {
     vec3 n = s.normal;
-    if (HAS_TEXTURE(NORMAL)) {
-        vec3 t = normalize(s.tangent.xyz - n * dot(n, s.tangent.xyz));
-        vec3 b = cross(n, t) * s.tangent.w;
-        vec3 local = texel * 2.0 - 1.0;
-        local.xy *= surface_factors(material).z;
-        n = normalize(local.x * t + local.y * b + local.z * n);
-    }
+    if (HAS_TEXTURE(NORMAL)) n = mapped_normal(s, texel, surface_factors(material).z);
     return DOUBLE_SIDED && s.back ? -n : n;
 }
 
@@ -51,15 +56,21 @@ vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness)
     return view.cameraToEnvironment[0].w * (diffuse + specular);
 }
 
+// Illuminance that a lamp gives to a surface that faces it; l is the unit direction to the lamp.
+vec3 lamp_light(Lamp lamp, Surface s, out vec3 l)
+{
+    float distance;
+    vec3 light = illuminance_at(lamp, s.position, l, distance);
+    if (lamp.cone.z >= 0.0) light *= shadow_of(lamp, s.position, s.geometricNormal, l, distance);
+    return light;
+}
+
 // firstLayer: the view's layer that becomes layer 0 here.
 void add_lamps(inout Layers layers, Surface s, Reflectance r, vec3 n, vec3 v, uint firstLayer)
 {
     for (uint i = 0u; i < view.lampCount; i++) {
-        Lamp lamp = lamps[view.lampBase + i];
         vec3 l;
-        float distance;
-        vec3 light = illuminance_at(lamp, s.position, l, distance);
-        if (lamp.cone.z >= 0.0) light *= shadow_of(lamp, s.position, s.geometricNormal, l, distance);
+        vec3 light = lamp_light(lamps[view.lampBase + i], s, l);
         vec3 radiance = light * reflect_from(r, n, v, l);
         for (uint k = 0u; k < LAYERS; k++) layers.radiance[k] += radiance * lampWeights[i * view.layerStride + firstLayer + k];
     }

@@ -36,7 +36,7 @@ public sealed class FrameRenderer : IDisposable
         _settings = settings;
         _withoutLabels = settings with { Labels = LabelKinds.None };
         _resources = new(device, twin, settings, cache);
-        _passes = new(new(device, shaders, _resources.FrameLayout, _resources.MaterialLayout), settings, () => _resources.Surfaces);
+        _passes = new(new(device, shaders, _resources.FrameLayout, _resources.MaterialLayout, _resources.LayersLayout), settings, () => _resources.Surfaces);
         _views = new(_passes, settings, device.IsSoftware);
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using SensorSim.Scenes.Caching;
-using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Environments;
 
@@ -18,26 +17,6 @@ internal static class SplitSumTable
     public static float[] Make(DerivedDataCache? cache) => cache is null
         ? Compute()
         : MemoryMarshal.Cast<byte, float>(cache.GetOrMake("split-sum", () => MemoryMarshal.AsBytes(Compute().AsSpan()).ToArray())).ToArray();
-
-    /// <summary>The table on the device, two floats to a texel, ready to be sampled.</summary>
-    public static DeviceImage Upload(Device device, UploadRing uploads, DerivedDataCache? cache)
-    {
-        var image = new DeviceImage(device, new()
-        {
-            Width = Side,
-            Height = Side,
-            Format = PixelFormat.R32G32Float,
-            Usage = ImageUsage.Sampled,
-            Name = "split sum",
-        });
-        device.Execute(recorder =>
-        {
-            recorder.Transition(image, ResourceState.Undefined, ResourceState.TransferDestination);
-            uploads.Upload<float>(recorder, Make(cache), image);
-            recorder.Transition(image, ResourceState.TransferDestination, ResourceState.ShaderSampled);
-        });
-        return image;
-    }
 
     private static float[] Compute()
     {

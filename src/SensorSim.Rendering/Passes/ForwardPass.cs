@@ -5,7 +5,7 @@ using SensorSim.Vulkan;
 namespace SensorSim.Rendering.Passes;
 
 /// <summary>
-/// Shades while rasterizing: everything when the image is multisampled, else transparent surfaces only. Results are radiance times coverage,
+/// Shades while rasterizing: everything when the image is multisampled, else transparent surfaces only, which <see cref="ForwardContent"/> says. Results are radiance times coverage,
 /// and coverage; <see cref="ResolvePass"/> puts them over what lies behind.
 /// </summary>
 internal sealed class ForwardPass(PassContext context) : IDisposable
@@ -13,11 +13,13 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
     private readonly DepthPrepass _prepass = new(context);
     private readonly Dictionary<PipelineKey, GraphicsPipeline> _pipelines = [];
 
+    /// <param name="view">The camera.</param>
     /// <param name="samples">Colour samples of a pixel.</param>
-    /// <param name="drawsSolid">Also what is opaque; else only what is transparent, before the depths of the visibility pass.</param>
-    public void Record(ViewRecording view, int samples, bool drawsSolid)
+    /// <param name="content">Which surfaces.</param>
+    public void Record(ViewRecording view, int samples, ForwardContent content)
     {
-        DeviceImage depth = drawsSolid ? view.Targets.SampledDepth(samples) : view.Targets.Depth;
+        bool drawsSolid = content is ForwardContent.Everything or ForwardContent.Solid;
+        DeviceImage depth = content == ForwardContent.TransparentOverShaded ? view.Targets.Depth : view.Targets.SampledDepth(samples);
         bool isPlaced = drawsSolid && view.View.MayHideObjects;
         if (isPlaced)
         {
@@ -31,7 +33,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         for (int layer = 0; layer < view.Frame.Request.LayerCount; layer += RenderTargets.LayersAtOnce)
         {
             view.Recorder.Transition(depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-            RecordLayers(view, samples, depth, layer, isPlaced, drawsSolid);
+            RecordLayers(view, samples, depth, layer, content, findsDepth: drawsSolid && !isPlaced && layer == 0);
         }
     }
 
@@ -44,33 +46,48 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         }
     }
 
-    private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, bool isPlaced, bool drawsSolid)
+    private void RecordLayers(ViewRecording view, int samples, DeviceImage depth, int firstLayer, ForwardContent content, bool findsDepth)
     {
         int count = Math.Min(view.Frame.Request.LayerCount - firstLayer, RenderTargets.LayersAtOnce);
-        bool isFirst = drawsSolid && !isPlaced && firstLayer == 0;
+        bool isContinued = content == ForwardContent.TransparentOverSolid;
+        LoadAction load = isContinued ? LoadAction.Load : LoadAction.Clear;
         DeviceImage[] layers = [.. Enumerable.Range(firstLayer, count).Select(layer => view.Targets.Layer(layer, samples))];
         foreach (DeviceImage layer in layers)
         {
-            view.Recorder.Transition(layer, ResourceState.Undefined, ResourceState.ColorAttachment);
+            view.Recorder.Transition(layer, isContinued ? ResourceState.ShaderSampled : ResourceState.Undefined, ResourceState.ColorAttachment);
         }
 
         view.Recorder.BeginRendering(new()
         {
             Width = view.Targets.Width,
             Height = view.Targets.Height,
-            ColorAttachments = [.. layers.Select(layer => new ColorAttachment(layer.View))],
-            DepthAttachment = new(depth.View) { Load = isFirst ? LoadAction.Clear : LoadAction.Load, Clear = 0 },
+            ColorAttachments = [.. layers.Select(layer => new ColorAttachment(layer.View) { Load = load })],
+            DepthAttachment = new(depth.View) { Load = findsDepth ? LoadAction.Clear : LoadAction.Load, Clear = 0 },
         });
         VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
+        foreach (IEnumerable<Draw> draws in DrawsOf(view.View, content, findsDepth))
+        {
+            Draw(view, draws, samples, firstLayer, count, findsDepth);
+        }
 
-        // Where depths are equal the visibility buffer shows the first draw; a test for equality leaves the last one.
-        IEnumerable<Draw> solid = !drawsSolid ? [] : isFirst ? view.View.Solid : view.View.Solid.Reverse();
-        Draw(view, solid, samples, firstLayer, count, isFirst);
-        Draw(view, view.View.Blended, samples, firstLayer, count, isFirst);
         view.Recorder.EndRendering();
         foreach (DeviceImage layer in layers)
         {
             view.Recorder.Transition(layer, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
+        }
+    }
+
+    // Where depths are equal the visibility buffer shows the first draw; a test for equality leaves the last one.
+    private static IEnumerable<IEnumerable<Draw>> DrawsOf(ViewPlan view, ForwardContent content, bool findsDepth)
+    {
+        if (content is ForwardContent.Everything or ForwardContent.Solid)
+        {
+            yield return findsDepth ? view.Solid : view.Solid.Reverse();
+        }
+
+        if (content != ForwardContent.Solid)
+        {
+            yield return view.Transparent;
         }
     }
 
@@ -79,7 +96,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
-            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, findsDepth, view.HasEnvironment, view.Frame.Lamps.Count > 0);
+            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, findsDepth || draw.Features.Layers.IsTransmissive, view.HasEnvironment, view.Frame.Lamps.Count > 0);
             if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
             {
                 _pipelines.Add(key, pipeline = Create(key));
@@ -90,7 +107,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
                 view.Bind(bound = pipeline);
             }
 
-            view.Recorder.Bind(1, view.Frame.Materials.Textures(draw.Primitive.MaterialSlot));
+            view.BindMaterial(draw.Primitive.MaterialSlot);
             view.Recorder.PushConstants(new DrawConstants((uint)draw.Primitive.MaterialSlot, (uint)firstLayer));
             view.Recorder.Issue(draw);
         }
@@ -98,14 +115,16 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
 
     private GraphicsPipeline Create(PipelineKey key)
     {
+        bool isLayered = key.Features.Layers.Any;
+        SpecializationConstants constants = SpecializationConstants.None
+            .With(0, key.Features.Bits).With(1, key.Layers).With(2, key.HasEnvironment).With(3, key.HasLamps).With(4, key.FindsDepth);
         BlendMode blend = key.Features.IsBlended ? BlendMode.PremultipliedAlpha : BlendMode.Opaque;
         return new(context.Device, new()
         {
             Name = "forward",
-            VertexShader = context.Shaders.Get("passes/forward.vert"),
-            FragmentShader = context.Shaders.Get($"passes/forward_{key.Layers}.frag"),
-            Specialization = SpecializationConstants.None
-                .With(0, key.Features.Bits).With(1, key.Layers).With(2, key.HasEnvironment).With(3, key.HasLamps).With(4, key.FindsDepth),
+            VertexShader = context.Shaders.Get(isLayered ? "passes/layered.vert" : "passes/forward.vert"),
+            FragmentShader = context.Shaders.Get($"passes/{(isLayered ? "layered" : "forward")}_{key.Layers}.frag"),
+            Specialization = isLayered ? constants.With(8, key.Features.Layers.Bits) : constants,
             VertexLayouts = VertexStreamLayouts.All,
             Cull = key.Raster.Cull,
             FrontFace = key.Raster.FrontFace,
@@ -113,14 +132,19 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
             ColorTargets = [.. Enumerable.Repeat(new ColorTarget(PixelFormat.R32G32B32A32Float, blend), key.Layers)],
             DepthFormat = PixelFormat.D32Float,
             SampleCount = key.Samples,
-            ResourceLayouts = [context.FrameLayout, context.MaterialLayout],
+            ResourceLayouts = isLayered ? [context.FrameLayout, context.MaterialLayout, context.LayersLayout] : [context.FrameLayout, context.MaterialLayout],
             PushConstantBytes = 8,
         });
     }
 
-    private static DepthState DepthOf(PipelineKey key) => key.Features.IsBlended
-        ? new() { Compare = CompareOperation.Greater, IsWritten = false }
-        : key.FindsDepth ? DepthState.GreaterAndWrite : new() { Compare = CompareOperation.Equal, IsWritten = false };
+    // Transmissive surfaces hide one another: each shows what is opaque behind it, not other glass. Later groups of layers meet their own depths.
+    private static DepthState DepthOf(PipelineKey key) => key switch
+    {
+        { Features.IsBlended: true } => new() { Compare = CompareOperation.Greater, IsWritten = false },
+        { Features.Layers.IsTransmissive: true } => new() { Compare = CompareOperation.GreaterOrEqual },
+        { FindsDepth: true } => DepthState.GreaterAndWrite,
+        _ => new() { Compare = CompareOperation.Equal, IsWritten = false },
+    };
 
     private readonly record struct PipelineKey(
         MaterialFeatures Features, RasterState Raster, int Samples, int Layers, bool FindsDepth, bool HasEnvironment, bool HasLamps);

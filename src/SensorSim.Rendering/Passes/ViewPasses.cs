@@ -49,11 +49,31 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
             passes.Shading.Record(view);
         }
 
-        if (!isDeferred || view.View.Blended.Length > 0)
+        if (!isDeferred || view.View.Transparent.Length > 0)
         {
-            passes.Forward.Record(view, samples, drawsSolid: !isDeferred);
-            passes.Resolve.Record(view, samples, isOverBackground: !isDeferred);
+            RecordForward(view, samples, isOverBackground: !isDeferred);
         }
+    }
+
+    // What transmits light needs the finished opaque image; without it everything is drawn in one go.
+    private void RecordForward(ViewRecording view, int samples, bool isOverBackground)
+    {
+        bool hasTransmission = view.View.HasTransmission;
+        if (isOverBackground && hasTransmission)
+        {
+            passes.Forward.Record(view, samples, ForwardContent.Solid);
+            passes.Resolve.Record(view, samples, isOverBackground);
+        }
+
+        if (hasTransmission)
+        {
+            BackdropPass.Record(view);
+        }
+
+        ForwardContent content = !isOverBackground ? ForwardContent.TransparentOverShaded
+            : hasTransmission ? ForwardContent.TransparentOverSolid : ForwardContent.Everything;
+        passes.Forward.Record(view, samples, content);
+        passes.Resolve.Record(view, samples, isOverBackground);
     }
 
     // llvmpipe 22.3 keeps only so much code of compute shaders: with lamps and a dozen materials it compiles them again for every frame, and
@@ -64,9 +84,9 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     public void RecordVisibility(ViewRecording view)
     {
         passes.Visibility.RecordSolid(view);
-        if (view.View.Blended.Length > 0)
+        if (view.View.Transparent.Length > 0)
         {
-            passes.Visibility.RecordBlended(view);
+            passes.Visibility.RecordTransparent(view);
         }
     }
 
@@ -85,13 +105,13 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
             passes.Visibility.RecordSolid(view);
         }
 
-        bool hasBlended = view.View.Blended.Length > 0;
-        if (hasBlended)
+        bool hasTransparent = view.View.Transparent.Length > 0;
+        if (hasTransparent)
         {
-            passes.Visibility.RecordBlended(view);
+            passes.Visibility.RecordTransparent(view);
         }
 
-        if (!isDrawn || hasBlended)
+        if (!isDrawn || hasTransparent)
         {
             passes.SpanSort.Record(view);
         }

@@ -23,4 +23,14 @@ internal sealed record ViewRecording(
         Recorder.Bind(pipeline);
         Recorder.Bind(0, FrameSet, ViewOffset);
     }
+
+    /// <summary>Binds all textures of a material that is shaded.</summary>
+    public void BindMaterial(int slot)
+    {
+        Recorder.Bind(1, Frame.Materials.Textures(slot));
+        if (Frame.Materials.LayerTextures(slot) is { } layers)
+        {
+            Recorder.Bind(2, layers);
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace SensorSim.Rendering.Passes;
 /// <summary>Finds the nearest triangle of every pixel: object and triangle numbers and depth, one sample at the pixel's centre.</summary>
 internal sealed class VisibilityPass(PassContext context) : IDisposable
 {
-    private readonly Dictionary<(uint Features, RasterState Raster), GraphicsPipeline> _pipelines = [];
+    private readonly Dictionary<(uint Features, RasterState Raster, bool MayBeEqual), GraphicsPipeline> _pipelines = [];
 
     /// <summary>Opaque and masked surfaces on a cleared image, which shaders may then sample.</summary>
     public void RecordSolid(ViewRecording view)
@@ -16,12 +16,12 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
         Record(view, view.View.Solid, LoadAction.Clear);
     }
 
-    /// <summary>Transparent surfaces where they are at least half opaque: labels show them, shading does not.</summary>
-    public void RecordBlended(ViewRecording view)
+    /// <summary>Surfaces that transmit light, and blended ones where they are at least half opaque: labels show them, shading of what is opaque does not.</summary>
+    public void RecordTransparent(ViewRecording view)
     {
         view.Recorder.Transition(view.Targets.Visibility, ResourceState.ShaderSampled, ResourceState.ColorAttachment);
         view.Recorder.Transition(view.Targets.Depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-        Record(view, view.View.Blended, LoadAction.Load);
+        Record(view, view.View.Transparent, LoadAction.Load);
     }
 
     public void Dispose()
@@ -79,16 +79,17 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
     private GraphicsPipeline PipelineFor(in Draw draw, bool areNamed)
     {
         MaterialFeatures features = draw.Features.IsCutout ? draw.Features.ForAlphaTest : default;
-        var key = (features.Bits, RasterState.Of(draw));
+        var key = (features.Bits, RasterState.Of(draw), draw.Features.Layers.IsTransmissive);
         if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
         {
-            _pipelines.Add(key, pipeline = Create(features, key.Item2, areNamed));
+            _pipelines.Add(key, pipeline = Create(features, key.Item2, areNamed, key.IsTransmissive));
         }
 
         return pipeline;
     }
 
-    private GraphicsPipeline Create(MaterialFeatures features, RasterState raster, bool areNamed)
+    // The forward pass has left the depths of surfaces that transmit light.
+    private GraphicsPipeline Create(MaterialFeatures features, RasterState raster, bool areNamed, bool mayBeEqual)
     {
         string shader = features.IsCutout ? "passes/cutout" : areNamed ? "passes/visibility_named" : "passes/visibility";
         return new(context.Device, new()
@@ -100,7 +101,7 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
             VertexLayouts = features.IsCutout ? VertexStreamLayouts.AlphaTest : areNamed ? VertexStreamLayouts.Named : VertexStreamLayouts.PositionsOnly,
             Cull = raster.Cull,
             FrontFace = raster.FrontFace,
-            Depth = DepthState.GreaterAndWrite,
+            Depth = mayBeEqual ? new() { Compare = CompareOperation.GreaterOrEqual } : DepthState.GreaterAndWrite,
             ColorTargets = [new(PixelFormat.R32G32UInt)],
             DepthFormat = PixelFormat.D32Float,
             ResourceLayouts = features.IsCutout ? [context.FrameLayout, context.MaterialLayout] : [context.FrameLayout],

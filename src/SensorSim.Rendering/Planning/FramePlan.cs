@@ -59,6 +59,7 @@ internal sealed class FramePlan
         buffers.Drawn.Write<uint>([.. list.Entries]);
         buffers.Regions.Write<CoverageRegion>([.. regions]);
         buffers.Materials.Write<GpuMaterial>(Materials.ToGpu());
+        buffers.MaterialLayers.Write<GpuMaterialLayers>(Materials.LayersToGpu());
         buffers.Categories.Write<uint>(CategoriesOf(scene));
         buffers.LampWeights.Write<float>(Lamps.Weights);
         buffers.Lamps.Write<GpuLamp>([.. Views.SelectMany(Lamps.InCamera)]);

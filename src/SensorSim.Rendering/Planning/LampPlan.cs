@@ -84,7 +84,7 @@ internal sealed class LampPlan
             }
         }
 
-        return [.. list.Add(casters, _ => false).Where(draw => !draw.Features.IsBlended)];
+        return [.. list.Add(casters, _ => false).Where(draw => !draw.Features.CastsNoShadow)];
     }
 
     private float[] WeightsOf(FrameRequest request)

@@ -4,8 +4,10 @@ using SensorSim.Scenes.Model;
 
 namespace SensorSim.Rendering.Planning;
 
-/// <summary>What a material uses: the bits of <c>FEATURES</c> in material.glsl, fixed when a pipeline is made.</summary>
-internal readonly record struct MaterialFeatures(uint Bits)
+/// <summary>What a material uses, fixed when a pipeline is made.</summary>
+/// <param name="Bits"><c>FEATURES</c> in material.glsl.</param>
+/// <param name="Layers">Layers over the base; none for most materials, which use simpler shaders.</param>
+internal readonly record struct MaterialFeatures(uint Bits, LayerFeatures Layers = default)
 {
     private const uint VertexColors = 1u << 15;
     private const uint Unlit = 1u << 16;
@@ -18,6 +20,12 @@ internal readonly record struct MaterialFeatures(uint Bits)
     public bool IsMasked => (Bits & Masked) != 0;
 
     public bool IsBlended => (Bits & Blended) != 0;
+
+    /// <summary>Drawn after what is opaque: blended with it, or showing it refracted.</summary>
+    public bool IsTransparent => IsBlended || Layers.IsTransmissive;
+
+    /// <summary>Lets lamps' light through.</summary>
+    public bool CastsNoShadow => IsBlended || Layers.IsClear;
 
     public bool IsDoubleSided => (Bits & DoubleSided) != 0;
 
@@ -41,12 +49,13 @@ internal readonly record struct MaterialFeatures(uint Bits)
             }
         }
 
-        return new(bits
+        uint all = bits
             | (hasVertexColors ? VertexColors : 0)
             | (isInterleaved ? Interleaved : 0)
             | (material.Unlit ? Unlit : 0)
             | (material.DoubleSided ? DoubleSided : 0)
             | (material.AlphaMode == AlphaMode.Mask ? Masked : 0)
-            | (material.AlphaMode == AlphaMode.Blend ? Blended : 0));
+            | (material.AlphaMode == AlphaMode.Blend ? Blended : 0);
+        return new(all, LayerFeatures.Of(material));
     }
 }

@@ -16,10 +16,13 @@ internal sealed class MaterialTable
         {
             Material material = slot < materials.Count ? materials[slot] : Material.Default;
             TextureSet textures = scene.Textures.SetOf(material);
+            MaterialFeatures features = MaterialFeatures.Of(material, scene.HasVertexColors[slot], textures.Interleaved is not null);
             _entries[slot] = new(
-                MaterialFeatures.Of(material, scene.HasVertexColors[slot], textures.Interleaved is not null),
+                features,
                 textures.Set,
-                GpuMaterial.Of(material, textures.Interleaved?.SideLog2 ?? 0));
+                features.Layers.Any ? scene.Textures.LayersOf(material) : null,
+                GpuMaterial.Of(material, textures.Interleaved?.SideLog2 ?? 0),
+                GpuMaterialLayers.Of(material));
         }
     }
 
@@ -29,7 +32,12 @@ internal sealed class MaterialTable
 
     public ResourceSet Textures(int slot) => _entries[slot].Textures;
 
+    /// <summary>The textures of a material's layers; null for a material without any.</summary>
+    public ResourceSet? LayerTextures(int slot) => _entries[slot].LayerTextures;
+
+    public GpuMaterialLayers[] LayersToGpu() => Array.ConvertAll(_entries, entry => entry.GpuLayers);
+
     public GpuMaterial[] ToGpu() => Array.ConvertAll(_entries, entry => entry.Gpu);
 
-    private readonly record struct Entry(MaterialFeatures Features, ResourceSet Textures, GpuMaterial Gpu);
+    private readonly record struct Entry(MaterialFeatures Features, ResourceSet Textures, ResourceSet? LayerTextures, GpuMaterial Gpu, GpuMaterialLayers GpuLayers);
 }

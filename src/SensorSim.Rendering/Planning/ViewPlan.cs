@@ -21,8 +21,8 @@ internal sealed class ViewPlan
         _worldToCamera = request.Camera.CameraToWorld.InverseAffine();
         Objects = See(scene, instance, poses);
         Draw[] draws = list.Add([.. Objects.Where(o => o.IsInImage).Select(o => o.Index)], o => IsMirrored(scene, instance, o));
-        Solid = [.. draws.Where(draw => !draw.Features.IsBlended).OrderBy(draw => draw.Features.Bits)];
-        Blended = SortBackToFront([.. draws.Where(draw => draw.Features.IsBlended)], scene, instance, list);
+        Solid = [.. draws.Where(draw => !draw.Features.IsTransparent).OrderBy(draw => draw.Features.Bits).ThenBy(draw => draw.Features.Layers.Bits)];
+        Transparent = SortBackToFront([.. draws.Where(draw => draw.Features.IsTransparent)], scene, instance, list);
     }
 
     public int Index { get; }
@@ -42,8 +42,11 @@ internal sealed class ViewPlan
     /// <summary>Opaque and masked draws.</summary>
     public Draw[] Solid { get; }
 
-    /// <summary>Transparent draws, one object each, the farthest first.</summary>
-    public Draw[] Blended { get; }
+    /// <summary>Blended and transmissive draws, one object each, the farthest first.</summary>
+    public Draw[] Transparent { get; }
+
+    /// <summary>Whether something shows what lies behind it.</summary>
+    public bool HasTransmission => Transparent.Any(draw => draw.Features.Layers.IsTransmissive);
 
     /// <summary>Material slots that may show.</summary>
     public IEnumerable<int> SolidSlots => Solid.Select(draw => draw.Primitive.MaterialSlot).Distinct();

@@ -31,6 +31,11 @@ internal static class FrameBinding
     public const int SpanKinds = 22;
     public const int SpanKindTexels = 23;
 
+    // Only shaders of materials with layers look at these.
+    public const int MaterialLayers = 30;
+    public const int SheenAlbedo = 31;
+    public const int Backdrop = 32;
+
     public static ResourceLayout CreateLayout(Device device)
     {
         const ShaderStage Shading = ShaderStage.Fragment | ShaderStage.Compute;
@@ -59,6 +64,9 @@ internal static class FrameBinding
             new(Categories, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new(Planes, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new(SpanKinds, ResourceKind.StorageBuffer, ShaderStage.Compute),
-            new(SpanKindTexels, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
+            new(SpanKindTexels, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
+            new(MaterialLayers, ResourceKind.UniformTexelBuffer, Shading),
+            new(SheenAlbedo, ResourceKind.CombinedImageSampler, Shading),
+            new(Backdrop, ResourceKind.CombinedImageSampler, ShaderStage.Fragment));
     }
 }

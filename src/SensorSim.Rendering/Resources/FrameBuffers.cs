@@ -21,6 +21,8 @@ internal sealed class FrameBuffers(Device device) : IDisposable
 
     public UploadBuffer Materials { get; } = new(device, BufferUsage.UniformTexel, "materials", PixelFormat.R32G32B32A32Float);
 
+    public UploadBuffer MaterialLayers { get; } = new(device, BufferUsage.UniformTexel, "material layers", PixelFormat.R32G32B32A32Float);
+
     public UploadBuffer Categories { get; } = new(device, BufferUsage.Storage, "categories");
 
     public UploadBuffer Regions { get; } = new(device, BufferUsage.Storage, "coverage regions");
@@ -34,7 +36,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Flush()
     {
         Views.Flush();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Deformations, RowWeights])
         {
             buffer.Flush();
         }
@@ -43,7 +45,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Dispose()
     {
         Views.Dispose();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, Categories, Regions, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Deformations, RowWeights])
         {
             buffer.Dispose();
         }

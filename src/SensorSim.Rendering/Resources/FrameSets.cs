@@ -8,6 +8,7 @@ namespace SensorSim.Rendering.Resources;
 internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposable
 {
     private readonly Sampler _linear = new(device, SamplerDescription.LinearClamp with { MipFilter = SamplerFilter.Nearest, MaxLod = 0 });
+    private readonly Sampler _levels = new(device, SamplerDescription.LinearClamp);
     private readonly Sampler _nearest = new(device, SamplerDescription.NearestClamp);
     private readonly Sampler _shadow = new(
         device, SamplerDescription.LinearClamp with { Compare = CompareOperation.GreaterOrEqual, MipFilter = SamplerFilter.Nearest });
@@ -32,10 +33,11 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
         .Set(FrameBinding.TexCoords1, geometry.TexCoords1.View)
         .Set(FrameBinding.Triangles, geometry.Triangles.View);
 
-    public void BindEnvironment(ResourceSet set, EnvironmentTextures environment, DeviceImage splitSum) => set
+    public void BindEnvironment(ResourceSet set, EnvironmentTextures environment, DeviceImage splitSum, DeviceImage sheenAlbedo) => set
         .Set(FrameBinding.Prefiltered, environment.Prefiltered.View, _linear)
         .Set(FrameBinding.Irradiance, environment.Irradiance.View, _linear)
-        .Set(FrameBinding.SplitSum, splitSum.View, _linear);
+        .Set(FrameBinding.SplitSum, splitSum.View, _linear)
+        .Set(FrameBinding.SheenAlbedo, sheenAlbedo.View, _linear);
 
     public void BindFrame(ResourceSet set, FrameBuffers buffers, DeviceImage shadowMaps, DeviceBuffer results) => set
         .Set(FrameBinding.View, buffers.Views.Buffer, 0, ViewBuffer.BlockSize)
@@ -44,6 +46,7 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
         .Set(FrameBinding.Lamps, buffers.Lamps.Buffer)
         .Set(FrameBinding.LampWeights, buffers.LampWeights.Buffer)
         .Set(FrameBinding.Materials, buffers.Materials.View)
+        .Set(FrameBinding.MaterialLayers, buffers.MaterialLayers.View)
         .Set(FrameBinding.Categories, buffers.Categories.Buffer)
         .Set(FrameBinding.ShadowMaps, shadowMaps.View, _shadow)
         .Set(FrameBinding.Planes, results);
@@ -54,7 +57,8 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
         .Set(FrameBinding.Spans, targets.Spans)
         .Set(FrameBinding.SpanKinds, targets.SpanKinds)
         .Set(FrameBinding.SpanKindTexels, targets.SpanKindTexels)
-        .Set(FrameBinding.Radiance, targets.Radiance);
+        .Set(FrameBinding.Radiance, targets.Radiance)
+        .Set(FrameBinding.Backdrop, targets.Backdrop.GetView(ImageViewKind.Image2DArray, targets.Backdrop.AllSubresources), _levels);
 
     public void Dispose()
     {
@@ -65,6 +69,7 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
 
         _shadow.Dispose();
         _nearest.Dispose();
+        _levels.Dispose();
         _linear.Dispose();
     }
 }

@@ -28,6 +28,7 @@ internal sealed class RenderTargets : IDisposable
         Spans = new(device, (pixels + 8) / 8 * 10 * 4, BufferUsage.Storage, name: "spans");
         SpanKinds = new(device, (pixels + 7) / 8 * 8, BufferUsage.Storage | BufferUsage.UniformTexel, name: "span kinds");
         SpanKindTexels = new(device, SpanKinds, PixelFormat.R32G32UInt);
+        Backdrop = CreateBackdrop(1, 1, 1);
     }
 
     public int Width { get; }
@@ -43,6 +44,9 @@ internal sealed class RenderTargets : IDisposable
     public DeviceImage Depth { get; }
 
     public DeviceBuffer Radiance { get; }
+
+    /// <summary>The opaque image behind surfaces that transmit light, one array layer for each of radiance, with mip levels; a single texel until needed.</summary>
+    public DeviceImage Backdrop { get; private set; }
 
     public DeviceBuffer SpanLists { get; }
 
@@ -64,6 +68,16 @@ internal sealed class RenderTargets : IDisposable
         return image;
     }
 
+    /// <summary>Gives the backdrop its size, before it is bound.</summary>
+    public void NeedBackdrop()
+    {
+        if ((Backdrop.Width, Backdrop.Height, Backdrop.Description.ArrayLayers) != (Width, Height, LayerCount))
+        {
+            Backdrop.Dispose();
+            Backdrop = CreateBackdrop(Width, Height, LayerCount);
+        }
+    }
+
     public DeviceImage SampledDepth(int samples)
     {
         if (!_sampledDepth.TryGetValue(samples, out DeviceImage? image))
@@ -76,7 +90,7 @@ internal sealed class RenderTargets : IDisposable
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, SpanLists, Spans, SpanKindTexels, SpanKinds, .. _layers.Values, .. _sampledDepth.Values];
+        IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, Backdrop, SpanLists, Spans, SpanKindTexels, SpanKinds, .. _layers.Values, .. _sampledDepth.Values];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
@@ -85,4 +99,20 @@ internal sealed class RenderTargets : IDisposable
 
     private DeviceImage Image(PixelFormat format, ImageUsage usage, int samples, string name) =>
         new(_device, new() { Width = Width, Height = Height, Format = format, Usage = usage, SampleCount = samples, Name = name });
+
+    private DeviceImage CreateBackdrop(int width, int height, int layers)
+    {
+        var image = new DeviceImage(_device, new()
+        {
+            Width = width,
+            Height = height,
+            ArrayLayers = layers,
+            MipLevels = ImageDescription.FullMipLevels(width, height),
+            Format = PixelFormat.R32G32B32A32Float,
+            Usage = ImageUsage.Sampled,
+            Name = "backdrop",
+        });
+        _device.Execute(recorder => recorder.Transition(image, ResourceState.Undefined, ResourceState.ShaderSampled));
+        return image;
+    }
 }

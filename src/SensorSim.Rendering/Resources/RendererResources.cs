@@ -17,6 +17,7 @@ internal sealed class RendererResources : IDisposable
     private readonly Lazy<SurfaceAttributes> _surfaces;
     private readonly FrameSets _sets;
     private readonly DeviceImage _splitSum;
+    private readonly DeviceImage _sheenAlbedo;
     private readonly Dictionary<(int Width, int Height, int Layers), RenderTargets> _targets = [];
     private EnvironmentTextures _environment;
 
@@ -27,12 +28,14 @@ internal sealed class RendererResources : IDisposable
         _cache = cache;
         FrameLayout = FrameBinding.CreateLayout(device);
         MaterialLayout = TextureStore.CreateLayout(device);
-        Scene = new(device, MaterialLayout, _uploads, twin, new(settings.Anisotropy ?? (device.IsSoftware ? 1 : 16), settings.InterleaveTextures ?? (device.IsSoftware && settings.Anisotropy is null or 1)));
+        LayersLayout = TextureStore.CreateLayersLayout(device);
+        Scene = new(device, MaterialLayout, LayersLayout, _uploads, twin, new(settings.Anisotropy ?? (device.IsSoftware ? 1 : 16), settings.InterleaveTextures ?? (device.IsSoftware && settings.Anisotropy is null or 1)));
         _surfaces = new(() => new(device, _uploads, Scene));
         Frames = new(device, settings.FramesInFlight);
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
         Results = new(device, settings.ReadbackSlots);
-        _splitSum = SplitSumTable.Upload(device, _uploads, cache);
+        _splitSum = ShadingTable.Upload(device, _uploads, SplitSumTable.Make(cache), SplitSumTable.Side, "split sum");
+        _sheenAlbedo = ShadingTable.Upload(device, _uploads, SheenTable.Make(cache), SheenTable.Side, "sheen albedo");
         _sets = new(device, FrameLayout);
         _environment = new(device, _uploads, PrefilteredEnvironment.Dark);
     }
@@ -40,6 +43,8 @@ internal sealed class RendererResources : IDisposable
     public ResourceLayout FrameLayout { get; }
 
     public ResourceLayout MaterialLayout { get; }
+
+    public ResourceLayout LayersLayout { get; }
 
     public GpuScene Scene { get; }
 
@@ -63,9 +68,14 @@ internal sealed class RendererResources : IDisposable
     public ViewRecording Recording(CommandRecorder recorder, FramePlan plan, ViewPlan view, int slot, DeviceBuffer results, ShadowPass shadows)
     {
         RenderTargets targets = TargetsFor(view, plan.Request.LayerCount);
+        if (view.HasTransmission)
+        {
+            targets.NeedBackdrop();
+        }
+
         ResourceSet set = _sets.Of(slot, targets);
         FrameSets.BindScene(set, Scene.Geometry);
-        _sets.BindEnvironment(set, _environment, _splitSum);
+        _sets.BindEnvironment(set, _environment, _splitSum, _sheenAlbedo);
         _sets.BindFrame(set, Buffers[slot], shadows.MapsFor(plan), results);
         _sets.BindTargets(set, targets);
         return new(recorder, plan, view, Scene, targets, set, Buffers[slot].Views.OffsetOf(view.Index));
@@ -80,7 +90,7 @@ internal sealed class RendererResources : IDisposable
 
         IEnumerable<IDisposable> owned =
         [
-            _sets, .. _targets.Values, Results, .. Buffers, Frames, _environment, _splitSum, Scene, MaterialLayout, FrameLayout, _uploads,
+            _sets, .. _targets.Values, Results, .. Buffers, Frames, _environment, _splitSum, _sheenAlbedo, Scene, LayersLayout, MaterialLayout, FrameLayout, _uploads,
         ];
         foreach (IDisposable resource in owned)
         {

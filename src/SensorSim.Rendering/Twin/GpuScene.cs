@@ -7,13 +7,13 @@ namespace SensorSim.Rendering.Twin;
 /// <summary>A twin on the device: what all its cousins share.</summary>
 internal sealed class GpuScene : IDisposable
 {
-    public GpuScene(Device device, ResourceLayout materialLayout, UploadRing uploads, Scene scene, TextureFiltering filtering)
+    public GpuScene(Device device, ResourceLayout materialLayout, ResourceLayout layersLayout, UploadRing uploads, Scene scene, TextureFiltering filtering)
     {
         Scene = scene;
         Instances = SceneInstances.Of(scene);
         Geometry = new(device, uploads, scene);
         NamedTriangles = device.IsSoftware ? new(device, uploads, scene, Geometry) : null;
-        Textures = new(device, materialLayout, uploads, scene, filtering);
+        Textures = new(device, materialLayout, layersLayout, uploads, scene, filtering);
         Deformables = DeformableMeshes.Of(device, uploads, scene, Instances, Geometry, NamedTriangles);
         MeshBounds = [.. scene.Meshes.Select(Bounds.Of)];
         HasVertexColors = [.. Enumerable.Range(0, scene.Materials.Count + 1).Select(slot => ColorsIn(scene, slot))];

@@ -15,17 +15,19 @@ internal sealed class TextureStore : IDisposable
     private readonly Scene _scene;
     private readonly TextureFiltering _filtering;
     private readonly ResourceLayout _layout;
+    private readonly ResourceLayout _layersLayout;
     private readonly DeviceImage _white;
     private readonly DeviceBuffer _noTexels;
     private readonly TexelView _noTexelsView;
     private readonly Dictionary<(int Image, bool IsSrgb), DeviceImage> _images = [];
     private readonly Dictionary<TextureSampler, Sampler> _samplers = [];
     private readonly Dictionary<(int, int, int, int, int, bool), TextureSet> _sets = [];
+    private readonly Dictionary<string, ResourceSet> _layers = new(StringComparer.Ordinal);
 
-    public TextureStore(Device device, ResourceLayout layout, UploadRing uploads, Scene scene, TextureFiltering filtering)
+    public TextureStore(Device device, ResourceLayout layout, ResourceLayout layersLayout, UploadRing uploads, Scene scene, TextureFiltering filtering)
     {
         (_device, _uploads, _scene, _filtering) = (device, uploads, scene, filtering);
-        _layout = layout;
+        (_layout, _layersLayout) = (layout, layersLayout);
         _noTexels = new(device, 16, BufferUsage.UniformTexel, name: "no interleaved textures");
         _noTexelsView = new(device, _noTexels, PixelFormat.R32G32B32A32UInt);
         _white = Upload(new("white", 1, 1, [255, 255, 255, 255]), isSrgb: false);
@@ -35,6 +37,26 @@ internal sealed class TextureStore : IDisposable
     public static ResourceLayout CreateLayout(Device device) => new(device, [.. Enumerable.Range(0, MaterialTextures.SlotCount)
         .Select(slot => new ResourceBinding(slot, ResourceKind.CombinedImageSampler, ShaderStage.Fragment | ShaderStage.Compute)),
         new(MaterialTextures.SlotCount, ResourceKind.UniformTexelBuffer, ShaderStage.Fragment | ShaderStage.Compute)]);
+
+    /// <summary>Set 2 of the passes that shade materials with layers.</summary>
+    public static ResourceLayout CreateLayersLayout(Device device) => new(device, [.. Enumerable.Range(0, LayerTextures.SlotCount)
+        .Select(slot => new ResourceBinding(slot, ResourceKind.CombinedImageSampler, ShaderStage.Fragment | ShaderStage.Compute))]);
+
+    /// <summary>The textures of a material's layers, ready to bind.</summary>
+    public ResourceSet LayersOf(Material material)
+    {
+        string key = string.Join(',', Enum.GetValues<LayerSlot>().Select(slot => LayerTextures.Of(material, slot)?.Texture ?? -1));
+        if (!_layers.TryGetValue(key, out ResourceSet? set))
+        {
+            _layers.Add(key, set = new(_device, _layersLayout));
+            foreach (LayerSlot slot in Enum.GetValues<LayerSlot>())
+            {
+                Bind(set, (int)slot, LayerTextures.Of(material, slot), LayerTextures.IsSrgb(slot));
+            }
+        }
+
+        return set;
+    }
 
     /// <summary>The textures of a material, ready to bind.</summary>
     public TextureSet SetOf(Material material)
@@ -52,7 +74,7 @@ internal sealed class TextureStore : IDisposable
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [.. _sets.Values, .. _samplers.Values, .. _images.Values, _white, _noTexelsView, _noTexels];
+        IEnumerable<IDisposable> owned = [.. _sets.Values, .. _layers.Values, .. _samplers.Values, .. _images.Values, _white, _noTexelsView, _noTexels];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
@@ -76,12 +98,17 @@ internal sealed class TextureStore : IDisposable
         ResourceSet set = new ResourceSet(_device, _layout).Set(MaterialTextures.SlotCount, _noTexelsView);
         foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
         {
-            Texture? texture = MaterialTextures.Of(material, slot) is { } binding ? _scene.Textures[binding.Texture] : null;
-            DeviceImage image = texture is null ? _white : ImageOf(texture.Image, MaterialTextures.IsSrgb(slot));
-            set.Set((int)slot, image.View, SamplerOf(texture?.Sampler ?? TextureSampler.Default));
+            Bind(set, (int)slot, MaterialTextures.Of(material, slot), MaterialTextures.IsSrgb(slot));
         }
 
         return new(set, null);
+    }
+
+    private void Bind(ResourceSet set, int slot, TextureBinding? binding, bool isSrgb)
+    {
+        Texture? texture = binding is null ? null : _scene.Textures[binding.Texture];
+        DeviceImage image = texture is null ? _white : ImageOf(texture.Image, isSrgb);
+        set.Set(slot, image.View, SamplerOf(texture?.Sampler ?? TextureSampler.Default));
     }
 
     private DeviceImage ImageOf(int index, bool isSrgb)

@@ -7,7 +7,7 @@ using SensorSim.Scenes.Model;
 namespace SensorSim.Scenes.Gltf;
 
 /// <summary>
-/// Writes a scene as .glb: nodes, meshes, metallic-roughness materials, textures, punctual lights, cameras, names and extras.
+/// Writes a scene as .glb: nodes, meshes, materials with their layers, textures, punctual lights, cameras, names and extras.
 /// The same scene gives the same bytes on every machine of one .NET version (the images' compression is the framework's).
 /// </summary>
 public static class GlbWriter
@@ -66,25 +66,8 @@ public static class GlbWriter
 
     private static IEnumerable<string> ExtensionsIn(Scene scene)
     {
-        if (scene.Lights.Count > 0)
-        {
-            yield return KhrLightsPunctual.Name;
-        }
-
-        if (scene.Materials.Any(m => MaterialWriter.EmissiveStrength(m) > 1))
-        {
-            yield return KhrMaterialsEmissiveStrength.Name;
-        }
-
-        if (scene.Materials.Any(m => m.Unlit))
-        {
-            yield return KhrMaterialsUnlit.Name;
-        }
-
-        if (scene.Materials.Any(MaterialWriter.UsesTextureTransform))
-        {
-            yield return KhrTextureTransform.Name;
-        }
+        IEnumerable<string> ofMaterials = scene.Materials.SelectMany(MaterialWriter.ExtensionsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return scene.Lights.Count > 0 ? ofMaterials.Prepend(KhrLightsPunctual.Name) : ofMaterials;
     }
 
     private static byte[] Container(byte[] json, byte[] binary)

@@ -10,7 +10,7 @@ namespace SensorSim.Scenes.Gltf;
 /// <param name="AlphaMode">opaque, mask or blend.</param>
 /// <param name="DoubleSided">Seen from behind too.</param>
 /// <param name="Unlit">Not lit.</param>
-/// <param name="Textures">Texture index by role: base_color, metallic_roughness, normal, occlusion, emissive.</param>
+/// <param name="Textures">Texture index by role: see <see cref="SensorSim.Scenes.Model.Material.Textures"/>.</param>
 public sealed record MaterialSummary(
     int Index,
     string? Name,

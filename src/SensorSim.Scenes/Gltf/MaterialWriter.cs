@@ -17,10 +17,16 @@ internal static class MaterialWriter
         }
 
         json["pbrMetallicRoughness"] = MetallicRoughness(material);
-        Add(json, "normalTexture", material.NormalTexture, "scale");
-        Add(json, "occlusionTexture", material.OcclusionTexture, "strength");
-        Add(json, "emissiveTexture", material.EmissiveTexture, null);
+        TextureInfoWriter.Add(json, "normalTexture", material.NormalTexture, "scale");
+        TextureInfoWriter.Add(json, "occlusionTexture", material.OcclusionTexture, "strength");
+        TextureInfoWriter.Add(json, "emissiveTexture", material.EmissiveTexture);
         AddEmission(json, material);
+        JsonObject extensions = Extensions(material);
+        if (extensions.Count > 0)
+        {
+            json["extensions"] = extensions;
+        }
+
         AddAlpha(json, material);
         if (material.DoubleSided)
         {
@@ -30,13 +36,16 @@ internal static class MaterialWriter
         return json;
     }
 
-    /// <summary>What KHR_materials_emissive_strength has to say; 1 is nothing.</summary>
-    public static float EmissiveStrength(Material material) =>
+    // What KHR_materials_emissive_strength has to say; 1 is nothing.
+    private static float EmissiveStrength(Material material) =>
         MathF.Max(1, MathF.Max(material.Emissive.X, MathF.Max(material.Emissive.Y, material.Emissive.Z)));
 
-    public static bool UsesTextureTransform(Material material) =>
-        new[] { material.BaseColorTexture, material.MetallicRoughnessTexture, material.NormalTexture, material.OcclusionTexture, material.EmissiveTexture }
-            .Any(b => b is not null && b.Transform != Matrix3x2.Identity);
+    /// <summary>The extensions that a written material or its textures use.</summary>
+    public static IEnumerable<string> ExtensionsOf(Material material)
+    {
+        IEnumerable<string> own = Extensions(material).Select(extension => extension.Key);
+        return material.Textures.Any(texture => texture.Binding.Transform != Matrix3x2.Identity) ? own.Append(KhrTextureTransform.Name) : own;
+    }
 
     private static JsonObject MetallicRoughness(Material material)
     {
@@ -47,8 +56,8 @@ internal static class MaterialWriter
             ["metallicFactor"] = material.Metallic,
             ["roughnessFactor"] = material.Roughness,
         };
-        Add(json, "baseColorTexture", material.BaseColorTexture, null);
-        Add(json, "metallicRoughnessTexture", material.MetallicRoughnessTexture, null);
+        TextureInfoWriter.Add(json, "baseColorTexture", material.BaseColorTexture);
+        TextureInfoWriter.Add(json, "metallicRoughnessTexture", material.MetallicRoughnessTexture);
         return json;
     }
 
@@ -60,22 +69,25 @@ internal static class MaterialWriter
         {
             json["emissiveFactor"] = new JsonArray(factor.X, factor.Y, factor.Z);
         }
+    }
 
-        var extensions = new JsonObject();
-        if (strength > 1)
-        {
-            extensions[KhrMaterialsEmissiveStrength.Name] = new JsonObject { ["emissiveStrength"] = strength };
-        }
-
-        if (material.Unlit)
-        {
-            extensions[KhrMaterialsUnlit.Name] = new JsonObject();
-        }
-
-        if (extensions.Count > 0)
-        {
-            json["extensions"] = extensions;
-        }
+    private static JsonObject Extensions(Material material)
+    {
+        (string Name, JsonObject? Content)[] extensions =
+        [
+            (KhrMaterialsEmissiveStrength.Name, EmissiveStrength(material) > 1 ? new() { ["emissiveStrength"] = EmissiveStrength(material) } : null),
+            (KhrMaterialsUnlit.Name, material.Unlit ? [] : null),
+            (KhrMaterialsIor.Name, material.Ior == Material.DefaultIor ? null : KhrMaterialsIor.Write(material.Ior)),
+            (KhrMaterialsSpecular.Name, material.Specular is { } specular ? KhrMaterialsSpecular.Write(specular) : null),
+            (KhrMaterialsClearcoat.Name, material.Clearcoat is { } clearcoat ? KhrMaterialsClearcoat.Write(clearcoat) : null),
+            (KhrMaterialsSheen.Name, material.Sheen is { } sheen ? KhrMaterialsSheen.Write(sheen) : null),
+            (KhrMaterialsIridescence.Name, material.Iridescence is { } iridescence ? KhrMaterialsIridescence.Write(iridescence) : null),
+            (KhrMaterialsAnisotropy.Name, material.Anisotropy is { } anisotropy ? KhrMaterialsAnisotropy.Write(anisotropy) : null),
+            (KhrMaterialsTransmission.Name, material.Transmission is { } transmission ? KhrMaterialsTransmission.Write(transmission) : null),
+            (KhrMaterialsVolume.Name, material.Volume is { } volume ? KhrMaterialsVolume.Write(volume) : null),
+            (KhrMaterialsDispersion.Name, material.Dispersion == 0 ? null : KhrMaterialsDispersion.Write(material.Dispersion)),
+        ];
+        return new(extensions.Where(e => e.Content is not null).Select(e => KeyValuePair.Create(e.Name, (JsonNode?)e.Content)));
     }
 
     private static void AddAlpha(JsonObject json, Material material)
@@ -89,26 +101,5 @@ internal static class MaterialWriter
         {
             json["alphaCutoff"] = material.AlphaCutoff;
         }
-    }
-
-    private static void Add(JsonObject owner, string name, TextureBinding? binding, string? strengthName)
-    {
-        if (binding is null)
-        {
-            return;
-        }
-
-        var json = new JsonObject { ["index"] = binding.Texture, ["texCoord"] = binding.TexCoord };
-        if (strengthName is not null)
-        {
-            json[strengthName] = binding.Strength;
-        }
-
-        if (binding.Transform != Matrix3x2.Identity)
-        {
-            json["extensions"] = new JsonObject { [KhrTextureTransform.Name] = KhrTextureTransform.Write(binding.Transform) };
-        }
-
-        owner[name] = json;
     }
 }

@@ -4,7 +4,7 @@ using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;
 
-/// <summary>Reads one primitive into the renderer's form: an indexed triangle list with normals, and tangents where a normal map needs them.</summary>
+/// <summary>Reads one primitive into the renderer's form: an indexed triangle list with normals, and tangents where the material needs them.</summary>
 internal sealed class PrimitiveReader(
     GltfDocument document, AccessorReader accessors, IReadOnlyList<Material> materials, MemoryBudget budget, GltfWarnings warnings)
 {
@@ -62,7 +62,7 @@ internal sealed class PrimitiveReader(
 
     private (VertexArrays Vertices, uint[] Indices) WithTangents(VertexArrays vertices, uint[] indices, JsonCursor at, int? material)
     {
-        if (material is not int m || materials[m].NormalTexture is not TextureBinding normalMap)
+        if (material is not int m || materials[m].TangentTexCoord is not int texCoord)
         {
             return (vertices with { Tangents = null }, indices);
         }
@@ -72,15 +72,15 @@ internal sealed class PrimitiveReader(
             return (vertices with { Tangents = Array.ConvertAll(given, Unit) }, indices);
         }
 
-        if (vertices.TexCoords(normalMap.TexCoord) is null)
+        if (vertices.TexCoords(texCoord) is null)
         {
-            warnings.Add($"{at.Path}: the normal map's UV set {normalMap.TexCoord} is missing; it has no effect here.");
+            warnings.Add($"{at.Path}: UV set {texCoord} is missing, which the material's tangents follow; they point anywhere along the surface.");
             return (vertices with { Tangents = null }, indices);
         }
 
         budget.Claim(indices.Length, vertices.BytesPerVertex + sizeof(uint), at);
         budget.Require(indices.Length, TangentGenerator.BytesPerCorner, at);
-        return TangentGenerator.Generate(vertices, indices, normalMap.TexCoord);
+        return TangentGenerator.Generate(vertices, indices, texCoord);
     }
 
     private static bool IsTangent(Vector4 t) => new Vector3(t.X, t.Y, t.Z).LengthSquared() is > 1e-12f and < float.PositiveInfinity && MathF.Abs(t.W) == 1;

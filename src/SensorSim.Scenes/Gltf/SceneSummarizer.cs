@@ -64,33 +64,22 @@ internal static class SceneSummarizer
         return optional.Where(a => a.Values is not null).Select(a => a.Name);
     }
 
-    private static MaterialSummary Material(Material material, int index)
-    {
-        (string Role, TextureBinding? Binding)[] textures =
-        [
-            ("base_color", material.BaseColorTexture),
-            ("metallic_roughness", material.MetallicRoughnessTexture),
-            ("normal", material.NormalTexture),
-            ("occlusion", material.OcclusionTexture),
-            ("emissive", material.EmissiveTexture),
-        ];
-        return new(
-            index,
-            material.Name,
-            [material.BaseColor.X, material.BaseColor.Y, material.BaseColor.Z, material.BaseColor.W],
-            material.Metallic,
-            material.Roughness,
-            [material.Emissive.X, material.Emissive.Y, material.Emissive.Z],
-            material.AlphaMode switch
-            {
-                AlphaMode.Mask => "mask",
-                AlphaMode.Blend => "blend",
-                _ => "opaque",
-            },
-            material.DoubleSided,
-            material.Unlit,
-            textures.Where(t => t.Binding is not null).ToDictionary(t => t.Role, t => t.Binding!.Texture, StringComparer.Ordinal));
-    }
+    private static MaterialSummary Material(Material material, int index) => new(
+        index,
+        material.Name,
+        [material.BaseColor.X, material.BaseColor.Y, material.BaseColor.Z, material.BaseColor.W],
+        material.Metallic,
+        material.Roughness,
+        [material.Emissive.X, material.Emissive.Y, material.Emissive.Z],
+        material.AlphaMode switch
+        {
+            AlphaMode.Mask => "mask",
+            AlphaMode.Blend => "blend",
+            _ => "opaque",
+        },
+        material.DoubleSided,
+        material.Unlit,
+        material.Textures.ToDictionary(t => t.Role, t => t.Binding.Texture, StringComparer.Ordinal));
 
     private static TextureSummary Texture(Image image, int index) => new(index, image.Name, image.Width, image.Height);
 

@@ -7,8 +7,10 @@ public static class SupportedExtensions
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        ExtMeshGpuInstancing.Name, ExtMeshoptCompression.Name, ExtTextureWebp.Name, KhrMaterialsVariants.Name, KhrNodeVisibility.Name,
-        KhrLightsPunctual.Name, KhrMaterialsEmissiveStrength.Name, KhrMaterialsUnlit.Name, KhrMeshQuantization.Name, KhrTextureTransform.Name,
+        ExtMeshGpuInstancing.Name, ExtMeshoptCompression.Name, ExtTextureWebp.Name, KhrLightsPunctual.Name, KhrMaterialsAnisotropy.Name,
+        KhrMaterialsClearcoat.Name, KhrMaterialsDispersion.Name, KhrMaterialsEmissiveStrength.Name, KhrMaterialsIor.Name, KhrMaterialsIridescence.Name,
+        KhrMaterialsSheen.Name, KhrMaterialsSpecular.Name, KhrMaterialsTransmission.Name, KhrMaterialsUnlit.Name, KhrMaterialsVariants.Name,
+        KhrMaterialsVolume.Name, KhrMeshQuantization.Name, KhrNodeVisibility.Name, KhrTextureTransform.Name,
     ];
 
     public static bool Contains(string name) => Names.Contains(name, StringComparer.Ordinal);

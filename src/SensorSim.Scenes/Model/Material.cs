@@ -8,6 +8,9 @@ public sealed record Material
     /// <summary>glTF's default material: white, fully metallic-rough by the specification's defaults.</summary>
     public static Material Default { get; } = new();
 
+    /// <summary>Of a dielectric without KHR_materials_ior.</summary>
+    public const float DefaultIor = 1.5f;
+
     public string? Name { get; init; }
 
     public Vector4 BaseColor { get; init; } = Vector4.One;
@@ -39,4 +42,58 @@ public sealed record Material
 
     /// <summary>KHR_materials_unlit: the base colour is the radiance.</summary>
     public bool Unlit { get; init; }
+
+    /// <summary>KHR_materials_ior: index of refraction of a dielectric, at least 1; 0 stands for an infinite one, which reflects all.</summary>
+    public float Ior { get; init; } = DefaultIor;
+
+    public SpecularReflection? Specular { get; init; }
+
+    public Clearcoat? Clearcoat { get; init; }
+
+    public Sheen? Sheen { get; init; }
+
+    public Iridescence? Iridescence { get; init; }
+
+    public Anisotropy? Anisotropy { get; init; }
+
+    public Transmission? Transmission { get; init; }
+
+    /// <summary>Matters only with <see cref="Transmission"/>.</summary>
+    public Volume? Volume { get; init; }
+
+    /// <summary>KHR_materials_dispersion: 20 / Abbe number, 0 or more; matters only with <see cref="Volume"/>.</summary>
+    public float Dispersion { get; init; }
+
+    /// <summary>UV set that the tangents follow where the mesh has none of its own; null where nothing needs tangents.</summary>
+    public int? TangentTexCoord =>
+        (NormalTexture ?? Clearcoat?.NormalTexture ?? Anisotropy?.Texture)?.TexCoord ?? (Anisotropy is null ? null : 0);
+
+    /// <summary>All textures with their role: base_color, metallic_roughness, normal, occlusion, emissive, and those of the layers.</summary>
+    public IEnumerable<(string Role, TextureBinding Binding)> Textures
+    {
+        get
+        {
+            (string Role, TextureBinding? Binding)[] textures =
+            [
+                ("base_color", BaseColorTexture),
+                ("metallic_roughness", MetallicRoughnessTexture),
+                ("normal", NormalTexture),
+                ("occlusion", OcclusionTexture),
+                ("emissive", EmissiveTexture),
+                ("clearcoat", Clearcoat?.Texture),
+                ("clearcoat_roughness", Clearcoat?.RoughnessTexture),
+                ("clearcoat_normal", Clearcoat?.NormalTexture),
+                ("sheen_color", Sheen?.ColorTexture),
+                ("sheen_roughness", Sheen?.RoughnessTexture),
+                ("specular", Specular?.Texture),
+                ("specular_color", Specular?.ColorTexture),
+                ("transmission", Transmission?.Texture),
+                ("thickness", Volume?.ThicknessTexture),
+                ("iridescence", Iridescence?.Texture),
+                ("iridescence_thickness", Iridescence?.ThicknessTexture),
+                ("anisotropy", Anisotropy?.Texture),
+            ];
+            return textures.Where(texture => texture.Binding is not null).Select(texture => (texture.Role, texture.Binding!));
+        }
+    }
 }

@@ -1,0 +1,81 @@
+// Shades the pixels of one material from the visibility buffer: each visible pixel once, at its centre.
+#ifndef SHADE_PIXELS_GLSL
+#define SHADE_PIXELS_GLSL
+#include "geometry.glsl"
+#ifdef LAYERED
+#include "layered_shading.glsl"
+#else
+#include "shading.glsl"
+#endif
+#include "span_pixels.glsl"
+#include "radiance.glsl"
+
+#ifdef LAYERED
+#define NEEDS_TANGENT (HAS_TEXTURE(NORMAL) || LAYERS_NEED_TANGENT)
+#define NEEDS_SECOND_SET ((FEATURES & (0x1fu << 5)) != 0u || LAYERS_USE_SECOND_SET)
+#else
+#define NEEDS_TANGENT HAS_TEXTURE(NORMAL)
+#define NEEDS_SECOND_SET ((FEATURES & (0x1fu << 5)) != 0u)
+#endif
+
+TexCoords texcoords_at(Hit hit, vec2 a0, vec2 b0, vec2 c0, vec2 a1, vec2 b1, vec2 c1)
+{
+    vec2 u0 = b0 - a0, v0 = c0 - a0, u1 = b1 - a1, v1 = c1 - a1;
+    vec2 dx = hit.weightsPerColumn, dy = hit.weightsPerRow;
+    return TexCoords(
+        interpolate(a0, b0, c0, hit.weights), u0 * dx.x + v0 * dx.y, u0 * dy.x + v0 * dy.y,
+        interpolate(a1, b1, c1, hit.weights), u1 * dx.x + v1 * dx.y, u1 * dy.x + v1 * dy.y);
+}
+
+Surface surface_at(uint pixel, uvec2 seen, uvec4 corners)
+{
+    ivec3 v = ivec3(corners.xyz);
+    Pose pose = pose_of(seen.x - 1u);
+    vec4 p0 = texelFetch(positions, v.x), p1 = texelFetch(positions, v.y), p2 = texelFetch(positions, v.z);
+    vec4 n0 = texelFetch(normals, v.x), n1 = texelFetch(normals, v.y), n2 = texelFetch(normals, v.z);
+    vec3 ray = ray_through(vec2(pixel_of(pixel)));
+    Triangle t = triangle_of(pose, p0.xyz, p1.xyz, p2.xyz);
+    Hit hit = intersect(t, ray);
+
+    Surface s;
+    s.position = hit.depth * ray;
+    s.back = dot(t.normal, t.corner) > 0.0;
+    s.geometricNormal = normalize(s.back ? -t.normal : t.normal);
+    s.normal = normalize(transform_normal(pose, interpolate(n0.xyz, n1.xyz, n2.xyz, hit.weights)));
+    s.tangent = vec4(0.0);
+    if (NEEDS_TANGENT) {
+        vec4 g0 = texelFetch(tangents, v.x), g1 = texelFetch(tangents, v.y), g2 = texelFetch(tangents, v.z);
+        s.tangent = vec4(transform_direction(pose, interpolate(g0.xyz, g1.xyz, g2.xyz, hit.weights)), g0.w * handedness(pose));
+    }
+    s.color = vec4(1.0);
+    if (VERTEX_COLORS) s.color = interpolate(texelFetch(colors, v.x), texelFetch(colors, v.y), texelFetch(colors, v.z), hit.weights);
+    vec2 a1 = vec2(0.0), b1 = vec2(0.0), c1 = vec2(0.0);
+    if (NEEDS_SECOND_SET) {
+        a1 = texelFetch(texcoords1, v.x).xy;
+        b1 = texelFetch(texcoords1, v.y).xy;
+        c1 = texelFetch(texcoords1, v.z).xy;
+    }
+    s.texcoords = texcoords_at(hit, vec2(p0.w, n0.w), vec2(p1.w, n1.w), vec2(p2.w, n2.w), a1, b1, c1);
+    return s;
+}
+
+void main()
+{
+    uint pixel = span_pixel();
+    if (pixel == NO_PIXEL) return;
+    uvec2 seen = visible_at(pixel);
+    if (seen.x == 0u) return;
+    uvec4 corners = texelFetch(triangles, int(seen.y));
+    if (corners.w != push.list) return;
+    Surface s = surface_at(pixel, seen, corners);
+    MaterialTexels texels = material_texels(push.list, s.texcoords);
+    vec3 color = base_color(push.list, texels.baseColor, s.color).rgb;
+#ifdef LAYERED
+    Layers layers = shade_layered(s, push.list, texels, color, push.firstLayer, 1.0);
+#else
+    Layers layers = shade(s, push.list, texels, color, push.firstLayer);
+#endif
+    for (uint k = 0u; k < LAYERS; k++) radiance[(push.firstLayer + k) * view.pixelCount + pixel] = vec4(layers.radiance[k], 1.0);
+}
+
+#endif

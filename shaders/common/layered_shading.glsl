@@ -2,96 +2,10 @@
 // Each layer takes what it reflects from those below, so that none sends out more than it receives.
 #ifndef LAYERED_SHADING_GLSL
 #define LAYERED_SHADING_GLSL
-#include "shading.glsl"
-#include "layers.glsl"
-#include "sheen.glsl"
-#include "thin_film.glsl"
+#include "layer_stack.glsl"
 #ifdef TRANSMITS
-#include "backdrop.glsl"
+#include "transmission.glsl"
 #endif
-
-// What the layers of a surface do at one point, seen from v.
-struct Stack {
-    vec3 v;
-    vec3 n;                // of base and sheen
-    float nv;
-    float roughness;       // of the base
-    Reflectance base;      // its diffuse part without what is transmitted
-    float f90;
-    vec3 along;            // direction of greatest roughness
-    vec3 across;
-    float alphaAlong;
-    vec3 transmitted;      // share of the light from behind
-    float transmittedScale; // all bounces / single bounce
-    vec3 absorbed;         // share of that which remains after the way through the volume, green's path
-    vec3 sheenColor;
-    float sheenRoughness;
-    float sheenAlbedo;     // directional albedo of a white sheen
-    vec3 coatNormal;
-    float coatNv;
-    float coatRoughness;
-    float coat;            // how much of the surface it covers
-    float coatAlbedo;
-    float coatScale;       // all bounces / single bounce
-};
-
-float greatest(vec3 v) { return max(v.x, max(v.y, v.z)); }
-
-// Share of the base's light that passes a layer of sheen.
-float past_sheen(Stack k, float albedo) { return 1.0 - greatest(k.sheenColor) * albedo; }
-
-float past_coat(Stack k) { return 1.0 - k.coat * k.coatAlbedo; }
-
-void add_base(inout Stack k, vec3 baseColor, float metallic, vec4 dielectric, vec3 film, float transmission)
-{
-    vec2 split = split_sum(k.nv, k.roughness);
-    k.transmittedScale = 1.0 / (split.x + split.y);
-    float singleBounce = split.x + split.y;
-    if (ANISOTROPY) {
-        // One bounce of an anisotropic lobe keeps about as much as its two widths do on average, at most 7% more (found by integration over
-        // widths and directions): taking that much for granted, no material gains energy.
-        vec2 wide = split_sum(k.nv, sqrt(k.alphaAlong));
-        float most = 1.0 + 0.07 * min(2.5 * (k.alphaAlong - k.base.alpha), 1.0);
-        singleBounce = min(0.5 * most * (singleBounce + wide.x + wide.y), 1.0);
-        split = 0.5 * (split + wide);
-    }
-    vec3 metal0 = baseColor, dielectric0 = dielectric.rgb;
-    if (IRIDESCENCE) {
-        metal0 = mix(metal0, schlick_f0(film_reflectance(k.nv, film.y, film.z, metal0), k.nv), film.x);
-        dielectric0 = mix(dielectric0, schlick_f0(film_reflectance(k.nv, film.y, film.z, dielectric0), k.nv), film.x);
-    }
-    vec3 dielectricAlbedo = min(specular_albedo(dielectric0, dielectric.w, split), 1.0);
-    vec3 below = baseColor * ((1.0 - metallic) * (1.0 - greatest(dielectricAlbedo)));
-    k.f90 = mix(dielectric.w, 1.0, metallic);
-    k.base.f0 = mix(dielectric0, metal0, metallic);
-    k.base.specularAlbedo = mix(dielectricAlbedo, specular_albedo(metal0, 1.0, split), metallic);
-    k.base.specularScale = k.base.specularAlbedo / max(k.base.f0 * split.x + k.f90 * split.y, 1e-6);
-    if (ANISOTROPY) k.base.specularScale = 1.0 + k.base.f0 * (1.0 / singleBounce - 1.0);
-    k.base.diffuse = below * (1.0 - transmission);
-    k.transmitted = below * transmission;
-}
-
-void add_anisotropy(inout Stack k, Surface s, vec3 anisotropy)
-{
-    vec3 t = normalize(s.tangent.xyz - k.n * dot(k.n, s.tangent.xyz));
-    vec3 b = cross(s.back && DOUBLE_SIDED ? -k.n : k.n, t) * s.tangent.w;
-    k.along = normalize(anisotropy.x * t + anisotropy.y * b);
-    k.across = cross(k.n, k.along);
-    k.alphaAlong = mix(k.base.alpha, 1.0, anisotropy.z * anisotropy.z);
-}
-
-void add_coat(inout Stack k, Surface s, Coat coat)
-{
-    k.coatNormal = s.normal;
-    if (HAS_LAYER_TEXTURE(CLEARCOAT_NORMAL_TEXTURE)) k.coatNormal = mapped_normal(s, coat.normal, coat.normalScale);
-    if (DOUBLE_SIDED && s.back) k.coatNormal = -k.coatNormal;
-    k.coatNv = clamp(dot(k.coatNormal, k.v), 1e-3, 1.0);
-    k.coatRoughness = coat.roughness;
-    k.coat = coat.factor;
-    vec2 split = split_sum(k.coatNv, coat.roughness);
-    k.coatAlbedo = specular_albedo(vec3(0.04), 1.0, split).x;
-    k.coatScale = k.coatAlbedo / (0.04 * split.x + split.y);
-}
 
 // GGX, rougher along one direction (Burley, "Physically Based Shading at Disney", 2012; Heitz 2014 for the visibility).
 float anisotropic_ggx(Stack k, vec3 l, vec3 h, float nl, float nh)
@@ -180,42 +94,6 @@ void add_lamps_on_stack(inout Layers layers, Surface s, Stack k, uint firstLayer
         for (uint j = 0u; j < LAYERS; j++) layers.radiance[j] += radiance * lampWeights[i * view.layerStride + firstLayer + j];
     }
 }
-
-#ifdef TRANSMITS
-// The way from where a ray enters to where it leaves, metres; nothing in a thin wall.
-vec3 way_through(Stack k, float ior, float thickness)
-{
-    return thickness * normalize(refract(-k.v, k.n, 1.0 / ior));
-}
-
-// Adds what the camera sees through the surface. thickness: metres.
-void add_transmitted(inout Layers layers, Surface s, Stack k, uint material, float thickness, uint firstLayer)
-{
-    float ior = ior_of(material);
-    float level = backdrop_level_of(k.roughness, ior);
-    vec3 share = k.transmitted * past_sheen(k, k.sheenAlbedo) * past_coat(k);
-    vec3 iors = vec3(ior);
-    vec2 red = backdrop_place(s.position), green = red, blue = red;
-    if (VOLUME) {
-        float spread = (ior - 1.0) * 0.025 * dispersion_of(material);
-        if (DISPERSION) iors = max(vec3(ior - spread, ior, ior + spread), 1.0);
-        green = backdrop_place(s.position + way_through(k, iors.g, thickness));
-        share *= k.absorbed;
-    }
-    if (DISPERSION) {
-        red = backdrop_place(s.position + way_through(k, iors.r, thickness));
-        blue = backdrop_place(s.position + way_through(k, iors.b, thickness));
-    }
-    for (uint j = 0u; j < LAYERS; j++) {
-        vec3 behind = backdrop_radiance(green, firstLayer + j, level);
-        if (DISPERSION) {
-            behind.r = backdrop_radiance(red, firstLayer + j, level).r;
-            behind.b = backdrop_radiance(blue, firstLayer + j, level).b;
-        }
-        layers.radiance[j] += share * behind;
-    }
-}
-#endif
 
 // scale: from the mesh's space to metres.
 Layers shade_layered(Surface s, uint material, MaterialTexels texels, vec3 baseColor, uint firstLayer, float scale)

@@ -57,9 +57,7 @@ public sealed class FrameRenderer : IDisposable
         Expose(request);
         See(request, request.After, LabelKinds.ForwardFlow);
         See(request, request.Before, LabelKinds.BackwardFlow);
-        CommandRecorder recorder = _resources.Frames.Begin();
-        int slot = _resources.Frames.Slot;
-        FrameBuffers buffers = _resources.Buffers[slot];
+        (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
         var plan = new FramePlan(request, _resources.Scene, _settings, buffers);
         ResultLayout[] results = ResultLayout.Of(plan, _settings);
         ReadbackSlot readback = _resources.Results.Acquire(results[^1].End, cancellation);
@@ -90,19 +88,10 @@ public sealed class FrameRenderer : IDisposable
         var begun = new HashSet<int>();
         foreach (ExposureSlice slice in request.Slices)
         {
-            CommandRecorder recorder = _resources.Frames.Begin();
-            int slot = _resources.Frames.Slot;
-            FrameBuffers buffers = _resources.Buffers[slot];
+            (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
             (int Index, SliceView View)[] exposed = [.. slice.Views.Index().Where(view => view.Item is not null).Select(view => (view.Index, view.Item!))];
             buffers.RowWeights.Write<float>([.. exposed.SelectMany(view => view.View.RowWeights).Select(weight => (float)weight)]);
-            FrameRequest instant = request with
-            {
-                Instance = slice.Instance,
-                After = null,
-                Before = null,
-                Views = [.. exposed.Select(view => request.Views[view.Index] with { Camera = view.View.Camera })],
-            };
-            ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);
+            ViewRecording[] views = Pose(recorder, new(request.In(slice), _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);
             CastShadows(views);
             int firstWeight = 0;
             foreach ((ViewRecording view, (int index, SliceView exposure)) in views.Zip(exposed))
@@ -124,9 +113,7 @@ public sealed class FrameRenderer : IDisposable
             return;
         }
 
-        CommandRecorder recorder = _resources.Frames.Begin();
-        int slot = _resources.Frames.Slot;
-        FrameBuffers buffers = _resources.Buffers[slot];
+        (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
         FrameRequest instant = new(other.Instance, [.. other.Cameras.Select(camera => new ViewRequest(camera, null))]) { LayerWeights = request.LayerWeights };
         bool isForward = label == LabelKinds.ForwardFlow;
         ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);
@@ -138,6 +125,12 @@ public sealed class FrameRenderer : IDisposable
         }
 
         _resources.Frames.Submit(recorder);
+    }
+
+    private (CommandRecorder Recorder, int Slot, FrameBuffers Buffers) Begin()
+    {
+        CommandRecorder recorder = _resources.Frames.Begin();
+        return (recorder, _resources.Frames.Slot, _resources.Buffers[_resources.Frames.Slot]);
     }
 
     /// <summary>Uploads the plan and puts the scene into its pose; the views, ready to be drawn.</summary>

@@ -27,6 +27,15 @@ public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequ
     /// <summary>Where backward flow leads; null at the first instant, which has none.</summary>
     public OtherInstant? Before { get; init; }
 
+    /// <summary>The views that have a part in a slice, at its instant.</summary>
+    internal FrameRequest In(ExposureSlice slice) => this with
+    {
+        Instance = slice.Instance,
+        Views = [.. Views.Zip(slice.Views).Where(view => view.Second is not null).Select(view => view.First with { Camera = view.Second!.Camera })],
+        After = null,
+        Before = null,
+    };
+
     /// <summary>Layers of the radiance of one instant.</summary>
     public int LayerCount => LayerWeights is { Count: > 0 } weights ? weights[0].Count : 1;
 }

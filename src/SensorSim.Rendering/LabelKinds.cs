@@ -54,5 +54,17 @@ public enum LabelKinds
     /// <summary>The same to the instant before.</summary>
     BackwardSceneFlow = 32768,
 
+    /// <summary>Base colour of the material with vertex colours, linear Rec. 709, and alpha (1 but for blended surfaces).</summary>
+    Albedo = 1 << 16,
+
+    /// <summary>1 on every surface, then roughness and metalness.</summary>
+    RoughnessMetallic = 1 << 17,
+
+    /// <summary>Radiance that the surface sends out by itself, nit; of an unlit one all that it shows.</summary>
+    Emission = 1 << 18,
+
+    /// <summary>Which pixels each object would cover alone; with <see cref="Coverage"/>.</summary>
+    SoloMasks = 1 << 19,
+
     Default = Depth | Normal | Instance | Category | Coverage,
 }

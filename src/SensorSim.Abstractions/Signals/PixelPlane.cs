@@ -5,7 +5,7 @@ namespace SensorSim.Signals;
 /// </summary>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-/// <param name="Channels">Samples per pixel, 1 to 4.</param>
+/// <param name="Channels">Samples per pixel, 1 to 4; 8 of a point cloud, which is one row of points.</param>
 /// <param name="SampleType">Format of one sample.</param>
 /// <param name="Bytes">Width · Height · Channels samples.</param>
 public readonly record struct PixelPlane(int Width, int Height, int Channels, SampleType SampleType, ReadOnlyMemory<byte> Bytes)

@@ -108,7 +108,7 @@ internal sealed class ReplayCommand : CliCommand
         var writer = new ImageWriter();
         foreach ((string output, PixelPlane plane) in planes)
         {
-            ImageFormat format = plane.SampleType == SampleType.Float32 ? ImageFormat.Exr : ImageFormat.Png;
+            ImageFormat format = plane.Channels > 4 ? ImageFormat.Ply : plane.SampleType == SampleType.Float32 ? ImageFormat.Exr : ImageFormat.Png;
             string path = DatasetLayout.Resolve(folder, DatasetLayout.ImagePath(output, frame, format));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, writer.Encode(plane, format).Span);

@@ -2,18 +2,24 @@ using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Images;
 
-/// <summary>Encodes planes in either of the dataset's image formats. Keeps its buffers: use one per thread.</summary>
+/// <summary>Encodes planes in any of the dataset's formats. Keeps its buffers: use one per thread.</summary>
 public sealed class ImageWriter
 {
     private readonly PngWriter _png = new();
     private readonly ExrWriter _exr = new();
+    private readonly PlyWriter _ply = new();
 
     /// <summary>The encoded file, valid until the next call.</summary>
     /// <exception cref="ArgumentException">The format cannot hold the plane.</exception>
     /// <param name="plane">The pixels.</param>
-    /// <param name="format">PNG or OpenEXR.</param>
+    /// <param name="format">PNG, OpenEXR or PLY.</param>
     /// <param name="content">PNG only: what the plane is like.</param>
     /// <param name="xmp">PNG only: an XMP packet, or null.</param>
     public ReadOnlyMemory<byte> Encode(in PixelPlane plane, ImageFormat format, PngContent content = PngContent.Automatic, string? xmp = null) =>
-        format == ImageFormat.Png ? _png.Encode(plane, content, xmp) : _exr.Encode(plane);
+        format switch
+        {
+            ImageFormat.Png => _png.Encode(plane, content, xmp),
+            ImageFormat.Ply => _ply.Encode(plane),
+            _ => _exr.Encode(plane),
+        };
 }

@@ -22,13 +22,14 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
         ReadOnlySpan<ushort> ids = MemoryMarshal.Cast<byte, ushort>(instance.Bytes.Span);
         CheckSemantic(ids);
         CheckDepth(ids);
+        CheckPoints(ids);
     }
 
     private void CheckSizes()
     {
         foreach ((string output, PixelPlane image) in images)
         {
-            if (image.Width != record.Width || image.Height != record.Height)
+            if (output != "points" && (image.Width != record.Width || image.Height != record.Height))
                 Report(output, $"is {image.Width}x{image.Height}, expected {record.Width}x{record.Height}.");
         }
     }
@@ -101,6 +102,13 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
                 return;
             }
         }
+    }
+
+    private void CheckPoints(ReadOnlySpan<ushort> ids)
+    {
+        int surfaces = ids.Length - ids.Count((ushort)0);
+        if (images.TryGetValue("points", out PixelPlane points) && points.Width != surfaces)
+            Report("points", $"has {points.Width} points, but {surfaces} pixels of the instance image show a surface.");
     }
 
     /// <summary>An image of one channel that has the record's size, or null.</summary>

@@ -26,7 +26,14 @@ public static partial class DatasetLayout
 
     /// <summary>"depth/000012_0007_front.png".</summary>
     public static string ImagePath(string output, string frame, ImageFormat format) =>
-        $"{output}/{frame}.{(format == ImageFormat.Png ? "png" : "exr")}";
+        $"{output}/{frame}.{ExtensionOf(format)}";
+
+    private static string ExtensionOf(ImageFormat format) => format switch
+    {
+        ImageFormat.Png => "png",
+        ImageFormat.Ply => "ply",
+        _ => "exr",
+    };
 
     public static string ChunkManifest(int chunk) => string.Create(CultureInfo.InvariantCulture, $"{Chunks}/{chunk:D6}.sha256");
 
@@ -55,6 +62,6 @@ public static partial class DatasetLayout
     [GeneratedRegex(@"\A[a-z][a-z0-9_-]{0,31}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OutputName();
 
-    [GeneratedRegex(@"\A[0-9]{6,}_[0-9]{4,}_[A-Za-z0-9][A-Za-z0-9._-]*\.(png|exr)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A[0-9]{6,}_[0-9]{4,}_[A-Za-z0-9][A-Za-z0-9._-]*\.(png|exr|ply)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FrameFile();
 }

@@ -17,36 +17,13 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     /// <summary>What object entries need, whatever is stored.</summary>
     public const LabelKinds ObjectKinds = LabelKinds.Instance | LabelKinds.Coverage;
 
-    private const LabelKinds ForwardFlow = LabelKinds.ForwardFlow | LabelKinds.ForwardSceneFlow;
-    private const LabelKinds BackwardFlow = LabelKinds.BackwardFlow | LabelKinds.BackwardSceneFlow;
+    private static readonly PlaneEncoding s_exr = PlaneEncoding.Default with { Format = ImageFormat.Exr };
 
     /// <summary>What the sensor images are made from: their files say so. Label images are no pictures and carry nothing.</summary>
     public DigitalSourceType Source { get; init; } = DigitalSourceType.Composite;
 
-    /// <summary>Which outputs of the renderer each image is made from.</summary>
-    private static readonly Dictionary<LabelSet, LabelKinds> s_kinds = new()
-    {
-        [LabelSet.Depth] = LabelKinds.Depth,
-        [LabelSet.Instance] = LabelKinds.Instance,
-        [LabelSet.Semantic] = LabelKinds.Category,
-        [LabelSet.Normal] = LabelKinds.Normal,
-        [LabelSet.Range] = LabelKinds.Range,
-        [LabelSet.Position] = LabelKinds.Position,
-        [LabelSet.GeometricNormal] = LabelKinds.GeometricNormal,
-        [LabelSet.Part] = LabelKinds.Part,
-        [LabelSet.Material] = LabelKinds.Material,
-        [LabelSet.Nocs] = LabelKinds.ObjectCoordinates,
-        [LabelSet.Uv] = LabelKinds.TexCoord,
-        [LabelSet.Flow] = ForwardFlow,
-        [LabelSet.SceneFlow] = ForwardFlow,
-        [LabelSet.Occlusion] = ForwardFlow,
-        [LabelSet.FlowBackward] = BackwardFlow,
-        [LabelSet.SceneFlowBackward] = BackwardFlow,
-        [LabelSet.OcclusionBackward] = BackwardFlow,
-    };
-
     /// <summary>What the renderer has to make for the stored planes.</summary>
-    public LabelKinds Kinds => s_kinds.Where(kind => labels.HasFlag(kind.Key)).Aggregate(LabelKinds.None, (all, kind) => all | kind.Value);
+    public LabelKinds Kinds => LabelSources.Of(labels);
 
     public DepthFormat DepthFormat => depthFile == ImageFormat.Exr ? DepthFormat.Metres : DepthFormat.Steps;
 
@@ -60,7 +37,12 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal);
         foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => labels.HasFlag(label.Value) && Exists(label.Value, view)))
         {
-            planes.Add(name, label == LabelSet.Rgb ? Picture(view, chain) : LabelOf(view, label));
+            planes.Add(name, label switch
+            {
+                LabelSet.Rgb => Picture(view, chain),
+                LabelSet.Points => PointCloud.Of(view.Surfaces[LabelKinds.Position], view.Instance!.Value, view.Category!.Value, Picture(view, chain)),
+                _ => LabelOf(view, label),
+            });
         }
 
         return planes;
@@ -78,18 +60,20 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
                 ? PlaneEncoding.DepthExr(view.DepthKind)
                 : PlaneEncoding.Depth(depthScale.MetresPerUnit, view.DepthKind),
             ["range"] = depthFile == ImageFormat.Exr ? PlaneEncoding.DepthExr("range") : PlaneEncoding.Depth(depthScale.MetresPerUnit, "range"),
-            ["position"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
-            ["uv"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
-            ["scene_flow"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
-            ["scene_flow_backward"] = PlaneEncoding.Default with { Format = ImageFormat.Exr },
+            ["position"] = s_exr,
+            ["uv"] = s_exr,
+            ["scene_flow"] = s_exr,
+            ["scene_flow_backward"] = s_exr,
+            ["emissive"] = s_exr,
+            ["points"] = PlaneEncoding.Default with { Format = ImageFormat.Ply },
         };
     }
 
     // The last step has no forward flow, the first no backward one.
-    private static bool Exists(LabelSet label, ViewOutput view) => s_kinds.GetValueOrDefault(label) switch
+    private static bool Exists(LabelSet label, ViewOutput view) => LabelSources.Of(label) switch
     {
-        ForwardFlow => view.Surfaces.ContainsKey(LabelKinds.ForwardFlow),
-        BackwardFlow => view.Surfaces.ContainsKey(LabelKinds.BackwardFlow),
+        LabelSources.ForwardFlow => view.Surfaces.ContainsKey(LabelKinds.ForwardFlow),
+        LabelSources.BackwardFlow => view.Surfaces.ContainsKey(LabelKinds.BackwardFlow),
         _ => true,
     };
 
@@ -101,15 +85,19 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         LabelSet.Normal => view.Normal!.Value,
         LabelSet.Range when depthFile == ImageFormat.Png => depthScale.Quantise(view.Surfaces[LabelKinds.Range]),
         LabelSet.GeometricNormal => SurfaceCodes.OfDirections(view.Surfaces[LabelKinds.GeometricNormal]),
-        LabelSet.Part or LabelSet.Material => SurfaceCodes.OfNumbers(view.Surfaces[s_kinds[label]]),
+        LabelSet.Part or LabelSet.Material => SurfaceCodes.OfNumbers(view.Surfaces[LabelSources.Of(label)]),
         LabelSet.Flow => FlowCodes.OfMovement(view.Surfaces[LabelKinds.ForwardFlow]),
         LabelSet.FlowBackward => FlowCodes.OfMovement(view.Surfaces[LabelKinds.BackwardFlow]),
         LabelSet.Occlusion => FlowCodes.OfOcclusion(view.Surfaces[LabelKinds.ForwardFlow]),
         LabelSet.OcclusionBackward => FlowCodes.OfOcclusion(view.Surfaces[LabelKinds.BackwardFlow]),
         LabelSet.SceneFlow => view.Surfaces[LabelKinds.ForwardSceneFlow],
         LabelSet.SceneFlowBackward => view.Surfaces[LabelKinds.BackwardSceneFlow],
+        LabelSet.Albedo => MaterialCodes.OfAlbedo(view.Surfaces[LabelKinds.Albedo]),
+        LabelSet.RoughnessMetallic => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.RoughnessMetallic]),
+        LabelSet.Boundary => OcclusionBoundaries.Of(
+            view.Instance!.Value, view.Surfaces[LabelKinds.Range], view.Surfaces[LabelKinds.Position], view.Surfaces[LabelKinds.GeometricNormal], view.Camera.CameraToWorld),
         LabelSet.Nocs => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.ObjectCoordinates]),
-        _ => view.Surfaces[s_kinds[label]],
+        _ => view.Surfaces[LabelSources.Of(label)],
     };
 
     // A sensor with a converter in its chain makes noise; an ideal one makes a clean picture.

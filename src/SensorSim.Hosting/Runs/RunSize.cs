@@ -54,6 +54,10 @@ public sealed record RunSize(long Frames, double Bytes)
         LabelSet.Position => 3.0,
         LabelSet.Uv => 2.0,
         LabelSet.Nocs => 1.5,
+        LabelSet.Albedo => 1.0,
+        LabelSet.RoughnessMetallic => 0.5,
+        LabelSet.Emissive => 0.2,
+        LabelSet.Points => 19,
         _ => 0.07,
     };
 }

@@ -5,7 +5,7 @@ namespace SensorSim.Rendering.Aovs;
 /// <param name="Channels">Samples of a pixel.</param>
 internal sealed record SurfaceAov(LabelKinds Kind, int Channels)
 {
-    /// <summary>Outputs of surfaces.comp, in the order of its offsets; those of flow.comp come after them.</summary>
+    /// <summary>Outputs of surfaces.comp, in the order of its offsets; those of flow.comp come after them, and last those of materials.comp.</summary>
     public static IReadOnlyList<SurfaceAov> All { get; } =
     [
         new(LabelKinds.Range, 1),
@@ -19,10 +19,19 @@ internal sealed record SurfaceAov(LabelKinds Kind, int Channels)
         new(LabelKinds.BackwardFlow, 3),
         new(LabelKinds.ForwardSceneFlow, 3),
         new(LabelKinds.BackwardSceneFlow, 3),
+        new(LabelKinds.Albedo, 4),
+        new(LabelKinds.RoughnessMetallic, 3),
+        new(LabelKinds.Emission, 3),
     ];
 
     /// <summary>Outputs of surfaces.comp.</summary>
     public const int SurfaceCount = 7;
+
+    /// <summary>Place of the first output of materials.comp.</summary>
+    public const int FirstMaterial = 11;
+
+    /// <summary>Outputs of materials.comp.</summary>
+    public const int MaterialCount = 3;
 
     /// <summary>Those that are wanted, with their places in <see cref="All"/>.</summary>
     public static IEnumerable<(int Index, SurfaceAov Aov)> In(LabelKinds labels) => All.Index().Where(aov => labels.HasFlag(aov.Item.Kind));

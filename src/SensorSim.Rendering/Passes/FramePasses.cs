@@ -25,13 +25,15 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public SurfacePass Surfaces { get; } = new(context, settings, surfaces);
 
+    public MaterialPass MaterialLabels { get; } = new(context, settings);
+
     public FlowPass Flow { get; } = new(context);
 
     public CoveragePass Coverage { get; } = new(context, settings.FramesInFlight);
 
     public void Dispose()
     {
-        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Surfaces, Flow, Coverage])
+        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Surfaces, MaterialLabels, Flow, Coverage])
         {
             pass.Dispose();
         }

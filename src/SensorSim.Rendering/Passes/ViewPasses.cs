@@ -27,7 +27,7 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
             RecordRadiance(view, settings.Msaa);
         }
 
-        if ((settings.Labels & ~LabelKinds.Coverage) != LabelKinds.None)
+        if ((settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks)) != LabelKinds.None)
         {
             RecordLabels(view, result, isDrawn: isShaded && IsDeferred(view, settings.Msaa));
             RecordFlow(view, result, buffers, slot, LabelKinds.ForwardFlow, view.Frame.Request.After);
@@ -118,6 +118,7 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
 
         passes.Labels.Record(view, result);
         passes.Surfaces.Record(view, result);
+        passes.MaterialLabels.Record(view, result);
     }
 
     private void Consume(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)

@@ -24,6 +24,11 @@ public static class LabelNames
         ["scene_flow_backward"] = LabelSet.SceneFlowBackward,
         ["occlusion"] = LabelSet.Occlusion,
         ["occlusion_backward"] = LabelSet.OcclusionBackward,
+        ["albedo"] = LabelSet.Albedo,
+        ["roughness_metallic"] = LabelSet.RoughnessMetallic,
+        ["emissive"] = LabelSet.Emissive,
+        ["boundary"] = LabelSet.Boundary,
+        ["points"] = LabelSet.Points,
     };
 
     /// <summary>Name → set of labels, as a command line or a scenario may say instead of a list.</summary>

@@ -1,6 +1,6 @@
 namespace SensorSim.Scenes.Scenarios;
 
-/// <summary>The images that are written for each frame.</summary>
+/// <summary>What is written for each frame.</summary>
 [Flags]
 public enum LabelSet
 {
@@ -55,9 +55,24 @@ public enum LabelSet
     /// <summary>What was not seen at the step before.</summary>
     OcclusionBackward = 131072,
 
+    /// <summary>Base colour of the material.</summary>
+    Albedo = 1 << 18,
+
+    RoughnessMetallic = 1 << 19,
+
+    /// <summary>Radiance that surfaces send out by themselves.</summary>
+    Emissive = 1 << 20,
+
+    /// <summary>Where one surface stands before another.</summary>
+    Boundary = 1 << 21,
+
+    /// <summary>A cloud of the points that are seen.</summary>
+    Points = 1 << 22,
+
     /// <summary>What a run writes when nothing is said.</summary>
     Default = Rgb | Depth | Instance | Semantic | Normal,
 
     /// <summary>Everything that this version can write.</summary>
-    All = Default | Range | Position | GeometricNormal | Part | Material | Nocs | Uv | Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward,
+    All = Default | Range | Position | GeometricNormal | Part | Material | Nocs | Uv | Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward
+        | Albedo | RoughnessMetallic | Emissive | Boundary | Points,
 }

@@ -1,0 +1,53 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using SensorSim.Geometry;
+using SensorSim.Signals;
+
+namespace SensorSim.Datasets.Labels;
+
+/// <summary>The point that a pixel shows, in the camera frame, and the ray that found it.</summary>
+/// <param name="Position">Metres.</param>
+/// <param name="Normal">Of the surface, unit.</param>
+/// <param name="Range">Metres along the ray; 0 where nothing is.</param>
+/// <param name="Direction">Of the ray, unit.</param>
+internal readonly record struct SeenPoint(Vector3 Position, Vector3 Normal, float Range, Vector3 Direction)
+{
+    /// <summary>How far a place may be from where a central camera's range puts it.</summary>
+    private const float CentralTolerance = 1e-3f;
+
+    /// <summary>Where the ray starts.</summary>
+    public Vector3 Origin => Position - (Range * Direction);
+
+    /// <summary>Where a ray meets the surface's plane; this point's range where it runs along the plane or meets it behind.</summary>
+    public double DistanceAlong(Vector3 origin, Vector3 direction)
+    {
+        float distance = Vector3.Dot(Normal, Position - origin) / Vector3.Dot(Normal, direction);
+        return distance > 0 && float.IsFinite(distance) ? distance : Range;
+    }
+
+    /// <summary>Every pixel's point.</summary>
+    public static SeenPoint[] Of(in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, in Matrix4x4d cameraToWorld)
+    {
+        ReadOnlySpan<float> ranges = MemoryMarshal.Cast<byte, float>(range.Bytes.Span);
+        ReadOnlySpan<Float3> places = MemoryMarshal.Cast<byte, Float3>(position.Bytes.Span), normals = MemoryMarshal.Cast<byte, Float3>(geometricNormal.Bytes.Span);
+        Matrix4x4d worldToCamera = cameraToWorld.InverseAffine();
+        var points = new SeenPoint[ranges.Length];
+        for (int i = 0; i < points.Length; i++)
+        {
+            if (ranges[i] == 0)
+                continue;
+            Vector3d p = worldToCamera.TransformPoint(new(places[i].X, places[i].Y, places[i].Z));
+            var local = new Vector3((float)p.X, (float)p.Y, (float)p.Z);
+            points[i] = new(local, new(normals[i].X, normals[i].Y, normals[i].Z), ranges[i], DirectionOf(local, ranges[i]));
+        }
+
+        return points;
+    }
+
+    /// <summary>Rays start at the camera's centre; where the range is another distance than that, they are parallel.</summary>
+    private static Vector3 DirectionOf(Vector3 position, float range) =>
+        Math.Abs(position.Length() - range) <= CentralTolerance * range ? Vector3.Normalize(position) : Vector3.UnitZ;
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Float3(float X, float Y, float Z);
+}

@@ -32,7 +32,7 @@ internal sealed class RenderOptions
     };
 
     private readonly Option<int?> _msaa = NumberOption.Msaa(usual: 4);
-    private readonly Option<string?> _labels = new("--labels") { Description = "images to write: default, all or a list such as rgb,depth,instance", HelpName = "LIST" };
+    private readonly Option<string?> _labels = new("--labels") { Description = $"what to write: default, all or a list of {string.Join(", ", LabelNames.Single.Keys)}", HelpName = "LIST" };
     private readonly Option<string> _depth = new("--depth") { Description = "depth files: png (16-bit) or exr (float32 metres)", DefaultValueFactory = _ => "png" };
 
     public void AddTo(Command command)

@@ -4,7 +4,6 @@ using SensorSim.Rendering.Aovs;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
 using SensorSim.Vulkan;
-using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -42,6 +42,7 @@ public sealed class FrameTicket
             Surfaces = SurfaceAov.In(_settings.Labels).ToDictionary(
                 aov => aov.Aov.Kind, aov => PlaneOf(plan.Intrinsics, result.Surface(aov.Aov.Kind), aov.Aov.Channels, SampleType.Float32)!.Value),
             Coverage = CoverageOf(plan, result),
+            Masks = result.Masks.Size == 0 ? ObjectMasks.None : plan.Coverage!.Masks(BytesOf(result.Masks)),
             Consumed = BytesOf(result.Consumed),
         };
     }

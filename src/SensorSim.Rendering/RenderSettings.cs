@@ -37,6 +37,7 @@ public sealed record RenderSettings
     internal void Validate()
     {
         Require(IsPair(LabelKinds.ForwardFlow, LabelKinds.ForwardSceneFlow) && IsPair(LabelKinds.BackwardFlow, LabelKinds.BackwardSceneFlow), nameof(Labels), Labels, "flow and scene flow of a direction together");
+        Require(Labels.HasFlag(LabelKinds.Coverage) || !Labels.HasFlag(LabelKinds.SoloMasks), nameof(Labels), Labels, "solo masks with coverage");
         Require(Msaa is 1 or 4, nameof(Msaa), Msaa, "1 or 4");
         Require(CategoryBits is 8 or 16, nameof(CategoryBits), CategoryBits, "8 or 16");
         Require(DepthStepMetres > 0 && double.IsFinite(DepthStepMetres), nameof(DepthStepMetres), DepthStepMetres, "a positive number of metres");

@@ -30,6 +30,9 @@ public sealed record ViewOutput(CameraView Camera)
     /// <summary>By instance id − 1; empty when coverage was not asked for.</summary>
     public IReadOnlyList<ObjectCoverage> Coverage { get; init; } = [];
 
+    /// <summary>Empty when solo masks were not asked for.</summary>
+    public ObjectMasks Masks { get; init; } = ObjectMasks.None;
+
     /// <summary>What the <see cref="IRadianceConsumer"/> wrote.</summary>
     public ReadOnlyMemory<byte> Consumed { get; init; }
 }

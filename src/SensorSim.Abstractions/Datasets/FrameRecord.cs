@@ -45,6 +45,9 @@ public sealed record FrameRecord(
     /// <summary>Which instant the labels are of; null in records of before this was written.</summary>
     public string? LabelTime { get; init; }
 
+    /// <summary>Every lamp; null in records of before this was written.</summary>
+    public IReadOnlyList<LightRecord>? Lights { get; init; }
+
     /// <summary>By row, where a moving camera has a rolling shutter; else null: every row sees from <see cref="CameraToWorld"/>.</summary>
     public IReadOnlyList<RowPose>? RowPoses { get; init; }
 }

@@ -23,4 +23,17 @@ public sealed record ObjectRecord(
     long VisiblePx,
     double Visibility,
     double Truncation,
-    Box3d? Box3d);
+    Box3d? Box3d)
+{
+    /// <summary>Which borders of the image visible pixels lie at: left, top, right, bottom; null in records of before this was written.</summary>
+    public IReadOnlyList<string>? TouchesBorder { get; init; }
+
+    /// <summary>On request: the pixels inside the image that the object alone would cover; null without one.</summary>
+    public MaskRecord? Amodal { get; init; }
+
+    /// <summary>On request: its named points; null for an object without any.</summary>
+    public IReadOnlyList<KeypointRecord>? Keypoints { get; init; }
+
+    /// <summary>On request: [min column, min row, columns, rows] of the object alone on the canvas that truncation is measured on; null without a pixel.</summary>
+    public IReadOnlyList<double>? BboxAmodal { get; init; }
+}

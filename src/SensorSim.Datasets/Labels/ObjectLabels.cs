@@ -12,9 +12,10 @@ public static class ObjectLabels
     /// <param name="instances">Every instance of the scene.</param>
     /// <param name="coverage">Of the instance with id i at i - 1.</param>
     /// <param name="view">The camera at the instant of the labels.</param>
+    /// <param name="amodal">Null leaves amodal masks out.</param>
     /// <exception cref="ArgumentException">The plane carries an id that is not among the instances, or a count is missing.</exception>
     public static IReadOnlyList<ObjectRecord> Assemble(
-        in PixelPlane instancePlane, IReadOnlyList<LabelledInstance> instances, IReadOnlyList<SoloCoverage> coverage, CameraView view)
+        in PixelPlane instancePlane, IReadOnlyList<LabelledInstance> instances, IReadOnlyList<SoloCoverage> coverage, CameraView view, AmodalMasks? amodal = null)
     {
         ArgumentNullException.ThrowIfNull(instances);
         ArgumentNullException.ThrowIfNull(coverage);
@@ -25,7 +26,7 @@ public static class ObjectLabels
         var known = records.Select(r => r.InstanceId).ToHashSet();
         if (boxes.VisibleIds.Where(id => !known.Contains(id)).Take(1).ToArray() is [var stray])
             throw new ArgumentException($"The instance plane carries id {stray}, which no instance has.", nameof(instancePlane));
-        return records;
+        return amodal is null ? records : [.. records.Select(record => amodal.Describe(record, boxes[record.InstanceId]))];
     }
 
     private static ObjectRecord Describe(
@@ -47,7 +48,10 @@ public static class ObjectLabels
             extent.Pixels,
             Visibility(extent.Pixels, inside),
             Truncation(inside, inside + coverage[instance.Id - 1].OutsidePixels),
-            visible ? Box3dInCamera.Of(instance.Bounds, objectToCamera) : null);
+            visible ? Box3dInCamera.Of(instance.Bounds, objectToCamera) : null)
+        {
+            TouchesBorder = extent.Touches(camera.Width, camera.Height),
+        };
     }
 
     /// <summary>

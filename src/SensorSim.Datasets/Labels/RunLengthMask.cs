@@ -100,6 +100,24 @@ public sealed class RunLengthMask
         return pixels;
     }
 
+    /// <summary>Whether every foreground pixel of another mask of this size is one here.</summary>
+    public bool Contains(RunLengthMask other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        long position = 0, end = _counts[0], otherEnd = other._counts[0];
+        for (int run = 0, otherRun = 0; position < (long)Height * Width; position = Math.Min(end, otherEnd))
+        {
+            while (end <= position)
+                end += _counts[++run];
+            while (otherEnd <= position)
+                otherEnd += other._counts[++otherRun];
+            if (otherRun % 2 == 1 && run % 2 == 0)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>[x, y, width, height] of the foreground in pixels; zeros without one.</summary>
     public double[] Box()
     {

@@ -29,8 +29,22 @@ internal static class FrameRecordReader
         Provenance(f.Object("provenance")))
     {
         LabelTime = f.OptionalText("label_time"),
+        Lights = f.OptionalList("lights", Light),
         RowPoses = f.OptionalList("row_poses", RowPose),
     };
+
+    private static LightRecord Light(JsonElement element, string path)
+    {
+        var f = new JsonFields(element, path);
+        return new(
+            f.Text("name"), f.Count("node"), f.OneOf("kind", "directional", "point", "spot"), f.Numbers("color", 3), f.NonNegative("intensity"),
+            f.OneOf("unit", "cd", "lx"), f.NonNegative("level"), f.Numbers("light_to_world", 16))
+        {
+            RangeM = f.OptionalNumber("range_m"),
+            ConeDeg = f.OptionalNumbers("cone_deg", 2),
+            Waveform = f.OptionalText("waveform"),
+        };
+    }
 
     private static RowPose RowPose(JsonElement element, string path)
     {
@@ -73,7 +87,19 @@ internal static class FrameRecordReader
             f.LongCount("visible_px"),
             f.Number("visibility"),
             f.Number("truncation"),
-            f.OptionalObject("box3d") is { } box ? new Box3d(box.Numbers("center_m", 3), box.Numbers("size_m", 3), box.Numbers("rotation", 9)) : null);
+            f.OptionalObject("box3d") is { } box ? new Box3d(box.Numbers("center_m", 3), box.Numbers("size_m", 3), box.Numbers("rotation", 9)) : null)
+        {
+            TouchesBorder = f.OptionalList("touches_border", JsonFields.TextOf),
+            Amodal = f.OptionalObject("amodal") is { } mask ? new MaskRecord(mask.Numbers("size", 2), mask.Text("counts")) : null,
+            BboxAmodal = f.OptionalNumbers("bbox_amodal", 4),
+            Keypoints = f.OptionalList("keypoints", Keypoint),
+        };
+    }
+
+    private static KeypointRecord Keypoint(JsonElement element, string path)
+    {
+        var f = new JsonFields(element, path);
+        return new(f.Text("name"), f.Numbers("position_m", 3), f.OptionalNumbers("pixel", 2), f.Count("visibility", 0, 2));
     }
 
     private static StageRecord Stage(JsonElement element, string path)

@@ -37,6 +37,16 @@ internal static class FrameRecordWriter
         .Numbers("size_m", box => box.SizeM)
         .Numbers("rotation", box => box.Rotation);
 
+    private static readonly JsonShape<MaskRecord> s_mask = new JsonShape<MaskRecord>()
+        .Numbers("size", mask => mask.Size)
+        .Text("counts", mask => mask.Counts);
+
+    private static readonly JsonShape<KeypointRecord> s_keypoint = new JsonShape<KeypointRecord>()
+        .Text("name", point => point.Name)
+        .Numbers("position_m", point => point.PositionM)
+        .Numbers("pixel", point => point.Pixel)
+        .Integer("visibility", point => point.Visibility);
+
     private static readonly JsonShape<ObjectRecord> s_object = new JsonShape<ObjectRecord>()
         .Integer("instance_id", item => item.InstanceId)
         .Integer("category_id", item => item.CategoryId)
@@ -48,7 +58,11 @@ internal static class FrameRecordWriter
         .Integer("visible_px", item => item.VisiblePx)
         .Number("visibility", item => item.Visibility)
         .Number("truncation", item => item.Truncation)
-        .Value("box3d", item => item.Box3d, s_box.Write);
+        .Value("box3d", item => item.Box3d, s_box.Write)
+        .List("touches_border", item => item.TouchesBorder, Text, isOptional: true)
+        .Value("amodal", item => item.Amodal, s_mask.Write, isOptional: true)
+        .Numbers("bbox_amodal", item => item.BboxAmodal, isOptional: true)
+        .List("keypoints", item => item.Keypoints, s_keypoint.Write, isOptional: true);
 
     private static readonly JsonShape<StageRecord> s_stage = new JsonShape<StageRecord>()
         .Text("use", stage => stage.Use)
@@ -68,6 +82,19 @@ internal static class FrameRecordWriter
         .Number("time_s", row => row.TimeS)
         .Numbers("camera_to_world", row => row.CameraToWorld);
 
+    private static readonly JsonShape<LightRecord> s_light = new JsonShape<LightRecord>()
+        .Text("name", light => light.Name)
+        .Integer("node", light => light.Node)
+        .Text("kind", light => light.Kind)
+        .Numbers("color", light => light.Color)
+        .Number("intensity", light => light.Intensity)
+        .Text("unit", light => light.Unit)
+        .Number("level", light => light.Level)
+        .Numbers("light_to_world", light => light.LightToWorld)
+        .Number("range_m", light => light.RangeM, isOptional: true)
+        .Numbers("cone_deg", light => light.ConeDeg, isOptional: true)
+        .Text("waveform", light => light.Waveform, isOptional: true);
+
     private static readonly JsonShape<FrameRecord> s_record = new JsonShape<FrameRecord>()
         .Text("frame", record => record.Frame)
         .Integer("sample", record => record.Sample)
@@ -79,6 +106,7 @@ internal static class FrameRecordWriter
         .Value("intrinsics", record => record.Intrinsics, s_intrinsics.Write)
         .Numbers("camera_to_world", record => record.CameraToWorld)
         .Text("label_time", record => record.LabelTime, isOptional: true)
+        .List("lights", record => record.Lights, s_light.Write, isOptional: true)
         .List("row_poses", record => record.RowPoses, s_rowPose.Write, isOptional: true)
         .Value("exposure", record => record.Exposure, s_exposure.Write)
         .Map("files", record => record.Files, s_file.Write)

@@ -39,8 +39,8 @@ internal sealed class JsonShape<T>
     public JsonShape<T> Number(string key, Func<T, double?> value, bool isOptional = false) =>
         Value<double?>(key, value, static (json, number) => json.Number(number!.Value), isOptional);
 
-    public JsonShape<T> Numbers(string key, Func<T, IReadOnlyList<double>?> value) =>
-        Value(key, value, static (json, numbers) => json.Numbers(numbers));
+    public JsonShape<T> Numbers(string key, Func<T, IReadOnlyList<double>?> value, bool isOptional = false) =>
+        Value(key, value, static (json, numbers) => json.Numbers(numbers), isOptional);
 
     public JsonShape<T> List<TItem>(string key, Func<T, IReadOnlyList<TItem>?> value, Action<CanonicalJsonWriter, TItem> write, bool isOptional = false) => Value(key, value, (json, items) =>
     {

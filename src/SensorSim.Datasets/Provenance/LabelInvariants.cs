@@ -15,10 +15,13 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
     {
         CheckSizes();
         CheckShares();
+        CheckKeypoints();
         if (Image("instance", SampleType.UInt16) is not { } instance)
             return;
 
-        CheckObjects(TightBoxes.Of(instance));
+        var boxes = TightBoxes.Of(instance);
+        CheckObjects(boxes);
+        new AmodalInvariants(record, ReportObject).Check(instance, boxes);
         ReadOnlySpan<ushort> ids = MemoryMarshal.Cast<byte, ushort>(instance.Bytes.Span);
         CheckSemantic(ids);
         CheckDepth(ids);
@@ -45,6 +48,19 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
         }
     }
 
+    private void CheckKeypoints()
+    {
+        foreach (ObjectRecord item in record.Objects)
+        {
+            foreach (KeypointRecord point in item.Keypoints ?? [])
+            {
+                bool isInside = point.Pixel is { } p && p[0] >= -0.5 && p[1] >= -0.5 && p[0] < record.Width - 0.5 && p[1] < record.Height - 0.5;
+                if (isInside != (point.Visibility != KeypointRecord.Outside))
+                    ReportObject(item, $"the keypoint '{point.Name}' has visibility {point.Visibility} and is {(isInside ? "inside" : "outside")} the image.");
+            }
+        }
+    }
+
     private void CheckObjects(TightBoxes boxes)
     {
         var listed = new HashSet<int>();
@@ -55,6 +71,8 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
             IdExtent extent = boxes[item.InstanceId];
             if (extent.Pixels != item.VisiblePx)
                 ReportObject(item, $"the instance image has {extent.Pixels} pixels, the record says {item.VisiblePx}.");
+            if (item.TouchesBorder is { } borders && !borders.SequenceEqual(extent.Touches(record.Width, record.Height)))
+                ReportObject(item, $"its pixels touch [{string.Join(", ", extent.Touches(record.Width, record.Height))}], the record says [{string.Join(", ", borders)}].");
             if (!(extent.Box ?? []).AsSpan().SequenceEqual([.. item.BboxTight ?? []]))
                 ReportObject(item, $"the tight box of the instance image is [{string.Join(", ", extent.Box ?? [])}], the record says [{string.Join(", ", item.BboxTight ?? [])}].");
         }

@@ -20,6 +20,13 @@ public static class DatasetDescriptionJson
         .Text("name", category => category.Name)
         .Text("supercategory", category => category.Supercategory, isOptional: true);
 
+    private static readonly JsonShape<DatasetSkeleton> s_skeleton = new JsonShape<DatasetSkeleton>()
+        .Integer("instance_id", skeleton => skeleton.InstanceId)
+        .Text("name", skeleton => skeleton.Name)
+        .Integer("category_id", skeleton => skeleton.CategoryId)
+        .List("keypoints", skeleton => skeleton.Keypoints, static (json, name) => json.String(name))
+        .List("edges", skeleton => skeleton.Edges, static (json, edge) => json.Numbers(edge));
+
     private static readonly JsonShape<DatasetPlan> s_depth = new JsonShape<DatasetPlan>()
         .Number("scale_m", plan => plan.DepthScaleM);
 
@@ -30,6 +37,7 @@ public static class DatasetDescriptionJson
         .List("categories", plan => plan.Categories, s_category.Write)
         .List("cameras", plan => plan.Cameras, static (json, camera) => json.String(camera))
         .Value("depth", plan => plan, s_depth.Write)
+        .List("skeletons", plan => plan.Skeletons, s_skeleton.Write, isOptional: true)
         .Value("settings", plan => plan.Settings, static (json, settings) => json.Node(settings));
 
     private static readonly JsonShape<DatasetCounts> s_counts = new JsonShape<DatasetCounts>()
@@ -86,7 +94,10 @@ public static class DatasetDescriptionJson
             f.List("categories", Category),
             f.List("cameras", JsonFields.TextOf),
             f.Object("depth").Number("scale_m"),
-            f.Tree("settings"));
+            f.Tree("settings"))
+        {
+            Skeletons = f.OptionalList("skeletons", Skeleton),
+        };
         _ = plan.Sha256(); // refuses settings that have no canonical form
         return new(plan, Counts(f.Object("counts")), f.List("chunks", Chunk), f.Digest("merkle_root"), Shard(f.OptionalObject("shard")));
     }
@@ -95,6 +106,18 @@ public static class DatasetDescriptionJson
     {
         var f = new JsonFields(element, path);
         return new(f.Count("id"), f.Text("name"), f.OptionalText("supercategory"));
+    }
+
+    private static DatasetSkeleton Skeleton(JsonElement element, string path)
+    {
+        var f = new JsonFields(element, path);
+        IReadOnlyList<string> names = f.List("keypoints", JsonFields.TextOf);
+        return new(f.Count("instance_id"), f.Text("name"), f.Count("category_id"), names, f.List("edges", Edge));
+
+        IReadOnlyList<double> Edge(JsonElement pair, string at) => pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2
+            && pair.EnumerateArray().All(end => end.ValueKind == JsonValueKind.Number && end.TryGetInt32(out int index) && index >= 0 && index < names.Count)
+            ? [.. pair.EnumerateArray().Select(end => (double)end.GetInt32())]
+            : throw new FormatException($"'{at}' should be two places in the list of keypoints, not {pair.GetRawText()}.");
     }
 
     private static DatasetChunk Chunk(JsonElement element, string path)

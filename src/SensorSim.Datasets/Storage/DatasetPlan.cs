@@ -24,6 +24,9 @@ public sealed record DatasetPlan(
     double DepthScaleM,
     JsonObject Settings)
 {
+    /// <summary>Objects with keypoints, by id; null where those were not asked for.</summary>
+    public IReadOnlyList<DatasetSkeleton>? Skeletons { get; init; }
+
     /// <summary>Digest of the plan's canonical JSON, lower-case hex.</summary>
     public string Sha256()
     {

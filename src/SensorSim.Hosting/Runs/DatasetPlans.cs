@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -21,7 +23,10 @@ public static class DatasetPlans
             [.. plan.Categories.Names.Select((name, index) => new DatasetCategory(index + 1, name))],
             [.. plan.Cameras.Select(camera => camera.Settings.Name)],
             plan.DepthScale.MetresPerUnit,
-            Settings(plan, session));
+            Settings(plan, session))
+        {
+            Skeletons = plan.Labels.HasFlag(LabelSet.Keypoints) ? [.. plan.Skeletons.Select(skeleton => SkeletonOf(plan, skeleton))] : null,
+        };
     }
 
     /// <summary>The part of a run that a shard is, as datasets name it; null for the whole.</summary>
@@ -29,6 +34,14 @@ public static class DatasetPlans
     {
         ArgumentNullException.ThrowIfNull(plan);
         return plan.Shard == Shard.Whole ? null : new(plan.Shard.Index, plan.Shard.Of);
+    }
+
+    private static DatasetSkeleton SkeletonOf(RunPlan plan, ObjectSkeleton skeleton)
+    {
+        Instance instance = plan.Instances[skeleton.InstanceId - 1];
+        return new(
+            instance.Id, instance.Name, plan.Categories.Of(instance), [.. skeleton.Keypoints.Select(point => point.Name)],
+            [.. skeleton.Edges.Select(edge => (double[])[edge.From, edge.To])]);
     }
 
     private static JsonObject Settings(RunPlan plan, RenderSession session) => new()

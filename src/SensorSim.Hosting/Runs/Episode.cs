@@ -16,12 +16,16 @@ public sealed record Episode(SceneInstance Cousin, FlickerLayers Flicker)
     public IReadOnlyList<IReadOnlyList<double>> LayerWeights { get; } =
         [.. Enumerable.Range(0, Cousin.Lamps.Count).Select(Flicker.WeightsOf)];
 
+    /// <summary>By lamp; null is steady.</summary>
+    public required IReadOnlyList<LampWaveform?> Waveforms { get; init; }
+
     /// <summary>Finds the lamps' waveforms among the plugins.</summary>
     /// <exception cref="PluginException">A waveform is not installed, or its parameters do not fit.</exception>
     public static Episode Of(SceneInstance cousin, PluginCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(cousin);
-        return new(cousin, FlickerLayers.Of([.. cousin.Lamps.Select(lamp => Waveform(lamp, catalog))]));
+        LampWaveform?[] waveforms = [.. cousin.Lamps.Select(lamp => Waveform(lamp, catalog))];
+        return new(cousin, FlickerLayers.Of(waveforms)) { Waveforms = waveforms };
     }
 
     /// <summary>The same at another instant.</summary>

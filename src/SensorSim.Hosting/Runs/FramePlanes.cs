@@ -35,7 +35,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(chain);
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal);
-        foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => labels.HasFlag(label.Value) && Exists(label.Value, view)))
+        foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => (labels & ~LabelSet.InRecord).HasFlag(label.Value) && Exists(label.Value, view)))
         {
             planes.Add(name, label switch
             {

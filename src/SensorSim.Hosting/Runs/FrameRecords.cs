@@ -1,5 +1,4 @@
 using SensorSim.Datasets;
-using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
@@ -16,18 +15,10 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
 {
     private readonly IReadOnlyDictionary<string, string> _plugins = PluginsOf(plan);
 
-    private readonly LocalBounds[] _meshBounds = [.. plan.Scene.Scene.Meshes.Select(MeshBounds)];
-
-    /// <summary>The instances of a cousin, as labels need them.</summary>
-    public IReadOnlyList<LabelledInstance> InstancesOf(SceneInstance cousin) =>
-    [
-        .. plan.Instances.Select(i => new LabelledInstance(
-            i.Id, plan.Categories.Of(i), i.Name, i.Node, cousin.NodeToWorld[i.Node], BoundsOf(i, cousin))),
-    ];
-
     /// <summary>The record of a frame, but for its files.</summary>
-    public FrameRecord Of(FrameJob job, SceneInstance cousin, IReadOnlyList<ObjectRecord> objects, CameraPlan camera)
+    public FrameRecord Of(FrameJob job, Episode episode, IReadOnlyList<ObjectRecord> objects, CameraPlan camera)
     {
+        SceneInstance cousin = episode.Cousin;
         var intrinsics = job.View.Intrinsics;
         return new(
             DatasetLayout.FrameName(job.Sample, job.Step, job.View.Name),
@@ -49,6 +40,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Provenance(job, camera))
         {
             LabelTime = FrameRecord.MidExposure,
+            Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
             RowPoses = RowPosesOf(job, cousin),
         };
     }
@@ -68,10 +60,6 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             return new RowPose(middle, CameraPlacement.Carried(job.View, job.Carrier, then).CameraToWorld.ToRowMajor());
         })];
     }
-
-    private LocalBounds BoundsOf(Instance instance, SceneInstance cousin) => cousin.DeformedMeshes.TryGetValue(instance.Node, out DeformedMesh? mesh)
-        ? new(Wide(mesh.Min), Wide(mesh.Max))
-        : _meshBounds[instance.Mesh];
 
     private FrameProvenance Provenance(FrameJob job, CameraPlan camera)
     {
@@ -100,15 +88,4 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
 
         return plugins;
     }
-
-    private static LocalBounds MeshBounds(Mesh mesh)
-    {
-        var boxes = mesh.Primitives.Where(p => p.Positions.Length > 0).Select(p => p.Bounds).ToArray();
-        return boxes.Length == 0
-            ? default
-            : boxes.Select(box => new LocalBounds(Wide(box.Min), Wide(box.Max)))
-                .Aggregate((a, b) => new(Geometry.Vector3d.Min(a.Min, b.Min), Geometry.Vector3d.Max(a.Max, b.Max)));
-    }
-
-    private static Geometry.Vector3d Wide(System.Numerics.Vector3 v) => new(v.X, v.Y, v.Z);
 }

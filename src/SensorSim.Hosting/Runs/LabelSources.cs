@@ -33,6 +33,8 @@ internal static class LabelSources
         [LabelSet.Emissive] = LabelKinds.Emission,
         [LabelSet.Boundary] = LabelKinds.Instance | LabelKinds.Range | LabelKinds.Position | LabelKinds.GeometricNormal,
         [LabelSet.Points] = LabelKinds.Instance | LabelKinds.Category | LabelKinds.Position,
+        [LabelSet.Keypoints] = LabelKinds.Instance | LabelKinds.Range,
+        [LabelSet.Amodal] = LabelKinds.Instance | LabelKinds.Coverage | LabelKinds.SoloMasks,
     };
 
     /// <summary>What the renderer has to make for some labels.</summary>

@@ -20,6 +20,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 
     private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale) { Source = PictureSource.Of(plan.Assets.Keys) };
     private readonly FrameRecords _records = new(plan, session.DeviceClass, session.Shaders);
+    private readonly FrameObjects _objects = new(plan);
     private readonly Lock _progressGate = new();
     private readonly ConcurrentDictionary<string, bool> _sawSomething = new(StringComparer.Ordinal);
     private long _done = writer.FinishedFrames.Count;
@@ -130,12 +131,8 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         using (frame)
         {
             ViewOutput view = frame.Frame.View(frame.View);
-            IReadOnlyList<ObjectRecord> objects = ObjectLabels.Assemble(
-                view.Instance!.Value,
-                _records.InstancesOf(frame.Episode.Cousin),
-                [.. view.Coverage.Select(c => new SoloCoverage(c.InsidePixels, c.OutsidePixels))],
-                frame.Job.View);
-            FrameRecord record = _records.Of(frame.Job, frame.Episode.Cousin, objects, frame.Camera) with { Rejected = SignalGate.Verdict(frame.Job.Chain, view) };
+            IReadOnlyList<ObjectRecord> objects = _objects.Of(view, frame.Episode.Cousin);
+            FrameRecord record = _records.Of(frame.Job, frame.Episode, objects, frame.Camera) with { Rejected = SignalGate.Verdict(frame.Job.Chain, view) };
             bool sees = objects.Any(thing => thing.VisiblePx > 0);
             _sawSomething.AddOrUpdate(frame.Job.View.Name, sees, (_, before) => before || sees);
             writer.Write(new(record, _planes.Of(view, frame.Job.Chain)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });

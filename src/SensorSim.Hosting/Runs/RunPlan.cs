@@ -5,6 +5,7 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -40,6 +41,9 @@ public sealed record RunPlan
     public required long Samples { get; init; }
 
     public required Shard Shard { get; init; }
+
+    /// <summary>Objects with keypoints, where those are asked for.</summary>
+    public required IReadOnlyList<ObjectSkeleton> Skeletons { get; init; }
 
     public required LabelSet Labels { get; init; }
 

@@ -8,6 +8,7 @@ using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -58,6 +59,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
+        LabelSet labels = request.Labels ?? scenario.Labels;
         return new()
         {
             Scenario = scenario,
@@ -73,11 +75,24 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Seed = seed,
             Samples = request.Samples ?? scenario.Cousins.Count,
             Shard = request.Shard,
-            Labels = request.Labels ?? scenario.Labels,
+            Labels = labels,
+            Skeletons = labels.HasFlag(LabelSet.Keypoints) ? SkeletonsOf(scene, instances) : [],
             Msaa = request.Msaa,
             DepthFile = request.DepthFile,
             DepthScale = DepthScale.ForDiagonal(SceneBounds.Of(scene.Scene).Diagonal),
         };
+    }
+
+    private static IReadOnlyList<ObjectSkeleton> SkeletonsOf(LoadedScene scene, IReadOnlyList<Instance> instances)
+    {
+        try
+        {
+            return SceneSkeletons.Of(scene.Scene, instances);
+        }
+        catch (FormatException unfit)
+        {
+            throw new RequestException([$"{scene.Name}: {unfit.Message} Correct it, or leave the label keypoints out."]);
+        }
     }
 
     private SensorChain Chain(CameraSettings camera) => SensorChain.Build(

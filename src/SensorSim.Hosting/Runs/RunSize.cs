@@ -1,5 +1,6 @@
 using System.Globalization;
 using SensorSim.Datasets.Images;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 
@@ -15,7 +16,8 @@ public sealed record RunSize(long Frames, double Bytes)
 
     // Bytes of a record, once in the journal and once in frames.jsonl.
     private const double BytesPerRecord = 2 * 6000;
-    private const double BytesPerObject = 2 * 650;
+    private const double BytesPerObject = 2 * 680;
+    private const double BytesPerLamp = 2 * 250;
 
     /// <exception cref="RequestException">More frames than one folder can hold.</exception>
     public static RunSize Of(RunPlan plan)
@@ -36,7 +38,7 @@ public sealed record RunSize(long Frames, double Bytes)
     {
         double pixels = (double)camera.Settings.Width * camera.Settings.Height;
         double bytesPerPixel = LabelNames.Single.Values.Where(label => plan.Labels.HasFlag(label)).Sum(label => BytesPerPixel(label, plan, camera));
-        return (pixels * bytesPerPixel) + BytesPerRecord + (plan.Instances.Count * BytesPerObject);
+        return (pixels * bytesPerPixel) + BytesPerRecord + (plan.Instances.Count * BytesPerObject) + (SceneNames.Of(plan.Scene.Scene).Lamps.Count * BytesPerLamp);
     }
 
     // As measured on scenarios/quickstart.yaml: compression depends on what is seen.

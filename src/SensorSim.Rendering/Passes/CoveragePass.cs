@@ -40,11 +40,15 @@ internal sealed class CoveragePass : IDisposable
         _sets[slot].Set(0, buffers.Regions.Buffer).Set(1, _bits).Set(2, counters);
     }
 
-    public void Record(ViewRecording view, ResultLayout result, int slot)
+    public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)
     {
         foreach (CoverageChunk chunk in view.View.Coverage?.Chunks ?? [])
         {
             Record(view, chunk, result.Counters.FirstWord, slot);
+            if (result.Masks.Size > 0)
+            {
+                Keep(view.Recorder, chunk, target, (ulong)(result.Masks.Offset + (4 * chunk.FirstWord)));
+            }
         }
     }
 
@@ -76,6 +80,15 @@ internal sealed class CoveragePass : IDisposable
         }
 
         view.Recorder.EndRendering();
+    }
+
+    /// <summary>Copies a chunk's bits away before the next one clears them.</summary>
+    private void Keep(CommandRecorder recorder, CoverageChunk chunk, DeviceBuffer target, ulong offset)
+    {
+        recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferSource);
+        recorder.Copy(_bits, target, 0, offset, (ulong)chunk.Words * 4);
+        recorder.Barrier(ResourceState.TransferSource, ResourceState.ShaderStorageWrite);
+        recorder.Barrier(ResourceState.TransferSource, ResourceState.TransferDestination);
     }
 
     private GraphicsPipeline PipelineFor(MaterialFeatures features, RasterState raster, bool isOutside)

@@ -34,7 +34,7 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
             RecordFlow(view, result, buffers, slot, LabelKinds.BackwardFlow, view.Frame.Request.Before);
         }
 
-        passes.Coverage.Record(view, result, slot);
+        passes.Coverage.Record(view, result, target, slot);
         Consume(view, result, target, slot);
     }
 

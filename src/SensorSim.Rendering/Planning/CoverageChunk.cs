@@ -4,6 +4,7 @@ namespace SensorSim.Rendering.Planning;
 /// <param name="Draws">What to draw.</param>
 /// <param name="IsOutside">On the wide canvas, counting outside the image; else on the image.</param>
 /// <param name="Words">32-bit words of the bits.</param>
+/// <param name="FirstWord">Words of the chunks before.</param>
 /// <param name="FirstEntry">First of its entries in the list of drawn objects.</param>
 /// <param name="FirstRegion">Region of that entry.</param>
-internal sealed record CoverageChunk(Draw[] Draws, bool IsOutside, int Words, int FirstEntry, int FirstRegion);
+internal sealed record CoverageChunk(Draw[] Draws, bool IsOutside, int Words, long FirstWord, int FirstEntry, int FirstRegion);

@@ -11,10 +11,12 @@ internal sealed class CoveragePlan
     private const int TileSide = 16;
     private const long MostWords = 16L << 20;
 
-    private readonly List<(int Object, bool IsOutside)> _counted = [];
+    private readonly List<CountedObject> _counted = [];
+    private readonly CameraIntrinsics _camera;
 
     public CoveragePlan(CameraIntrinsics camera, IReadOnlyList<VisibleObject> objects, DrawList list, Func<int, bool> isMirrored, List<CoverageRegion> regions)
     {
+        _camera = camera;
         int[] tiles = CountTiles(camera, objects);
         var chunks = new List<CoverageChunk>();
         Plan(objects.Where(o => o.IsInImage && Overlaps(camera, tiles, o.Rectangle)), isOutside: false);
@@ -33,11 +35,12 @@ internal sealed class CoveragePlan
                 {
                     PixelRectangle r = rectangles[index];
                     regions.Add(new(r.X, r.Y, (uint)r.Width, (uint)(words * 32), (uint)_counted.Count));
-                    _counted.Add((index, isOutside));
+                    _counted.Add(new(index, isOutside, r, WordCount + words));
                     words += (r.Area + 31) / 32;
                 }
 
-                chunks.Add(new(draws, isOutside, (int)words, firstEntry, firstRegion));
+                chunks.Add(new(draws, isOutside, (int)words, WordCount, firstEntry, firstRegion));
+                WordCount += words;
             }
         }
     }
@@ -46,16 +49,34 @@ internal sealed class CoveragePlan
 
     public int CounterCount => _counted.Count;
 
+    /// <summary>32-bit words of the bits of all chunks.</summary>
+    public long WordCount { get; private set; }
+
     /// <summary>What was counted, by object.</summary>
     public void Read(ReadOnlySpan<uint> counters, ObjectCoverage[] coverage)
     {
         for (int i = 0; i < _counted.Count; i++)
         {
-            (int index, bool isOutside) = _counted[i];
+            (int index, bool isOutside) = (_counted[i].Object, _counted[i].IsOutside);
             coverage[index] = isOutside
                 ? coverage[index] with { OutsidePixels = (int)counters[i] }
                 : coverage[index] with { InsidePixels = (int)counters[i] };
         }
+    }
+
+    /// <summary>The bits of all chunks by object.</summary>
+    public ObjectMasks Masks(ReadOnlyMemory<byte> bits)
+    {
+        Dictionary<int, ObjectMask> Of(bool isOutside) => _counted.Where(counted => counted.IsOutside == isOutside)
+            .ToDictionary(counted => counted.Object + 1, counted => MaskOf(counted, bits));
+        return new(Of(isOutside: false), Of(isOutside: true));
+    }
+
+    private ObjectMask MaskOf(in CountedObject counted, ReadOnlyMemory<byte> bits)
+    {
+        PixelRectangle r = counted.Rectangle;
+        (int left, int top) = counted.IsOutside ? (_camera.Width, _camera.Height) : (0, 0);
+        return new(r.X - left, r.Y - top, r.Width, r.Height, bits.Slice(checked((int)(4 * counted.FirstWord)), checked((int)((r.Area + 7) / 8))));
     }
 
     private static IEnumerable<List<(int Object, PixelRectangle Rectangle)>> Chunked(IEnumerable<VisibleObject> objects, CameraIntrinsics camera, bool isOutside)

@@ -27,6 +27,7 @@ internal sealed class ResultLayout
 
         Counters = Add(4L * (view.Coverage?.CounterCount ?? 0));
         ZeroedEnd = End;
+        Masks = Add(labels, LabelKinds.SoloMasks, 4 * (view.Coverage?.WordCount ?? 0));
         Consumed = Add(view.Request.Consumer?.ResultBytes(camera, layerCount) ?? 0);
     }
 
@@ -58,6 +59,9 @@ internal sealed class ResultLayout
     public ResultPart Category { get; }
 
     public ResultPart Counters { get; }
+
+    /// <summary>The bits of objects that are drawn alone.</summary>
+    public ResultPart Masks { get; }
 
     public ResultPart Consumed { get; }
 

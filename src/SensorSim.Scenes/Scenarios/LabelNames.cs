@@ -29,6 +29,8 @@ public static class LabelNames
         ["emissive"] = LabelSet.Emissive,
         ["boundary"] = LabelSet.Boundary,
         ["points"] = LabelSet.Points,
+        ["amodal"] = LabelSet.Amodal,
+        ["keypoints"] = LabelSet.Keypoints,
     };
 
     /// <summary>Name → set of labels, as a command line or a scenario may say instead of a list.</summary>

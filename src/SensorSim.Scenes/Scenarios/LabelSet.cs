@@ -69,10 +69,19 @@ public enum LabelSet
     /// <summary>A cloud of the points that are seen.</summary>
     Points = 1 << 22,
 
+    /// <summary>The whole shape of each object, in the record.</summary>
+    Amodal = 1 << 23,
+
+    /// <summary>Named points and joints of each object, in the record.</summary>
+    Keypoints = 1 << 24,
+
+    /// <summary>What has no file of its own.</summary>
+    InRecord = Amodal | Keypoints,
+
     /// <summary>What a run writes when nothing is said.</summary>
     Default = Rgb | Depth | Instance | Semantic | Normal,
 
     /// <summary>Everything that this version can write.</summary>
     All = Default | Range | Position | GeometricNormal | Part | Material | Nocs | Uv | Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward
-        | Albedo | RoughnessMetallic | Emissive | Boundary | Points,
+        | Albedo | RoughnessMetallic | Emissive | Boundary | Points | InRecord,
 }

@@ -1,6 +1,7 @@
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
+using SensorSim.Geometry;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Scenarios;
@@ -36,6 +37,59 @@ public sealed class AnimatedRunTests : GpuFixture
             Assert.That(frames.Where(frame => frame.Step == 0).Select(frame => frame.Files.Keys), Has.All.Contains("flow").And.All.Not.Contains("flow_backward"));
             Assert.That(frames.Where(frame => frame.Step == 1).Select(frame => frame.Files.Keys), Has.All.Contains("occlusion_backward").And.All.Not.Contains("scene_flow"));
             Assert.That(DatasetVerifier.Verify(_runs.Folder("whole"), []).Findings, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Ids_AreTracks_StableOverStepsCamerasAndSamples()
+    {
+        _runs.Render("whole", Plan());
+        FrameRecord[] frames = [.. DatasetReader.Open(_runs.Folder("whole")).Frames()];
+        (int, string, int, int)[] TracksOf(FrameRecord frame) => [.. frame.Objects.Select(thing => (thing.InstanceId, thing.Name, thing.Node, thing.CategoryId))];
+        Assert.That(frames.Select(TracksOf), Has.All.EqualTo(TracksOf(frames[0])));
+
+        // The box that slides keeps its id where it is drawn: its pixels move by what its pose does.
+        double Middle(int step) => frames.First(frame => frame is { Sample: 0, Camera: "front" } && frame.Step == step).Objects[1].BboxLoose is { } box ? box[0] + (box[2] / 2) : double.NaN;
+        Assert.That(Middle(1) - Middle(0), Is.EqualTo(3 / 30.0 * 64 / 2 / Math.Tan(33 * Math.PI / 180) / 4.6).Within(0.5));
+    }
+
+    [Test]
+    public void Records_HaveAmodalMasks_AndLampsWithTheirFlicker()
+    {
+        _runs.Render("whole", Plan());
+        FrameRecord[] frames = [.. DatasetReader.Open(_runs.Folder("whole")).Frames()];
+        ObjectRecord[] seen = [.. frames.SelectMany(frame => frame.Objects).Where(thing => thing.VisiblePx > 0)];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(seen.Select(thing => thing.Amodal), Has.All.Not.Null);
+            Assert.That(seen.Where(thing => thing.Truncation > 0).Select(thing => thing.BboxAmodal![2] * thing.BboxAmodal[3]), Has.All.Positive);
+            Assert.That(frames.Select(frame => frame.Lights!.Select(lamp => lamp.Name)), Has.All.EqualTo(new[] { "ceiling_1", "ceiling_2" }));
+            Assert.That(frames.Select(frame => frame.Lights![0].Level), Has.All.EqualTo(1.0), "steady");
+            Assert.That(frames.Select(frame => frame.Lights![1].Level), Has.All.InRange(0.2, 1.8).And.Some.Not.EqualTo(1.0), "mains");
+            Assert.That(frames.Select(frame => frame.Lights![1].Intensity), Is.EqualTo(frames.Select(frame => 300 * (double)frame.Draws["lights.ceiling_2.intensity"]!)).Within(1e-6));
+        }
+    }
+
+    [Test]
+    public void Keypoints_GoAlongWithTheirObject()
+    {
+        _runs.Render("whole", Plan());
+        var dataset = DatasetReader.Open(_runs.Folder("whole"));
+        FrameRecord[] frames = [.. dataset.Frames().Where(frame => frame is { Sample: 0, Camera: "front" })];
+        DatasetSkeleton skeleton = dataset.Description.Plan.Skeletons!.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((skeleton.InstanceId, skeleton.Name, skeleton.Keypoints), Is.EqualTo((2, "box_1", new[] { "lid", "base" })));
+            Assert.That(skeleton.Edges, Is.EqualTo(new[] { new[] { 0.0, 1 } }));
+            foreach (FrameRecord frame in frames)
+            {
+                Matrix4x4d toCamera = Matrix4x4d.FromRowMajor(frame.CameraToWorld).InverseAffine() * Matrix4x4d.FromRowMajor(frame.Objects[1].ObjectToWorld);
+                Vector3d lid = toCamera.TransformPoint(new(0, 0.5, 0));
+                KeypointRecord point = frame.Objects[1].Keypoints![0];
+                Assert.That(point.PositionM, Is.EqualTo(new[] { lid.X, lid.Y, lid.Z }).Within(1e-9));
+                Assert.That(point.Pixel![0], Is.EqualTo((frame.Intrinsics.Fx * lid.X / lid.Z) + frame.Intrinsics.Cx).Within(1e-9));
+                Assert.That(frame.Objects[1].Keypoints!.Select(p => p.Visibility), Is.EqualTo(new[] { 2, 1 }), "the lid is seen, the middle of the base is not");
+            }
         }
     }
 

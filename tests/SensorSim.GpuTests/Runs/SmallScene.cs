@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.GpuTests.Rendering;
 using SensorSim.Scenes.Gltf;
@@ -8,11 +9,13 @@ namespace SensorSim.GpuTests.Runs;
 /// <summary>A floor, three boxes, two lamps and a camera: enough to vary, to occlude, to truncate and to flicker.</summary>
 internal static class SmallScene
 {
+    private static readonly JsonObject s_keypoints = JsonNode.Parse("""{"keypoints": {"lid": [0, 0.5, 0], "base": [0, -0.5, 0]}, "skeleton": [["lid", "base"]]}""")!.AsObject();
+
     public static byte[] Glb { get; } = GlbWriter.Write(new Scene(
         "small",
         [
             Object("floor_1", 0, Matrix4x4d.FromTrs(Vector3d.Zero, Quaterniond.FromAxisAngle(Vector3d.UnitX, -Math.PI / 2), new(8, 8, 8))),
-            Object("box_1", 1, Matrix4x4d.FromTranslation(new(-0.8, 0.5, 0))),
+            Object("box_1", 1, Matrix4x4d.FromTranslation(new(-0.8, 0.5, 0))) with { Extras = s_keypoints },
             Object("box_2", 1, Matrix4x4d.FromTranslation(new(0.3, 0.5, -1))),
             Object("box_3", 1, Matrix4x4d.FromTranslation(new(2.4, 0.5, 1.2))),
             Lamp("ceiling_1", 0, new(-1, 3, 1)),

@@ -7,7 +7,8 @@ namespace SensorSim.Datasets.Formats.Coco;
 /// <summary>
 /// COCO detection and instance segmentation: <c>annotations/instances.json</c> and <c>images/FRAME.png</c> (hard links
 /// where possible). Boxes are the tight ones, masks compressed run lengths, image ids the line numbers of frames.jsonl,
-/// annotation ids count from 1. Rejected frames and unlabelled objects (category 0) are left out. Frames are streamed:
+/// annotation ids count from 1. Amodal masks and boxes are further keys of
+/// an annotation; keypoints are in a file of their own, <c>annotations/keypoints.json</c>, with the categories that have some. Rejected frames and unlabelled objects (category 0) are left out. Frames are streamed:
 /// the export takes the same memory for any dataset. What is read is checked against the records, and those against the Merkle root.
 /// </summary>
 public sealed class CocoExporter : IDatasetExporter
@@ -28,18 +29,28 @@ public sealed class CocoExporter : IDatasetExporter
         string annotations = Path.Combine(staged.Path, "annotations"), images = Path.Combine(staged.Path, "images");
         DatasetFolder.Create(annotations);
         DatasetFolder.Create(images);
-        using (FileStream stream = File.Create(Path.Combine(annotations, "instances.json")))
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            WriteInfo(json, dataset.Description);
-            WriteImages(json, dataset, images, cancellation);
-            WriteAnnotations(json, dataset, cancellation);
-            WriteCategories(json, dataset.Description.Plan.Categories);
-            json.WriteEndObject();
-        }
-
+        foreach (FrameLine[] batch in Accepted(dataset))
+            FrameBatch.ForEach(batch, line => CopyImage(dataset, line.Record, Path.Combine(images, NameOf(line.Record))), cancellation);
+        Write(dataset, Path.Combine(annotations, "instances.json"), keypoints: null, cancellation);
+        if (CocoKeypoints.Of(dataset.Description.Plan) is { Count: > 0 } keypoints)
+            Write(dataset, Path.Combine(annotations, "keypoints.json"), keypoints, cancellation);
         staged.Commit();
+    }
+
+    /// <param name="dataset">What is exported.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="keypoints">By category: the file has those categories and their keypoints; null is all categories without them.</param>
+    /// <param name="cancellation">Ends the export.</param>
+    private static void Write(DatasetReader dataset, string path, IReadOnlyDictionary<int, CocoKeypoints>? keypoints, CancellationToken cancellation)
+    {
+        using FileStream stream = File.Create(path);
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        WriteInfo(json, dataset.Description);
+        WriteImages(json, dataset);
+        WriteAnnotations(json, dataset, keypoints, cancellation);
+        WriteCategories(json, dataset.Description.Plan.Categories, keypoints);
+        json.WriteEndObject();
     }
 
     /// <summary>Frames by the batch; their COCO image id is the line in frames.jsonl.</summary>
@@ -57,12 +68,11 @@ public sealed class CocoExporter : IDatasetExporter
         json.WriteEndArray();
     }
 
-    private static void WriteImages(Utf8JsonWriter json, DatasetReader dataset, string folder, CancellationToken cancellation)
+    private static void WriteImages(Utf8JsonWriter json, DatasetReader dataset)
     {
         json.WriteStartArray("images");
         foreach (FrameLine[] batch in Accepted(dataset))
         {
-            FrameBatch.ForEach(batch, line => CopyImage(dataset, line.Record, Path.Combine(folder, NameOf(line.Record))), cancellation);
             foreach (FrameLine line in batch)
                 WriteImage(json, line);
             FlushWhenFull(json);
@@ -97,7 +107,8 @@ public sealed class CocoExporter : IDatasetExporter
         HardLink.CreateOrCopy(DatasetLayout.Resolve(dataset.Root, file.Path), target);
     }
 
-    private static void WriteAnnotations(Utf8JsonWriter json, DatasetReader dataset, CancellationToken cancellation)
+    private static void WriteAnnotations(
+        Utf8JsonWriter json, DatasetReader dataset, IReadOnlyDictionary<int, CocoKeypoints>? keypoints, CancellationToken cancellation)
     {
         long annotationId = 0;
         json.WriteStartArray("annotations");
@@ -107,8 +118,8 @@ public sealed class CocoExporter : IDatasetExporter
             FrameBatch.ForEach([.. Enumerable.Range(0, batch.Length)], i => annotations[i] = [.. CocoAnnotation.Of(dataset, batch[i].Record)], cancellation);
             for (int i = 0; i < batch.Length; i++)
             {
-                foreach (CocoAnnotation annotation in annotations[i])
-                    annotation.Write(json, ++annotationId, batch[i].Number);
+                foreach (CocoAnnotation annotation in annotations[i].Where(annotation => keypoints?.ContainsKey(annotation.CategoryId) ?? true))
+                    annotation.Write(json, ++annotationId, batch[i].Number, keypoints?[annotation.CategoryId]);
                 FlushWhenFull(json);
             }
         }
@@ -116,15 +127,16 @@ public sealed class CocoExporter : IDatasetExporter
         json.WriteEndArray();
     }
 
-    private static void WriteCategories(Utf8JsonWriter json, IReadOnlyList<DatasetCategory> categories)
+    private static void WriteCategories(Utf8JsonWriter json, IReadOnlyList<DatasetCategory> categories, IReadOnlyDictionary<int, CocoKeypoints>? keypoints)
     {
         json.WriteStartArray("categories");
-        foreach (DatasetCategory category in categories)
+        foreach (DatasetCategory category in categories.Where(category => keypoints?.ContainsKey(category.Id) ?? true))
         {
             json.WriteStartObject();
             json.WriteNumber("id", category.Id);
             json.WriteString("name", category.Name);
             json.WriteString("supercategory", category.Supercategory ?? "");
+            keypoints?[category.Id].WriteCategory(json);
             json.WriteEndObject();
         }
 

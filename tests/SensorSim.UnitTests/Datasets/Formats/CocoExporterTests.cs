@@ -32,6 +32,42 @@ public class CocoExporterTests
         }
     }
 
+    [Test]
+    public void KeypointsHaveAFileOfTheirOwn_AndAmodalMasksAreFurtherKeys()
+    {
+        using var scratch = new ScratchFolder();
+        DatasetPlan plan = TinyDataset.Plan(1) with
+        {
+            Skeletons = [new(1, "box_1", 1, ["tip", "tail"], [[0, 1]]), new(7, "other box", 1, ["tail", "lid"], [[1, 0]])],
+        };
+        using (DatasetWriter writer = DatasetWriter.Create(scratch["a"], plan))
+        {
+            FrameContent frame = TinyDataset.Frame(0, 0, "front");
+            ObjectRecord box = frame.Record.Objects[0] with
+            {
+                Amodal = new([6, 8], "a mask"), BboxAmodal = [-1, 1, 3, 3], Keypoints = [new("tip", [0, 0, 1], [2.5, 3], 2), new("tail", [0, 0, 1], [-4, 3], 0)],
+            };
+            writer.Write(frame with { Record = frame.Record with { Objects = [box, .. frame.Record.Objects.Skip(1)] } });
+            writer.Finish();
+        }
+
+        DatasetReader dataset = DatasetReader.Open(scratch["a"]);
+        Assert.That(dataset.Description.Plan.Skeletons![1].Edges[0], Is.EqualTo(new[] { 1.0, 0 }));
+        new CocoExporter().Export(dataset, scratch["coco"], CancellationToken.None);
+
+        JsonNode coco = JsonNode.Parse(File.ReadAllBytes(Path.Combine(scratch["coco"], "annotations/keypoints.json")))!;
+        Assert.That(coco["categories"]!.ToJsonString(), Is.EqualTo(
+            "[{\"id\":1,\"name\":\"box\",\"supercategory\":\"goods\",\"keypoints\":[\"tip\",\"tail\",\"lid\"],\"skeleton\":[[1,2],[3,2]]}]"));
+        JsonNode annotation = coco["annotations"]!.AsArray().Single()!;
+        Assert.That(annotation["keypoints"]!.ToJsonString(), Is.EqualTo("[2.5,3,2,0,0,0,0,0,0]"));
+        Assert.That((int)annotation["num_keypoints"]!, Is.EqualTo(1));
+        Assert.That(annotation["amodal_bbox"]!.ToJsonString(), Is.EqualTo("[-1,1,3,3]"));
+        Assert.That(annotation["amodal_segmentation"]!.ToJsonString(), Is.EqualTo("{\"size\":[6,8],\"counts\":\"a mask\"}"));
+        JsonNode instances = JsonNode.Parse(File.ReadAllBytes(Path.Combine(scratch["coco"], "annotations/instances.json")))!;
+        Assert.That(instances["annotations"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(instances["annotations"]![0]!["keypoints"], Is.Null);
+    }
+
     [TestCase("rgb/000000_0001_back.png", "rgb/000000_0001_back.png: was changed: SHA-256 is")]
     [TestCase("instance/000000_0001_back.png", "instance/000000_0001_back.png: was changed: SHA-256 is")]
     [TestCase("frames.jsonl", "frames.jsonl:4: the record of 000000_0001_back was changed")]

@@ -56,6 +56,45 @@ public class DatasetVerifierTests
         }
     }
 
+    [TestCase("touches", "its pixels touch [left], the record says [right]")]
+    [TestCase("outside", "visible pixels lie outside the amodal mask")]
+    [TestCase("box", "the amodal mask reaches beyond the amodal box [0, 1, 1, 3]")]
+    [TestCase("size", "the amodal mask is 6x8, the image 8x6")]
+    [TestCase("counts", "the amodal mask cannot be read")]
+    [TestCase("none", "the object is visible and has no amodal mask")]
+    [TestCase("keypoint", "the keypoint 'tip' has visibility 2 and is outside the image")]
+    public void LabelsThatContradictTheImageAreNamed(string error, string expected)
+    {
+        using var scratch = new ScratchFolder();
+        using (DatasetWriter writer = DatasetWriter.Create(scratch["a"], TinyDataset.Plan(1)))
+        {
+            FrameContent frame = TinyDataset.Frame(0, 0, "front");
+            ObjectRecord sound = frame.Record.Objects[0] with
+            {
+                // Columns 0 and 1, rows 1 to 3, as the instance image has them.
+                TouchesBorder = ["left"], Amodal = new([6, 8], Mask(1, 3, 3, 3, 38)), BboxAmodal = [0, 1, 2, 3], Keypoints = [new("tip", [0, 0, 1], [7.4, 5], 2)],
+            };
+            ObjectRecord wrong = error switch
+            {
+                "touches" => sound with { TouchesBorder = ["right"] },
+                "outside" => sound with { Amodal = new([6, 8], Mask(1, 3, 3, 2, 39)) },
+                "box" => sound with { BboxAmodal = [0, 1, 1, 3] },
+                "size" => sound with { Amodal = sound.Amodal! with { Size = [8, 6] } },
+                "counts" => sound with { Amodal = sound.Amodal! with { Counts = "~" } },
+                "none" => sound with { Amodal = null },
+                _ => sound with { Keypoints = [new("tip", [0, 0, 1], [7.5, 5], 2)] },
+            };
+            writer.Write(frame with { Record = frame.Record with { Objects = [wrong, .. frame.Record.Objects.Skip(1)] } });
+            FrameContent good = TinyDataset.Frame(0, 0, "back");
+            writer.Write(good with { Record = good.Record with { Objects = [sound, .. good.Record.Objects.Skip(1)] } });
+            writer.Finish();
+        }
+
+        Assert.That(Findings(scratch["a"]), Has.Length.EqualTo(1).And.Some.Contains(expected).And.Some.Contains("object 1 ('box_1')"));
+    }
+
+    private static string Mask(params uint[] runs) => new SensorSim.Datasets.Labels.RunLengthMask(6, 8, runs).Encode();
+
     [Test]
     public void AMissingFileIsNamed()
     {

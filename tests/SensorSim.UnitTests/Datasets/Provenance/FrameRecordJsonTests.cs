@@ -38,6 +38,47 @@ public class FrameRecordJsonTests
     }
 
     [Test]
+    public void LabelsOnRequest_ReadBackExactly_AndAreLeftOutWhereTheyAreNot()
+    {
+        FrameRecord full = s_record with
+        {
+            Objects =
+            [
+                s_record.Objects[0] with
+                {
+                    TouchesBorder = ["left", "bottom"],
+                    Amodal = new([6, 8], "061M"),
+                    BboxAmodal = [-2, 0, 9, 3],
+                    Keypoints = [new("tip", [0.1, 0.2, 3], [4.5, -1e-3], 2), new("tail", [0, 0, -1], null, 0)],
+                },
+            ],
+            Lights =
+            [
+                new("sun", 3, "directional", [1, 0.5, 0.25], 1000, "lx", 1, s_record.CameraToWorld),
+                new("spot", 4, "spot", [1, 1, 1], 20.5, "cd", 0.75, s_record.CameraToWorld) { RangeM = 9, ConeDeg = [10, 45], Waveform = "light.mains" },
+            ],
+        };
+        byte[] line = FrameRecordJson.Serialize(full);
+
+        Assert.That(CanonicalJson.IsCanonical(line));
+        Assert.That(FrameRecordJson.Serialize(FrameRecordJson.Parse(line)), Is.EqualTo(line));
+        Assert.That(Encoding.UTF8.GetString(line), Does.Contain("\"amodal\":{\"counts\":\"061M\",\"size\":[6,8]},\"bbox_amodal\":[-2,0,9,3]")
+            .And.Contain("{\"name\":\"tail\",\"pixel\":null,\"position_m\":[0,0,-1],\"visibility\":0}")
+            .And.Contain("\"level\":0.75").And.Contain("\"touches_border\":[\"left\",\"bottom\"]"));
+        Assert.That(Encoding.UTF8.GetString(FrameRecordJson.Serialize(s_record)), Does.Not.Contain("amodal").And.Not.Contain("keypoints").And.Not.Contain("lights\":["));
+    }
+
+    [Test]
+    public void RecordsOfBeforeTheseFields_AreRead()
+    {
+        string line = Encoding.UTF8.GetString(FrameRecordJson.Serialize(s_record)).Replace(",\"touches_border\":[\"left\"]", "", StringComparison.Ordinal)
+            .Replace(",\"touches_border\":[]", "", StringComparison.Ordinal);
+        Assert.That(line, Does.Not.Contain("touches_border\":[]"));
+        FrameRecord old = FrameRecordJson.Parse(Encoding.UTF8.GetBytes(line));
+        Assert.That((old.Objects[2].TouchesBorder, old.Lights), Is.EqualTo(((IReadOnlyList<string>?)null, (IReadOnlyList<LightRecord>?)null)));
+    }
+
+    [Test]
     public void SeedsBeyondTheRangeOfDoublesAreStrings([Values(0ul, 9007199254740991ul, 9007199254740992ul, ulong.MaxValue)] ulong seed)
     {
         FrameRecord record = s_record with { Provenance = s_record.Provenance with { Seed = seed } };

@@ -71,7 +71,7 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
             IdExtent extent = boxes[item.InstanceId];
             if (extent.Pixels != item.VisiblePx)
                 ReportObject(item, $"the instance image has {extent.Pixels} pixels, the record says {item.VisiblePx}.");
-            if (item.TouchesBorder is { } borders && !borders.SequenceEqual(extent.Touches(record.Width, record.Height)))
+            if (item.TouchesBorder is { } borders && !borders.SequenceEqual(extent.Touches(record.Width, record.Height), StringComparer.Ordinal))
                 ReportObject(item, $"its pixels touch [{string.Join(", ", extent.Touches(record.Width, record.Height))}], the record says [{string.Join(", ", borders)}].");
             if (!(extent.Box ?? []).AsSpan().SequenceEqual([.. item.BboxTight ?? []]))
                 ReportObject(item, $"the tight box of the instance image is [{string.Join(", ", extent.Box ?? [])}], the record says [{string.Join(", ", item.BboxTight ?? [])}].");

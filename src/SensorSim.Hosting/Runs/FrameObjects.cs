@@ -2,7 +2,6 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Labels;
 using SensorSim.Geometry;
 using SensorSim.Rendering;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;

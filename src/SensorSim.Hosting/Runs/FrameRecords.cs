@@ -3,7 +3,6 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Hosting.Runs;
 

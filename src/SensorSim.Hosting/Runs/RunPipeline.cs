@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using SensorSim.Cameras;
 using SensorSim.Datasets;
-using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Cousins;

@@ -15,7 +15,7 @@ internal sealed class InspectCommand : CliCommand
     public InspectCommand(Terminal terminal)
         : base(
             terminal, "inspect",
-            "what is in a glTF file: objects, materials, lights, cameras, animations, extensions, warnings (exit 2 with the JSON path when it is broken)",
+            "what is in a glTF file: objects, materials, lights, cameras, animations, extensions, warnings, departures from the specification (exit 2 with the JSON path when it is broken)",
             new Example("sensorsim inspect scene.glb", "as tables"),
             new Example("sensorsim inspect scene.glb --json | jq '.instances[].name'", "the names of its objects"),
             new Example("sensorsim inspect builtin:warehouse-aisle", "a scene of the library"))
@@ -27,7 +27,7 @@ internal sealed class InspectCommand : CliCommand
     protected override int Execute(ParseResult arguments)
     {
         (SceneSource source, string name) = SceneSource.Of(arguments.GetRequiredValue(_file));
-        var summary = SceneSummary.Of(source.Read(name));
+        var summary = SceneSummary.Of(source.Read(name, examine: true));
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, summary);
         else
@@ -46,6 +46,7 @@ internal sealed class InspectCommand : CliCommand
         Section("extensions", Extensions(scene));
         Section("files", Files(scene));
         foreach (string warning in scene.Warnings) Terminal.Warn(warning);
+        foreach (string defect in scene.Defects) Terminal.Warn($"against the specification: {defect}");
     }
 
     private void Section(string title, TextTable table)

@@ -34,12 +34,14 @@ public sealed class SceneSource(string folder)
     public LoadedScene Load(string name) => Loaded(name, Read(name), SceneLibrary.IsReference(name) ? "" : Path.GetDirectoryName(name) ?? "");
 
     /// <summary>The same with all that the file holds.</summary>
-    public GltfFile Read(string name)
+    /// <param name="name">As for <see cref="Load"/>.</param>
+    /// <param name="examine">Looks for <see cref="GltfFile.Defects"/> in a file too.</param>
+    public GltfFile Read(string name, bool examine = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!SceneLibrary.IsReference(name))
         {
-            return GltfReader.Read(Path.Combine(folder, name));
+            return GltfReader.Read(Path.Combine(folder, name), examine: examine);
         }
 
         RequireInLibrary(name[SceneLibrary.Prefix.Length..]);

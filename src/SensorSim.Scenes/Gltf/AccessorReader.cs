@@ -15,7 +15,11 @@ internal sealed class AccessorReader(GltfDocument document, BufferSource buffers
     /// <summary>Elements as floats; <typeparamref name="T"/> is float or a struct of as many floats as the accessor has components.</summary>
     /// <exception cref="GltfException">Wrong type, or a range outside the data.</exception>
     public T[] ReadFloats<T>(JsonCursor reference)
-        where T : unmanaged => Read<T, float>(reference, ComponentDecoder.ToFloats);
+        where T : unmanaged => Read<T, float>(reference, reference.Index(document.Accessors), ComponentDecoder.ToFloats);
+
+    /// <summary>The same of an accessor itself.</summary>
+    public T[] ReadFloats<T>(int accessor)
+        where T : unmanaged => Read<T, float>(document.Accessors[accessor], accessor, ComponentDecoder.ToFloats);
 
     /// <summary>Elements as unsigned integers; <typeparamref name="T"/> is uint or a struct of uints.</summary>
     /// <exception cref="GltfException">Wrong type, or a range outside the data.</exception>
@@ -24,15 +28,14 @@ internal sealed class AccessorReader(GltfDocument document, BufferSource buffers
     {
         Accessor accessor = Declaration(reference);
         return accessor.Component is ComponentType.UInt8 or ComponentType.UInt16 or ComponentType.UInt32
-            ? Read<T, uint>(reference, ComponentDecoder.ToIntegers)
+            ? Read<T, uint>(reference, reference.Index(document.Accessors), ComponentDecoder.ToIntegers)
             : throw reference.Error($"expected an accessor of unsigned integers, found componentType {(int)accessor.Component}; correct the accessor");
     }
 
-    private unsafe T[] Read<T, TComponent>(JsonCursor reference, ComponentDecoder.Decode<TComponent> decode)
+    private unsafe T[] Read<T, TComponent>(JsonCursor reference, int index, ComponentDecoder.Decode<TComponent> decode)
         where T : unmanaged
         where TComponent : unmanaged
     {
-        int index = reference.Index(document.Accessors);
         if (decoded.TryGetValue((index, typeof(T)), out Array? known))
         {
             return (T[])known;

@@ -1,6 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Files;
+using SensorSim.Scenes.Gltf.Conformance;
 using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 
@@ -13,8 +14,11 @@ public static class GltfReader
     private const int MaximumSuggestions = 1000;
 
     /// <summary>Reads a file and everything it names.</summary>
+    /// <param name="path">A .glb or .gltf file.</param>
+    /// <param name="limits">Default limits when null.</param>
+    /// <param name="examine">Looks for <see cref="GltfFile.Defects"/> too.</param>
     /// <exception cref="GltfException">The file is missing, malformed, needs an extension that is not supported, or is beyond the limits.</exception>
-    public static GltfFile Read(string path, GltfLimits? limits = null)
+    public static GltfFile Read(string path, GltfLimits? limits = null, bool examine = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         GltfLimits allowed = limits ?? GltfLimits.Default;
@@ -23,7 +27,7 @@ public static class GltfReader
         byte[] bytes = AssetFolder.ReadFile(path, allowed.MaximumFileBytes, (problem, cause) => new GltfException(path, null, problem, cause));
         try
         {
-            return Read(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path))!, allowed);
+            return Read(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path))!, allowed, examine);
         }
         catch (GltfException wrong) when (wrong.File == name)
         {
@@ -36,8 +40,9 @@ public static class GltfReader
     /// <param name="name">Its file name, for messages and as the first asset's path.</param>
     /// <param name="folder">Where the files that it names are; nothing outside this folder is opened.</param>
     /// <param name="limits">Default limits when null.</param>
+    /// <param name="examine">Looks for <see cref="GltfFile.Defects"/> too.</param>
     /// <exception cref="GltfException">The file is malformed, needs an extension that is not supported, or is beyond the limits.</exception>
-    public static GltfFile Read(byte[] bytes, string name, string folder, GltfLimits? limits = null)
+    public static GltfFile Read(byte[] bytes, string name, string folder, GltfLimits? limits = null, bool examine = false)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         GltfLimits allowed = limits ?? GltfLimits.Default;
@@ -48,7 +53,16 @@ public static class GltfReader
         var warnings = new GltfWarnings();
         SupportedExtensions.Check(document, warnings);
         Scene scene = ReadScene(document, assets, container.Binary, allowed, warnings);
-        return new(scene with { Warnings = warnings.Sentences }, assets.Assets, GltfContentsReader.Read(document));
+        return new(scene with { Warnings = warnings.Sentences }, assets.Assets, GltfContentsReader.Read(document))
+        {
+            Defects = examine ? DefectsOf(document, assets, container.Binary, allowed) : [],
+        };
+    }
+
+    private static IReadOnlyList<string> DefectsOf(GltfDocument document, AssetFolder assets, ReadOnlyMemory<byte>? binary, GltfLimits limits)
+    {
+        var budget = new MemoryBudget("the decoded geometry", GeometryBytes(limits, assets.TotalBytes));
+        return ConformanceChecks.Of(document, new(document, new(document, assets, binary), budget));
     }
 
     /// <exception cref="GltfException">Nothing there, a folder, a pipe or a device, or a picture.</exception>

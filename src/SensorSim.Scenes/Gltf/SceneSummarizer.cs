@@ -31,7 +31,8 @@ internal static class SceneSummarizer
             file.Contents.Animations,
             Extensions(file.Contents),
             file.Assets,
-            scene.Warnings);
+            scene.Warnings,
+            file.Defects);
     }
 
     private static InstanceSummary Instance(Instance instance, Scene scene, Matrix4x4d[] worlds)

@@ -19,6 +19,7 @@ namespace SensorSim.Scenes.Gltf;
 /// <param name="Extensions">Used or required.</param>
 /// <param name="Assets">Files read, with digests.</param>
 /// <param name="Warnings">What was left out or guessed.</param>
+/// <param name="Defects">Where the file breaks the specification though it can be read.</param>
 public sealed record SceneSummary(
     string Name,
     string? Generator,
@@ -37,7 +38,8 @@ public sealed record SceneSummary(
     IReadOnlyList<AnimationContents> Animations,
     IReadOnlyList<ExtensionSummary> Extensions,
     IReadOnlyList<GltfAsset> Assets,
-    IReadOnlyList<string> Warnings)
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<string> Defects)
 {
     public static SceneSummary Of(GltfFile file) => SceneSummarizer.Summarize(file);
 }

@@ -30,6 +30,11 @@ public sealed class FrameTicket
 
     private ViewOutput OutputOf(ViewPlan plan, ResultLayout result)
     {
+        if (!_settings.ReadsBack)
+        {
+            return new(plan.Camera) { DepthKind = DepthKinds.Of(plan.Intrinsics) };
+        }
+
         SampleType depth = _settings.DepthFormat == DepthFormat.Metres ? SampleType.Float32 : SampleType.UInt16;
         SampleType category = _settings.CategoryBits == 8 ? SampleType.UInt8 : SampleType.UInt16;
         return new(plan.Camera)

@@ -28,6 +28,9 @@ public sealed record RenderSettings
     /// </summary>
     public bool? InterleaveTextures { get; init; }
 
+    /// <summary>Whether results come to the host; else they stay on the device, and outputs have no planes.</summary>
+    public bool ReadsBack { get; init; } = true;
+
     /// <summary>Frames that overlap on the device.</summary>
     public int FramesInFlight { get; init; } = 2;
 

@@ -24,6 +24,8 @@ public sealed unsafe class Device : IDisposable
             throw new VulkanException($"Device '{physicalDevice.Name}' cannot be used: {reason}.");
         this.instance = instance;
         PhysicalDevice = physicalDevice;
+        if (IsSoftware)
+            ProcessHeap.KeepMemory();
         Handle = Create(physicalDevice);
         VkQueue queue;
         Vk.vkGetDeviceQueue(Handle, (uint)physicalDevice.QueueFamily, 0, &queue);

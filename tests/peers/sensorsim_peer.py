@@ -18,10 +18,16 @@ def main():
     parser.add_argument("--frames", type=int, default=60)
     parser.add_argument("--picture", required=True)
     parser.add_argument("--out", required=True, help="where the dataset case writes")
+    parser.add_argument("--views", type=int, default=20)
+    parser.add_argument("--batch", type=int, default=1)
+    parser.add_argument("--label", help="what the case is called in the report")
+    parser.add_argument("--case", action="append", help="only this case; may be repeated")
     options = parser.parse_args()
 
     command = [PROGRAM, "bench", "--json", "--scene", options.scene, "--picture", options.picture, "--out", options.out]
-    for name in ("width", "height", "msaa", "frames"):
+    for case in options.case or ["colour+depth", "labels", "sensor", "dataset"]:
+        command += ["--case", case]
+    for name in ("width", "height", "msaa", "frames", "views", "batch"):
         command += ["--" + name, str(getattr(options, name))]
     printed = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
     if not printed:
@@ -30,7 +36,7 @@ def main():
     for case in bench["cases"]:
         print(json.dumps({
             "program": "SensorSim " + bench["version"],
-            "case": f"{case['name']}, {options.msaa}x",
+            "case": options.label or f"{case['name']}, {options.msaa}x",
             "frames_per_second": case["frames_per_second"],
             "frames": case["frames"],
             "device": bench["device"],

@@ -20,10 +20,12 @@ internal sealed class BenchCommand : CliCommand
 
     private static readonly (string Name, Func<RenderBench, BenchCase> Measure)[] Cases =
     [
+        ("on-device", bench => bench.OnDevice()),
         ("colour+depth", bench => bench.ColourAndDepth()),
         ("labels", bench => bench.Labels()),
         ("sensor", bench => bench.Sensor()),
         ("dataset", bench => bench.Dataset()),
+        ("copy", bench => bench.Copy()),
     ];
 
     private readonly Option<string> _scene = new("--scene") { Description = $"glTF file (default: {DefaultScene})", HelpName = "FILE", DefaultValueFactory = _ => DefaultScene };
@@ -42,7 +44,7 @@ internal sealed class BenchCommand : CliCommand
 
     public BenchCommand(Terminal terminal)
         : base(
-            terminal, "bench", "frames per second of the real program: render and read back, labels, sensor chain, dataset on disk",
+            terminal, "bench", "frames per second of the real program: render, read back, labels, sensor chain, dataset on disk; and the copy rate",
             new Example("sensorsim bench", "every case on the built-in warehouse"),
             new Example("sensorsim bench --scene helmet.glb --msaa 4 --frames 200 --json", "another scene, for a script"),
             new Example("sensorsim bench --case dataset --width 1920 --height 1080", "one case, larger"))

@@ -24,6 +24,10 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
 
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(4);
 
+    /// <summary>Colour and every default label, as far as the device goes.</summary>
+    public BenchCase OnDevice() => InMemory(
+        "on-device", "colour and all default labels, left on the device", Plan(LabelSet.Default, ImageFormat.Png, isSensed: false), hasObjects: true, readsBack: false);
+
     /// <summary>Colour as 8-bit sRGB and depth as float32, both in the host's memory, without files: what peers do.</summary>
     public BenchCase ColourAndDepth() => InMemory(
         "colour+depth", "8-bit colour and float32 depth read back to memory", Plan(LabelSet.Rgb | LabelSet.Depth, ImageFormat.Exr, isSensed: false), hasObjects: false);
@@ -59,6 +63,9 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
         }
     }
 
+    /// <summary>The device's copy rate, without rendering.</summary>
+    public BenchCase Copy() => CopyBench.Measure(device, copies: 16);
+
     /// <summary>The first view as the first case renders it.</summary>
     public PixelPlane Picture()
     {
@@ -81,10 +88,10 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
         }
     }
 
-    private BenchCase InMemory(string name, string description, RunPlan plan, bool hasObjects)
+    private BenchCase InMemory(string name, string description, RunPlan plan, bool hasObjects, bool readsBack = true)
     {
-        using RenderSession session = RenderRun.OpenSession(plan, device, shaders, hasObjects);
-        (Episode episode, FrameJob[] jobs) = Prepare(plan, session);
+        using RenderSession session = RenderRun.OpenSession(plan, device, shaders, hasObjects, readsBack);
+        (Episode episode, FrameJob[] jobs) = Prepare(plan, session, isMetered: readsBack);
         WarmUp(_ => Drive(session, plan, episode, jobs, WarmupFrames));
         long started = Stopwatch.GetTimestamp();
         long bytes = Drive(session, plan, episode, jobs, request.Frames);
@@ -129,11 +136,11 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
         return writer.Finish();
     }
 
-    private static (Episode Episode, FrameJob[] Jobs) Prepare(RunPlan plan, RenderSession session)
+    private static (Episode Episode, FrameJob[] Jobs) Prepare(RunPlan plan, RenderSession session, bool isMetered = true)
     {
         var episode = Episode.Of(plan.Cousins.Sample(0), plan.Catalog);
         CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin))];
-        double scale = session.MeterExposure(episode, views);
+        double scale = isMetered ? session.MeterExposure(episode, views) : 1; // metering reads back
         return (episode, [.. plan.Cameras.Zip(views, (camera, view) => new FrameJob(0, 0, 0, view, camera.Chain, ExposureSchedule.At(camera, 0, scale)))]);
     }
 

@@ -115,7 +115,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
 
     /// <summary>Loads a plan's scene onto a device.</summary>
     /// <param name="hasObjects">False leaves out what only the records' object entries need; a run always has them.</param>
-    public static RenderSession OpenSession(RunPlan plan, Device device, ShaderLibrary shaders, bool hasObjects = true)
+    public static RenderSession OpenSession(RunPlan plan, Device device, ShaderLibrary shaders, bool hasObjects = true, bool readsBack = true)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var planes = new FramePlanes(plan.Labels, plan.DepthFile, plan.DepthScale);
@@ -126,6 +126,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             DepthFormat = planes.DepthFormat,
             DepthStepMetres = planes.DepthStepMetres,
             CategoryBits = plan.CategoryBits,
+            ReadsBack = readsBack,
         };
         EquirectangularImage? environment = plan.EnvironmentImage is { } image ? EquirectangularImage.From(image) : null;
         return new(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.Select(camera => camera.Chain));

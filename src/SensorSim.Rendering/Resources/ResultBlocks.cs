@@ -6,7 +6,7 @@ namespace SensorSim.Rendering.Resources;
 /// Where frames leave their results. A software device writes straight into the memory that the host reads; others write into their own and
 /// copy. Blocks grow with the largest frame.
 /// </summary>
-internal sealed class ResultBlocks(Device device, int slots) : IDisposable
+internal sealed class ResultBlocks(Device device, int slots, bool readsBack) : IDisposable
 {
     private readonly List<ReadbackRing> _rings = [];
     private DeviceBuffer? _own;
@@ -43,7 +43,7 @@ internal sealed class ResultBlocks(Device device, int slots) : IDisposable
         {
             recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.HostRead);
         }
-        else
+        else if (readsBack)
         {
             recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferSource);
             recorder.Barrier(ResourceState.TransferDestination, ResourceState.TransferSource);

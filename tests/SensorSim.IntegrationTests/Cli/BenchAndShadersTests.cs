@@ -23,7 +23,7 @@ public sealed class BenchAndShadersTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         JsonArray cases = run.Json["cases"]!.AsArray();
-        Assert.That(cases.Select(test => (string)test!["name"]!), Is.EqualTo(new[] { "colour+depth", "labels", "sensor", "dataset" }));
+        Assert.That(cases.Select(test => (string)test!["name"]!), Is.EqualTo(new[] { "on-device", "colour+depth", "labels", "sensor", "dataset", "copy" }));
         Assert.That(cases.Select(test => (double)test!["frames_per_second"]!), Is.All.GreaterThan(0));
         Assert.That(File.Exists(picture));
     }

@@ -77,6 +77,16 @@ public sealed class SurfaceTests : RenderingFixture
         Assert.That(output.Views[0].Surfaces, Is.Empty);
     }
 
+    [Test]
+    public void NotReadBack_NothingComesToTheHost()
+    {
+        SceneInstance scene = new SceneBuilder().Add(Shapes.Quad(), At(0, 0, -2)).Build();
+        using var renderer = new FrameRenderer(Device, Shaders, scene.Twin, Wanted with { ReadsBack = false });
+        using FrameOutput output = renderer.Submit(new(scene, [new(Camera(32, 32, 20), null)])).Wait();
+        ViewOutput view = output.Views[0];
+        Assert.That((view.Depth, view.Instance, view.Surfaces.Count, view.Coverage.Count), Is.EqualTo(((Signals.PixelPlane?)null, (Signals.PixelPlane?)null, 0, 0)));
+    }
+
     private static Planes RenderSurfaces(SceneInstance instance, CameraView camera)
     {
         using var renderer = new FrameRenderer(Device, Shaders, instance.Twin, Wanted);

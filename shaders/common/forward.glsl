@@ -10,6 +10,12 @@
 #include "shading.glsl"
 #endif
 
+#ifdef LAYERED
+const bool SEEN_THROUGH = BLENDED || TRANSMISSION;
+#else
+const bool SEEN_THROUGH = BLENDED;
+#endif
+
 layout(constant_id = 4) const bool FINDS_DEPTH = false; // else an earlier pass has left the depths of what is visible
 
 layout(location = 0) centroid in vec3 cameraPosition;
@@ -26,16 +32,27 @@ layout(push_constant) uniform Draw {
     uint firstLayer; // layer of target 0
 } draw;
 
+// Towards the camera. Where triangles meet in a pixel, the places of neighbours may lie so close together that their differences are rounding:
+// nothing that a camera sees is smaller than its pixels' footprint on a plane that faces it.
+vec3 plane_normal()
+{
+    vec3 across = cross(dFdx(cameraPosition), dFdy(cameraPosition));
+    float footprint = cameraPosition.z * cameraPosition.z * view.pixelToRay.x * view.pixelToRay.y;
+    vec3 n = dot(across, across) > 0.36 * footprint * footprint ? across : cameraNormal;
+    return normalize(dot(n, cameraPosition) > 0.0 ? -n : n);
+}
+
 Surface rasterized_surface()
 {
     Surface s;
     s.position = cameraPosition;
     s.normal = normalize(cameraNormal);
-    vec3 across = cross(dFdx(cameraPosition), dFdy(cameraPosition));
-    s.geometricNormal = normalize(dot(across, cameraPosition) > 0.0 ? -across : across);
+    s.geometricNormal = plane_normal();
     s.tangent = cameraTangent;
     s.back = !gl_FrontFacing;
     s.color = vertexColor;
+    s.ambient = 1.0;
+    if (AMBIENT_OCCLUSION && !SEEN_THROUGH) s.ambient = ambient_at(ivec2(gl_FragCoord.xy), s.position.z);
     s.texcoords = TexCoords(texcoords.xy, dFdx(texcoords.xy), dFdy(texcoords.xy), texcoords.zw, dFdx(texcoords.zw), dFdy(texcoords.zw));
     return s;
 }

@@ -67,14 +67,19 @@ vec3 mirrored_by_base(Stack k)
     return reflect(-k.v, normalize(mix(bent / max(length(bent), 1e-4), k.n, keep * keep)));
 }
 
-vec3 environment_on_stack(Stack k)
+vec3 environment_on_stack(Stack k, float visible)
 {
     vec3 irradiance = environment_irradiance(to_environment(k.n));
-    vec3 sum = k.base.diffuse * irradiance
-        + k.base.specularAlbedo * environment_specular(to_environment(mirrored_by_base(k)), k.roughness);
+    vec3 mirroredByBase = environment_specular(to_environment(mirrored_by_base(k)), k.roughness);
+    if (AMBIENT_OCCLUSION) {
+        irradiance *= visible;
+        mirroredByBase *= specular_visibility(k.nv, visible, k.roughness);
+    }
+    vec3 sum = k.base.diffuse * irradiance + k.base.specularAlbedo * mirroredByBase;
     if (SHEEN) sum = sum * past_sheen(k, k.sheenAlbedo) + k.sheenColor * (k.sheenAlbedo * irradiance);
     if (CLEARCOAT) {
         vec3 mirrored = environment_specular(to_environment(reflect(-k.v, k.coatNormal)), k.coatRoughness);
+        if (AMBIENT_OCCLUSION) mirrored *= specular_visibility(k.coatNv, visible, k.coatRoughness);
         sum = sum * past_coat(k) + k.coat * k.coatAlbedo * mirrored;
     }
     return view.cameraToEnvironment[0].w * sum;
@@ -136,7 +141,8 @@ Layers shade_layered(Surface s, uint material, MaterialTexels texels, vec3 baseC
 #endif
     if (firstLayer == 0u) {
         vec3 steady = past_coat(k) * emissive_factor(material).rgb * texels.emissive;
-        if (ENVIRONMENT) steady += (1.0 + factors.w * (texels.occlusion - 1.0)) * environment_on_stack(k);
+        float baked = 1.0 + factors.w * (texels.occlusion - 1.0);
+        if (ENVIRONMENT) steady += baked * environment_on_stack(k, beyond_baked(s.ambient, baked));
         layers.radiance[0] += steady;
     }
     return layers;

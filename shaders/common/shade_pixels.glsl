@@ -39,6 +39,7 @@ Surface surface_at(uint pixel, uvec2 seen, uvec4 corners)
         vec4 g0 = texelFetch(tangents, v.x), g1 = texelFetch(tangents, v.y), g2 = texelFetch(tangents, v.z);
         s.tangent = vec4(transform_direction(pose, interpolate(g0.xyz, g1.xyz, g2.xyz, hit.weights)), g0.w * handedness(pose));
     }
+    s.ambient = AMBIENT_OCCLUSION ? ambient[pixel].x : 1.0;
     s.color = vec4(1.0);
     if (VERTEX_COLORS) s.color = interpolate(texelFetch(colors, v.x), texelFetch(colors, v.y), texelFetch(colors, v.z), hit.weights);
     vec2 a1 = vec2(0.0), b1 = vec2(0.0), c1 = vec2(0.0);

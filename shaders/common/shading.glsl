@@ -5,8 +5,9 @@
 #include "view.glsl"
 #include "material.glsl"
 #include "brdf.glsl"
-#include "lamps.glsl"
+#include "shadows.glsl"
 #include "environment.glsl"
+#include "ambient.glsl"
 
 const uint LAYER_CAPACITY = 8u;
 layout(constant_id = 1) const uint LAYERS = 1u;        // layers that this pipeline writes, at most the capacity
@@ -25,6 +26,7 @@ struct Surface {
     bool back;             // seen from behind
     vec4 color;            // vertex colour
     TexCoords texcoords;
+    float ambient;         // share of the environment's light that arrives past what stands near; 1 where not asked for
 };
 
 struct Layers {
@@ -49,10 +51,21 @@ vec3 shading_normal(Surface s, uint material, vec3 texel)
     return DOUBLE_SIDED && s.back ? -n : n;
 }
 
-vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness)
+// What of s.ambient the material's own occlusion map does not know already: both tell of the same light.
+float beyond_baked(float ambient, float baked)
+{
+    return min(ambient / max(baked, 1e-4), 1.0);
+}
+
+// visible: share of the light that is not occluded.
+vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness, float visible)
 {
     vec3 diffuse = r.diffuse * environment_irradiance(to_environment(n));
     vec3 specular = r.specularAlbedo * environment_specular(to_environment(reflect(-v, n)), roughness);
+    if (AMBIENT_OCCLUSION) {
+        diffuse *= visible;
+        specular *= specular_visibility(clamp(dot(n, v), 0.0, 1.0), visible, roughness);
+    }
     return view.cameraToEnvironment[0].w * (diffuse + specular);
 }
 
@@ -94,7 +107,8 @@ Layers shade(Surface s, uint material, MaterialTexels texels, vec3 baseColor, ui
     if (LAMPS) add_lamps(layers, s, r, n, v, firstLayer);
     if (firstLayer == 0u) {
         vec3 steady = emissive_factor(material).rgb * texels.emissive;
-        if (ENVIRONMENT) steady += (1.0 + factors.w * (texels.occlusion - 1.0)) * environment_light(r, n, v, roughness);
+        float baked = 1.0 + factors.w * (texels.occlusion - 1.0);
+        if (ENVIRONMENT) steady += baked * environment_light(r, n, v, roughness, beyond_baked(s.ambient, baked));
         layers.radiance[0] += steady;
     }
     return layers;

@@ -142,7 +142,5 @@ public sealed class FrameRenderer : IDisposable
         return [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, results, _passes.Shadows))];
     }
 
-    // The poses around the scene's centre come behind those of the views.
-    private void CastShadows(ViewRecording[] views) => _passes.Shadows.Record(
-        views[0] with { ViewOffset = _resources.Buffers[_resources.Frames.Slot].Views.OffsetOf(views.Length) });
+    private void CastShadows(ViewRecording[] views) => _passes.Shadows.Record(views[0].AtOrigin);
 }

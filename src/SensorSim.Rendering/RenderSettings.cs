@@ -19,6 +19,12 @@ public sealed record RenderSettings
     /// <summary>Texels along one side of a shadow map; 0 casts no shadows.</summary>
     public int ShadowMapSide { get; init; } = 1024;
 
+    /// <summary>
+    /// Most cascades of a directional lamp, 0 to 4: parts of its shadow map at a higher resolution, fitted to what a view sees near it. A view whose
+    /// pixels are coarser than the texels of the one map has none.
+    /// </summary>
+    public int ShadowCascades { get; init; } = 4;
+
     /// <summary>Most samples of anisotropic filtering; null is 16, or 1 on a software device, where each sample costs as much as a texture.</summary>
     public int? Anisotropy { get; init; }
 
@@ -45,6 +51,7 @@ public sealed record RenderSettings
         Require(CategoryBits is 8 or 16, nameof(CategoryBits), CategoryBits, "8 or 16");
         Require(DepthStepMetres > 0 && double.IsFinite(DepthStepMetres), nameof(DepthStepMetres), DepthStepMetres, "a positive number of metres");
         Require(ShadowMapSide is 0 or (>= 64 and <= 8192), nameof(ShadowMapSide), ShadowMapSide, "0, or 64 to 8192");
+        Require(ShadowCascades is >= 0 and <= 4, nameof(ShadowCascades), ShadowCascades, "0 to 4");
         Require(Anisotropy is null or (>= 1 and <= 16), nameof(Anisotropy), Anisotropy, "1 to 16");
         Require(FramesInFlight is >= 1 and <= 8, nameof(FramesInFlight), FramesInFlight, "1 to 8");
         Require(ReadbackSlots >= FramesInFlight, nameof(ReadbackSlots), ReadbackSlots, "at least the frames in flight");

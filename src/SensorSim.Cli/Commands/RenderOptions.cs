@@ -24,6 +24,7 @@ internal sealed class RenderOptions
     private readonly Option<int?> _steps = NumberOption.Of<int>("--steps", "with --scene: time steps (default 1)", 1, EpisodeSettings.MaximumSteps);
     private readonly Option<double?> _rate = NumberOption.Real("--rate", "with --scene: steps per second (default 30)", "HZ");
     private readonly Option<double?> _start = NumberOption.Real("--start", "with --scene: time of the first step, seconds into the animation (default 0)", "S");
+    private readonly LightOptions _light = new();
     private readonly Option<string[]> _sensors = new("--sensor")
     {
         Description = "with --scene: a stage of the sensor chain, in order; may be repeated ('sensorsim plugins list' names them)",
@@ -39,7 +40,7 @@ internal sealed class RenderOptions
     {
         command.Add(_scenario);
         _depth.Allow("png", "exr");
-        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _variant, _animation, _steps, _rate, _start, _sensors, _msaa, _labels, _depth])
+        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors, _msaa, _labels, _depth])
             command.Add(option);
     }
 
@@ -62,6 +63,8 @@ internal sealed class RenderOptions
             Variant = arguments.GetValue(_variant),
             Animation = arguments.GetValue(_animation),
             Episode = new(arguments.GetValue(_steps) ?? 1, arguments.GetValue(_rate) ?? request.Episode.FrameRateHz, arguments.GetValue(_start) ?? 0),
+            Environment = _light.Environment(arguments),
+            EmissiveLights = _light.EmissiveLights(arguments),
             Sensors = [.. arguments.GetValue(_sensors)!.Select(SensorOption.Parse)],
             Labels = arguments.GetValue(_labels) is { } labels ? LabelsOption.Parse(labels) : null,
             Msaa = arguments.GetValue(_msaa) ?? request.Msaa,
@@ -75,7 +78,7 @@ internal sealed class RenderOptions
         if (arguments.GetValue(_scenario) is null) return;
         string[] problems =
         [
-            .. ((Option[])[_views, _width, _height, _variant, _animation, _steps, _rate, _start, _sensors])
+            .. ((Option[])[_views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors])
                 .Where(option => arguments.GetResult(option) is { Implicit: false })
                 .Select(option => $"{option.Name} goes with --scene; a scenario's cameras are changed with --set, as in --set cameras.NAME.width=320"),
         ];

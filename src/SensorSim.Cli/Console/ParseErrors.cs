@@ -9,7 +9,7 @@ namespace SensorSim.Cli.Console;
 internal static class ParseErrors
 {
     /// <summary>What people try to give an environment with.</summary>
-    private static readonly string[] EnvironmentNames = ["--hdr", "--hdri", "--env", "--environment", "--envmap", "--light"];
+    private static readonly string[] EnvironmentNames = ["--hdri", "--env", "--environment", "--envmap", "--light"];
 
     public static int Print(ParseResult result, Terminal terminal)
     {
@@ -42,7 +42,7 @@ internal static class ParseErrors
 
     private static string Hint(string token, Command command) =>
         EnvironmentNames.Contains(token, StringComparer.Ordinal) && command is RenderCommand
-            ? " An environment is a part of a scenario file, as in environment: { hdr: FILE.hdr }; the README shows the smallest one."
+            ? " An environment is --hdr FILE.hdr beside --scene, or a part of a scenario file, as in environment: { hdr: FILE.hdr }."
             : NearestName.Of(token, NamesIn(command)) is { } nearest ? $" Did you mean {nearest}?" : "";
 
     private static IEnumerable<string> NamesIn(Command command) =>

@@ -65,6 +65,8 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
         var scene = new SceneProvenance(
             plan.Scene.Name, plan.Scenario.Environment, plan.Cousins.Waveforms, plan.Msaa, plan.CategoryBits, camera.Settings.Output)
         {
+            Sizes = plan.Cousins.Sizes,
+            EmissiveLights = plan.Scenario.EmissiveLights,
             Variant = plan.Scenario.Variant,
             Animation = plan.Scenario.Animation,
             Carrier = camera.Carrier,

@@ -49,11 +49,16 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         (SceneSource source, string name) = SceneSource.Of(path);
         LoadedScene scene = source.Load(name);
-        Scenario orbit = OrbitScenario.Of(request, scene);
-        return SceneBinding.Of(orbit, scene.Scene).Errors is { Count: > 0 } errors
-            ? throw new ScenarioException(errors)
-            : Plan(request, orbit, source, scene.In(orbit.Variant), environment: null);
+        Scenario orbit = OrbitScenario.Of(request with { Environment = Beside(source, request.Environment) }, scene);
+        List<ScenarioError> errors = [.. SceneBinding.Of(orbit, scene.Scene).Errors];
+        LoadedEnvironment? environment = At(orbit.EnvironmentPosition, "", errors, () => EnvironmentOf(orbit, source));
+        return errors.Count > 0 ? throw new ScenarioException(errors) : Plan(request, orbit, source, scene.In(orbit.Variant), environment);
     }
+
+    // Names of assets begin at the scene's folder, also of a file that a person named from somewhere else.
+    private static EnvironmentLight Beside(SceneSource source, EnvironmentLight light) => light.Hdr is null || light.Hdr.StartsWith(SceneLibrary.Prefix, StringComparison.Ordinal)
+        ? light
+        : light with { Hdr = Path.GetRelativePath(source.Folder, Path.GetFullPath(light.Hdr)) };
 
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment)
     {

@@ -45,6 +45,12 @@ public sealed record RunRequest
     /// <summary>Time steps of the orbit.</summary>
     public EpisodeSettings Episode { get; init; } = EpisodeSettings.Still;
 
+    /// <summary>Light around the orbit.</summary>
+    public EnvironmentLight Environment { get; init; } = new(EnvironmentLight.Studio, 1, 0);
+
+    /// <summary>Whether what glows lights its surroundings, without a scenario.</summary>
+    public bool EmissiveLights { get; init; }
+
     /// <summary>Image width of the orbit's cameras, pixels.</summary>
     public int Width { get; init; } = 640;
 

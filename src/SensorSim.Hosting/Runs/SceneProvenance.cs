@@ -25,6 +25,12 @@ public sealed record SceneProvenance(
     int CategoryBits,
     CameraOutput Output)
 {
+    /// <summary>Lamp name → the size of its source, where it is not the file's.</summary>
+    public IReadOnlyDictionary<string, LightSize> Sizes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty;
+
+    /// <summary>Whether what glows lights its surroundings.</summary>
+    public bool EmissiveLights { get; init; }
+
     /// <summary>The variant of the scene's materials; null is the file's own.</summary>
     public string? Variant { get; init; }
 
@@ -51,10 +57,13 @@ public sealed record SceneProvenance(
             ["hdr"] = Environment.Hdr,
             ["intensity"] = Environment.Intensity,
             ["rotation_deg"] = Environment.RotationDegrees,
+            ["ambient_occlusion_m"] = Environment.AmbientOcclusion?.RadiusMetres,
         },
         ["waveforms"] = new JsonObject(Waveforms
             .Where(lamp => lamp.Value.Enabled)
             .Select(lamp => KeyValuePair.Create(lamp.Key, (JsonNode?)ToJson(lamp.Value)))),
+        ["light_sizes"] = new JsonObject(Sizes.Select(lamp => KeyValuePair.Create(lamp.Key, (JsonNode?)ToJson(lamp.Value)))),
+        ["emissive_lights"] = EmissiveLights,
         ["msaa"] = Msaa,
         ["category_bits"] = CategoryBits,
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
@@ -74,12 +83,17 @@ public sealed record SceneProvenance(
         JsonFields environment = fields.Object("environment");
         return new(
             fields.Text("scene"),
-            new(environment.OptionalText("hdr"), environment.NonNegative("intensity"), environment.Number("rotation_deg")),
+            new(environment.OptionalText("hdr"), environment.NonNegative("intensity"), environment.Number("rotation_deg"))
+            {
+                AmbientOcclusion = environment.OptionalNumber("ambient_occlusion_m") is null ? null : new(environment.Positive("ambient_occlusion_m")),
+            },
             fields.Map("waveforms", Waveform),
             fields.Count("msaa") is 1 or 4 ? fields.Count("msaa") : throw fields.Wrong("msaa", "1 or 4"),
             fields.Count("category_bits") is 8 or 16 ? fields.Count("category_bits") : throw fields.Wrong("category_bits", "8 or 16"),
             fields.OneOf("output", "raw", "display") == "raw" ? CameraOutput.Raw : CameraOutput.Display)
         {
+            Sizes = json["light_sizes"] is null ? System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty : fields.Map("light_sizes", SizeOf),
+            EmissiveLights = json["emissive_lights"] is JsonValue value && value.TryGetValue(out bool isLit) && isLit,
             Variant = fields.OptionalText("variant"),
             Animation = fields.OptionalText("animation"),
             Carrier = fields.OptionalText("carrier"),
@@ -92,6 +106,18 @@ public sealed record SceneProvenance(
     private static ThinLens LensOf(JsonFields lens) => new(
         lens.NonNegative("aperture_m"),
         lens.NonNegative("focus_m") is > 0 and var focus ? focus : throw lens.Wrong("focus_m", "a distance above 0"));
+
+    private static JsonObject ToJson(LightSize size) => new() { ["angular_diameter_deg"] = size.AngularDiameterDegrees, ["radius_m"] = size.RadiusMetres };
+
+    private static LightSize SizeOf(JsonElement json, string path)
+    {
+        var fields = new JsonFields(json, path);
+        return new(
+            fields.OptionalNumber("angular_diameter_deg") is null or (>= 0 and <= LightSize.WidestDegrees)
+                ? fields.OptionalNumber("angular_diameter_deg")
+                : throw fields.Wrong("angular_diameter_deg", "an angle from 0 to 90"),
+            fields.OptionalNumber("radius_m") is null ? null : fields.NonNegative("radius_m"));
+    }
 
     private static JsonObject ToJson(PluginUse use) => new()
     {

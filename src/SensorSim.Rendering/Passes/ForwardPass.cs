@@ -96,7 +96,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
-            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, findsDepth || draw.Features.Layers.IsTransmissive, view.HasEnvironment, view.Frame.Lamps.Count > 0);
+            var key = new PipelineKey(draw.Features, RasterState.Of(draw), samples, layers, findsDepth || draw.Features.Layers.IsTransmissive, view.Light);
             if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
             {
                 _pipelines.Add(key, pipeline = Create(key));
@@ -116,8 +116,7 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
     private GraphicsPipeline Create(PipelineKey key)
     {
         bool isLayered = key.Features.Layers.Any;
-        SpecializationConstants constants = SpecializationConstants.None
-            .With(0, key.Features.Bits).With(1, key.Layers).With(2, key.HasEnvironment).With(3, key.HasLamps).With(4, key.FindsDepth);
+        SpecializationConstants constants = key.Light.AddTo(SpecializationConstants.None.With(0, key.Features.Bits).With(1, key.Layers)).With(4, key.FindsDepth);
         BlendMode blend = key.Features.IsBlended ? BlendMode.PremultipliedAlpha : BlendMode.Opaque;
         return new(context.Device, new()
         {
@@ -147,5 +146,5 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
     };
 
     private readonly record struct PipelineKey(
-        MaterialFeatures Features, RasterState Raster, int Samples, int Layers, bool FindsDepth, bool HasEnvironment, bool HasLamps);
+        MaterialFeatures Features, RasterState Raster, int Samples, int Layers, bool FindsDepth, LightFeatures Light);
 }

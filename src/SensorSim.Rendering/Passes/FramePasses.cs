@@ -13,6 +13,8 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public SpanSortPass SpanSort { get; } = new(context);
 
+    public AmbientOcclusionPass AmbientOcclusion { get; } = new(context);
+
     public ShadingPass Shading { get; } = new(context);
 
     public ForwardPass Forward { get; } = new(context);
@@ -33,7 +35,7 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public void Dispose()
     {
-        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, Shading, Forward, Resolve, Exposure, Labels, Surfaces, MaterialLabels, Flow, Coverage])
+        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Labels, Surfaces, MaterialLabels, Flow, Coverage])
         {
             pass.Dispose();
         }

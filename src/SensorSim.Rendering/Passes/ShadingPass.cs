@@ -9,7 +9,7 @@ internal sealed class ShadingPass(PassContext context) : IDisposable
     /// <summary>LAYER_CAPACITY of shading.glsl.</summary>
     private const int LayerCapacity = 8;
 
-    private readonly Dictionary<(MaterialFeatures Features, int Layers, bool Environment, bool Lamps), ComputePipeline> _shading = [];
+    private readonly Dictionary<(MaterialFeatures Features, int Layers, LightFeatures Light), ComputePipeline> _shading = [];
     private readonly Dictionary<(int Layers, bool Environment), ComputePipeline> _background = [];
 
     public void Record(ViewRecording view)
@@ -52,11 +52,10 @@ internal sealed class ShadingPass(PassContext context) : IDisposable
     private void RecordSlot(ViewRecording view, int slot, int firstLayer, int layers)
     {
         MaterialFeatures features = view.Frame.Materials.Features(slot);
-        var key = (features, layers, view.HasEnvironment, view.Frame.Lamps.Count > 0);
+        var key = (features, layers, view.Light);
         if (!_shading.TryGetValue(key, out ComputePipeline? pipeline))
         {
-            SpecializationConstants constants = SpecializationConstants.None
-                .With(0, features.Bits).With(1, layers).With(2, view.HasEnvironment).With(3, view.Frame.Lamps.Count > 0);
+            SpecializationConstants constants = view.Light.AddTo(SpecializationConstants.None.With(0, features.Bits).With(1, layers));
             _shading.Add(key, pipeline = features.Layers.Any
                 ? context.Compute("passes/shade_layered.comp", constants.With(8, features.Layers.Bits), 8, context.MaterialLayout, context.LayersLayout)
                 : context.Compute("passes/shade.comp", constants, 8, context.MaterialLayout));

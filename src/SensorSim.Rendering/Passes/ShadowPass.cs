@@ -7,7 +7,8 @@ namespace SensorSim.Rendering.Passes;
 
 /// <summary>
 /// Draws the scene from every lamp: depth only, reversed, one layer for each map. All cameras share the maps, and so do the frames that
-/// follow until something that casts or shines has changed.
+/// follow until something that casts or shines has changed. Cascades are a view's own and follow those layers: views come one after the other on
+/// the device, so that each draws over the last one's, unless they are the same.
 /// </summary>
 internal sealed class ShadowPass : IDisposable
 {
@@ -16,6 +17,7 @@ internal sealed class ShadowPass : IDisposable
     private readonly Dictionary<uint, GraphicsPipeline> _pipelines = [];
     private DeviceImage _maps;
     private SceneInstance? _drawn;
+    private (int First, ShadowLayer[] Layers) _cascades = (0, []);
 
     public ShadowPass(PassContext context, int side)
     {
@@ -26,16 +28,18 @@ internal sealed class ShadowPass : IDisposable
     /// <summary>The maps, ready to be sampled; made anew when a frame needs more layers.</summary>
     public DeviceImage MapsFor(FramePlan frame)
     {
-        if (frame.Lamps.ShadowLayers.Count > _maps.Description.ArrayLayers)
+        int layers = frame.Lamps.ShadowLayers.Count + frame.Views.Max(view => view.Cascades.Count);
+        if (layers > _maps.Description.ArrayLayers)
         {
             _maps.Dispose();
-            _maps = Create(frame.Lamps.ShadowLayers.Count);
+            _maps = Create(layers);
             _drawn = null;
         }
 
         return _maps;
     }
 
+    /// <summary>The layers that views share.</summary>
     public void Record(ViewRecording origin)
     {
         FramePlan frame = origin.Frame;
@@ -45,26 +49,35 @@ internal sealed class ShadowPass : IDisposable
         }
 
         _drawn = frame.Request.Instance;
-
+        _cascades = (0, []);
         origin.Recorder.Transition(_maps, ResourceState.Undefined, ResourceState.DepthAttachment);
         for (int layer = 0; layer < frame.Lamps.ShadowLayers.Count; layer++)
         {
-            origin.Recorder.BeginRendering(new()
-            {
-                Width = _maps.Width,
-                Height = _maps.Height,
-                DepthAttachment = new(_maps.GetLayerView(layer)) { Clear = 0 },
-            });
-            VertexStreamLayouts.Bind(origin.Recorder, origin.Scene.Geometry);
-            foreach (Draw draw in frame.ShadowCasters[layer])
-            {
-                Draw(origin, draw, frame.Lamps.ShadowLayers[layer]);
-            }
-
-            origin.Recorder.EndRendering();
+            Record(origin, layer, frame.Lamps.ShadowLayers[layer], frame.ShadowCasters[layer]);
         }
 
         origin.Recorder.Transition(_maps, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
+    }
+
+    /// <summary>A view's cascades, after the shared layers of its frame.</summary>
+    public void RecordCascades(ViewRecording view)
+    {
+        int first = view.Frame.Lamps.ShadowLayers.Count;
+        CascadePlan cascades = view.View.Cascades;
+        ShadowLayer[] layers = [.. cascades.Layers.Select(layer => layer.Layer)];
+        if (layers.Length == 0 || (_cascades.First == first && _cascades.Layers.AsSpan().SequenceEqual(layers)))
+        {
+            return;
+        }
+
+        _cascades = (first, layers);
+        view.Recorder.Transition(_maps, ResourceState.ShaderSampled, ResourceState.DepthAttachment);
+        foreach ((int i, (ShadowLayer layer, Draw[] casters)) in cascades.Layers.Index())
+        {
+            Record(view.AtOrigin, first + i, layer, casters);
+        }
+
+        view.Recorder.Transition(_maps, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
     }
 
     public void Dispose()
@@ -81,6 +94,23 @@ internal sealed class ShadowPass : IDisposable
         && ReferenceEquals(drawn.NodeToWorld, instance.NodeToWorld)
         && ReferenceEquals(drawn.Materials, instance.Materials)
         && ReferenceEquals(drawn.Lamps, instance.Lamps);
+
+    private void Record(ViewRecording origin, int index, in ShadowLayer layer, Draw[] casters)
+    {
+        origin.Recorder.BeginRendering(new()
+        {
+            Width = _maps.Width,
+            Height = _maps.Height,
+            DepthAttachment = new(_maps.GetLayerView(index)) { Clear = 0 },
+        });
+        VertexStreamLayouts.Bind(origin.Recorder, origin.Scene.Geometry);
+        foreach (Draw draw in casters)
+        {
+            Draw(origin, draw, layer);
+        }
+
+        origin.Recorder.EndRendering();
+    }
 
     private void Draw(ViewRecording origin, in Draw draw, in ShadowLayer layer)
     {

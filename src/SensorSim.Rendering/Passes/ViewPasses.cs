@@ -42,9 +42,19 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     public void RecordRadiance(ViewRecording view, int samples)
     {
         bool isDeferred = IsDeferred(view, samples);
-        if (isDeferred)
+        passes.Shadows.RecordCascades(view);
+        if (isDeferred || view.Light.HasAmbientOcclusion)
         {
             passes.Visibility.RecordSolid(view);
+        }
+
+        if (view.Light.HasAmbientOcclusion)
+        {
+            passes.AmbientOcclusion.Record(view);
+        }
+
+        if (isDeferred)
+        {
             passes.SpanSort.Record(view);
             passes.Shading.Record(view);
         }

@@ -7,8 +7,9 @@ namespace SensorSim.Rendering.Passes;
 
 /// <summary>One view while its passes are recorded.</summary>
 /// <param name="ViewOffset">Of its uniform block, bytes.</param>
+/// <param name="OriginOffset">Of the block whose poses are around the scene's centre, for shadow maps.</param>
 internal sealed record ViewRecording(
-    CommandRecorder Recorder, FramePlan Frame, ViewPlan View, GpuScene Scene, RenderTargets Targets, ResourceSet FrameSet, uint ViewOffset)
+    CommandRecorder Recorder, FramePlan Frame, ViewPlan View, GpuScene Scene, RenderTargets Targets, ResourceSet FrameSet, uint ViewOffset, uint OriginOffset)
 {
     /// <summary>List of spans with an empty pixel; material slots come before it.</summary>
     public uint BackgroundList => (uint)Scene.MaterialSlots;
@@ -16,7 +17,12 @@ internal sealed record ViewRecording(
     /// <summary>List of spans with a surface.</summary>
     public uint CoveredList => BackgroundList + 1;
 
-    public bool HasEnvironment => Frame.Request.Instance.Environment.Hdr is not null;
+    public LightFeatures Light { get; } = LightFeatures.Of(Frame, View);
+
+    public bool HasEnvironment => Light.HasEnvironment;
+
+    /// <summary>The same frame around the scene's centre.</summary>
+    public ViewRecording AtOrigin => this with { ViewOffset = OriginOffset };
 
     public void Bind(Pipeline pipeline)
     {

@@ -16,7 +16,7 @@ internal sealed class FramePlan
         Labels = LabelsOf(request, settings);
         SceneInstance instance = request.Instance;
         Materials = new(scene, instance.Materials);
-        Lamps = new(request, scene, settings.ShadowMapSide);
+        Lamps = new(request, scene, settings);
 
         var list = new DrawList(scene, Materials);
         var regions = new List<CoverageRegion>();
@@ -33,6 +33,11 @@ internal sealed class FramePlan
         }
 
         ShadowCasters = Lamps.PlanCasters(scene, instance, list, poses[(3 * objects * Views.Length)..]);
+        foreach (ViewPlan view in Views)
+        {
+            view.Cascades = Lamps.PlanCascades(view, scene, instance, list);
+        }
+
         Write(scene, settings, buffers, list, regions);
     }
 

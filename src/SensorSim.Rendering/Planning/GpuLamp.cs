@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SensorSim.Rendering.Planning;
@@ -14,4 +15,13 @@ internal struct GpuLamp
     public Vector4 ToShadow0;
     public Vector4 ToShadow1;
     public Vector4 ToShadow2;
+    public Vector4 Extent;
+    public Parts Cascades;
+
+    /// <summary>CASCADE_CAPACITY of lamps.glsl.</summary>
+    [InlineArray(Cascade.Most)]
+    public struct Parts
+    {
+        private Vector4 _first;
+    }
 }

@@ -10,9 +10,12 @@ internal sealed class LampPlan
 {
     private readonly List<Lamp> _lamps = [];
     private readonly Vector3d _origin;
+    private readonly int _mapSide;
+    private readonly int _mostCascades;
 
-    public LampPlan(FrameRequest request, GpuScene scene, int shadowMapSide)
+    public LampPlan(FrameRequest request, GpuScene scene, RenderSettings settings)
     {
+        (_mapSide, _mostCascades) = (settings.ShadowMapSide, settings.ShadowCascades);
         SceneInstance instance = request.Instance;
         Bounds? bounds = instance.Lamps.Count > 0 ? BoundsOf(scene, instance) : null;
         _origin = bounds?.Centre ?? Vector3d.Zero;
@@ -20,7 +23,7 @@ internal sealed class LampPlan
         Matrix4x4d originToWorld = Matrix4x4d.FromTranslation(_origin);
         foreach (LampState state in instance.Lamps)
         {
-            var lamp = new Lamp(state, instance.NodeToWorld[state.Node], bounds, layers.Count, shadowMapSide);
+            var lamp = new Lamp(state, instance.NodeToWorld[state.Node], bounds, layers.Count, _mapSide);
             layers.AddRange(lamp.WorldToClip.Select(clip => ShadowLayer.Of(clip * originToWorld)));
             _lamps.Add(lamp);
         }
@@ -32,6 +35,10 @@ internal sealed class LampPlan
 
     public int Count => _lamps.Count;
 
+    /// <summary>Whether some lamp's shadows have penumbras.</summary>
+    public bool HasSizes => _lamps.Any(lamp => lamp.HasSize);
+
+    /// <summary>The layers that all views share.</summary>
     public IReadOnlyList<ShadowLayer> ShadowLayers { get; }
 
     /// <summary>Floats from one lamp's weights to the next one's, so that flicker layers can be drawn several at a time.</summary>
@@ -40,7 +47,7 @@ internal sealed class LampPlan
     /// <summary>What each lamp gives to each layer of radiance, <see cref="LayerStride"/> to a lamp.</summary>
     public float[] Weights { get; }
 
-    public IEnumerable<GpuLamp> InCamera(ViewPlan view) => _lamps.Select(lamp => lamp.InCamera(view.WorldToCamera, view.Camera.CameraToWorld));
+    public IEnumerable<GpuLamp> InCamera(ViewPlan view) => _lamps.Zip(view.Cascades.ByLamp, (lamp, cascades) => lamp.InCamera(view.WorldToCamera, view.Camera.CameraToWorld, cascades));
 
     /// <summary>Writes the poses that casters have around the scene's centre, and gives each layer's draws: all it can show but transparent surfaces.</summary>
     public Draw[][] PlanCasters(GpuScene scene, SceneInstance instance, DrawList list, Span<Vector4> poses)
@@ -57,6 +64,33 @@ internal sealed class LampPlan
         }
 
         return [.. _lamps.SelectMany(lamp => lamp.WorldToClip).Select(clip => CastersOn(clip, scene, instance, list))];
+    }
+
+    /// <summary>The cascades of a view, with what they show.</summary>
+    public CascadePlan PlanCascades(ViewPlan view, GpuScene scene, SceneInstance instance, DrawList list)
+    {
+        if (_mostCascades == 0 || !_lamps.Any(lamp => lamp.ParallelFrame is not null) || CascadeFit.DepthsOf(view, scene, instance) is not { } depths)
+        {
+            return CascadePlan.None(_lamps.Count);
+        }
+
+        var layers = new List<(ShadowLayer, Draw[])>();
+        var byLamp = new List<IReadOnlyList<(Cascade, int)>>();
+        var originToWorld = Matrix4x4d.FromTranslation(_origin);
+        foreach (Lamp lamp in _lamps)
+        {
+            var placed = new List<(Cascade, int)>();
+            foreach (Cascade cascade in lamp.ParallelFrame is { } frame ? CascadeFit.Of(frame, view.Camera, depths, _mapSide).TakeLast(_mostCascades) : [])
+            {
+                Matrix4x4d worldToClip = cascade.Clip * lamp.WorldToClip[0];
+                placed.Add((cascade, ShadowLayers.Count + layers.Count));
+                layers.Add((ShadowLayer.Of(worldToClip * originToWorld), CastersOn(worldToClip, scene, instance, list)));
+            }
+
+            byLamp.Add(placed);
+        }
+
+        return new(byLamp, layers);
     }
 
     private static Bounds? BoundsOf(GpuScene scene, SceneInstance instance)

@@ -53,6 +53,9 @@ internal sealed class ViewPlan
 
     public CoveragePlan? Coverage { get; set; }
 
+    /// <summary>Finer shadow maps of directional lamps near the camera.</summary>
+    public CascadePlan Cascades { get; set; } = CascadePlan.None(0);
+
     public Matrix4x4d WorldToCamera => _worldToCamera;
 
     public static bool IsMirrored(GpuScene scene, SceneInstance instance, int index) =>

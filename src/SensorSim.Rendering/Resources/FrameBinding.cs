@@ -30,6 +30,8 @@ internal static class FrameBinding
     public const int Planes = 21;
     public const int SpanKinds = 22;
     public const int SpanKindTexels = 23;
+    public const int ShadowDepths = 24;
+    public const int Ambient = 25;
 
     // Only shaders of materials with layers look at these.
     public const int MaterialLayers = 30;
@@ -65,6 +67,8 @@ internal static class FrameBinding
             new(Planes, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new(SpanKinds, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new(SpanKindTexels, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
+            new(ShadowDepths, ResourceKind.CombinedImageSampler, Shading),
+            new(Ambient, ResourceKind.StorageBuffer, Shading),
             new(MaterialLayers, ResourceKind.UniformTexelBuffer, Shading),
             new(SheenAlbedo, ResourceKind.CombinedImageSampler, Shading),
             new(Backdrop, ResourceKind.CombinedImageSampler, ShaderStage.Fragment));

@@ -49,6 +49,7 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
         .Set(FrameBinding.MaterialLayers, buffers.MaterialLayers.View)
         .Set(FrameBinding.Categories, buffers.Categories.Buffer)
         .Set(FrameBinding.ShadowMaps, shadowMaps.View, _shadow)
+        .Set(FrameBinding.ShadowDepths, shadowMaps.View, _nearest)
         .Set(FrameBinding.Planes, results);
 
     public void BindTargets(ResourceSet set, RenderTargets targets) => set
@@ -57,6 +58,7 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
         .Set(FrameBinding.Spans, targets.Spans)
         .Set(FrameBinding.SpanKinds, targets.SpanKinds)
         .Set(FrameBinding.SpanKindTexels, targets.SpanKindTexels)
+        .Set(FrameBinding.Ambient, targets.Ambient.Ambient)
         .Set(FrameBinding.Radiance, targets.Radiance)
         .Set(FrameBinding.Backdrop, targets.Backdrop.GetView(ImageViewKind.Image2DArray, targets.Backdrop.AllSubresources), _levels);
 

@@ -29,6 +29,7 @@ internal sealed class RenderTargets : IDisposable
         SpanKinds = new(device, (pixels + 7) / 8 * 8, BufferUsage.Storage | BufferUsage.UniformTexel, name: "span kinds");
         SpanKindTexels = new(device, SpanKinds, PixelFormat.R32G32UInt);
         Backdrop = CreateBackdrop(1, 1, 1);
+        Ambient = new(device, 1);
     }
 
     public int Width { get; }
@@ -47,6 +48,9 @@ internal sealed class RenderTargets : IDisposable
 
     /// <summary>The opaque image behind surfaces that transmit light, one array layer for each of radiance, with mip levels; a single texel until needed.</summary>
     public DeviceImage Backdrop { get; private set; }
+
+    /// <summary>Of a single pixel until needed.</summary>
+    public AmbientTargets Ambient { get; private set; }
 
     public DeviceBuffer SpanLists { get; }
 
@@ -78,6 +82,16 @@ internal sealed class RenderTargets : IDisposable
         }
     }
 
+    /// <summary>Gives the ambient occlusion its size, before it is bound.</summary>
+    public void NeedAmbient()
+    {
+        if (Ambient.Pixels != Width * Height)
+        {
+            Ambient.Dispose();
+            Ambient = new(_device, Width * Height);
+        }
+    }
+
     public DeviceImage SampledDepth(int samples)
     {
         if (!_sampledDepth.TryGetValue(samples, out DeviceImage? image))
@@ -90,7 +104,7 @@ internal sealed class RenderTargets : IDisposable
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, Backdrop, SpanLists, Spans, SpanKindTexels, SpanKinds, .. _layers.Values, .. _sampledDepth.Values];
+        IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, Backdrop, Ambient, SpanLists, Spans, SpanKindTexels, SpanKinds, .. _layers.Values, .. _sampledDepth.Values];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();

@@ -73,12 +73,17 @@ internal sealed class RendererResources : IDisposable
             targets.NeedBackdrop();
         }
 
+        if (plan.Request.Instance.Environment.AmbientOcclusion is not null)
+        {
+            targets.NeedAmbient();
+        }
+
         ResourceSet set = _sets.Of(slot, targets);
         FrameSets.BindScene(set, Scene.Geometry);
         _sets.BindEnvironment(set, _environment, _splitSum, _sheenAlbedo);
         _sets.BindFrame(set, Buffers[slot], shadows.MapsFor(plan), results);
         _sets.BindTargets(set, targets);
-        return new(recorder, plan, view, Scene, targets, set, Buffers[slot].Views.OffsetOf(view.Index));
+        return new(recorder, plan, view, Scene, targets, set, Buffers[slot].Views.OffsetOf(view.Index), Buffers[slot].Views.OffsetOf(plan.Views.Length));
     }
 
     public void Dispose()

@@ -19,6 +19,12 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     private readonly Matrix4x4d[] _world = twin.WorldTransforms([.. twin.Nodes.Select(n => n.LocalTransform)]);
     private readonly AnimatedMotion _unmoved = new(twin, animation, new Dictionary<int, Matrix4x4d>());
 
+    /// <summary>Lamp name → the size of its source; lamps that are not named keep the file's.</summary>
+    public IReadOnlyDictionary<string, LightSize> Sizes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty;
+
+    /// <summary>Whether what glows lights its surroundings.</summary>
+    public bool EmissiveLights { get; init; }
+
     /// <summary>The cousin with these draws, at the start of its episode.</summary>
     /// <param name="sample">Index of the cousin.</param>
     /// <param name="draws">
@@ -31,7 +37,7 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
         AnimatedMotion motion = MotionOf(values);
         SceneInstance instance = new SceneInstance(
             twin, sample, [], Materials(values), Lamps(values),
-            values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws) { Motion = motion }.In(motion.At(0));
+            values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws) { Motion = motion, EmissiveLights = EmissiveLights }.In(motion.At(0));
         return values.Unused is string unused
             ? throw new ArgumentException($"The draw '{unused}' names nothing in this scene.", nameof(draws))
             : instance;
@@ -40,7 +46,7 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     private LampState[] Lamps(DrawnValues values) => [.. _names.Lamps.Select(lamp => new LampState(
         lamp.Name,
         lamp.Of.Node,
-        values.Apply(twin.Lights[lamp.Of.Light], CousinFamily.Lights, lamp.Name, CousinAttributes.Lights),
+        values.Apply(Sizes.TryGetValue(lamp.Name, out LightSize? size) ? size.Of(twin.Lights[lamp.Of.Light]) : twin.Lights[lamp.Of.Light], CousinFamily.Lights, lamp.Name, CousinAttributes.Lights),
         waveforms.GetValueOrDefault(lamp.Name)))];
 
     private Material[] Materials(DrawnValues values) => [.. _names.Materials.Select((name, i) =>

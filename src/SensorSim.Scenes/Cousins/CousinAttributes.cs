@@ -17,6 +17,8 @@ internal static class CousinAttributes
             (light, v) => light with { Intensity = light.Intensity * Number(v) }),
         new("color_temperature_k", ValueRule.Number(new(Blackbody.MinimumKelvin, Blackbody.MaximumKelvin, "kelvin")),
             (light, v) => Blackbody.Recolor(light, Number(v))),
+        new("angular_diameter_deg", ValueRule.Number(new(0, LightSize.WidestDegrees, "degrees")), (light, v) => light with { AngularDiameterDegrees = Number(v) }),
+        new("radius_m", ValueRule.Number(NumberRange.NotNegative("metres")), (light, v) => light with { RadiusMetres = Number(v) }),
     ];
 
     public static IReadOnlyList<CousinAttribute<Material>> Materials { get; } =

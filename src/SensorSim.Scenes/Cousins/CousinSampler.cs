@@ -25,9 +25,10 @@ public sealed class CousinSampler
         }
 
         _seed = seed;
-        _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation));
+        _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, EmissiveLights = scenario.EmissiveLights };
         Draws = binding.Draws;
         Waveforms = binding.Waveforms;
+        Sizes = binding.Sizes;
     }
 
     /// <summary>What every sample draws, in the order of the file.</summary>
@@ -35,6 +36,9 @@ public sealed class CousinSampler
 
     /// <summary>Lamp name → waveform: with the environment and the draws, all that replay needs.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms { get; }
+
+    /// <summary>Lamp name → the size of its source, where the scenario says it.</summary>
+    public IReadOnlyDictionary<string, LightSize> Sizes { get; }
 
     /// <summary>The cousin with this index, from 0.</summary>
     public SceneInstance Sample(long index)

@@ -16,6 +16,7 @@ public sealed class SceneBinding
     private readonly List<BoundDraw> _draws = [];
     private readonly Dictionary<string, SourcePosition> _drawnAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
 
     private SceneBinding(Scene scene)
     {
@@ -31,6 +32,9 @@ public sealed class SceneBinding
 
     /// <summary>Lamp name → waveform; steady lamps are not in it.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms => _waveforms;
+
+    /// <summary>Lamp name → the size of its source; lamps that keep the file's are not in it.</summary>
+    public IReadOnlyDictionary<string, LightSize> Sizes => _sizes;
 
     public static SceneBinding Of(Scenario scenario, Scene scene)
     {
@@ -99,11 +103,24 @@ public sealed class SceneBinding
                 {
                     _errors.Add(new(rule.Position, $"lights[{i}].match", $"the lamp '{name}' already has the rule at {ruleOf[name].Position}", "one rule for each lamp"));
                 }
-                else if (rule.Flicker is { Enabled: true } flicker)
+                else
                 {
-                    _waveforms.Add(name, flicker);
+                    Bind(name, rule);
                 }
             }
+        }
+    }
+
+    private void Bind(string lamp, LightRule rule)
+    {
+        if (rule.Flicker is { Enabled: true } flicker)
+        {
+            _waveforms.Add(lamp, flicker);
+        }
+
+        if (rule.Size is { } size)
+        {
+            _sizes.Add(lamp, size);
         }
     }
 

@@ -95,6 +95,7 @@ public static class GltfReader
         GltfDocument document, AssetFolder assets, ReadOnlyMemory<byte>? binary, GltfLimits limits, GltfWarnings warnings)
     {
         Node[] nodes = new NodeReader(document).Read();
+        (nodes, List<Light> lights) = LightSizeReader.OnNodes(document, nodes, document.Lights.Read(KhrLightsPunctual.Read));
         var textures = new TextureReader(document);
         List<Material> materials = document.Materials.Read(new MaterialReader(document, textures, warnings).Read);
         var scene = new Scene(
@@ -104,7 +105,7 @@ public static class GltfReader
             materials,
             textures.Read(),
             [],
-            document.Lights.Read(KhrLightsPunctual.Read),
+            lights,
             document.Cameras.Read(CameraReader.Read));
         Matrix4x4d[] worlds = RestPose.WorldTransforms(document, scene);
 

@@ -34,6 +34,22 @@ internal static class LightWriter
             json["spot"] = new JsonObject { ["innerConeAngle"] = light.InnerConeAngle, ["outerConeAngle"] = light.OuterConeAngle };
         }
 
+        var extras = new JsonObject();
+        if (light.AngularDiameterDegrees > 0)
+        {
+            extras[LightSizeReader.Angle] = light.AngularDiameterDegrees;
+        }
+
+        if (light.RadiusMetres > 0)
+        {
+            extras[LightSizeReader.Radius] = light.RadiusMetres;
+        }
+
+        if (extras.Count > 0)
+        {
+            json["extras"] = extras;
+        }
+
         return json;
     }
 }

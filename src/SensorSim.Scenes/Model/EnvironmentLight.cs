@@ -6,6 +6,9 @@ namespace SensorSim.Scenes.Model;
 /// <param name="RotationDegrees">Turns it about +Y.</param>
 public sealed record EnvironmentLight(string? Hdr, double Intensity, double RotationDegrees)
 {
+    /// <summary>Dims it where things stand close together; null lets it shine through them.</summary>
+    public AmbientOcclusion? AmbientOcclusion { get; init; }
+
     /// <summary>The built-in, deliberately uneven studio.</summary>
     public const string Studio = "builtin:studio";
 

@@ -18,6 +18,12 @@ public sealed record Light
     /// <summary>Metres beyond which the light is cut off; null is no limit.</summary>
     public double? Range { get; init; }
 
+    /// <summary>Directional: how large its source looks, degrees; 0 casts shadows with sharp edges. The sun's is 0.53.</summary>
+    public double AngularDiameterDegrees { get; init; }
+
+    /// <summary>Point and spot: radius of the source, metres; 0 casts shadows with sharp edges. Changes shadows only, not the light's amount.</summary>
+    public double RadiusMetres { get; init; }
+
     /// <summary>Radians from the axis to where the fall-off begins.</summary>
     public double InnerConeAngle { get; init; }
 

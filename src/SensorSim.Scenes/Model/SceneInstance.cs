@@ -28,6 +28,9 @@ public sealed record SceneInstance(
     /// <summary>How deformable meshes lie: node → shape, for every drawn node with such a mesh.</summary>
     public IReadOnlyDictionary<int, DeformedMesh> DeformedMeshes { get; init; } = new Dictionary<int, DeformedMesh>();
 
+    /// <summary>Whether surfaces that emit light also give it to others.</summary>
+    public bool EmissiveLights { get; init; }
+
     /// <summary>Where its nodes are at other times; null when nothing ever moves.</summary>
     public ISceneMotion? Motion { get; init; }
 

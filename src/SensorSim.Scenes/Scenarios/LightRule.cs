@@ -6,4 +6,8 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="Match">Pattern over lamp names: '*' any run of characters, '?' any one.</param>
 /// <param name="Flicker">The waveform; null is steady.</param>
 /// <param name="Position">Where the pattern was written.</param>
-public sealed record LightRule(string Match, PluginUse? Flicker, SourcePosition Position);
+public sealed record LightRule(string Match, PluginUse? Flicker, SourcePosition Position)
+{
+    /// <summary>The size of their sources; null leaves the file's.</summary>
+    public LightSize? Size { get; init; }
+}

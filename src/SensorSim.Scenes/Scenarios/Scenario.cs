@@ -49,6 +49,9 @@ public sealed record Scenario
     /// <summary>Where the environment's image was written.</summary>
     public SourcePosition EnvironmentPosition { get; init; }
 
+    /// <summary>Whether what glows lights its surroundings.</summary>
+    public bool EmissiveLights { get; init; }
+
     public CategoryRules Categories { get; init; } = CategoryRules.Default;
 
     public required IReadOnlyList<CameraSettings> Cameras { get; init; }

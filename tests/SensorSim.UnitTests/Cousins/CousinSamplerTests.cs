@@ -200,6 +200,19 @@ public sealed class CousinSamplerTests
     }
 
     [Test]
+    public void The_Size_Of_A_Lamp_Is_The_Rules_And_Varies()
+    {
+        SceneInstance cousin = Sampler("""
+            lights: [ { match: "ceiling_*", radius_m: 0.1 } ]
+            emissive_lights: true
+            cousins: { vary: { lights.ceiling_2.radius_m: 0.3, lights.ceiling_2.angular_diameter_deg: 2 } }
+            """).Sample(0);
+
+        Assert.That(cousin.Lamps.Select(lamp => (lamp.Light.RadiusMetres, lamp.Light.AngularDiameterDegrees)), Is.EqualTo(new[] { (0.1, 0.0), (0.3, 2.0) }));
+        Assert.That(cousin.EmissiveLights, Is.True);
+    }
+
+    [Test]
     public void Draws_Of_Others_Are_Carried_Along()
     {
         var draws = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["exposure.scale"] = 2.0, ["parameters.shift"] = "day" };

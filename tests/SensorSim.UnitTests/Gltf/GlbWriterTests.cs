@@ -163,7 +163,7 @@ public class GlbWriterTests
             [material],
             [new(0, new(true, true, MipFilter.Nearest, TextureWrap.ClampToEdge, TextureWrap.Repeat))],
             [new("checks", 2, 1, [1, 2, 3, 255, 4, 5, 6, 128])],
-            [new() { Name = "spot", Kind = LightKind.Spot, Intensity = 40, Range = 9, InnerConeAngle = .1, OuterConeAngle = .5 }],
+            [new() { Name = "spot", Kind = LightKind.Spot, Intensity = 40, Range = 9, RadiusMetres = .1, InnerConeAngle = .1, OuterConeAngle = .5 }],
             [new("eye", .7, null, 1.25)]);
     }
 }

@@ -50,6 +50,23 @@ public class SceneReadingTests
     }
 
     [Test]
+    public void SizesOfLights_AreThoseOfTheirExtras_AndANodesOwnComeFirst()
+    {
+        Scene scene = new TestGltf().Set("extensionsUsed", """["KHR_lights_punctual"]""").Set("extensions", """
+            {"KHR_lights_punctual":{"lights":[
+              {"type":"directional","extras":{"angular_diameter_deg":0.53}},
+              {"type":"point","extras":"a text"}]}}
+            """)
+            .Node("""{"extensions":{"KHR_lights_punctual":{"light":0}}}""")
+            .Node("""{"extensions":{"KHR_lights_punctual":{"light":0}},"extras":{"angular_diameter_deg":2}}""")
+            .Node("""{"extensions":{"KHR_lights_punctual":{"light":1}},"extras":{"radius_m":0.04,"note":1}}""").Read();
+        Light[] placed = [.. scene.Nodes.Select(node => scene.Lights[node.Light!.Value])];
+        Assert.That(placed.Select(light => light.AngularDiameterDegrees), Is.EqualTo(new[] { 0.53, 2, 0 }));
+        Assert.That(placed.Select(light => light.RadiusMetres), Is.EqualTo(new[] { 0, 0, 0.04 }));
+        Assert.That(scene.Lights.Take(2), Is.EqualTo(new[] { new Light { AngularDiameterDegrees = 0.53 }, new Light { Kind = LightKind.Point } }));
+    }
+
+    [Test]
     public void Lights_OfEveryKind()
     {
         Scene scene = new TestGltf().Set("extensionsUsed", """["KHR_lights_punctual"]""").Set("extensions", """

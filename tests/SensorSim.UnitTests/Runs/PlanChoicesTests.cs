@@ -1,4 +1,5 @@
 using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Hosting.Plugins;
 using SensorSim.UnitTests.Gltf;
@@ -47,6 +48,20 @@ public sealed class PlanChoicesTests
             () => Plan(request => request with { Variant = "nev", Animation = "Wlak" }),
             Throws.TypeOf<ScenarioException>().With.Message.Contains("no variant of the scene matches 'nev'; expected one of old, new; did you mean 'new'?")
                 .And.Message.Contains("no animation of the scene matches 'Wlak'; expected one of Walk, Run; did you mean 'Walk'?"));
+    }
+
+    [Test]
+    public void LightOfTheOrbit_IsTheRequests()
+    {
+        string folder = Path.GetDirectoryName(_scene)!, hdr = Path.Combine(folder, "sky.hdr");
+        File.WriteAllBytes(hdr, [.. "#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 1 +X 2\n"u8, 128, 128, 128, 129, 64, 64, 64, 129]);
+        RunPlan plan = Plan(request => request with { Environment = new(hdr, 3, 45) { AmbientOcclusion = new(0.2) }, EmissiveLights = true });
+        Assert.That(plan.Cousins.Sample(0).Environment, Is.EqualTo(new EnvironmentLight("sky.hdr", 3, 45) { AmbientOcclusion = new(0.2) }));
+        Assert.That(plan.Cousins.Sample(0).EmissiveLights, Is.True);
+        Assert.That(plan.EnvironmentImage, Is.Not.Null);
+        Assert.That(plan.Assets, Contains.Key("sky.hdr"));
+        Assert.That(
+            () => Plan(request => request with { Environment = new("nothing.hdr", 1, 0) }), Throws.TypeOf<ScenarioException>().With.Message.Contains("nothing.hdr"));
     }
 
     private RunPlan Plan(Func<RunRequest, RunRequest> change) =>

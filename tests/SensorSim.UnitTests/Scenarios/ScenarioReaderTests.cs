@@ -20,7 +20,8 @@ public sealed class ScenarioReaderTests
           real_probe: 200 frames
           discard_if: mAP falls
         scene: scenes/aisle.glb
-        environment: { hdr: hdri/hall.hdr, intensity: 2.5, rotation_deg: -90 }
+        environment: { hdr: hdri/hall.hdr, intensity: 2.5, rotation_deg: -90, ambient_occlusion: { radius_m: 0.3 } }
+        emissive_lights: true
         categories: { from: extras.class, default: none, names: [shelf, box] }
         cameras:
           - { name: front, width: 1280, height: 720, hfov_deg: 69, pose: { from: [0, 1.4, 3], look_at: [0, 1, 0] },
@@ -31,6 +32,8 @@ public sealed class ScenarioReaderTests
           - { match: "ceiling*", flicker: { mains_hz: 50, modulation: 0.8 } }
           - { match: lamp, flicker: { use: light.pwm, duty: 0.1 } }
           - { match: steady }
+          - { match: sun, angular_diameter_deg: 0.53 }
+          - { match: bulb, radius_m: 0.05, flicker: { mains_hz: 60 } }
         episode: { duration_s: 0.5, frame_rate_hz: 20 }
         cousins: { count: 500, seed: 7, strategy: independent,
           vary: { "materials.box*.swap": [cardboard, plastic], "lights.*.intensity": { log_uniform: [0.1, 1], bins: 4 },
@@ -48,7 +51,9 @@ public sealed class ScenarioReaderTests
         Assert.That(s.Intent!.FailureMode, Is.EqualTo("dim light"));
         Assert.That(s.Intent.IntendedUse, Is.EqualTo(new[] { "evaluate" }));
         Assert.That(s.Scene, Is.EqualTo("scenes/aisle.glb"));
-        Assert.That(s.Environment, Is.EqualTo(new EnvironmentLight("hdri/hall.hdr", 2.5, -90)));
+        Assert.That(s.Environment, Is.EqualTo(new EnvironmentLight("hdri/hall.hdr", 2.5, -90) { AmbientOcclusion = new(0.3) }));
+        Assert.That(s.EmissiveLights, Is.True);
+        Assert.That(s.Lights.Select(rule => rule.Size), Is.EqualTo(new[] { null, null, null, new LightSize(0.53, null), new(null, 0.05) }));
         Assert.That(s.Categories.ExtrasKey, Is.EqualTo("class"));
         Assert.That(s.Categories.NodeNameFallback, Is.False);
         Assert.That(s.Categories.Names, Is.EqualTo(new[] { "shelf", "box" }));
@@ -72,7 +77,7 @@ public sealed class ScenarioReaderTests
         Assert.That(front.Sensor.Select(u => (u.Use, u.Enabled)), Is.EqualTo(new[] { ("camera.blur", true), ("camera.noise", false) }));
         Assert.That(front.Sensor[0].Parameters["sigma_px"]!.GetValue<double>(), Is.EqualTo(0.8));
         Assert.That(front.Sensor[1].Parameters["profile"]!.GetValue<string>(), Is.EqualTo("imx477"));
-        Assert.That(front.Sensor[0].Source, Is.EqualTo("aisle.yaml:16:24"));
+        Assert.That(front.Sensor[0].Source, Is.EqualTo("aisle.yaml:17:24"));
         Assert.That(((CameraPose.AtNode)cameras[1].Pose).Node, Is.EqualTo("side_camera"));
         Assert.That(cameras[1].Exposure, Is.Null);
     }
@@ -83,10 +88,10 @@ public sealed class ScenarioReaderTests
         ScenarioReading reading = ScenarioText.Read(Full);
         IReadOnlyList<LightRule> lights = reading.Scenario!.Lights;
 
-        Assert.That(lights.Select(l => l.Flicker?.Use), Is.EqualTo(new[] { "light.mains", "light.pwm", null }));
+        Assert.That(lights.Select(l => l.Flicker?.Use), Is.EqualTo(new[] { "light.mains", "light.pwm", null, null, "light.mains" }));
         Assert.That(lights[0].Flicker!.Parameters["mains_hz"]!.GetValue<long>(), Is.EqualTo(50));
         LocatedPluginUse located = reading.PluginUses[2];
-        Assert.That(located.Error("modulation", "is wrong").ToString(), Is.EqualTo("aisle.yaml:19:63: lights[0].flicker.modulation: is wrong"));
+        Assert.That(located.Error("modulation", "is wrong").ToString(), Is.EqualTo("aisle.yaml:20:63: lights[0].flicker.modulation: is wrong"));
     }
 
     [Test]

@@ -24,7 +24,7 @@ internal static class KhrLightsPunctual
             throw (spot ?? light).Error($"expected 0 <= innerConeAngle < outerConeAngle <= pi/2, found {inner} and {outer}; correct the cone");
         }
 
-        return new()
+        var read = new Light
         {
             Name = light.Text("name"),
             Kind = kind,
@@ -34,6 +34,7 @@ internal static class KhrLightsPunctual
             InnerConeAngle = inner,
             OuterConeAngle = outer,
         };
+        return LightSizeReader.Read(light, read);
     }
 
     private static LightKind Kind(JsonCursor type) => type.Text() switch

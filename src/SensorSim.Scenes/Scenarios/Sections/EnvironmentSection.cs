@@ -10,7 +10,7 @@ internal static class EnvironmentSection
 
     public static Scenario Read(SectionReader scenario, Scenario result)
     {
-        const string expected = "a mapping with hdr, intensity and rotation_deg";
+        const string expected = "a mapping with hdr, intensity, rotation_deg and ambient_occlusion";
         if (scenario.Find("environment") is not { } node
             || SectionReader.Of(node, "environment", expected, scenario.Log) is not { } section)
         {
@@ -21,9 +21,25 @@ internal static class EnvironmentSection
         var light = new EnvironmentLight(
             hdr is null ? null : Image(hdr, section),
             section.Number("intensity", NumberRange.NotNegative("multiplies the image's radiance")) ?? 1,
-            section.Number("rotation_deg", NumberRange.Any) ?? 0);
+            section.Number("rotation_deg", NumberRange.Any) ?? 0)
+        {
+            AmbientOcclusion = Occlusion(section),
+        };
         section.RejectUnknown();
         return result with { Environment = light, EnvironmentPosition = hdr?.Position ?? node.Position };
+    }
+
+    private static AmbientOcclusion? Occlusion(SectionReader environment)
+    {
+        if (environment.Find("ambient_occlusion") is not { } node
+            || SectionReader.Of(node, environment.PathOf("ambient_occlusion"), "a mapping with radius_m", environment.Log) is not { } section)
+        {
+            return null;
+        }
+
+        double radius = section.Number("radius_m", NumberRange.Positive("metres")) ?? AmbientOcclusion.DefaultRadiusMetres;
+        section.RejectUnknown();
+        return new(radius);
     }
 
     private static string? Image(LocatedNode node, SectionReader section)

@@ -32,7 +32,9 @@ internal static class LightSection
         PluginUse? flicker = section.Find("flicker") is { } node
             ? PluginSection.Read(node, section.PathOf("flicker"), DefaultWaveform, section.Log)
             : null;
+        var size = new LightSize(
+            section.Number("angular_diameter_deg", new(0, LightSize.WidestDegrees, "degrees")), section.Number("radius_m", NumberRange.NotNegative("metres")));
         section.RejectUnknown();
-        return new(pattern, flicker, match?.Position ?? section.Mapping.Position);
+        return new(pattern, flicker, match?.Position ?? section.Mapping.Position) { Size = size == new LightSize(null, null) ? null : size };
     }
 }

@@ -37,7 +37,7 @@ internal static class ScenarioSection
             Episode = EpisodeSection.Read(section),
             Labels = LabelSection.Read(section),
         };
-        scenario = EnvironmentSection.Read(section, scenario);
+        scenario = EnvironmentSection.Read(section, scenario) with { EmissiveLights = section.Truth("emissive_lights") ?? false };
         section.Refuse("physics", "style", "extends", "include", "includes");
         section.RejectUnknown();
         return scenario;

@@ -1,6 +1,6 @@
 // Inputs of a forward-shaded fragment, at the middle of the samples that it covers: the pixel's centre may lie beyond an edge, and on a
-// triangle that is seen edge-on half a pixel beyond is anywhere. All of these places lie on the triangle's plane, so that differences
-// between pixels still give its normal; those of texture coordinates are up to half a pixel short or long beside an edge. Radiance leaves multiplied by alpha, so that layers and coverage compose.
+// triangle that is seen edge-on half a pixel beyond is anywhere. Differences of texture coordinates are up to half a
+// pixel short or long beside an edge. Radiance leaves multiplied by alpha, so that layers and coverage compose.
 #ifndef FORWARD_GLSL
 #define FORWARD_GLSL
 #ifdef LAYERED
@@ -32,14 +32,14 @@ layout(push_constant) uniform Draw {
     uint firstLayer; // layer of target 0
 } draw;
 
-// Towards the camera. Where triangles meet in a pixel, the places of neighbours may lie so close together that their differences are rounding:
-// nothing that a camera sees is smaller than its pixels' footprint on a plane that faces it.
+// Of the triangle, towards the camera. 1 / Z is linear over the image, also beyond the triangle's edge: differences of positions, which lie where the
+// pixel is covered, are rounding where triangles meet.
 vec3 plane_normal()
 {
-    vec3 across = cross(dFdx(cameraPosition), dFdy(cameraPosition));
-    float footprint = cameraPosition.z * cameraPosition.z * view.pixelToRay.x * view.pixelToRay.y;
-    vec3 n = dot(across, across) > 0.36 * footprint * footprint ? across : cameraNormal;
-    return normalize(dot(n, cameraPosition) > 0.0 ? -n : n);
+    float w = gl_FragCoord.w;
+    vec2 slope = vec2(dFdx(w), dFdy(w)) / view.pixelToRay.xy;
+    vec3 ray = ray_through(gl_FragCoord.xy - 0.5);
+    return -normalize(vec3(slope, w - dot(slope, ray.xy)));
 }
 
 Surface rasterized_surface()

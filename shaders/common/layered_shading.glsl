@@ -85,7 +85,7 @@ vec3 environment_on_stack(Stack k, float visible)
     return view.cameraToEnvironment[0].w * sum;
 }
 
-void add_lamps_on_stack(inout Layers layers, Surface s, Stack k, uint firstLayer)
+void add_lamps_on_stack(inout Layers layers, Surface s, uint material, Stack k, uint firstLayer)
 {
     for (uint i = 0u; i < view.lampCount; i++) {
         Lamp lamp = lamps[view.lampBase + i];
@@ -94,7 +94,7 @@ void add_lamps_on_stack(inout Layers layers, Surface s, Stack k, uint firstLayer
         if (lamp.axis.w == DIRECTIONAL) towards = -lamp.axis.xyz;
         if (TRANSMISSION && dot(s.geometricNormal, towards) < 0.0) lit.geometricNormal = -s.geometricNormal; // its other side is lit
         vec3 l;
-        vec3 light = lamp_light(lamp, lit, l);
+        vec3 light = lamp_light(lamp, lit, material, l);
         vec3 radiance = light * reflect_from_stack(k, l);
         for (uint j = 0u; j < LAYERS; j++) layers.radiance[j] += radiance * lampWeights[i * view.layerStride + firstLayer + j];
     }
@@ -135,7 +135,7 @@ Layers shade_layered(Surface s, uint material, MaterialTexels texels, vec3 baseC
     }
     if (CLEARCOAT) add_coat(k, s, coat_of(material, s.texcoords));
 
-    if (LAMPS) add_lamps_on_stack(layers, s, k, firstLayer);
+    if (LAMPS) add_lamps_on_stack(layers, s, material, k, firstLayer);
 #ifdef TRANSMITS
     if (TRANSMISSION) add_transmitted(layers, s, k, material, thickness, firstLayer);
 #endif

@@ -70,20 +70,21 @@ vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness, float vis
 }
 
 // Illuminance that a lamp gives to a surface that faces it; l is the unit direction to the lamp.
-vec3 lamp_light(Lamp lamp, Surface s, out vec3 l)
+vec3 lamp_light(Lamp lamp, Surface s, uint material, out vec3 l)
 {
     float distance;
     vec3 light = illuminance_at(lamp, s.position, l, distance);
+    if (SURFACES_GLOW && lamp.axis.w == GLOWING && uint(lamp.extent.w) == material) return vec3(0.0); // its own
     if (lamp.cone.z >= 0.0) light *= shadow_of(lamp, s.position, s.geometricNormal, l, distance);
     return light;
 }
 
 // firstLayer: the view's layer that becomes layer 0 here.
-void add_lamps(inout Layers layers, Surface s, Reflectance r, vec3 n, vec3 v, uint firstLayer)
+void add_lamps(inout Layers layers, Surface s, uint material, Reflectance r, vec3 n, vec3 v, uint firstLayer)
 {
     for (uint i = 0u; i < view.lampCount; i++) {
         vec3 l;
-        vec3 light = lamp_light(lamps[view.lampBase + i], s, l);
+        vec3 light = lamp_light(lamps[view.lampBase + i], s, material, l);
         vec3 radiance = light * reflect_from(r, n, v, l);
         for (uint k = 0u; k < LAYERS; k++) layers.radiance[k] += radiance * lampWeights[i * view.layerStride + firstLayer + k];
     }
@@ -104,7 +105,7 @@ Layers shade(Surface s, uint material, MaterialTexels texels, vec3 baseColor, ui
     vec3 v = normalize(-s.position);
     float nv = clamp(dot(n, v), 1e-3, 1.0);
     Reflectance r = reflectance_of(baseColor, metallic, roughness, split_sum(nv, roughness));
-    if (LAMPS) add_lamps(layers, s, r, n, v, firstLayer);
+    if (LAMPS) add_lamps(layers, s, material, r, n, v, firstLayer);
     if (firstLayer == 0u) {
         vec3 steady = emissive_factor(material).rgb * texels.emissive;
         float baked = 1.0 + factors.w * (texels.occlusion - 1.0);

@@ -6,7 +6,7 @@
 
 layout(set = 0, binding = 24) uniform sampler2DArray shadowDepths; // the shadow maps without comparison
 
-const int SEARCH_TAPS = 24;
+const int SEARCH_TAPS = 32;
 const int FILTER_TAPS = 64;
 const float GOLDEN_ANGLE = 2.39996323;
 
@@ -61,20 +61,35 @@ Receiver receiver_of(Lamp lamp, vec3 p, vec3 n, vec3 l, float distance)
     return Receiver(lamp_frame(lamp, p), to_lamp_direction(lamp, t), to_lamp_direction(lamp, b), rise, to_lamp_direction(lamp, l), distance);
 }
 
-// The point of the receiver's plane at an offset across the light, in the lamp's frame.
-vec3 on_receiver(Receiver r, vec2 offset)
+// How much nearer to or farther from a lamp at a place the receiver's plane is in the direction of an offset across the light.
+float plane_share(Receiver r, vec2 offset)
 {
-    return r.q + r.across * offset.x + r.down * offset.y + r.towards * dot(r.rise, offset);
+    return 1.0 / clamp(1.0 + dot(r.rise, offset) / r.distance, 0.25, 4.0);
 }
 
-// How high above the receiver's plane the nearest surface to the lamp is; not positive where there is none.
-float blocker_height(Lamp lamp, Receiver r, vec2 offset, vec4 part)
+// The point of the receiver's plane that the lamp sees at an offset across the light, in the lamp's frame.
+vec3 on_receiver(Lamp lamp, Receiver r, vec2 offset)
 {
-    ShadowPlace place = shadow_place(lamp, on_receiver(r, offset), part);
+    vec3 across = r.q + r.across * offset.x + r.down * offset.y;
+    return lamp.intensity.w == PARALLEL ? across + r.towards * dot(r.rise, offset) : across * plane_share(r, offset);
+}
+
+// The surface that is nearest to the lamp at an offset: how high it is over the receiver's plane, and over the receiver itself.
+struct Blocker {
+    float overPlane;
+    float above;
+};
+
+Blocker blocker_at(Lamp lamp, Receiver r, vec2 offset, vec4 part)
+{
+    ShadowPlace place = shadow_place(lamp, on_receiver(lamp, r, offset), part);
     float depth = textureLod(shadowDepths, vec3(place.uv, place.layer), 0.0).x;
-    return lamp.intensity.w == PARALLEL
-        ? (depth - place.depth) * lamp.extent.y
-        : r.distance * (1.0 - min(SHADOW_NEAR / max(depth, 1e-9) / place.axis, 1.0));
+    if (lamp.intensity.w == PARALLEL) {
+        float over = (depth - place.depth) * lamp.extent.y;
+        return Blocker(over, over + dot(r.rise, offset));
+    }
+    float share = plane_share(r, offset), ratio = min(SHADOW_NEAR / max(depth, 1e-9) / place.axis, 1.0);
+    return Blocker(r.distance * share * (1.0 - ratio), r.distance * (1.0 - share * ratio));
 }
 
 vec2 spiral(int i, float radius)
@@ -84,10 +99,9 @@ vec2 spiral(int i, float radius)
 }
 
 // How far beside a point a blocker is beyond what can hide part of the lamp from it: 1 is the edge. Ground in front of a wall is far beyond.
-float beside(Lamp lamp, Receiver r, vec2 offset, float height, float texel)
+float beside(Lamp lamp, Receiver r, vec2 offset, Blocker blocker, float texel)
 {
-    float above = height + dot(r.rise, offset);
-    return above > 0.0 ? max(length(offset) - 1.5 * texel, 0.0) / max(penumbra_radius(lamp, above, r.distance), 1e-6) : 1e6;
+    return blocker.above > 0.0 ? max(length(offset) - 1.5 * texel, 0.0) / max(penumbra_radius(lamp, blocker.above, r.distance), 1e-6) : 1e6;
 }
 
 // Greatest height of a blocker anywhere near; half of the taps are in the inner quarter, where low blockers count.
@@ -96,8 +110,8 @@ float highest_blocker(Lamp lamp, Receiver r, float radius, float bias, vec4 part
     float highest = 0.0;
     for (int i = 0; i < SEARCH_TAPS; i++) {
         float at = (float(i) + 0.5) / float(SEARCH_TAPS);
-        float height = blocker_height(lamp, r, spiral(i, radius * at * at), part);
-        if (height > bias) highest = max(highest, height);
+        Blocker blocker = blocker_at(lamp, r, spiral(i, radius * at * at), part);
+        if (blocker.overPlane > bias) highest = max(highest, blocker.above);
     }
     return highest;
 }
@@ -109,11 +123,10 @@ float mean_blocker(Lamp lamp, Receiver r, float radius, float texel, float bias,
     float sum = 0.0, count = 0.0;
     for (int i = 0; i < SEARCH_TAPS; i++) {
         vec2 offset = spiral(i, NEARLY * radius * (float(i) + 0.5) / float(SEARCH_TAPS));
-        float height = blocker_height(lamp, r, offset, part);
-        if (height > bias && beside(lamp, r, offset, height, texel) <= NEARLY) {
-            sum += height + dot(r.rise, offset);
-            count += 1.0;
-        }
+        Blocker blocker = blocker_at(lamp, r, offset, part);
+        float weight = blocker.overPlane > bias ? 1.0 - smoothstep(1.0, NEARLY, beside(lamp, r, offset, blocker, texel)) : 0.0;
+        sum += weight * blocker.above;
+        count += weight;
     }
     return count > 0.0 ? sum / count : 0.0;
 }
@@ -123,9 +136,9 @@ float filtered_over(Lamp lamp, Receiver r, float radius, float texel, vec4 part)
     float sum = 0.0;
     for (int i = 0; i < FILTER_TAPS; i++) {
         vec2 offset = spiral(i, radius * sqrt((float(i) + 0.5) / float(FILTER_TAPS)));
-        ShadowPlace place = shadow_place(lamp, on_receiver(r, offset), part);
+        ShadowPlace place = shadow_place(lamp, on_receiver(lamp, r, offset), part);
         float open = texture(shadowMaps, vec4(place.uv, place.layer, place.depth));
-        float outside = smoothstep(1.1, 1.6, beside(lamp, r, offset, blocker_height(lamp, r, offset, part), texel));
+        float outside = smoothstep(1.1, 1.6, beside(lamp, r, offset, blocker_at(lamp, r, offset, part), texel));
         sum += max(open, outside);
     }
     return sum / float(FILTER_TAPS);

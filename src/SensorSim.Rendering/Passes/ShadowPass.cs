@@ -93,7 +93,8 @@ internal sealed class ShadowPass : IDisposable
     private bool CastsAlike(SceneInstance instance) => _drawn is { } drawn
         && ReferenceEquals(drawn.NodeToWorld, instance.NodeToWorld)
         && ReferenceEquals(drawn.Materials, instance.Materials)
-        && ReferenceEquals(drawn.Lamps, instance.Lamps);
+        && ReferenceEquals(drawn.Lamps, instance.Lamps)
+        && drawn.EmissiveLights == instance.EmissiveLights;
 
     private void Record(ViewRecording origin, int index, in ShadowLayer layer, Draw[] casters)
     {

@@ -5,7 +5,7 @@ using SensorSim.Scenes.Model;
 namespace SensorSim.Rendering.Planning;
 
 /// <summary>A lamp in the world, with the layers of the shadow maps that it casts into.</summary>
-internal sealed class Lamp
+internal sealed class Lamp : ILamp
 {
     private readonly LampState _state;
     private readonly Vector3d _position;
@@ -22,23 +22,19 @@ internal sealed class Lamp
         _frame = scene is { } bounds && mapSide > 0 ? ShadowFrames.Of(state.Light, _position, _axis, bounds, mapSide) : null;
     }
 
-    /// <summary>Layers of the shadow maps, none without shadows.</summary>
     public IReadOnlyList<Matrix4x4d> WorldToClip => _frame?.WorldToClip ?? [];
 
-    /// <summary>Whether its shadows have penumbras.</summary>
     public bool HasSize => _frame is not null && Size > 0;
 
-    /// <summary>The frame of a parallel map, which may have cascades; null for other lamps.</summary>
     public ShadowFrame? ParallelFrame => _frame is { Shape: ShadowShape.Parallel } ? _frame : null;
+
+    public int? OwnMaterialSlot => null;
 
     // Tangent of half the angle, or metres.
     private double Size => _state.Light.Kind == LightKind.Directional
         ? Math.Tan(_state.Light.AngularDiameterDegrees * Math.PI / 360)
         : _state.Light.RadiusMetres;
 
-    /// <param name="worldToCamera">Of the view.</param>
-    /// <param name="cameraToWorld">Of the view.</param>
-    /// <param name="cascades">Its cascades in that view, each with the layer that follows the lamp's own.</param>
     public GpuLamp InCamera(in Matrix4x4d worldToCamera, in Matrix4x4d cameraToWorld, IReadOnlyList<(Cascade Cascade, int Layer)> cascades)
     {
         Light light = _state.Light;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using SensorSim.Geometry;
+using SensorSim.Rendering.Emitters;
 using SensorSim.Rendering.Twin;
 using SensorSim.Scenes.Model;
 
@@ -8,7 +9,7 @@ namespace SensorSim.Rendering.Planning;
 /// <summary>The lamps of a frame, the shadow maps that they cast into and what casts there.</summary>
 internal sealed class LampPlan
 {
-    private readonly List<Lamp> _lamps = [];
+    private readonly List<ILamp> _lamps = [];
     private readonly Vector3d _origin;
     private readonly int _mapSide;
     private readonly int _mostCascades;
@@ -17,23 +18,33 @@ internal sealed class LampPlan
     {
         (_mapSide, _mostCascades) = (settings.ShadowMapSide, settings.ShadowCascades);
         SceneInstance instance = request.Instance;
-        Bounds? bounds = instance.Lamps.Count > 0 ? BoundsOf(scene, instance) : null;
+        IReadOnlyList<Emitter> emitters = scene.Emitters.Of(instance);
+        Bounds? bounds = instance.Lamps.Count + emitters.Count > 0 ? BoundsOf(scene, instance) : null;
         _origin = bounds?.Centre ?? Vector3d.Zero;
-        var layers = new List<ShadowLayer>();
-        Matrix4x4d originToWorld = Matrix4x4d.FromTranslation(_origin);
+        int layers = 0;
+        var originToWorld = Matrix4x4d.FromTranslation(_origin);
         foreach (LampState state in instance.Lamps)
         {
-            var lamp = new Lamp(state, instance.NodeToWorld[state.Node], bounds, layers.Count, _mapSide);
-            layers.AddRange(lamp.WorldToClip.Select(clip => ShadowLayer.Of(clip * originToWorld)));
-            _lamps.Add(lamp);
+            _lamps.Add(new Lamp(state, instance.NodeToWorld[state.Node], bounds, layers, _mapSide));
+            layers += _lamps[^1].WorldToClip.Count;
         }
 
-        ShadowLayers = layers;
+        foreach (Emitter emitter in emitters)
+        {
+            _lamps.Add(new GlowingLamp(emitter, layers, _mapSide));
+            layers += _lamps[^1].WorldToClip.Count;
+        }
+
+        Emitters = emitters.Count;
+        ShadowLayers = [.. _lamps.SelectMany(lamp => lamp.WorldToClip).Select(clip => ShadowLayer.Of(clip * originToWorld))];
         LayerStride = 8 * ((request.LayerCount + 7) / 8) + 8;
         Weights = WeightsOf(request);
     }
 
     public int Count => _lamps.Count;
+
+    /// <summary>Lamps that are surfaces that glow; they come last.</summary>
+    public int Emitters { get; }
 
     /// <summary>Whether some lamp's shadows have penumbras.</summary>
     public bool HasSizes => _lamps.Any(lamp => lamp.HasSize);
@@ -63,7 +74,7 @@ internal sealed class LampPlan
             Rows.Write(worldToOrigin * instance.NodeToWorld[scene.Instances[i].Node], poses[(3 * i)..]);
         }
 
-        return [.. _lamps.SelectMany(lamp => lamp.WorldToClip).Select(clip => CastersOn(clip, scene, instance, list))];
+        return [.. _lamps.SelectMany(lamp => lamp.WorldToClip.Select(clip => CastersOn(clip, lamp.OwnMaterialSlot, scene, instance, list)))];
     }
 
     /// <summary>The cascades of a view, with what they show.</summary>
@@ -77,14 +88,14 @@ internal sealed class LampPlan
         var layers = new List<(ShadowLayer, Draw[])>();
         var byLamp = new List<IReadOnlyList<(Cascade, int)>>();
         var originToWorld = Matrix4x4d.FromTranslation(_origin);
-        foreach (Lamp lamp in _lamps)
+        foreach (ILamp lamp in _lamps)
         {
             var placed = new List<(Cascade, int)>();
             foreach (Cascade cascade in lamp.ParallelFrame is { } frame ? CascadeFit.Of(frame, view.Camera, depths, _mapSide).TakeLast(_mostCascades) : [])
             {
                 Matrix4x4d worldToClip = cascade.Clip * lamp.WorldToClip[0];
                 placed.Add((cascade, ShadowLayers.Count + layers.Count));
-                layers.Add((ShadowLayer.Of(worldToClip * originToWorld), CastersOn(worldToClip, scene, instance, list)));
+                layers.Add((ShadowLayer.Of(worldToClip * originToWorld), CastersOn(worldToClip, null, scene, instance, list)));
             }
 
             byLamp.Add(placed);
@@ -107,7 +118,7 @@ internal sealed class LampPlan
         return bounds;
     }
 
-    private static Draw[] CastersOn(in Matrix4x4d worldToClip, GpuScene scene, SceneInstance instance, DrawList list)
+    private static Draw[] CastersOn(in Matrix4x4d worldToClip, int? withoutMaterialSlot, GpuScene scene, SceneInstance instance, DrawList list)
     {
         var casters = new List<int>();
         foreach (int index in scene.InstancesByMesh)
@@ -118,14 +129,14 @@ internal sealed class LampPlan
             }
         }
 
-        return [.. list.Add(casters, _ => false).Where(draw => !draw.Features.CastsNoShadow)];
+        return [.. list.Add(casters, _ => false).Where(draw => !draw.Features.CastsNoShadow && draw.Primitive.MaterialSlot != withoutMaterialSlot)];
     }
 
     private float[] WeightsOf(FrameRequest request)
     {
-        if (request.LayerWeights is { } given && given.Count != _lamps.Count)
+        if (request.LayerWeights is { } given && given.Count != _lamps.Count - Emitters)
         {
-            throw new InvalidOperationException($"There are {_lamps.Count} lamps and weights for {given.Count}.");
+            throw new InvalidOperationException($"There are {_lamps.Count - Emitters} lamps and weights for {given.Count}.");
         }
 
         float[] weights = new float[Math.Max(_lamps.Count, 1) * LayerStride];
@@ -133,7 +144,8 @@ internal sealed class LampPlan
         {
             for (int layer = 0; layer < request.LayerCount; layer++)
             {
-                weights[(lamp * LayerStride) + layer] = request.LayerWeights is { } rows ? (float)rows[lamp][layer] : 1;
+                // What glows is steady.
+                weights[(lamp * LayerStride) + layer] = lamp >= _lamps.Count - Emitters ? (layer == 0 ? 1 : 0) : request.LayerWeights is { } rows ? (float)rows[lamp][layer] : 1;
             }
         }
 

@@ -11,6 +11,7 @@ internal readonly record struct LightFeatures(bool HasEnvironment, bool HasLamps
     private const uint SoftShadows = 1u << 0;
     private const uint Cascades = 1u << 1;
     private const uint AmbientOcclusion = 1u << 2;
+    private const uint Glowing = 1u << 3;
 
     public bool HasAmbientOcclusion => (Bits & AmbientOcclusion) != 0;
 
@@ -21,7 +22,7 @@ internal readonly record struct LightFeatures(bool HasEnvironment, bool HasLamps
         return new(
             hasEnvironment,
             frame.Lamps.Count > 0,
-            (frame.Lamps.HasSizes ? SoftShadows : 0) | (view.Cascades.Count > 0 ? Cascades : 0) | (hasEnvironment && environment.AmbientOcclusion is not null ? AmbientOcclusion : 0));
+            (frame.Lamps.HasSizes ? SoftShadows : 0) | (frame.Lamps.Emitters > 0 ? Glowing : 0) | (view.Cascades.Count > 0 ? Cascades : 0) | (hasEnvironment && environment.AmbientOcclusion is not null ? AmbientOcclusion : 0));
     }
 
     /// <summary>Adds the constants that shading shaders share.</summary>

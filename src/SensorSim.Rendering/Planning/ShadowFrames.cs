@@ -57,7 +57,7 @@ internal static class ShadowFrames
     }
 
     // Faces +X -X +Y -Y +Z -Z; on each, the other two coordinates in cyclic order.
-    private static ShadowFrame Cube(Vector3d position, int side)
+    public static ShadowFrame Cube(Vector3d position, int side)
     {
         Matrix4x4d map = Matrix4x4d.FromTranslation(-position);
         double shrink = (side - (2 * FaceBorder)) / side;

@@ -1,3 +1,4 @@
+using SensorSim.Rendering.Emitters;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Vulkan;
@@ -15,6 +16,7 @@ internal sealed class GpuScene : IDisposable
         NamedTriangles = device.IsSoftware ? new(device, uploads, scene, Geometry) : null;
         Textures = new(device, materialLayout, layersLayout, uploads, scene, filtering);
         Deformables = DeformableMeshes.Of(device, uploads, scene, Instances, Geometry, NamedTriangles);
+        Emitters = new(scene, Instances);
         MeshBounds = [.. scene.Meshes.Select(Bounds.Of)];
         HasVertexColors = [.. Enumerable.Range(0, scene.Materials.Count + 1).Select(slot => ColorsIn(scene, slot))];
         InstancesByMesh = [.. Enumerable.Range(0, Instances.Count).OrderBy(index => Instances[index].Mesh).ThenBy(index => index)];
@@ -35,6 +37,9 @@ internal sealed class GpuScene : IDisposable
 
     /// <summary>What may change its shape; null when nothing does.</summary>
     public DeformableMeshes? Deformables { get; }
+
+    /// <summary>What glows and lights the rest, found when a cousin asks for it.</summary>
+    public EmissiveGeometry Emitters { get; }
 
     public TextureStore Textures { get; }
 

@@ -69,7 +69,7 @@ public sealed class CascadeTests : RenderingFixture
         foreach ((int x, int y, double floorX, double floorZ) in FloorPixels(shadowed))
         {
             double footprint = -floorZ / Focal;
-            if (floorX > 0.5 + (1.5 * footprint) && floorX < 1.4 && Math.Abs(floorZ + distance) < 0.4)
+            if (floorX > 0.5 + (EdgePixels * footprint) && floorX < 1.3 && Math.Abs(floorZ + distance) < 0.4)
             {
                 checkedPixels++;
                 Assert.That(shadowed.RadianceAt(x, y).X, Is.LessThan(0.02 * open.RadianceAt(x, y).X), $"({floorX:F3}, {floorZ:F3})");

@@ -7,7 +7,7 @@ using SensorSim.Signals;
 
 namespace SensorSim.Tests.Sensors;
 
-/// <summary>FLK-1 to FLK-3: a rolling shutter (IMX219, 18.904 µs a row) under mains light.</summary>
+/// <summary>FLK-1 to FLK-4: a rolling shutter (IMX219, 18.904 µs a row) under mains light.</summary>
 public abstract class FlickerLaws : SensorLaws
 {
     private const int Rows = 2464;
@@ -17,7 +17,7 @@ public abstract class FlickerLaws : SensorLaws
     [Test]
     public void Flk1And2_BandsHaveThePeriodAndTheDepthOfTheFormula()
     {
-        (double period, double depth) = Fit(RowMeans(1.0 / 250), 529);
+        (double period, double depth, double _) = RowBands.Fit(RowMeans(1.0 / 250), 529);
         double expected = Modulation * Math.Sin(Math.PI * 0.4) / (Math.PI * 0.4);
         Assert.Multiple(() =>
         {
@@ -30,16 +30,24 @@ public abstract class FlickerLaws : SensorLaws
     [Test]
     public void Flk3_WholePeriodsOfExposureShowNoBands()
     {
-        (double _, double depth) = Fit(RowMeans(1.0 / 100), 529);
+        (double _, double depth, double _) = RowBands.Fit(RowMeans(1.0 / 100), 529);
         Assert.That(depth, Is.LessThan(0.001 * Modulation));
     }
 
-    private double[] RowMeans(double exposureSeconds)
+    [Test]
+    public void Flk4_FromFrameToFrame_BandsMoveByTheFractionOfPeriods([Values(1.0 / 30, 0.0213, 0.0471)] double frameSeconds)
+    {
+        double before = RowBands.Fit(RowMeans(1.0 / 250), 529).Phase, after = RowBands.Fit(RowMeans(1.0 / 250, frameSeconds), 529).Phase;
+        double cycles = 100 * frameSeconds;
+        Assert.That(RowBands.Between(after - before, cycles - Math.Floor(cycles)), Is.LessThan(0.01));
+    }
+
+    private double[] RowMeans(double exposureSeconds, double laterSeconds = 0)
     {
         InstalledPlugin mains = SensorBench.Catalog.Require("light.mains");
         object parameters = mains.Schema.Bind(SensorBench.Stage("light.mains", ("mains_hz", 50), ("modulation", Modulation), ("phase", 0.7)).Parameters).Parameters!;
         var flicker = FlickerLayers.Of([null, new LampWaveform((LightWaveform)mains.Instance, parameters)]);
-        Exposure exposure = Exposure.Physical(0.123, exposureSeconds, RowSeconds, 2, 100);
+        Exposure exposure = Exposure.Physical(0.123 + laterSeconds, exposureSeconds, RowSeconds, 2, 100);
         SensorFrame frame = SensorBench.Frame(4, Rows, exposure, flicker: flicker);
         double[] lamps = [0, 50];
         SignalImage[] layers =
@@ -50,63 +58,5 @@ public abstract class FlickerLaws : SensorLaws
         SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter(("gain_dn_per_electron", 40), ("shot_noise", false)));
         SignalImage image = Run(chain, frame, layers);
         return [.. Enumerable.Range(0, Rows).Select(row => image[2, row].G)];
-    }
-
-    // Least squares of mean + a cos + b sin, over trial periods around a guess.
-    private static (double Period, double Depth) Fit(double[] rows, double guess)
-    {
-        (double Period, double Depth, double Residual) best = (0, 0, double.PositiveInfinity);
-        for (double period = 0.9 * guess; period < 1.1 * guess; period += guess / 4000)
-        {
-            (double depth, double residual) = FitAt(rows, period);
-            best = residual < best.Residual ? (period, depth, residual) : best;
-        }
-
-        return (best.Period, best.Depth);
-    }
-
-    private static (double Depth, double Residual) FitAt(double[] rows, double period)
-    {
-        double[,] normal = new double[3, 4];
-        for (int row = 0; row < rows.Length; row++)
-        {
-            (double sin, double cos) = Math.SinCos(Math.Tau * row / period);
-            double[] terms = [1, cos, sin, rows[row]];
-            for (int i = 0; i < 3; i++)
-            {
-                for (int j = 0; j < 4; j++)
-                {
-                    normal[i, j] += terms[i] * terms[j];
-                }
-            }
-        }
-
-        double[] solution = Solve(normal);
-        double residual = 0;
-        for (int row = 0; row < rows.Length; row++)
-        {
-            (double sin, double cos) = Math.SinCos(Math.Tau * row / period);
-            double error = rows[row] - solution[0] - (solution[1] * cos) - (solution[2] * sin);
-            residual += error * error;
-        }
-
-        return (Math.Sqrt((solution[1] * solution[1]) + (solution[2] * solution[2])) / solution[0], residual);
-    }
-
-    private static double[] Solve(double[,] system)
-    {
-        for (int pivot = 0; pivot < 3; pivot++)
-        {
-            for (int row = 0; row < 3; row++)
-            {
-                double factor = row == pivot ? 0 : system[row, pivot] / system[pivot, pivot];
-                for (int column = pivot; column < 4; column++)
-                {
-                    system[row, column] -= factor * system[pivot, column];
-                }
-            }
-        }
-
-        return [system[0, 3] / system[0, 0], system[1, 3] / system[1, 1], system[2, 3] / system[2, 2]];
     }
 }

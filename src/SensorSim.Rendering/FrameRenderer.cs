@@ -96,7 +96,7 @@ public sealed class FrameRenderer : IDisposable
             int firstWeight = 0;
             foreach ((ViewRecording view, (int index, SliceView exposure)) in views.Zip(exposed))
             {
-                _views.RecordRadiance(view, slice.Samples ?? _settings.Msaa);
+                _views.RecordRadiance(view, slice.Samples ?? _settings.Msaa, slot);
                 _passes.Exposure.Record(view, index, slot, buffers, firstWeight, isFirst: begun.Add(index));
                 firstWeight += exposure.RowWeights.Length;
             }
@@ -120,7 +120,7 @@ public sealed class FrameRenderer : IDisposable
         _passes.Flow.KeepPositions(views[0], isForward);
         foreach (ViewRecording view in views)
         {
-            _views.RecordVisibility(view);
+            _views.RecordVisibility(view, slot);
             _passes.Flow.KeepVisibility(view, isForward);
         }
 
@@ -138,6 +138,7 @@ public sealed class FrameRenderer : IDisposable
     {
         FrameBuffers buffers = _resources.Buffers[slot];
         buffers.Flush();
+        _passes.Cull.Prepare(plan, buffers, slot);
         _passes.Deformation.Record(recorder, plan.Request.Instance, _resources.Scene, buffers, slot);
         return [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, results, _passes.Shadows))];
     }

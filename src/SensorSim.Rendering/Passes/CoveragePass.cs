@@ -10,14 +10,16 @@ namespace SensorSim.Rendering.Passes;
 internal sealed class CoveragePass : IDisposable
 {
     private readonly PassContext _context;
+    private readonly CullPass _cull;
     private readonly ResourceLayout _layout;
     private readonly ResourceSet[] _sets;
     private readonly Dictionary<(uint Features, RasterState Raster, bool IsOutside), GraphicsPipeline> _pipelines = [];
     private DeviceBuffer _bits;
 
-    public CoveragePass(PassContext context, int framesInFlight)
+    public CoveragePass(PassContext context, CullPass cull, int framesInFlight)
     {
         _context = context;
+        _cull = cull;
         _layout = new(
             context.Device,
             new ResourceBinding(0, ResourceKind.StorageBuffer, ShaderStage.Fragment),

@@ -3,13 +3,20 @@ using SensorSim.Rendering.Twin;
 namespace SensorSim.Rendering.Passes;
 
 /// <summary>The passes of a frame, in their order.</summary>
-internal sealed class FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces) : IDisposable
+internal sealed class FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces, CullPass cull) : IDisposable
 {
+    public FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces)
+        : this(context, settings, surfaces, new CullPass(context, settings.FramesInFlight))
+    {
+    }
+
     public DeformationPass Deformation { get; } = new(context, settings.FramesInFlight);
 
     public ShadowPass Shadows { get; } = new(context, settings.ShadowMapSide);
 
-    public VisibilityPass Visibility { get; } = new(context);
+    public CullPass Cull { get; } = cull;
+
+    public VisibilityPass Visibility { get; } = new(context, cull);
 
     public SpanSortPass SpanSort { get; } = new(context);
 
@@ -31,11 +38,11 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public FlowPass Flow { get; } = new(context);
 
-    public CoveragePass Coverage { get; } = new(context, settings.FramesInFlight);
+    public CoveragePass Coverage { get; } = new(context, cull, settings.FramesInFlight);
 
     public void Dispose()
     {
-        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Labels, Surfaces, MaterialLabels, Flow, Coverage])
+        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Cull, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Labels, Surfaces, MaterialLabels, Flow, Coverage])
         {
             pass.Dispose();
         }

@@ -22,9 +22,10 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot, FrameBuffers buffers)
     {
         bool isShaded = view.View.Request is { Consumer: not null, IsSliced: false };
+        passes.Cull.Record(view, hasFourSamples: false, slot);
         if (isShaded)
         {
-            RecordRadiance(view, settings.Msaa);
+            Shade(view, settings.Msaa);
         }
 
         if ((settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks)) != LabelKinds.None)
@@ -39,7 +40,13 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     }
 
     /// <summary>The radiance at one instant, all layers.</summary>
-    public void RecordRadiance(ViewRecording view, int samples)
+    public void RecordRadiance(ViewRecording view, int samples, int slot)
+    {
+        passes.Cull.Record(view, hasFourSamples: false, slot);
+        Shade(view, samples);
+    }
+
+    private void Shade(ViewRecording view, int samples)
     {
         bool isDeferred = IsDeferred(view, samples);
         passes.Shadows.RecordCascades(view);
@@ -91,8 +98,9 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     private bool IsDeferred(ViewRecording view, int samples) => samples == 1 && !(isSoftware && view.Frame.Lamps.Count > 0);
 
     /// <summary>What labels see: opaque surfaces, and transparent ones where they are at least half opaque.</summary>
-    public void RecordVisibility(ViewRecording view)
+    public void RecordVisibility(ViewRecording view, int slot)
     {
+        passes.Cull.Record(view, hasFourSamples: false, slot);
         passes.Visibility.RecordSolid(view);
         if (view.View.Transparent.Length > 0)
         {

@@ -4,8 +4,9 @@ using SensorSim.Vulkan;
 namespace SensorSim.Rendering.Passes;
 
 /// <summary>Finds the nearest triangle of every pixel: object and triangle numbers and depth, one sample at the pixel's centre.</summary>
-internal sealed class VisibilityPass(PassContext context) : IDisposable
+internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisposable
 {
+    private readonly Dictionary<RasterState, GraphicsPipeline> _culled = [];
     private readonly Dictionary<(uint Features, RasterState Raster, bool MayBeEqual), GraphicsPipeline> _pipelines = [];
 
     /// <summary>Opaque and masked surfaces on a cleared image, which shaders may then sample.</summary>
@@ -13,7 +14,17 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
     {
         view.Recorder.Transition(view.Targets.Visibility, ResourceState.Undefined, ResourceState.ColorAttachment);
         view.Recorder.Transition(view.Targets.Depth, ResourceState.Undefined, ResourceState.DepthAttachment);
-        Record(view, view.View.Solid, LoadAction.Clear);
+        Begin(view, LoadAction.Clear);
+        if (view.View.Cull is { } plan)
+        {
+            DrawCulled(view, plan);
+        }
+        else
+        {
+            Draw(view, view.View.Solid);
+        }
+
+        End(view);
     }
 
     /// <summary>Surfaces that transmit light, and blended ones where they are at least half opaque: labels show them, shading of what is opaque does not.</summary>
@@ -21,26 +32,52 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
     {
         view.Recorder.Transition(view.Targets.Visibility, ResourceState.ShaderSampled, ResourceState.ColorAttachment);
         view.Recorder.Transition(view.Targets.Depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-        Record(view, view.View.Transparent, LoadAction.Load);
+        Begin(view, LoadAction.Load);
+        Draw(view, view.View.Transparent);
+        End(view);
     }
 
     public void Dispose()
     {
-        foreach (GraphicsPipeline pipeline in _pipelines.Values)
+        foreach (GraphicsPipeline pipeline in _pipelines.Values.Concat(_culled.Values))
         {
             pipeline.Dispose();
         }
     }
 
-    private void Record(ViewRecording view, Draw[] draws, LoadAction load)
-    {
-        view.Recorder.BeginRendering(new()
+    private static void Begin(ViewRecording view, LoadAction load) => view.Recorder.BeginRendering(new()
         {
             Width = view.Targets.Width,
             Height = view.Targets.Height,
             ColorAttachments = [new(view.Targets.Visibility.View) { Load = load }],
             DepthAttachment = new(view.Targets.Depth.View) { Load = load, Clear = 0 },
         });
+
+    private static void End(ViewRecording view)
+    {
+        view.Recorder.EndRendering();
+        view.Recorder.Transition(view.Targets.Visibility, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
+    }
+
+    private void DrawCulled(ViewRecording view, CullPlan plan)
+    {
+        foreach (CulledDraw item in plan.Draws)
+        {
+            if (item.Batch is { } batch)
+            {
+                view.Bind(CulledPipelineFor(RasterState.Of(item.Draw)));
+                cull.Bind(view.Recorder);
+                cull.Issue(view.Recorder, batch);
+            }
+            else
+            {
+                Draw(view, [item.Draw]);
+            }
+        }
+    }
+
+    private void Draw(ViewRecording view, Draw[] draws)
+    {
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
@@ -59,9 +96,6 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
             view.Recorder.PushConstants(new DrawConstants((uint)draw.Primitive.MaterialSlot, (uint)draw.Primitive.FirstTriangle));
             view.Recorder.Issue(draw);
         }
-
-        view.Recorder.EndRendering();
-        view.Recorder.Transition(view.Targets.Visibility, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
     }
 
     private static void BindTriangles(ViewRecording view, in Draw draw)
@@ -75,6 +109,30 @@ internal sealed class VisibilityPass(PassContext context) : IDisposable
             VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
         }
     }
+
+    private GraphicsPipeline CulledPipelineFor(RasterState raster)
+    {
+        if (!_culled.TryGetValue(raster, out GraphicsPipeline? pipeline))
+        {
+            _culled.Add(raster, pipeline = CreateCulled(raster));
+        }
+
+        return pipeline;
+    }
+
+    private GraphicsPipeline CreateCulled(RasterState raster) => new(context.Device, new()
+    {
+        Name = "visibility_culled",
+        VertexShader = context.Shaders.Get("passes/visibility_culled.vert"),
+        FragmentShader = context.Shaders.Get("passes/visibility_named.frag"),
+        VertexLayouts = CullPass.Layout,
+        Cull = raster.Cull,
+        FrontFace = raster.FrontFace,
+        Depth = DepthState.GreaterAndWrite,
+        ColorTargets = [new(PixelFormat.R32G32UInt)],
+        DepthFormat = PixelFormat.D32Float,
+        ResourceLayouts = [context.FrameLayout],
+    });
 
     private GraphicsPipeline PipelineFor(in Draw draw, bool areNamed)
     {

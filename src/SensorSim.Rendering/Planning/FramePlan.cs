@@ -20,12 +20,14 @@ internal sealed class FramePlan
 
         var list = new DrawList(scene, Materials);
         var regions = new List<CoverageRegion>();
+        var clusters = new List<TriangleCluster>();
         int objects = scene.Instances.Count;
         Span<Vector4> poses = buffers.Poses.Reserve<Vector4>(3 * objects * (request.Views.Count + 1));
         Views = new ViewPlan[request.Views.Count];
         for (int i = 0; i < Views.Length; i++)
         {
             Views[i] = new(i, request.Views[i], scene, instance, list, poses.Slice(3 * objects * i, 3 * objects));
+            Views[i].Cull = scene.IsOnSoftwareDevice ? CullPlan.Of(Views[i], list, clusters) : null;
             if (settings.Labels.HasFlag(LabelKinds.Coverage))
             {
                 Views[i].Coverage = new(Views[i].Intrinsics, Views[i].Objects, list, o => ViewPlan.IsMirrored(scene, instance, o), regions);
@@ -38,6 +40,7 @@ internal sealed class FramePlan
             view.Cascades = Lamps.PlanCascades(view, scene, instance, list);
         }
 
+        buffers.Clusters.Write<TriangleCluster>([.. clusters]);
         Write(scene, settings, buffers, list, regions);
     }
 

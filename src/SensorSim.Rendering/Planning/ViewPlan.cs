@@ -53,6 +53,9 @@ internal sealed class ViewPlan
 
     public CoveragePlan? Coverage { get; set; }
 
+    /// <summary>How solid triangles are culled before they are rasterized; null where all are rasterized.</summary>
+    public CullPlan? Cull { get; set; }
+
     /// <summary>Finer shadow maps of directional lamps near the camera.</summary>
     public CascadePlan Cascades { get; set; } = CascadePlan.None(0);
 

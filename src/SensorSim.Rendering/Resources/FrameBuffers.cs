@@ -27,6 +27,9 @@ internal sealed class FrameBuffers(Device device) : IDisposable
 
     public UploadBuffer Regions { get; } = new(device, BufferUsage.Storage, "coverage regions");
 
+    /// <summary>Triangles to be culled, view after view.</summary>
+    public UploadBuffer Clusters { get; } = new(device, BufferUsage.UniformTexel, "triangle clusters", PixelFormat.R32G32B32A32UInt);
+
     /// <summary>Morph weights and joints, object after object.</summary>
     public UploadBuffer Deformations { get; } = new(device, BufferUsage.Storage, "deformations");
 
@@ -36,7 +39,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Flush()
     {
         Views.Flush();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Clusters, Deformations, RowWeights])
         {
             buffer.Flush();
         }
@@ -45,7 +48,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Dispose()
     {
         Views.Dispose();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Clusters, Deformations, RowWeights])
         {
             buffer.Dispose();
         }

@@ -11,6 +11,7 @@ internal sealed class GpuScene : IDisposable
     public GpuScene(Device device, ResourceLayout materialLayout, ResourceLayout layersLayout, UploadRing uploads, Scene scene, TextureFiltering filtering)
     {
         Scene = scene;
+        IsOnSoftwareDevice = device.IsSoftware;
         Instances = SceneInstances.Of(scene);
         Geometry = new(device, uploads, scene);
         NamedTriangles = device.IsSoftware ? new(device, uploads, scene, Geometry) : null;
@@ -23,6 +24,8 @@ internal sealed class GpuScene : IDisposable
     }
 
     public Scene Scene { get; }
+
+    public bool IsOnSoftwareDevice { get; }
 
     /// <summary>Labelled objects; object index = instance id − 1.</summary>
     public IReadOnlyList<Instance> Instances { get; }

@@ -1,0 +1,24 @@
+// Second step of culling: where each cluster's triangles go, and how many each draw has. One invocation: clusters are few.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "../common/culling.glsl"
+
+struct DrawArguments { uint vertices; uint instances; uint firstVertex; uint firstInstance; };
+layout(std430, set = 1, binding = 3) writeonly buffer Draws { DrawArguments draws[]; };
+
+void main()
+{
+    if (gl_GlobalInvocationID.x > 0u) return;
+    uint total = 0u, begun = 0u, batch = 0u;
+    for (uint i = 0u; i < range.count; i++) {
+        uint mine = texelFetch(clusters, int(range.first + i)).w;
+        if (mine != batch) {
+            draws[batch] = DrawArguments(3u * (total - begun), 1u, 3u * begun, 0u);
+            batch = mine;
+            begun = total;
+        }
+        kept[i].y = total;
+        total += bitCount(kept[i].x);
+    }
+    draws[batch] = DrawArguments(3u * (total - begun), 1u, 3u * begun, 0u);
+}

@@ -2,6 +2,7 @@
 // device executes both sides of a branch.
 #ifndef MATERIAL_GLSL
 #define MATERIAL_GLSL
+#include "material_table.glsl"
 
 layout(constant_id = 0) const uint FEATURES = 0u;
 
@@ -16,18 +17,12 @@ const bool UNLIT = (FEATURES & (1u << 16)) != 0u;
 const bool MASKED = (FEATURES & (1u << 17)) != 0u;
 const bool DOUBLE_SIDED = (FEATURES & (1u << 18)) != 0u;
 const bool BLENDED = (FEATURES & (1u << 19)) != 0u;
+const bool UNTEXTURED = (FEATURES & 0x1fu) == 0u;
 const bool INTERLEAVED = (FEATURES & (1u << 20)) != 0u; // all its textures in one buffer: see interleaved.glsl
 
 #define HAS_TEXTURE(slot) ((FEATURES & (1u << (slot))) != 0u)
 #define USES_SECOND_SET(slot) ((FEATURES & (1u << ((slot) + 5u))) != 0u)
 #define HAS_TRANSFORM(slot) ((FEATURES & (1u << ((slot) + 10u))) != 0u)
-
-// Texels of each material, because a software device reads a buffer block lane by lane and component by component.
-layout(set = 0, binding = 3) uniform samplerBuffer materials;
-
-const uint MATERIAL_TEXELS = 13u;
-
-vec4 material_texel(uint material, uint texel) { return texelFetch(materials, int(material * MATERIAL_TEXELS + texel)); }
 
 vec4 base_color_factor(uint material) { return material_texel(material, 0u); }
 
@@ -37,7 +32,7 @@ vec4 emissive_factor(uint material) { return material_texel(material, 1u); }
 // metallic, roughness, normal scale, occlusion strength
 vec4 surface_factors(uint material) { return material_texel(material, 2u); }
 
-// Two rows for each texture: uv' = row · (u, v, 1). The w of the first is the logarithm of the side of interleaved textures.
+// Two rows for each texture: uv' = row · (u, v, 1). The w of the first is the logarithm of the side of interleaved textures, of the second the list.
 vec4 transform_row(uint material, uint slot, uint row) { return material_texel(material, 3u + slot * 2u + row); }
 
 layout(set = 1, binding = 0) uniform sampler2D baseColorTexture;

@@ -1,4 +1,4 @@
-// Shades the pixels of one material from the visibility buffer: each visible pixel once, at its centre.
+// Shades the pixels of one material, or of all without textures that use the same features, from the visibility buffer: each visible pixel once, at its centre.
 #ifndef SHADE_PIXELS_GLSL
 #define SHADE_PIXELS_GLSL
 #include "geometry.glsl"
@@ -14,9 +14,11 @@
 #ifdef LAYERED
 #define NEEDS_TANGENT (HAS_TEXTURE(NORMAL) || LAYERS_NEED_TANGENT)
 #define NEEDS_SECOND_SET ((FEATURES & (0x1fu << 5)) != 0u || LAYERS_USE_SECOND_SET)
+#define SHARES_LIST false
 #else
 #define NEEDS_TANGENT HAS_TEXTURE(NORMAL)
 #define NEEDS_SECOND_SET ((FEATURES & (0x1fu << 5)) != 0u)
+#define SHARES_LIST UNTEXTURED
 #endif
 
 Surface surface_at(uint pixel, uvec2 seen, uvec4 corners)
@@ -59,14 +61,15 @@ void main()
     uvec2 seen = visible_at(pixel);
     if (seen.x == 0u) return;
     uvec4 corners = texelFetch(triangles, int(seen.y));
-    if (corners.w != push.list) return;
+    if ((SHARES_LIST ? list_of(corners.w) : corners.w) != push.list) return;
+    uint material = SHARES_LIST ? corners.w : push.list;
     Surface s = surface_at(pixel, seen, corners);
-    MaterialTexels texels = material_texels(push.list, s.texcoords);
-    vec3 color = base_color(push.list, texels.baseColor, s.color).rgb;
+    MaterialTexels texels = material_texels(material, s.texcoords);
+    vec3 color = base_color(material, texels.baseColor, s.color).rgb;
 #ifdef LAYERED
-    Layers layers = shade_layered(s, push.list, texels, color, push.firstLayer, 1.0);
+    Layers layers = shade_layered(s, material, texels, color, push.firstLayer, 1.0);
 #else
-    Layers layers = shade(s, push.list, texels, color, push.firstLayer);
+    Layers layers = shade(s, material, texels, color, push.firstLayer);
 #endif
     for (uint k = 0u; k < LAYERS; k++) radiance[(push.firstLayer + k) * view.pixelCount + pixel] = vec4(layers.radiance[k], 1.0);
 }

@@ -4,6 +4,7 @@
 #include "geometry.glsl"
 #include "visibility.glsl"
 #include "spans.glsl"
+#include "material_table.glsl"
 
 layout(local_size_x = 64) in;
 layout(push_constant) uniform Lists {
@@ -15,8 +16,8 @@ layout(push_constant) uniform Lists {
 const uint NO_LIST = 0x7fffffffu;
 const uint FLAG = 0x80000000u;
 
-// What a span shows, in two words: its first two materials. The flag of the first: it has an empty pixel. The flag of the second: it has
-// more materials than two.
+// What a span shows, in two words: its first two lists of materials. The flag of the first: it has an empty pixel. The flag of the second: it has
+// more lists than two.
 uvec2 kind_of(uint span)
 {
     uint first = NO_LIST, second = NO_LIST;
@@ -25,7 +26,7 @@ uvec2 kind_of(uint span)
         uint pixel = span * SPAN + i;
         if (pixel >= view.pixelCount) break;
         uvec2 seen = visible_at(pixel);
-        uint list = seen.x == 0u ? first : texelFetch(triangles, int(seen.y)).w;
+        uint list = seen.x == 0u ? first : list_of(texelFetch(triangles, int(seen.y)).w);
         empty = empty || seen.x == 0u;
         if (first == NO_LIST) first = list;
         else if (list != first && second == NO_LIST) second = list;
@@ -36,7 +37,7 @@ uvec2 kind_of(uint span)
 
 void visit(uint list, uint span);
 
-// The third material and those after it; one may come twice.
+// The third list and those after it; one may come twice.
 void visit_more(uvec2 kind, uint span)
 {
     uint previous = NO_LIST;
@@ -44,7 +45,7 @@ void visit_more(uvec2 kind, uint span)
     for (uint pixel = span * SPAN; pixel < end; pixel++) {
         uvec2 seen = visible_at(pixel);
         if (seen.x == 0u) continue;
-        uint list = texelFetch(triangles, int(seen.y)).w;
+        uint list = list_of(texelFetch(triangles, int(seen.y)).w);
         if (list != previous && list != (kind.x & NO_LIST) && list != (kind.y & NO_LIST)) visit(list, span);
         previous = list;
     }

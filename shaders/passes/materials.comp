@@ -46,21 +46,22 @@ void main()
     uvec2 seen = visible_at(pixel);
     if (seen.x == 0u) return;
     uvec4 record = texelFetch(triangles, int(seen.y));
-    if (record.w != push.list) return;
+    if ((UNTEXTURED ? list_of(record.w) : record.w) != push.list) return;
+    uint material = UNTEXTURED ? record.w : push.list;
 
     ivec3 v = ivec3(record.xyz);
     vec4 p0 = texelFetch(positions, v.x), p1 = texelFetch(positions, v.y), p2 = texelFetch(positions, v.z);
     Hit hit = intersect(triangle_of(pose_of(seen.x - 1u), p0.xyz, p1.xyz, p2.xyz), ray_through(vec2(pixel_of(pixel))));
-    MaterialTexels texels = material_texels(push.list, texcoords_on(hit, v, p0, p1, p2));
+    MaterialTexels texels = material_texels(material, texcoords_on(hit, v, p0, p1, p2));
     vec4 vertexColor = vec4(1.0);
     if (VERTEX_COLORS) vertexColor = interpolate(texelFetch(colors, v.x), texelFetch(colors, v.y), texelFetch(colors, v.z), hit.weights);
-    vec4 color = base_color(push.list, texels.baseColor, vertexColor);
-    vec4 factors = surface_factors(push.list);
+    vec4 color = base_color(material, texels.baseColor, vertexColor);
+    vec4 factors = surface_factors(material);
 
     if (IS_WANTED(ALBEDO)) {
         for (uint i = 0u; i < 3u; i++) store(push.at[ALBEDO] + 4u * pixel + i, color[i]);
         store(push.at[ALBEDO] + 4u * pixel + 3u, BLENDED ? color.a : 1.0);
     }
     if (IS_WANTED(ROUGHNESS_METALLIC)) store(ROUGHNESS_METALLIC, pixel, vec3(1.0, factors.y * texels.roughness, factors.x * texels.metallic));
-    if (IS_WANTED(EMISSION)) store(EMISSION, pixel, UNLIT ? color.rgb : emissive_factor(push.list).rgb * texels.emissive);
+    if (IS_WANTED(EMISSION)) store(EMISSION, pixel, UNLIT ? color.rgb : emissive_factor(material).rgb * texels.emissive);
 }

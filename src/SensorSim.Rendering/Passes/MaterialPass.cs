@@ -21,7 +21,7 @@ internal sealed class MaterialPass(PassContext context, RenderSettings settings)
             return;
         }
 
-        foreach (int slot in view.View.Solid.Concat(view.View.Transparent).Select(draw => draw.Primitive.MaterialSlot).Distinct())
+        foreach (int slot in view.View.Solid.Concat(view.View.Transparent).Select(draw => view.Frame.Materials.SpanList(draw.Primitive.MaterialSlot)).Distinct())
         {
             view.Bind(PipelineFor(view.Frame.Materials.Features(slot)));
             view.Recorder.Bind(1, view.Frame.Materials.Textures(slot));

@@ -16,7 +16,7 @@ internal sealed class ShadingPass(PassContext context) : IDisposable
     {
         RecordBackground(view);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
-        foreach (int slot in view.View.SolidSlots)
+        foreach (int slot in view.View.Solid.Select(draw => view.Frame.Materials.SpanList(draw.Primitive.MaterialSlot)).Distinct())
         {
             for (int first = 0; first < view.Frame.Request.LayerCount; first += LayerCapacity)
             {

@@ -16,7 +16,8 @@ internal struct GpuMaterial
     public Rows Transforms;
 
     /// <param name="sideLog2">Logarithm of the side of its interleaved textures.</param>
-    public static GpuMaterial Of(Material material, int sideLog2)
+    /// <param name="spanList">The list of spans that its pixels are in.</param>
+    public static GpuMaterial Of(Material material, int sideLog2, int spanList)
     {
         var gpu = new GpuMaterial
         {
@@ -32,6 +33,7 @@ internal struct GpuMaterial
         }
 
         gpu.Transforms[0].W = sideLog2;
+        gpu.Transforms[1].W = spanList;
         return gpu;
     }
 

@@ -9,6 +9,7 @@ namespace SensorSim.Rendering.Planning;
 /// <param name="Layers">Layers over the base; none for most materials, which use simpler shaders.</param>
 internal readonly record struct MaterialFeatures(uint Bits, LayerFeatures Layers = default)
 {
+    private const uint Textures = 0x1f;
     private const uint VertexColors = 1u << 15;
     private const uint Unlit = 1u << 16;
     private const uint Masked = 1u << 17;
@@ -31,6 +32,9 @@ internal readonly record struct MaterialFeatures(uint Bits, LayerFeatures Layers
 
     /// <summary>Has holes: its shape depends on its alpha.</summary>
     public bool IsCutout => IsMasked || IsBlended;
+
+    /// <summary>Materials of the same features are shaded together.</summary>
+    public bool IsUntextured => (Bits & Textures) == 0 && !Layers.Any;
 
     /// <summary>Only what the alpha test looks at, so that materials share pipelines in passes that do not shade.</summary>
     public MaterialFeatures ForAlphaTest => new(Bits & AlphaBits);

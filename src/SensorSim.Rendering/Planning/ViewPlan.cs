@@ -48,9 +48,6 @@ internal sealed class ViewPlan
     /// <summary>Whether something shows what lies behind it.</summary>
     public bool HasTransmission => Transparent.Any(draw => draw.Features.Layers.IsTransmissive);
 
-    /// <summary>Material slots that may show.</summary>
-    public IEnumerable<int> SolidSlots => Solid.Select(draw => draw.Primitive.MaterialSlot).Distinct();
-
     public CoveragePlan? Coverage { get; set; }
 
     /// <summary>How solid triangles are culled before they are rasterized; null where all are rasterized.</summary>

@@ -8,7 +8,17 @@
 #include "shading.glsl"
 #endif
 #include "texcoords.glsl"
+#ifdef SAMPLED
+#define SAMPLE_SET 2
+#include "samples.glsl"
+layout(local_size_x = 64) in;
+layout(push_constant) uniform List {
+    uint list;
+    uint firstLayer;
+} push;
+#else
 #include "span_pixels.glsl"
+#endif
 #include "radiance.glsl"
 
 #ifdef LAYERED
@@ -21,13 +31,14 @@
 #define SHARES_LIST UNTEXTURED
 #endif
 
-Surface surface_at(uint pixel, uvec2 seen, uvec4 corners)
+// at: image point, integer = pixel's centre.
+Surface surface_at(uint pixel, vec2 at, uvec2 seen, uvec4 corners)
 {
     ivec3 v = ivec3(corners.xyz);
     Pose pose = pose_of(seen.x - 1u);
     vec4 p0 = texelFetch(positions, v.x), p1 = texelFetch(positions, v.y), p2 = texelFetch(positions, v.z);
     vec4 n0 = texelFetch(normals, v.x), n1 = texelFetch(normals, v.y), n2 = texelFetch(normals, v.z);
-    vec3 ray = ray_through(vec2(pixel_of(pixel)));
+    vec3 ray = ray_through(at);
     Triangle t = triangle_of(pose, p0.xyz, p1.xyz, p2.xyz);
     Hit hit = intersect(t, ray);
 
@@ -54,6 +65,23 @@ Surface surface_at(uint pixel, uvec2 seen, uvec4 corners)
     return s;
 }
 
+#ifdef SAMPLED
+void main()
+{
+    uint entry = gl_GlobalInvocationID.x;
+    if (entry >= sampled.count) return;
+    uint item = sampled.items[entry];
+    uvec2 seen = seenBySamples[item];
+    uvec4 corners = texelFetch(triangles, int(seen.y));
+    if ((SHARES_LIST ? list_of(corners.w) : corners.w) != push.list) return;
+    uint material = SHARES_LIST ? corners.w : push.list;
+    uint pixel = item / SAMPLES;
+    Surface s = surface_at(pixel, vec2(pixel_of(pixel)) + middle_of(mask_of(seen)), uvec2(instance_of(seen), seen.y), corners);
+    MaterialTexels texels = material_texels(material, s.texcoords);
+    vec3 color = base_color(material, texels.baseColor, s.color).rgb;
+    sampleRadiance[item] = vec4(shade(s, material, texels, color, 0u).radiance[0], 1.0);
+}
+#else
 void main()
 {
     uint pixel = span_pixel();
@@ -63,7 +91,7 @@ void main()
     uvec4 corners = texelFetch(triangles, int(seen.y));
     if ((SHARES_LIST ? list_of(corners.w) : corners.w) != push.list) return;
     uint material = SHARES_LIST ? corners.w : push.list;
-    Surface s = surface_at(pixel, seen, corners);
+    Surface s = surface_at(pixel, vec2(pixel_of(pixel)), seen, corners);
     MaterialTexels texels = material_texels(material, s.texcoords);
     vec3 color = base_color(material, texels.baseColor, s.color).rgb;
 #ifdef LAYERED
@@ -73,5 +101,6 @@ void main()
 #endif
     for (uint k = 0u; k < LAYERS; k++) radiance[(push.firstLayer + k) * view.pixelCount + pixel] = vec4(layers.radiance[k], 1.0);
 }
+#endif
 
 #endif

@@ -14,9 +14,14 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public ShadowPass Shadows { get; } = new(context, settings.ShadowMapSide);
 
+    private SampleShadingPass? _samples;
+
     public CullPass Cull { get; } = cull;
 
     public VisibilityPass Visibility { get; } = new(context, cull);
+
+    /// <summary>Its visibility pass is the same.</summary>
+    public SampleShadingPass Samples => _samples ??= new(context, Visibility);
 
     public SpanSortPass SpanSort { get; } = new(context);
 
@@ -42,6 +47,7 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public void Dispose()
     {
+        _samples?.Dispose();
         foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Cull, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Labels, Surfaces, MaterialLabels, Flow, Coverage])
         {
             pass.Dispose();

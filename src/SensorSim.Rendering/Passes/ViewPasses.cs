@@ -22,7 +22,7 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot, FrameBuffers buffers)
     {
         bool isShaded = view.View.Request is { Consumer: not null, IsSliced: false };
-        passes.Cull.Record(view, hasFourSamples: false, slot);
+        passes.Cull.Record(view, hasFourSamples: isShaded && SampleShadingPass.Suits(view, settings.Msaa), slot);
         if (isShaded)
         {
             Shade(view, settings.Msaa);
@@ -42,12 +42,18 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     /// <summary>The radiance at one instant, all layers.</summary>
     public void RecordRadiance(ViewRecording view, int samples, int slot)
     {
-        passes.Cull.Record(view, hasFourSamples: false, slot);
+        passes.Cull.Record(view, SampleShadingPass.Suits(view, samples), slot);
         Shade(view, samples);
     }
 
     private void Shade(ViewRecording view, int samples)
     {
+        if (SampleShadingPass.Suits(view, samples))
+        {
+            passes.Samples.Record(view);
+            return;
+        }
+
         bool isDeferred = IsDeferred(view, samples);
         passes.Shadows.RecordCascades(view);
         if (isDeferred || view.Light.HasAmbientOcclusion)

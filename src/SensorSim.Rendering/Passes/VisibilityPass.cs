@@ -1,4 +1,5 @@
 using SensorSim.Rendering.Planning;
+using SensorSim.Rendering.Resources;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Passes;
@@ -6,7 +7,7 @@ namespace SensorSim.Rendering.Passes;
 /// <summary>Finds the nearest triangle of every pixel: object and triangle numbers and depth, one sample at the pixel's centre.</summary>
 internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisposable
 {
-    private readonly Dictionary<RasterState, GraphicsPipeline> _culled = [];
+    private readonly Dictionary<(RasterState Raster, int Samples), GraphicsPipeline> _culled = [];
     private readonly Dictionary<(uint Features, RasterState Raster, bool MayBeEqual), GraphicsPipeline> _pipelines = [];
 
     /// <summary>Opaque and masked surfaces on a cleared image, which shaders may then sample.</summary>
@@ -14,17 +15,28 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
     {
         view.Recorder.Transition(view.Targets.Visibility, ResourceState.Undefined, ResourceState.ColorAttachment);
         view.Recorder.Transition(view.Targets.Depth, ResourceState.Undefined, ResourceState.DepthAttachment);
-        Begin(view, LoadAction.Clear);
+        Begin(view, view.Targets.Visibility, view.Targets.Depth, LoadAction.Clear);
         if (view.View.Cull is { } plan)
         {
-            DrawCulled(view, plan);
+            DrawCulled(view, plan, samples: 1);
         }
         else
         {
             Draw(view, view.View.Solid);
         }
 
-        End(view);
+        End(view, view.Targets.Visibility);
+    }
+
+    /// <summary>Opaque surfaces without holes at four samples of each pixel; they are culled.</summary>
+    public void RecordSamples(ViewRecording view, SampleTargets targets)
+    {
+        DeviceImage depth = view.Targets.SampledDepth(SampleTargets.Samples);
+        view.Recorder.Transition(targets.Visibility, ResourceState.Undefined, ResourceState.ColorAttachment);
+        view.Recorder.Transition(depth, ResourceState.Undefined, ResourceState.DepthAttachment);
+        Begin(view, targets.Visibility, depth, LoadAction.Clear);
+        DrawCulled(view, view.View.Cull!, SampleTargets.Samples);
+        End(view, targets.Visibility);
     }
 
     /// <summary>Surfaces that transmit light, and blended ones where they are at least half opaque: labels show them, shading of what is opaque does not.</summary>
@@ -32,9 +44,9 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
     {
         view.Recorder.Transition(view.Targets.Visibility, ResourceState.ShaderSampled, ResourceState.ColorAttachment);
         view.Recorder.Transition(view.Targets.Depth, ResourceState.DepthAttachment, ResourceState.DepthAttachment);
-        Begin(view, LoadAction.Load);
+        Begin(view, view.Targets.Visibility, view.Targets.Depth, LoadAction.Load);
         Draw(view, view.View.Transparent);
-        End(view);
+        End(view, view.Targets.Visibility);
     }
 
     public void Dispose()
@@ -45,27 +57,27 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
         }
     }
 
-    private static void Begin(ViewRecording view, LoadAction load) => view.Recorder.BeginRendering(new()
-        {
-            Width = view.Targets.Width,
-            Height = view.Targets.Height,
-            ColorAttachments = [new(view.Targets.Visibility.View) { Load = load }],
-            DepthAttachment = new(view.Targets.Depth.View) { Load = load, Clear = 0 },
-        });
+    private static void Begin(ViewRecording view, DeviceImage visibility, DeviceImage depth, LoadAction load) => view.Recorder.BeginRendering(new()
+    {
+        Width = view.Targets.Width,
+        Height = view.Targets.Height,
+        ColorAttachments = [new(visibility.View) { Load = load }],
+        DepthAttachment = new(depth.View) { Load = load, Clear = 0 },
+    });
 
-    private static void End(ViewRecording view)
+    private static void End(ViewRecording view, DeviceImage visibility)
     {
         view.Recorder.EndRendering();
-        view.Recorder.Transition(view.Targets.Visibility, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
+        view.Recorder.Transition(visibility, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
     }
 
-    private void DrawCulled(ViewRecording view, CullPlan plan)
+    private void DrawCulled(ViewRecording view, CullPlan plan, int samples)
     {
         foreach (CulledDraw item in plan.Draws)
         {
             if (item.Batch is { } batch)
             {
-                view.Bind(CulledPipelineFor(RasterState.Of(item.Draw)));
+                view.Bind(CulledPipelineFor(RasterState.Of(item.Draw), samples));
                 cull.Bind(view.Recorder);
                 cull.Issue(view.Recorder, batch);
             }
@@ -110,17 +122,17 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
         }
     }
 
-    private GraphicsPipeline CulledPipelineFor(RasterState raster)
+    private GraphicsPipeline CulledPipelineFor(RasterState raster, int samples)
     {
-        if (!_culled.TryGetValue(raster, out GraphicsPipeline? pipeline))
+        if (!_culled.TryGetValue((raster, samples), out GraphicsPipeline? pipeline))
         {
-            _culled.Add(raster, pipeline = CreateCulled(raster));
+            _culled.Add((raster, samples), pipeline = CreateCulled(raster, samples));
         }
 
         return pipeline;
     }
 
-    private GraphicsPipeline CreateCulled(RasterState raster) => new(context.Device, new()
+    private GraphicsPipeline CreateCulled(RasterState raster, int samples) => new(context.Device, new()
     {
         Name = "visibility_culled",
         VertexShader = context.Shaders.Get("passes/visibility_culled.vert"),
@@ -131,6 +143,7 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
         Depth = DepthState.GreaterAndWrite,
         ColorTargets = [new(PixelFormat.R32G32UInt)],
         DepthFormat = PixelFormat.D32Float,
+        SampleCount = samples,
         ResourceLayouts = [context.FrameLayout],
     });
 

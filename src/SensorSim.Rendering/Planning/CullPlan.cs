@@ -40,6 +40,9 @@ internal sealed class CullPlan
     /// <summary>In the order of <see cref="ViewPlan.Solid"/>.</summary>
     public IReadOnlyList<CulledDraw> Draws => _draws;
 
+    /// <summary>Whether something is drawn as it is.</summary>
+    public bool HasHoles => _draws.Any(draw => draw.Batch is null);
+
     public int BatchCount { get; private set; }
 
     public int FirstCluster { get; }

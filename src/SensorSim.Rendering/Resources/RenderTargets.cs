@@ -14,6 +14,7 @@ internal sealed class RenderTargets : IDisposable
     private readonly Device _device;
     private readonly Dictionary<(int Layer, int Samples), DeviceImage> _layers = [];
     private readonly Dictionary<int, DeviceImage> _sampledDepth = [];
+    private SampleTargets? _samples;
 
     public RenderTargets(Device device, int width, int height, int layerCount, int spanLists)
     {
@@ -72,6 +73,9 @@ internal sealed class RenderTargets : IDisposable
         return image;
     }
 
+    /// <summary>Made when something asks for it.</summary>
+    public SampleTargets Samples => _samples ??= new(_device, Width, Height);
+
     /// <summary>Gives the backdrop its size, before it is bound.</summary>
     public void NeedBackdrop()
     {
@@ -105,6 +109,7 @@ internal sealed class RenderTargets : IDisposable
     public void Dispose()
     {
         IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, Backdrop, Ambient, SpanLists, Spans, SpanKindTexels, SpanKinds, .. _layers.Values, .. _sampledDepth.Values];
+        _samples?.Dispose();
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();

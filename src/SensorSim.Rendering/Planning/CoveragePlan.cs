@@ -9,6 +9,7 @@ namespace SensorSim.Rendering.Planning;
 internal sealed class CoveragePlan
 {
     private const int TileSide = 16;
+    private const uint NotCounted = uint.MaxValue; // of coverage_culled.vert
     private const long MostWords = 16L << 20;
 
     private readonly List<CountedObject> _counted = [];
@@ -47,6 +48,9 @@ internal sealed class CoveragePlan
 
     public IReadOnlyList<CoverageChunk> Chunks { get; }
 
+    /// <summary>The chunk on the image where there is one only: triangles that were culled for the image may be counted in it.</summary>
+    public CoverageChunk? OnlyInside => Chunks.Count(chunk => !chunk.IsOutside) == 1 ? Chunks.Single(chunk => !chunk.IsOutside) : null;
+
     public int CounterCount => _counted.Count;
 
     /// <summary>32-bit words of the bits of all chunks.</summary>
@@ -62,6 +66,19 @@ internal sealed class CoveragePlan
                 ? coverage[index] with { OutsidePixels = (int)counters[i] }
                 : coverage[index] with { InsidePixels = (int)counters[i] };
         }
+    }
+
+    /// <summary>Region of each object in <see cref="OnlyInside"/>.</summary>
+    public uint[] RegionsByObject(int objects)
+    {
+        uint[] regions = new uint[objects];
+        Array.Fill(regions, NotCounted);
+        foreach ((int i, CountedObject counted) in _counted.Index().Where(item => OnlyInside is not null && !item.Item.IsOutside))
+        {
+            regions[counted.Object] = (uint)(OnlyInside!.FirstRegion + i);
+        }
+
+        return regions;
     }
 
     /// <summary>The bits of all chunks by object.</summary>

@@ -65,6 +65,7 @@ internal sealed class FramePlan
     private void Write(GpuScene scene, RenderSettings settings, FrameBuffers buffers, DrawList list, List<CoverageRegion> regions)
     {
         buffers.Drawn.Write<uint>([.. list.Entries]);
+        buffers.RegionsByObject.Write<uint>([.. Views.SelectMany(view => view.Cull is null ? [] : view.Coverage?.RegionsByObject(scene.Instances.Count) ?? [])]);
         buffers.Regions.Write<CoverageRegion>([.. regions]);
         buffers.Materials.Write<GpuMaterial>(Materials.ToGpu());
         buffers.MaterialLayers.Write<GpuMaterialLayers>(Materials.LayersToGpu());

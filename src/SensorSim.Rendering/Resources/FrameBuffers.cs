@@ -27,6 +27,9 @@ internal sealed class FrameBuffers(Device device) : IDisposable
 
     public UploadBuffer Regions { get; } = new(device, BufferUsage.Storage, "coverage regions");
 
+    /// <summary>Where each object is counted whose triangles are culled, view after view.</summary>
+    public UploadBuffer RegionsByObject { get; } = new(device, BufferUsage.UniformTexel, "coverage regions by object", PixelFormat.R32UInt);
+
     /// <summary>Triangles to be culled, view after view.</summary>
     public UploadBuffer Clusters { get; } = new(device, BufferUsage.UniformTexel, "triangle clusters", PixelFormat.R32G32B32A32UInt);
 
@@ -39,7 +42,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Flush()
     {
         Views.Flush();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Clusters, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, RegionsByObject, Clusters, Deformations, RowWeights])
         {
             buffer.Flush();
         }
@@ -48,7 +51,7 @@ internal sealed class FrameBuffers(Device device) : IDisposable
     public void Dispose()
     {
         Views.Dispose();
-        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, Clusters, Deformations, RowWeights])
+        foreach (UploadBuffer buffer in (UploadBuffer[])[Poses, OtherPoses, Drawn, Lamps, LampWeights, Materials, MaterialLayers, Categories, Regions, RegionsByObject, Clusters, Deformations, RowWeights])
         {
             buffer.Dispose();
         }

@@ -4,13 +4,7 @@
 #define COVERAGE_GLSL
 #include "view.glsl"
 
-struct Region {
-    int x;         // top left of the rectangle, in pixels of the canvas
-    int y;
-    uint width;
-    uint firstBit;
-    uint counter;
-};
+#include "coverage_regions.glsl"
 
 layout(push_constant) uniform Draw {
     uint material;
@@ -21,6 +15,8 @@ layout(push_constant) uniform Draw {
 
 layout(constant_id = 16) const bool OUTSIDE = false; // counts on the wide canvas, outside the image only
 
+layout(constant_id = 17) const bool COUNTS = true;   // else only the bits are wanted
+
 layout(std430, set = 2, binding = 0) readonly buffer Regions { Region regions[]; };
 layout(std430, set = 2, binding = 1) buffer Bits { uint bits[]; };
 layout(std430, set = 2, binding = 2) buffer Counters { uint counters[]; };
@@ -30,9 +26,9 @@ void count_pixel(uint region, vec2 fragment)
     ivec2 p = ivec2(fragment);
     if (OUTSIDE && p.x >= int(view.width) && p.y >= int(view.height) && p.x < int(2u * view.width) && p.y < int(2u * view.height)) return;
     Region r = regions[region];
-    uint bit = r.firstBit + uint(p.y - r.y) * r.width + uint(p.x - r.x);
+    uint bit = bit_of(r, p);
     uint mask = 1u << (bit & 31u);
-    if ((atomicOr(bits[bit >> 5], mask) & mask) == 0u) atomicAdd(counters[draw.firstCounter + r.counter], 1u);
+    if ((atomicOr(bits[bit >> 5], mask) & mask) == 0u && COUNTS) atomicAdd(counters[draw.firstCounter + r.counter], 1u);
 }
 
 #endif

@@ -1,6 +1,7 @@
-// Inputs of a forward-shaded fragment, at the middle of the samples that it covers: the pixel's centre may lie beyond an edge, and on a
-// triangle that is seen edge-on half a pixel beyond is anywhere. Differences of texture coordinates are up to half a
-// pixel short or long beside an edge. Radiance leaves multiplied by alpha, so that layers and coverage compose.
+// Inputs of a forward-shaded fragment, in the middle of the samples that it covers: the pixel's centre may lie beyond an edge, and on a triangle
+// that is seen edge-on half a pixel beyond is anywhere. The middle is computed here: `centroid` gives any covered sample, and surfaces of small
+// triangles would shift by a quarter of a pixel. Differences of texture coordinates are up to half a pixel short or long beside an edge.
+// Radiance leaves multiplied by alpha, so that layers and coverage compose.
 #ifndef FORWARD_GLSL
 #define FORWARD_GLSL
 #ifdef LAYERED
@@ -18,11 +19,13 @@ const bool SEEN_THROUGH = BLENDED;
 
 layout(constant_id = 4) const bool FINDS_DEPTH = false; // else an earlier pass has left the depths of what is visible
 
-layout(location = 0) centroid in vec3 cameraPosition;
-layout(location = 1) centroid in vec3 cameraNormal;
-layout(location = 2) centroid in vec4 cameraTangent;
-layout(location = 3) centroid in vec4 vertexColor;
-layout(location = 4) centroid in vec4 texcoords;
+layout(constant_id = 6) const uint SAMPLES = 1u;        // of a pixel, 1 or 4
+
+layout(location = 0) in vec3 cameraPosition;
+layout(location = 1) in vec3 cameraNormal;
+layout(location = 2) in vec4 cameraTangent;
+layout(location = 3) in vec4 vertexColor;
+layout(location = 4) in vec4 texcoords;
 #ifdef LAYERED
 layout(location = 5) flat in float objectScale;
 #endif
@@ -32,28 +35,42 @@ layout(push_constant) uniform Draw {
     uint firstLayer; // layer of target 0
 } draw;
 
-// Of the triangle, towards the camera. 1 / Z is linear over the image, also beyond the triangle's edge: differences of positions, which lie where the
-// pixel is covered, are rounding where triangles meet.
+// Of the triangle, towards the camera. 1 / Z is linear over the image, also beyond the triangle's edge (Z itself where rays are parallel):
+// differences of positions, which lie where the pixel is covered, are rounding where triangles meet.
 vec3 plane_normal()
 {
-    float w = gl_FragCoord.w;
+    float w = gl_FragCoord.w * (1.0 - view.parallel) + gl_FragCoord.z * view.farness;
     vec2 slope = vec2(dFdx(w), dFdy(w)) / view.pixelToRay.xy;
     vec3 ray = ray_through(gl_FragCoord.xy - 0.5);
-    return -normalize(vec3(slope, w - dot(slope, ray.xy)));
+    return -normalize(vec3(slope, mix(w - dot(slope, ray.xy), 1.0, view.parallel)));
 }
+
+// Vulkan's standard places of four samples, from the pixel's centre.
+const vec2 SAMPLE_PLACES[4] = vec2[](vec2(-0.125, -0.375), vec2(0.375, -0.125), vec2(-0.375, 0.125), vec2(0.125, 0.375));
+
+vec2 middle_of_samples()
+{
+    vec2 sum = vec2(0.0);
+    for (int i = 0; i < 4; i++) sum += (gl_SampleMaskIn[0] & (1 << i)) != 0 ? SAMPLE_PLACES[i] : vec2(0.0);
+    return sum / float(max(bitCount(gl_SampleMaskIn[0] & 15), 1));
+}
+
+#define IN_THE_MIDDLE(name) (SAMPLES == 1u ? name : interpolateAtOffset(name, middle))
 
 Surface rasterized_surface()
 {
+    vec2 middle = SAMPLES == 1u ? vec2(0.0) : middle_of_samples();
+    vec4 t = IN_THE_MIDDLE(texcoords);
     Surface s;
-    s.position = cameraPosition;
-    s.normal = normalize(cameraNormal);
+    s.position = IN_THE_MIDDLE(cameraPosition);
+    s.normal = normalize(IN_THE_MIDDLE(cameraNormal));
     s.geometricNormal = plane_normal();
-    s.tangent = cameraTangent;
+    s.tangent = IN_THE_MIDDLE(cameraTangent);
     s.back = !gl_FrontFacing;
-    s.color = vertexColor;
+    s.color = IN_THE_MIDDLE(vertexColor);
     s.ambient = 1.0;
     if (AMBIENT_OCCLUSION && !SEEN_THROUGH) s.ambient = ambient_at(ivec2(gl_FragCoord.xy), s.position.z);
-    s.texcoords = TexCoords(texcoords.xy, dFdx(texcoords.xy), dFdy(texcoords.xy), texcoords.zw, dFdx(texcoords.zw), dFdy(texcoords.zw));
+    s.texcoords = TexCoords(t.xy, dFdx(t.xy), dFdy(t.xy), t.zw, dFdx(t.zw), dFdy(t.zw));
     return s;
 }
 

@@ -10,11 +10,11 @@ layout(location = 2) in vec4 tangent;
 layout(location = 3) in vec4 color;
 layout(location = 4) in vec2 texcoord1;
 
-layout(location = 0) centroid out vec3 cameraPosition;
-layout(location = 1) centroid out vec3 cameraNormal;
-layout(location = 2) centroid out vec4 cameraTangent;
-layout(location = 3) centroid out vec4 vertexColor;
-layout(location = 4) centroid out vec4 texcoords;
+layout(location = 0) out vec3 cameraPosition;
+layout(location = 1) out vec3 cameraNormal;
+layout(location = 2) out vec4 cameraTangent;
+layout(location = 3) out vec4 vertexColor;
+layout(location = 4) out vec4 texcoords;
 #ifdef LAYERED
 layout(location = 5) flat out float objectScale; // mean scale from the mesh's space to metres
 #endif

@@ -1,7 +1,7 @@
 // The twin's triangles and what a pixel's ray meets on them. Vertex streams are texel buffers: drivers fetch a whole texel at once.
 #ifndef GEOMETRY_GLSL
 #define GEOMETRY_GLSL
-#include "view.glsl"
+#include "rays.glsl"
 
 layout(set = 0, binding = 4) uniform samplerBuffer positions;   // x, y, z, u of set 0
 layout(set = 0, binding = 5) uniform samplerBuffer normals;     // x, y, z, v of set 0
@@ -26,32 +26,43 @@ Triangle triangle_of(Pose pose, vec3 p0, vec3 p1, vec3 p2)
     return Triangle(transform_point(pose, p0), transform_direction(pose, e1), transform_direction(pose, e2), transform_normal(pose, cross(e1, e2)));
 }
 
-// Where the ray from the camera meets the plane (Möller and Trumbore 1997): depth (Z, metres), the weights of corners 1 and 2,
-// and how the weights change from one pixel to the next along x and y.
+// Where a ray meets the plane (Möller and Trumbore 1997): how far along the ray, in its direction's length (of a pinhole that is depth),
+// the weights of corners 1 and 2, and how the weights change from one pixel to the next along x and y.
 struct Hit {
-    float depth;
+    float distance;
     vec2 weights;
     vec2 weightsPerColumn;
     vec2 weightsPerRow;
 };
 
-Hit intersect(Triangle t, vec3 ray)
+// Rays of a map are unit vectors, all others have Z = 1.
+float along(Ray ray, vec3 p) { return RAY_MAP ? dot(ray.direction, p) : p.z; }
+
+Hit intersect(Triangle t, Ray ray)
 {
+    vec3 corner = t.corner - ray.origin;
     vec3 n = cross(t.edge1, t.edge2);
-    vec3 a = cross(t.edge2, t.corner);
-    vec3 b = cross(t.corner, t.edge1);
-    float slope = dot(n, ray);
+    vec3 a = cross(t.edge2, corner);
+    vec3 b = cross(corner, t.edge1);
+    float slope = dot(n, ray.direction);
     float inverse = 1.0 / (slope != 0.0 ? slope : 1e-30);
-    float nearest = t.corner.z + min(0.0, min(t.edge1.z, t.edge2.z));
-    float farthest = t.corner.z + max(0.0, max(t.edge1.z, t.edge2.z));
+    float first = along(ray, corner), second = along(ray, t.edge1), third = along(ray, t.edge2);
     Hit hit;
-    hit.depth = clamp(dot(n, t.corner) * inverse, nearest, farthest);
-    vec2 weights = vec2(dot(ray, a), dot(ray, b)) * inverse;
-    hit.weightsPerColumn = (vec2(a.x, b.x) - weights * n.x) * (inverse * view.pixelToRay.x);
-    hit.weightsPerRow = (vec2(a.y, b.y) - weights * n.y) * (inverse * view.pixelToRay.y);
+    hit.distance = clamp(dot(n, corner) * inverse, first + min(0.0, min(second, third)), first + max(0.0, max(second, third)));
+    vec2 weights = vec2(dot(ray.direction, a), dot(ray.direction, b)) * inverse;
+    vec3 c = cross(t.edge2, ray.direction), d = cross(ray.direction, t.edge1);
+    hit.weightsPerColumn = inverse * (vec2(dot(ray.directionPerColumn, a - weights.x * n) + dot(ray.originPerColumn, c),
+        dot(ray.directionPerColumn, b - weights.y * n) + dot(ray.originPerColumn, d)));
+    hit.weightsPerRow = inverse * (vec2(dot(ray.directionPerRow, a - weights.x * n) + dot(ray.originPerRow, c),
+        dot(ray.directionPerRow, b - weights.y * n) + dot(ray.originPerRow, d)));
     hit.weights = clamp(weights, 0.0, 1.0);
     return hit;
 }
+
+vec3 point_on(Ray ray, Hit hit) { return ray.origin + hit.distance * ray.direction; }
+
+// Whether a triangle turns its back to the ray.
+bool shows_back(Triangle t, Ray ray) { return dot(t.normal, t.corner - ray.origin) > 0.0; }
 
 vec4 interpolate(vec4 a, vec4 b, vec4 c, vec2 w) { return a + (b - a) * w.x + (c - a) * w.y; }
 vec3 interpolate(vec3 a, vec3 b, vec3 c, vec2 w) { return a + (b - a) * w.x + (c - a) * w.y; }

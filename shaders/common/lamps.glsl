@@ -33,6 +33,10 @@ struct Lamp {
 };
 
 layout(std430, set = 0, binding = 2) readonly buffer Lamps { Lamp lamps[]; };
+
+// Of this view. Not the uniform by itself: lavapipe compiles a shader whose loops or branches depend on uniforms alone anew for every draw.
+uint lamp_count() { return min(view.lampCount, uint(lamps.length())); }
+
 // Illuminance on a surface that faces the lamp, without shadow; l is the unit direction to it.
 vec3 illuminance_at(Lamp lamp, vec3 p, out vec3 l, out float distance)
 {

@@ -87,7 +87,7 @@ vec3 environment_on_stack(Stack k, float visible)
 
 void add_lamps_on_stack(inout Layers layers, Surface s, uint material, Stack k, uint firstLayer)
 {
-    for (uint i = 0u; i < view.lampCount; i++) {
+    for (uint i = 0u; i < lamp_count(); i++) {
         Lamp lamp = lamps[view.lampBase + i];
         Surface lit = s;
         vec3 towards = lamp.position.xyz - s.position;
@@ -108,7 +108,7 @@ Layers shade_layered(Surface s, uint material, MaterialTexels texels, vec3 baseC
     vec4 factors = surface_factors(material);
     Stack k;
     k.n = shading_normal(s, material, texels.normal);
-    k.v = normalize(-s.position);
+    k.v = towards_camera(s.position);
     k.nv = clamp(dot(k.n, k.v), 1e-3, 1.0);
     k.roughness = factors.y * texels.roughness;
     k.absorbed = vec3(1.0);

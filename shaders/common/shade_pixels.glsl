@@ -38,13 +38,13 @@ Surface surface_at(uint pixel, vec2 at, uvec2 seen, uvec4 corners)
     Pose pose = pose_of(seen.x - 1u);
     vec4 p0 = texelFetch(positions, v.x), p1 = texelFetch(positions, v.y), p2 = texelFetch(positions, v.z);
     vec4 n0 = texelFetch(normals, v.x), n1 = texelFetch(normals, v.y), n2 = texelFetch(normals, v.z);
-    vec3 ray = ray_through(at);
+    Ray ray = ray_through_place(at);
     Triangle t = triangle_of(pose, p0.xyz, p1.xyz, p2.xyz);
     Hit hit = intersect(t, ray);
 
     Surface s;
-    s.position = hit.depth * ray;
-    s.back = dot(t.normal, t.corner) > 0.0;
+    s.position = point_on(ray, hit);
+    s.back = shows_back(t, ray);
     s.geometricNormal = normalize(s.back ? -t.normal : t.normal);
     s.normal = normalize(transform_normal(pose, interpolate(n0.xyz, n1.xyz, n2.xyz, hit.weights)));
     s.tangent = vec4(0.0);

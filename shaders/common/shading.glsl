@@ -82,7 +82,7 @@ vec3 lamp_light(Lamp lamp, Surface s, uint material, out vec3 l)
 // firstLayer: the view's layer that becomes layer 0 here.
 void add_lamps(inout Layers layers, Surface s, uint material, Reflectance r, vec3 n, vec3 v, uint firstLayer)
 {
-    for (uint i = 0u; i < view.lampCount; i++) {
+    for (uint i = 0u; i < lamp_count(); i++) {
         vec3 l;
         vec3 light = lamp_light(lamps[view.lampBase + i], s, material, l);
         vec3 radiance = light * reflect_from(r, n, v, l);
@@ -102,7 +102,7 @@ Layers shade(Surface s, uint material, MaterialTexels texels, vec3 baseColor, ui
     float metallic = factors.x * texels.metallic;
     float roughness = factors.y * texels.roughness;
     vec3 n = shading_normal(s, material, texels.normal);
-    vec3 v = normalize(-s.position);
+    vec3 v = towards_camera(s.position);
     float nv = clamp(dot(n, v), 1e-3, 1.0);
     Reflectance r = reflectance_of(baseColor, metallic, roughness, split_sum(nv, roughness));
     if (LAMPS) add_lamps(layers, s, material, r, n, v, firstLayer);

@@ -4,8 +4,8 @@
 #include "pixels.glsl"
 
 struct View {
-    vec4 pixelToRay;            // ray = (x · [0] + [2], y · [1] + [3], 1)
-    vec4 rayToClip;             // clip = (X · [0] + Z · [2], Y · [1] + Z · [3], near, Z)
+    vec4 pixelToRay;            // place = (x · [0] + [2], y · [1] + [3]); the ray is (place, 1), or (0, 0, 1) from there when orthographic
+    vec4 rayToClip;             // clip = (X · [0] + W · [2], Y · [1] + W · [3], near + Z · depthPerZ, W); W = Z, or 1 when orthographic
     vec4 cameraToEnvironment[3]; // rows; w of row 0 is the environment's intensity in nit per unit
     uint width;
     uint height;
@@ -18,6 +18,11 @@ struct View {
     uint layerStride;           // weights of one lamp
     bool depthIsRange;          // distance from the camera instead of Z
     float rowsPerPixel;         // 1 / width
+    float parallel;             // 1 when orthographic, else 0
+    float depthPerZ;            // 0 but for an orthographic camera
+    uint firstRow;              // whose labels are wanted
+    uint endRow;
+    float farness;              // the farthest depth of an orthographic camera, metres; else 0
 };
 
 layout(std140, set = 0, binding = 0) uniform Views { View values; } views;
@@ -67,10 +72,11 @@ float handedness(Pose m)
     return dot(m.row0.xyz, cross(m.row1.xyz, m.row2.xyz)) < 0.0 ? -1.0 : 1.0;
 }
 
-// Reversed depth, infinite far plane: depth = near / Z.
+// Reversed depth, near / Z with an infinite far plane; of an orthographic camera, 1 - Z / far.
 vec4 project(vec3 p)
 {
-    return vec4(p.x * view.rayToClip.x + p.z * view.rayToClip.z, p.y * view.rayToClip.y + p.z * view.rayToClip.w, view.near, p.z);
+    float w = mix(p.z, 1.0, view.parallel);
+    return vec4(p.x * view.rayToClip.x + w * view.rayToClip.z, p.y * view.rayToClip.y + w * view.rayToClip.w, view.near + p.z * view.depthPerZ, w);
 }
 
 ivec2 pixel_of(uint index)
@@ -78,9 +84,22 @@ ivec2 pixel_of(uint index)
     return pixel_at(index, int(view.width), view.rowsPerPixel);
 }
 
+// Direction of a pixel's ray.
 vec3 ray_through(vec2 pixel)
 {
-    return vec3(pixel * view.pixelToRay.xy + view.pixelToRay.zw, 1.0);
+    return vec3((pixel * view.pixelToRay.xy + view.pixelToRay.zw) * (1.0 - view.parallel), 1.0);
+}
+
+// What a pixel shows at a depth.
+vec3 point_at(vec2 pixel, float z)
+{
+    return vec3((pixel * view.pixelToRay.xy + view.pixelToRay.zw) * mix(z, 1.0, view.parallel), z);
+}
+
+// Unit vector from a point towards the camera.
+vec3 towards_camera(vec3 p)
+{
+    return normalize(mix(-p, vec3(0.0, 0.0, -1.0), view.parallel));
 }
 
 vec3 to_environment(vec3 d)

@@ -21,12 +21,12 @@ void main()
     if (index >= view.pixelCount) return;
     vec4 surface = surfaces[index];
     ivec2 pixel = pixel_of(index);
-    vec3 p = surface.w * ray_through(vec2(pixel));
+    vec3 p = point_at(vec2(pixel), surface.w);
     float sum = 0.0, count = 0.0;
     for (int i = 0; i < 16; i++) {
         ivec2 at = clamp(pixel + ivec2(i % 4 - 2, i / 4 - 2), ivec2(0), ivec2(view.width, view.height) - 1);
         vec4 other = surfaces[at.y * int(view.width) + at.x];
-        float apart = abs(dot(surface.xyz, other.w * ray_through(vec2(at)) - p));
+        float apart = abs(dot(surface.xyz, point_at(vec2(at), other.w) - p));
         if (other.w > 0.0 && apart < SAME_PLANE * push.radius && dot(surface.xyz, other.xyz) > SAME_NORMAL) {
             sum += visible[at.y * int(view.width) + at.x];
             count += 1.0;

@@ -54,7 +54,7 @@ float horizon_at(Direction d, float t)
     ivec2 at = d.pixel + ivec2(round(offset));
     if (any(lessThan(at, ivec2(0))) || any(greaterThanEqual(at, ivec2(view.width, view.height)))) return d.lowest;
     float depth = surfaces[at.y * int(view.width) + at.x].w;
-    vec3 to = depth * ray_through(vec2(at)) - d.p;
+    vec3 to = point_at(vec2(at), depth) - d.p;
     float distance = length(to);
     if (depth == 0.0 || distance >= push.radius || dot(d.n, to) <= LOWEST * distance) return d.lowest;
     float share = clamp((push.radius - distance) / ((1.0 - FADE_FROM) * push.radius), 0.0, 1.0);
@@ -89,13 +89,13 @@ void main()
     if (index >= view.pixelCount) return;
     vec4 surface = surfaces[index];
     ivec2 pixel = pixel_of(index);
-    vec3 p = surface.w * ray_through(vec2(pixel));
-    vec2 reach = push.radius / (max(surface.w, view.near) * view.pixelToRay.xy);
+    vec3 p = point_at(vec2(pixel), surface.w);
+    vec2 reach = push.radius / (mix(max(surface.w, 1e-3), 1.0, view.parallel) * view.pixelToRay.xy);
     if (surface.w == 0.0 || max(reach.x, reach.y) < 1.0) {
         visible[index] = 1.0;
         return;
     }
-    vec3 v = normalize(-p);
+    vec3 v = towards_camera(p);
     float turn = ordered(pixel), shift = fract(ordered(pixel.yx) + 0.5);
     float lost = 0.0, whole = 0.0;
     for (int i = 0; i < PLANES; i++) {

@@ -16,8 +16,8 @@ void main()
     if (seen.x != 0u) {
         ivec3 v = ivec3(texelFetch(triangles, int(seen.y)).xyz);
         Triangle t = triangle_of(pose_of(seen.x - 1u), texelFetch(positions, v.x).xyz, texelFetch(positions, v.y).xyz, texelFetch(positions, v.z).xyz);
-        Hit hit = intersect(t, ray_through(vec2(pixel_of(pixel))));
-        surface = vec4(normalize(dot(t.normal, t.corner) > 0.0 ? -t.normal : t.normal), hit.depth);
+        Ray ray = ray_at(pixel);
+        surface = vec4(normalize(shows_back(t, ray) ? -t.normal : t.normal), intersect(t, ray).distance);
     }
     surfaces[pixel] = surface;
 }

@@ -19,8 +19,10 @@ void main()
     uint index = gl_GlobalInvocationID.x;
     if (index >= view.pixelCount) return;
     uint weight = push.firstWeight + uint(pixel_of(index).y) * push.layerCount;
-    vec3 sum = push.isFirst ? vec3(0.0) : exposed[index].rgb;
-    for (uint layer = 0u; layer < push.layerCount; layer++) {
+    vec3 before = exposed[index].rgb;
+    vec3 sum = mix(before, vec3(0.0), bvec3(push.isFirst));
+    uint layers = min(push.layerCount, uint(rowWeights.length())); // see lamp_count()
+    for (uint layer = 0u; layer < layers; layer++) {
         sum += rowWeights[weight + layer] * radiance[layer * view.pixelCount + index].rgb;
     }
     exposed[index] = vec4(sum, 1.0);

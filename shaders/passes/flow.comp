@@ -5,6 +5,7 @@
 #include "../common/geometry.glsl"
 #include "../common/visibility.glsl"
 #include "../common/spans.glsl"
+#include "../common/lens_places.glsl"
 
 layout(local_size_x = 64) in;
 layout(push_constant) uniform Flow {
@@ -30,33 +31,42 @@ Pose other_pose(uint object)
     return Pose(texelFetch(otherPoses, base), texelFetch(otherPoses, base + 1), texelFetch(otherPoses, base + 2));
 }
 
-// Depth at which a ray of the other camera meets a triangle at the other instant; 0 where it misses.
-float depth_on(uvec2 seen, vec3 ray)
+// How far a triangle stands at the other instant on the way to a point, as a share of the way; 0 where it is not on it.
+float share_before(uvec2 seen, vec3 origin, vec3 way)
 {
     ivec3 v = ivec3(texelFetch(triangles, int(seen.y)).xyz);
     Triangle t = triangle_of(
         other_pose(seen.x - 1u), texelFetch(otherPositions, v.x).xyz, texelFetch(otherPositions, v.y).xyz, texelFetch(otherPositions, v.z).xyz);
+    vec3 corner = t.corner - origin;
     vec3 n = cross(t.edge1, t.edge2);
-    float slope = dot(n, ray);
-    vec2 w = vec2(dot(ray, cross(t.edge2, t.corner)), dot(ray, cross(t.corner, t.edge1))) / (slope != 0.0 ? slope : 1e-30);
+    float slope = dot(n, way);
+    vec2 w = vec2(dot(way, cross(t.edge2, corner)), dot(way, cross(corner, t.edge1))) / (slope != 0.0 ? slope : 1e-30);
     bool inside = min(w.x, w.y) >= 0.0 && w.x + w.y <= 1.0;
-    return inside ? dot(n, t.corner) / slope : 0.0;
+    return inside ? dot(n, corner) / slope : 0.0;
 }
 
 // Whether one of the surfaces around a point of the other image stands before it.
-bool is_hidden(vec2 place, float depth, uint triangle)
+bool is_hidden(vec2 place, vec3 p, uint triangle)
 {
     ivec2 size = textureSize(otherVisibility, 0);
-    vec3 ray = vec3((place - push.intrinsics.zw) / push.intrinsics.xy, 1.0);
+    vec3 origin = vec3(p.xy * view.parallel, 0.0);
     ivec2 first = ivec2(floor(place));
     for (int i = 0; i < 4; i++) {
         ivec2 pixel = clamp(first + ivec2(i & 1, i >> 1), ivec2(0), size - 1);
         uvec2 seen = texelFetch(otherVisibility, pixel, 0).xy;
         if (seen.x == 0u || seen.y == triangle) continue;
-        float before = depth_on(seen, ray);
-        if (before > 0.0 && before < depth * (1.0 - 1e-4)) return true;
+        float before = share_before(seen, origin, p - origin);
+        if (before > 0.0 && before < 1.0 - 1e-4) return true;
     }
     return false;
+}
+
+// Pixels in the other image; not a number where the camera has no place for the point.
+vec2 other_place(vec3 p)
+{
+    if (RAY_MAP) return lens_place(p);
+    if (p.z < 1e-3) return vec2(intBitsToFloat(0x7fc00000));
+    return p.xy / mix(p.z, 1.0, view.parallel) * push.intrinsics.xy + push.intrinsics.zw;
 }
 
 void main()
@@ -69,7 +79,7 @@ void main()
 
     ivec3 v = ivec3(texelFetch(triangles, int(seen.y)).xyz);
     vec2 here = vec2(pixel_of(pixel));
-    vec3 ray = ray_through(here);
+    Ray ray = ray_at(pixel);
     Triangle t = triangle_of(pose_of(seen.x - 1u), texelFetch(positions, v.x).xyz, texelFetch(positions, v.y).xyz, texelFetch(positions, v.z).xyz);
     Hit hit = intersect(t, ray);
 
@@ -77,15 +87,14 @@ void main()
     vec3 local = interpolate(texelFetch(otherPositions, v.x).xyz, texelFetch(otherPositions, v.y).xyz, texelFetch(otherPositions, v.z).xyz, hit.weights);
     vec3 moved = transform_point(pose, local);
     vec4 p = vec4(moved, 1.0);
-    vec3 sceneFlow = vec3(dot(push.toThisCamera[0], p), dot(push.toThisCamera[1], p), dot(push.toThisCamera[2], p)) - hit.depth * ray;
+    vec3 sceneFlow = vec3(dot(push.toThisCamera[0], p), dot(push.toThisCamera[1], p), dot(push.toThisCamera[2], p)) - point_on(ray, hit);
     for (uint i = 0u; i < 3u; i++) planes[push.sceneFlowAt + 3u * pixel + i] = floatBitsToUint(sceneFlow[i]);
 
-    // A point behind the camera has no place in its image.
-    if (moved.z < view.near) return;
-    vec2 place = moved.xy / moved.z * push.intrinsics.xy + push.intrinsics.zw;
+    vec2 place = other_place(moved);
+    if (any(isnan(place))) return;
     vec2 size = vec2(textureSize(otherVisibility, 0));
     bool outside = any(lessThan(place, vec2(-0.5))) || any(greaterThanEqual(place, size - 0.5));
-    float state = outside || is_hidden(place, moved.z, seen.y) ? HIDDEN : SEEN;
+    float state = outside || is_hidden(place, moved, seen.y) ? HIDDEN : SEEN;
     uint at = push.flowAt + 3u * pixel;
     planes[at] = floatBitsToUint(place.x - here.x);
     planes[at + 1u] = floatBitsToUint(place.y - here.y);

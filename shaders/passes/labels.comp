@@ -49,15 +49,16 @@ Label label_at(uint pixel)
 
     ivec3 v = ivec3(texelFetch(triangles, int(seen.y)).xyz);
     Pose pose = pose_of(seen.x - 1u);
-    vec3 ray = ray_through(vec2(pixel_of(pixel)));
+    Ray ray = ray_at(pixel);
     Triangle t = triangle_of(pose, texelFetch(positions, v.x).xyz, texelFetch(positions, v.y).xyz, texelFetch(positions, v.z).xyz);
     Hit hit = intersect(t, ray);
-    label.depth = view.depthIsRange ? hit.depth * length(ray) : hit.depth;
+    vec3 position = point_on(ray, hit);
+    label.depth = view.depthIsRange ? length(position) : position.z;
     if (DEPTH == 1u) label.depthSteps = depth_steps(label.depth);
     if (NORMAL) {
         vec3 n = interpolate(texelFetch(normals, v.x).xyz, texelFetch(normals, v.y).xyz, texelFetch(normals, v.z).xyz, hit.weights);
         n = normalize(transform_normal(pose, n));
-        if (dot(t.normal, t.corner) > 0.0) n = -n;
+        if (shows_back(t, ray)) n = -n;
         label.normal = uvec3(roundEven((n + 1.0) * (0.5 * 65535.0)));
     }
     return label;

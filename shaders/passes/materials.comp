@@ -51,7 +51,7 @@ void main()
 
     ivec3 v = ivec3(record.xyz);
     vec4 p0 = texelFetch(positions, v.x), p1 = texelFetch(positions, v.y), p2 = texelFetch(positions, v.z);
-    Hit hit = intersect(triangle_of(pose_of(seen.x - 1u), p0.xyz, p1.xyz, p2.xyz), ray_through(vec2(pixel_of(pixel))));
+    Hit hit = intersect(triangle_of(pose_of(seen.x - 1u), p0.xyz, p1.xyz, p2.xyz), ray_at(pixel));
     MaterialTexels texels = material_texels(material, texcoords_on(hit, v, p0, p1, p2));
     vec4 vertexColor = vec4(1.0);
     if (VERTEX_COLORS) vertexColor = interpolate(texelFetch(colors, v.x), texelFetch(colors, v.y), texelFetch(colors, v.z), hit.weights);

@@ -13,7 +13,8 @@ layout(push_constant) uniform Lists {
 void main()
 {
     uint first = 0u;
-    for (uint i = 0u; i < push.count; i++) {
+    uint count = min(push.count, uint(lists.length())); // see lamp_count()
+    for (uint i = 0u; i < count; i++) {
         uint spansHere = lists[i].count;
         uint groups = (spansHere * SPAN + GROUP - 1u) / GROUP;
         uint labelGroups = (spansHere * SPAN / 4u + GROUP - 1u) / GROUP;

@@ -49,19 +49,19 @@ void main()
     uvec4 record = texelFetch(triangles, int(seen.y));
     ivec3 v = ivec3(record.xyz);
     vec4 p0 = texelFetch(positions, v.x), p1 = texelFetch(positions, v.y), p2 = texelFetch(positions, v.z);
-    vec3 ray = ray_through(vec2(pixel_of(pixel)));
+    Ray ray = ray_at(pixel);
     Triangle t = triangle_of(pose_of(object), p0.xyz, p1.xyz, p2.xyz);
     Hit hit = intersect(t, ray);
-    vec3 position = hit.depth * ray;
+    vec3 position = point_on(ray, hit);
 
-    if (IS_WANTED(RANGE)) store(RANGE, pixel, length(position));
+    if (IS_WANTED(RANGE)) store(RANGE, pixel, length(position - ray.origin));
     if (IS_WANTED(POSITION)) {
         vec4 p = vec4(position, 1.0);
         store(POSITION, pixel, vec3(dot(push.cameraToWorld[0], p), dot(push.cameraToWorld[1], p), dot(push.cameraToWorld[2], p)));
     }
     if (IS_WANTED(GEOMETRIC_NORMAL)) {
         vec3 n = normalize(t.normal);
-        store(GEOMETRIC_NORMAL, pixel, dot(n, position) > 0.0 ? -n : n);
+        store(GEOMETRIC_NORMAL, pixel, dot(n, position - ray.origin) > 0.0 ? -n : n);
     }
     if (IS_WANTED(PART)) store(PART, pixel, float(texelFetch(parts, int(seen.y)).x));
     if (IS_WANTED(MATERIAL)) store(MATERIAL, pixel, float(record.w + 1u));

@@ -48,7 +48,7 @@ public static class AutoExposure
         double x = (double)width / full.Width, y = (double)height / full.Height;
         return camera with
         {
-            Intrinsics = new(width, height, full.Fx * x, full.Fy * y, ((full.Cx + 0.5) * x) - 0.5, ((full.Cy + 0.5) * y) - 0.5),
+            Intrinsics = new(width, height, full.Fx * x, full.Fy * y, ((full.Cx + 0.5) * x) - 0.5, ((full.Cy + 0.5) * y) - 0.5) { Projection = full.Projection },
         };
     }
 

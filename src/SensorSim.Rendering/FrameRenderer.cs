@@ -17,6 +17,7 @@ public sealed class FrameRenderer : IDisposable
 {
     private readonly RenderSettings _settings;
     private readonly RenderSettings _withoutLabels;
+    private readonly RenderSettings _imageLabels;
     private readonly RendererResources _resources;
     private readonly FramePasses _passes;
     private readonly ViewPasses _views;
@@ -35,6 +36,7 @@ public sealed class FrameRenderer : IDisposable
         settings.Validate();
         _settings = settings;
         _withoutLabels = settings with { Labels = LabelKinds.None };
+        _imageLabels = settings with { Labels = settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks) };
         _resources = new(device, twin, settings, cache);
         _passes = new(new(device, shaders, _resources.FrameLayout, _resources.MaterialLayout, _resources.LayersLayout), settings, () => _resources.Surfaces);
         _views = new(_passes, settings, device.IsSoftware);
@@ -55,10 +57,11 @@ public sealed class FrameRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         Expose(request);
+        LabelByRow(request);
         See(request, request.After, LabelKinds.ForwardFlow);
         See(request, request.Before, LabelKinds.BackwardFlow);
         (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
-        var plan = new FramePlan(request, _resources.Scene, _settings, buffers);
+        var plan = new FramePlan(request, _resources.Scene, _settings, buffers, _resources.Lenses);
         ResultLayout[] results = ResultLayout.Of(plan, _settings);
         ReadbackSlot readback = _resources.Results.Acquire(results[^1].End, cancellation);
         DeviceBuffer target = _resources.Results.Begin(recorder, readback, results);
@@ -91,7 +94,7 @@ public sealed class FrameRenderer : IDisposable
             (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
             (int Index, SliceView View)[] exposed = [.. slice.Views.Index().Where(view => view.Item is not null).Select(view => (view.Index, view.Item!))];
             buffers.RowWeights.Write<float>([.. exposed.SelectMany(view => view.View.RowWeights).Select(weight => (float)weight)]);
-            ViewRecording[] views = Pose(recorder, new(request.In(slice), _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);
+            ViewRecording[] views = Pose(recorder, new(request.In(slice), _resources.Scene, _withoutLabels, buffers, _resources.Lenses), slot, buffers.LampWeights.Buffer);
             CastShadows(views);
             int firstWeight = 0;
             foreach ((ViewRecording view, (int index, SliceView exposure)) in views.Zip(exposed))
@@ -101,6 +104,20 @@ public sealed class FrameRenderer : IDisposable
                 firstWeight += exposure.RowWeights.Length;
             }
 
+            _resources.Frames.Submit(recorder);
+        }
+    }
+
+    // Labels whose rows have instants of their own: each group of rows is a submission, and the frame's takes what they left.
+    private void LabelByRow(FrameRequest request)
+    {
+        foreach ((int i, LabelRows rows) in request.LabelRows.Index())
+        {
+            (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
+            var plan = new FramePlan(request.In(rows), _resources.Scene, _imageLabels, buffers, _resources.Lenses);
+            ResultLayout layout = ResultLayout.Of(plan, _imageLabels)[0];
+            ViewRecording view = Pose(recorder, plan, slot, _passes.RowLabels.Begin(recorder, layout, isFirst: i == 0))[0];
+            _views.RecordLabels(view, layout, slot, isDrawn: false);
             _resources.Frames.Submit(recorder);
         }
     }
@@ -116,7 +133,7 @@ public sealed class FrameRenderer : IDisposable
         (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
         FrameRequest instant = new(other.Instance, [.. other.Cameras.Select(camera => new ViewRequest(camera, null))]) { LayerWeights = request.LayerWeights };
         bool isForward = label == LabelKinds.ForwardFlow;
-        ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers), slot, buffers.LampWeights.Buffer);
+        ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers, _resources.Lenses), slot, buffers.LampWeights.Buffer);
         _passes.Flow.KeepPositions(views[0], isForward);
         foreach (ViewRecording view in views)
         {

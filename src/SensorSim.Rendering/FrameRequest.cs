@@ -21,6 +21,12 @@ public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequ
     /// </summary>
     public IEnumerable<ExposureSlice> Slices { get; init; } = [];
 
+    /// <summary>
+    /// The labels of the only view by groups of rows, where each row has its own instant; empty where all have that of the request. Flow is then not
+    /// to be had, and objects are counted alone at the request's instant.
+    /// </summary>
+    public IReadOnlyList<LabelRows> LabelRows { get; init; } = [];
+
     /// <summary>Where forward flow leads; null at the last instant, which has none.</summary>
     public OtherInstant? After { get; init; }
 
@@ -31,7 +37,17 @@ public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequ
     internal FrameRequest In(ExposureSlice slice) => this with
     {
         Instance = slice.Instance,
-        Views = [.. Views.Zip(slice.Views).Where(view => view.Second is not null).Select(view => view.First with { Camera = view.Second!.Camera })],
+        Views = [.. Views.Zip(slice.Views).Where(view => view.Second is not null).Select(view => view.First with { Camera = view.Second!.Camera, Aperture = view.Second.Aperture, SampleShift = view.Second.SampleShift })],
+        After = null,
+        Before = null,
+    };
+
+    /// <summary>The only view at the instant of some of its rows.</summary>
+    internal FrameRequest In(LabelRows rows) => this with
+    {
+        Instance = rows.Instance,
+        Views = [Views[0] with { Camera = rows.Camera, Consumer = null, Rows = rows.First..rows.End }],
+        LabelRows = [],
         After = null,
         Before = null,
     };

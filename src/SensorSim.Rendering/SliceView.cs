@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Rendering.Exposures;
 
 namespace SensorSim.Rendering;
 
@@ -7,4 +8,11 @@ namespace SensorSim.Rendering;
 /// <param name="RowWeights">
 /// Row-major [row, layer]: how much of each radiance layer this slice adds to each row. Over all slices a steady layer's weights sum to 1.
 /// </param>
-public sealed record SliceView(CameraView Camera, double[] RowWeights);
+public sealed record SliceView(CameraView Camera, double[] RowWeights)
+{
+    /// <inheritdoc cref="ViewRequest.Aperture"/>
+    public AperturePoint? Aperture { get; init; }
+
+    /// <inheritdoc cref="ViewRequest.SampleShift"/>
+    public ImagePoint SampleShift { get; init; }
+}

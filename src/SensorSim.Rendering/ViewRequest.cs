@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Rendering.Exposures;
 
 namespace SensorSim.Rendering;
 
@@ -12,4 +13,13 @@ public sealed record ViewRequest(CameraView Camera, IRadianceConsumer? Consumer)
     /// image at the instant of the labels.
     /// </summary>
     public bool IsSliced { get; init; }
+
+    /// <summary>The rows whose labels are wanted; null is all.</summary>
+    internal Range? Rows { get; init; }
+
+    /// <summary>The point of the aperture that a camera with a lens looks through; null is the middle. Other cameras move aside instead.</summary>
+    public AperturePoint? Aperture { get; init; }
+
+    /// <summary>Pixels by which the single sample of a pixel lies beside its centre, for a camera with a lens. Other cameras move their principal point instead.</summary>
+    public ImagePoint SampleShift { get; init; }
 }

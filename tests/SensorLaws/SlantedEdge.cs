@@ -28,11 +28,17 @@ internal static class SlantedEdge
         return bright * lit / (grid * grid);
     };
 
+    /// <summary>Where a point lies from the edge, pixels; above 0 it is bright.</summary>
+    public static double DistanceFromEdge(double x, double y) => Distance(x, y);
+
+    /// <summary>MTF50 of nothing but a square pixel: sinc f = 1/2, cycles per pixel.</summary>
+    public const double OfPixel = 0.60335;
+
     public static double Mtf50(double[] image, int width, int height)
     {
         double[] spread = LineSpread(image, width, height);
         double zero = Contrast(spread, 0), previous = 1;
-        for (double f = 0.002; f < 0.6; f += 0.002)
+        for (double f = 0.002; f < 0.9; f += 0.002)
         {
             double x = 2 * Math.PI * f / Oversampling, bin = Math.PI * f / Oversampling;
             double contrast = Contrast(spread, f) / zero * (x / Math.Sin(x)) * (bin / Math.Sin(bin));

@@ -21,7 +21,8 @@ public sealed partial class GpuSession
     public void Begin()
     {
         // Mesa's own shader cache can hold code of another driver or vector width, which crashes the process: begin with an empty one.
-        // .NET's environment is a copy: the driver reads the process's own.
+        // .NET's environment is a copy: the driver reads the process's own. Mesa makes the last folder only, and else has no cache.
+        Directory.CreateDirectory(CacheDirectory);
         _ = SetEnvironmentVariable("MESA_SHADER_CACHE_DIR", Path.Combine(CacheDirectory, "mesa"), 1);
         if (!VulkanInstance.IsValidationLayerInstalled())
             Assert.Fail("The GPU tests need the validation layer: install the package vulkan-validationlayers.");

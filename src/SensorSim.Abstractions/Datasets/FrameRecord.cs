@@ -42,6 +42,9 @@ public sealed record FrameRecord(
     /// <summary>Labels of the instant <see cref="TimeS"/>, the middle of the exposure of the middle row.</summary>
     public const string MidExposure = "mid_exposure";
 
+    /// <summary>Images of labels show each row at the middle of its own exposure; everything else is of <see cref="TimeS"/>.</summary>
+    public const string PerRow = "per_row";
+
     /// <summary>Which instant the labels are of; null in records of before this was written.</summary>
     public string? LabelTime { get; init; }
 

@@ -8,4 +8,7 @@ public enum PluginKind
 
     /// <summary>A <see cref="Lights.LightWaveform"/>.</summary>
     Light,
+
+    /// <summary>A <see cref="Cameras.Lens"/>.</summary>
+    Lens,
 }

@@ -36,15 +36,18 @@ public sealed class KeypointLabels(PixelPlane instancePlane, PixelPlane rangePla
     private KeypointRecord Of(string name, Vector3d p, int instanceId, double diagonalMetres)
     {
         double[] position = [p.X, p.Y, p.Z];
-        if (PixelProjection.Of(p, view.Intrinsics) is not (double x, double y))
+        if (view.Intrinsics.Project(p) is not (double x, double y))
             return new(name, position, null, KeypointRecord.Outside);
         (double column, double row) = (Math.Floor(x + 0.5), Math.Floor(y + 0.5));
         bool isInside = column >= 0 && column < instancePlane.Width && row >= 0 && row < instancePlane.Height;
         int visibility = !isInside ? KeypointRecord.Outside
-            : IsHidden(((int)row * instancePlane.Width) + (int)column, p.Length, instanceId, diagonalMetres) ? KeypointRecord.Hidden
+            : IsHidden(((int)row * instancePlane.Width) + (int)column, DistanceTo(p), instanceId, diagonalMetres) ? KeypointRecord.Hidden
             : KeypointRecord.Visible;
         return new(name, position, [x, y], visibility);
     }
+
+    // As the range image measures: along the ray.
+    private double DistanceTo(in Vector3d p) => view.Intrinsics.Projection == CameraProjection.Orthographic ? p.Z : p.Length;
 
     private bool IsHidden(int pixel, double distance, int instanceId, double diagonalMetres)
     {

@@ -13,6 +13,9 @@ public static class LooseBox
     /// <summary>Edges are cut this far in front of the camera; a box around the camera then fills the image.</summary>
     public const double NearMetres = 1e-4;
 
+    /// <summary>Points of an edge of the box, where a lens bends it.</summary>
+    private const int PointsOfEdge = 64;
+
     /// <summary>[x, y, width, height] in pixels, or null when nothing of the box falls inside the image.</summary>
     /// <param name="bounds">The object's own-axes box.</param>
     /// <param name="objectToCamera">Affine transform into the OpenCV camera frame.</param>
@@ -29,12 +32,25 @@ public static class LooseBox
             Include(corners[from], camera, ref left, ref top, ref right, ref bottom);
             for (int bit = 1; bit < 8; bit <<= 1)
             {
-                if ((from & bit) == 0 && NearCrossing(corners[from], corners[from | bit]) is { } crossing)
-                    Include(crossing, camera, ref left, ref top, ref right, ref bottom);
+                if ((from & bit) == 0)
+                    IncludeEdge(corners[from], corners[from | bit], camera, ref left, ref top, ref right, ref bottom);
             }
         }
 
         return Clip(camera, left, top, right, bottom);
+    }
+
+    private static void IncludeEdge(Vector3d from, Vector3d to, CameraIntrinsics camera, ref double left, ref double top, ref double right, ref double bottom)
+    {
+        if (camera.Projection.KeepsLines)
+        {
+            if (NearCrossing(from, to) is { } crossing)
+                Include(crossing, camera, ref left, ref top, ref right, ref bottom);
+            return;
+        }
+
+        for (int i = 1; i < PointsOfEdge; i++)
+            Include(from + ((double)i / PointsOfEdge * (to - from)), camera, ref left, ref top, ref right, ref bottom);
     }
 
     private static Vector3d? NearCrossing(Vector3d a, Vector3d b)
@@ -47,11 +63,10 @@ public static class LooseBox
 
     private static void Include(Vector3d p, CameraIntrinsics camera, ref double left, ref double top, ref double right, ref double bottom)
     {
-        if (p.Z < NearMetres)
+        if ((camera.Projection.KeepsLines && p.Z < NearMetres) || camera.Project(p) is not { } place)
             return;
-        double u = (camera.Fx * p.X / p.Z) + camera.Cx, v = (camera.Fy * p.Y / p.Z) + camera.Cy;
-        (left, right) = (Math.Min(left, u), Math.Max(right, u));
-        (top, bottom) = (Math.Min(top, v), Math.Max(bottom, v));
+        (left, right) = (Math.Min(left, place.X), Math.Max(right, place.X));
+        (top, bottom) = (Math.Min(top, place.Y), Math.Max(bottom, place.Y));
     }
 
     private static double[]? Clip(CameraIntrinsics camera, double left, double top, double right, double bottom)

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using SensorSim.Geometry;
+using SensorSim.Cameras;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Labels;
@@ -37,10 +37,10 @@ public sealed class OcclusionBoundaries
     /// <param name="range">Metres from the camera along each pixel's ray, float32.</param>
     /// <param name="position">World, metres, three channels of float32.</param>
     /// <param name="geometricNormal">Camera frame, three channels of float32.</param>
-    /// <param name="cameraToWorld">The camera's pose.</param>
-    public static PixelPlane Of(in PixelPlane instance, in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, in Matrix4x4d cameraToWorld)
+    /// <param name="camera">Whose rays they are.</param>
+    public static PixelPlane Of(in PixelPlane instance, in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, CameraView camera)
     {
-        var boundaries = new OcclusionBoundaries(instance, SeenPoint.Of(range, position, geometricNormal, cameraToWorld));
+        var boundaries = new OcclusionBoundaries(instance, SeenPoint.Of(range, position, geometricNormal, camera));
         boundaries.MarkAll(instance.Height);
         return new(instance.Width, instance.Height, 1, SampleType.UInt8, boundaries._mask);
     }

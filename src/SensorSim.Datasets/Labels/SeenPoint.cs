@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Signals;
 
@@ -12,9 +13,6 @@ namespace SensorSim.Datasets.Labels;
 /// <param name="Direction">Of the ray, unit.</param>
 internal readonly record struct SeenPoint(Vector3 Position, Vector3 Normal, float Range, Vector3 Direction)
 {
-    /// <summary>How far a place may be from where a central camera's range puts it.</summary>
-    private const float CentralTolerance = 1e-3f;
-
     /// <summary>Where the ray starts.</summary>
     public Vector3 Origin => Position - (Range * Direction);
 
@@ -26,11 +24,12 @@ internal readonly record struct SeenPoint(Vector3 Position, Vector3 Normal, floa
     }
 
     /// <summary>Every pixel's point.</summary>
-    public static SeenPoint[] Of(in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, in Matrix4x4d cameraToWorld)
+    public static SeenPoint[] Of(in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, CameraView camera)
     {
         ReadOnlySpan<float> ranges = MemoryMarshal.Cast<byte, float>(range.Bytes.Span);
         ReadOnlySpan<Float3> places = MemoryMarshal.Cast<byte, Float3>(position.Bytes.Span), normals = MemoryMarshal.Cast<byte, Float3>(geometricNormal.Bytes.Span);
-        Matrix4x4d worldToCamera = cameraToWorld.InverseAffine();
+        Matrix4x4d worldToCamera = camera.CameraToWorld.InverseAffine();
+        bool isParallel = camera.Intrinsics.Projection == CameraProjection.Orthographic;
         var points = new SeenPoint[ranges.Length];
         for (int i = 0; i < points.Length; i++)
         {
@@ -38,15 +37,11 @@ internal readonly record struct SeenPoint(Vector3 Position, Vector3 Normal, floa
                 continue;
             Vector3d p = worldToCamera.TransformPoint(new(places[i].X, places[i].Y, places[i].Z));
             var local = new Vector3((float)p.X, (float)p.Y, (float)p.Z);
-            points[i] = new(local, new(normals[i].X, normals[i].Y, normals[i].Z), ranges[i], DirectionOf(local, ranges[i]));
+            points[i] = new(local, new(normals[i].X, normals[i].Y, normals[i].Z), ranges[i], isParallel ? Vector3.UnitZ : Vector3.Normalize(local));
         }
 
         return points;
     }
-
-    /// <summary>Rays start at the camera's centre; where the range is another distance than that, they are parallel.</summary>
-    private static Vector3 DirectionOf(Vector3 position, float range) =>
-        Math.Abs(position.Length() - range) <= CentralTolerance * range ? Vector3.Normalize(position) : Vector3.UnitZ;
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct Float3(float X, float Y, float Z);

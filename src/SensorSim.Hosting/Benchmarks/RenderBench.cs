@@ -139,7 +139,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
     private static (Episode Episode, FrameJob[] Jobs) Prepare(RunPlan plan, RenderSession session, bool isMetered = true)
     {
         var episode = Episode.Of(plan.Cousins.Sample(0), plan.Catalog);
-        CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin))];
+        CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         double scale = isMetered ? session.MeterExposure(episode, views) : 1; // metering reads back
         return (episode, [.. plan.Cameras.Zip(views, (camera, view) => new FrameJob(0, 0, 0, view, camera.Chain, ExposureSchedule.At(camera, 0, scale)))]);
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SensorSim.Cameras;
 using SensorSim.Lights;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
@@ -47,7 +48,7 @@ internal static class PluginLoader
         {
             1 => found[0],
             0 => throw new PluginException(
-                $"{manifest.Assembly} has no public class that derives from PointwiseStage<T>, NeighbourhoodStage<T> or LightWaveform<T>."),
+                $"{manifest.Assembly} has no public class that derives from PointwiseStage<T>, NeighbourhoodStage<T>, LightWaveform<T> or Lens<T>."),
             _ => throw new PluginException(
                 $"{manifest.Assembly} has {found.Length} plugin classes ({string.Join(", ", found.Select(type => type.Name))}); a folder holds one plugin."),
         };
@@ -83,7 +84,7 @@ internal static class PluginLoader
 
     private static void CheckKind(Plugin instance, PluginManifest manifest)
     {
-        PluginKind kind = instance is LightWaveform ? PluginKind.Light : PluginKind.Sensor;
+        PluginKind kind = instance switch { LightWaveform => PluginKind.Light, Lens => PluginKind.Lens, _ => PluginKind.Sensor };
         if (kind != manifest.Kind)
         {
             throw new PluginException($"$.kind is {manifest.Kind.ToString().ToLowerInvariant()}, but {instance.GetType().Name} is a {kind.ToString().ToLowerInvariant()} plugin.");

@@ -1,3 +1,4 @@
+using SensorSim.Cameras;
 using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
@@ -7,8 +8,9 @@ namespace SensorSim.Hosting.Runs;
 
 /// <summary>One camera of a run, checked.</summary>
 /// <param name="Settings">Name, size and pose.</param>
-/// <param name="Chain">Its sensor chain.</param>
-public sealed record CameraPlan(CameraSettings Settings, SensorChain Chain)
+/// <param name="Projection">Its lens, or a pinhole.</param>
+/// <param name="Chain">Its sensor chain, behind the lens.</param>
+public sealed record CameraPlan(CameraSettings Settings, CameraProjection Projection, SensorChain Chain)
 {
     /// <summary>The scene's camera that carries this one; null for one that stands still.</summary>
     public string? Carrier => CameraPlacement.CarrierOf(Settings);

@@ -1,6 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Runs;
@@ -22,6 +23,9 @@ public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraV
 
     /// <summary>Instant of the step before, where backward flow leads; null at the first step.</summary>
     public double? PreviousSeconds { get; init; }
+
+    /// <summary>The instant that labels are of.</summary>
+    public LabelTime LabelTime { get; init; }
 
     /// <summary>Null is a pinhole.</summary>
     public ThinLens? Lens { get; init; }

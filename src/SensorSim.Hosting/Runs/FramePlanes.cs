@@ -95,7 +95,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         LabelSet.Albedo => MaterialCodes.OfAlbedo(view.Surfaces[LabelKinds.Albedo]),
         LabelSet.RoughnessMetallic => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.RoughnessMetallic]),
         LabelSet.Boundary => OcclusionBoundaries.Of(
-            view.Instance!.Value, view.Surfaces[LabelKinds.Range], view.Surfaces[LabelKinds.Position], view.Surfaces[LabelKinds.GeometricNormal], view.Camera.CameraToWorld),
+            view.Instance!.Value, view.Surfaces[LabelKinds.Range], view.Surfaces[LabelKinds.Position], view.Surfaces[LabelKinds.GeometricNormal], view.Camera),
         LabelSet.Nocs => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.ObjectCoordinates]),
         _ => view.Surfaces[LabelSources.Of(label)],
     };

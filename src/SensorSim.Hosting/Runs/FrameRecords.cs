@@ -1,3 +1,4 @@
+using SensorSim.Cameras;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
@@ -27,21 +28,30 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             job.TimeSeconds,
             intrinsics.Width,
             intrinsics.Height,
-            new("pinhole", intrinsics.Fx, intrinsics.Fy, intrinsics.Cx, intrinsics.Cy, new Dictionary<string, double>(StringComparer.Ordinal)),
+            new(intrinsics.Projection.Model, intrinsics.Fx, intrinsics.Fy, intrinsics.Cx, intrinsics.Cy, intrinsics.Projection.Distortion),
             job.View.CameraToWorld.ToRowMajor(),
             new(job.Exposure.StartSeconds, job.Exposure.DurationSeconds, job.Exposure.RowTimeSeconds, job.Exposure.LuxSecondsPerNit, job.Exposure.Iso),
             new Dictionary<string, FileReference>(StringComparer.Ordinal),
             objects,
             cousin.Draws,
-            job.Chain.Records,
+            [.. LensOf(intrinsics.Projection), .. job.Chain.Records],
             plan.Scenario.Intent?.FailureMode,
             null,
             Provenance(job, camera))
         {
-            LabelTime = FrameRecord.MidExposure,
+            LabelTime = job.LabelTime == Scenes.Scenarios.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,
             Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
             RowPoses = RowPosesOf(job, cousin),
         };
+    }
+
+    private IEnumerable<StageRecord> LensOf(CameraProjection projection)
+    {
+        if (projection is LensProjection lens)
+        {
+            InstalledPlugin plugin = plan.Catalog.Require(lens.Id);
+            yield return new(lens.Id, plugin.Manifest.Version, plugin.Schema.ValuesOf(lens.Parameters));
+        }
     }
 
     private static RowPose[]? RowPosesOf(FrameJob job, SceneInstance cousin)
@@ -80,6 +90,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
     private static SortedDictionary<string, string> PluginsOf(RunPlan plan)
     {
         var used = plan.Cameras.SelectMany(camera => camera.Chain.Stages).Select(stage => stage.Plugin)
+            .Concat(plan.Cameras.Select(camera => camera.Projection).OfType<LensProjection>().Select(lens => plan.Catalog.Require(lens.Id)))
             .Concat(plan.Cousins.Waveforms.Values.Where(use => use.Enabled).Select(use => plan.Catalog.Require(use.Use)));
         var plugins = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (InstalledPlugin plugin in used)

@@ -62,18 +62,26 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
 
     public FrameJob Job()
     {
-        if (record.Intrinsics.Model != "pinhole" || record.Intrinsics.Distortion.Count > 0)
-            throw new FormatException($"'intrinsics' should be those of a pinhole without distortion, not of '{record.Intrinsics.Model}'.");
+        Optics optics = Optics();
         var intrinsics = new CameraIntrinsics(
-            record.Width, record.Height, record.Intrinsics.Fx, record.Intrinsics.Fy, record.Intrinsics.Cx, record.Intrinsics.Cy);
+            record.Width, record.Height, record.Intrinsics.Fx, record.Intrinsics.Fy, record.Intrinsics.Cx, record.Intrinsics.Cy)
+        {
+            Projection = Projection(optics.Projection),
+        };
         var view = new CameraView(record.Camera, intrinsics, Pose());
         ExposureRecord e = record.Exposure;
-        return new(record.Sample, record.Step, record.TimeS, view, Chain(), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso))
+        return new(record.Sample, record.Step, record.TimeS, view, Chain(optics), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso))
         {
             NextSeconds = Scene.NextSeconds,
             PreviousSeconds = Scene.PreviousSeconds,
             Carrier = Scene.Carrier,
             Lens = Scene.Lens,
+            LabelTime = record.LabelTime switch
+            {
+                null or FrameRecord.MidExposure => LabelTime.MidExposure,
+                FrameRecord.PerRow => LabelTime.PerRow,
+                _ => throw new FormatException($"'label_time' should be {FrameRecord.MidExposure} or {FrameRecord.PerRow}, not '{record.LabelTime}'."),
+            },
         };
     }
 
@@ -102,13 +110,31 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         return error <= AxisTolerance ? pose : throw new FormatException("'camera_to_world' should be a rotation and a translation: axes of length 1 at right angles, last row 0, 0, 0, 1.");
     }
 
-    // The record lists every stage that ran, those that the host appended included: nothing is appended again.
-    private SensorChain Chain()
+    private Optics Optics()
     {
         IEnumerable<PluginUse> stages = record.Sensor.Select(stage => new PluginUse(stage.Use, new Dictionary<string, JsonNode?>(stage.Parameters, StringComparer.Ordinal)));
+        return Checked(() => Scenarios.Optics.Of(StageRequests.Of(stages), catalog));
+    }
+
+    // The lens is in the sensor list; what the intrinsics say of it is for readers, and must not say something else.
+    private CameraProjection Projection(CameraProjection lens)
+    {
+        CameraProjection projection = record.Intrinsics.Model == CameraProjection.Orthographic.Model ? CameraProjection.Orthographic : lens;
+        bool agrees = record.Intrinsics.Model == projection.Model
+            && record.Intrinsics.Distortion.Count == projection.Distortion.Count
+            && record.Intrinsics.Distortion.All(value => projection.Distortion.TryGetValue(value.Key, out double other) && other.Equals(value.Value));
+        return agrees ? projection : throw new FormatException($"'intrinsics' should be those of the '{projection.Model}' camera that 'sensor' says, with its coefficients, not of '{record.Intrinsics.Model}'.");
+    }
+
+    // The record lists every stage that ran, those that the host appended included: nothing is appended again.
+    private SensorChain Chain(Optics optics) => Checked(() => SensorChain.Build(
+        catalog.Plugins, optics.Sensor, Scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display, catalog.WhyUnusable));
+
+    private static T Checked<T>(Func<T> build)
+    {
         try
         {
-            return SensorChain.Build(catalog.Plugins, StageRequests.Of(stages), Scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display, catalog.WhyUnusable);
+            return build();
         }
         catch (SensorChainException unfit)
         {

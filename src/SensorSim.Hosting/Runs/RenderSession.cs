@@ -8,6 +8,7 @@ using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
@@ -64,20 +65,21 @@ public sealed class RenderSession : IDisposable
 
     /// <summary>Renders the jobs of one step in one submission.</summary>
     /// <param name="episode">The cousin.</param>
-    /// <param name="jobs">Its frames; all of one step.</param>
+    /// <param name="jobs">Its frames; all of one step. One whose labels are of each row's instant is alone.</param>
     /// <param name="categories">Category of instance id i + 1.</param>
     /// <param name="seed">The run's seed.</param>
     public FrameTicket Submit(Episode episode, IReadOnlyList<FrameJob> jobs, IReadOnlyList<int> categories, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(jobs);
-        SlicedExposure[] exposures = [.. jobs.Select(job => new SlicedExposure(
-            episode.Cousin, new(instant => CameraPlacement.Carried(job.View, job.Carrier, instant), job.Exposure, job.Lens)))];
+        ExposedCamera[] cameras = [.. jobs.Select(job => new ExposedCamera(instant => CameraPlacement.Carried(job.View, job.Carrier, instant), job.Exposure, job.Lens))];
+        SlicedExposure[] exposures = [.. cameras.Select(camera => new SlicedExposure(episode.Cousin, camera))];
         ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>
             new ViewRequest(job.View, Consumer(episode, job, exposure.Count > 0, seed)) { IsSliced = exposure.Count > 0 })];
         var random = new RandomStream(RandomKey.ForDraw(seed, jobs[0].Sample, SliceDraw), 0, (uint)jobs[0].Step, 0);
         return _renderer.Submit(RequestOf(episode, views, categories) with
         {
+            LabelRows = jobs is [{ LabelTime: LabelTime.PerRow }] ? RowLabels.Of(episode.Cousin, cameras[0]) : [],
             Slices = SlicedExposure.Together(exposures, episode.Flicker, random),
             After = Other(episode, jobs, LabelKinds.ForwardFlow, jobs[0].NextSeconds),
             Before = Other(episode, jobs, LabelKinds.BackwardFlow, jobs[0].PreviousSeconds),

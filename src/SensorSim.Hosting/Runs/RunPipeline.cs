@@ -4,6 +4,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Hosting.Runs;
@@ -60,11 +61,11 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         }
 
         Episode episode = Episode.Of(plan.Cousins.Sample(sample), plan.Catalog).At(plan.Scenario.Episode.TimeOf(0));
-        CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin))];
+        CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         try
         {
             (episode, double? scale) = Expose(episode, views);
-            foreach (FrameAddress[] step in steps.SelectMany(step => step.Chunk(BatchSize(views))))
+            foreach (FrameAddress[] step in steps.SelectMany(step => step.Chunk(plan.Scenario.LabelTime == LabelTime.PerRow ? 1 : BatchSize(views))))
             {
                 if (stop.IsCancellationRequested)
                 {
@@ -112,6 +113,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
             PreviousSeconds = frame.Step > 0 ? plan.Scenario.Episode.TimeOf(frame.Step - 1) : null,
             Carrier = camera.Carrier,
             Lens = camera.Lens,
+            LabelTime = plan.Scenario.LabelTime,
         };
     }
 

@@ -62,6 +62,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment)
     {
+        RefuseFlowByRow(request, scenario);
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
         LabelSet labels = request.Labels ?? scenario.Labels;
@@ -75,7 +76,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Catalog = catalog,
             Instances = instances,
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
-            Cameras = [.. scenario.Cameras.Select(camera => new CameraPlan(camera, Chain(camera)))],
+            Cameras = [.. scenario.Cameras.Select(CameraOf)],
             Cousins = new CousinSampler(scenario, scene.Scene, seed),
             Seed = seed,
             Samples = request.Samples ?? scenario.Cousins.Count,
@@ -100,8 +101,21 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
     }
 
-    private SensorChain Chain(CameraSettings camera) => SensorChain.Build(
-        catalog.Plugins, StageRequests.Of(camera.Sensor), camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display, catalog.WhyUnusable);
+    // The scenario's own labels are checked with it.
+    private static void RefuseFlowByRow(RunRequest request, Scenario scenario)
+    {
+        if (scenario.LabelTime == LabelTime.PerRow && ((request.Labels ?? LabelSet.None) & LabelSet.BetweenInstants) != LabelSet.None)
+        {
+            throw new RequestException(["--labels: flow and occlusion are between two instants, and the scenario's label_time is per_row. Leave them out."]);
+        }
+    }
+
+    private CameraPlan CameraOf(CameraSettings camera)
+    {
+        Optics optics = Optics.Of(StageRequests.Of(camera.Sensor), catalog);
+        SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
+        return new(camera, optics.Projection, SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable));
+    }
 
     /// <summary>Null when the environment is built in or dark.</summary>
     private static LoadedEnvironment? EnvironmentOf(Scenario scenario, SceneSource source) =>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Scenarios;
@@ -17,20 +18,50 @@ public static partial class ScenarioPlugins
         var chains = reading.PluginUses.ToLookup(use => StageKey().Match(use.Key).Groups["camera"].Value, StringComparer.Ordinal);
         IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
             .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario)));
+        IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
+            (camera, i) => HasErrors(reading, i) ? [] : CheckScale(camera, i, catalog));
         IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog));
-        return [.. ScenarioError.Once(ofChains.Concat(ofLights))];
+        return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights))];
     }
 
     private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output)
     {
         try
         {
-            SensorChain.Build(catalog.Plugins, StageRequests.Of(chain.Select(stage => stage.Use)), output, catalog.WhyUnusable);
+            Optics optics = Optics.Of(StageRequests.Of(chain.Select(stage => stage.Use)), catalog);
+            SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable);
             return [];
         }
         catch (SensorChainException wrong)
         {
             return [.. wrong.Errors.Select(error => chain[Math.Min(error.Index, chain.Length - 1)].Error(error.Key, error.Message))];
+        }
+    }
+
+    // A camera that is written wrongly may have its field of view under a mistyped key.
+    private static bool HasErrors(ScenarioReading reading, int camera)
+    {
+        string section = string.Create(CultureInfo.InvariantCulture, $"cameras[{camera}]");
+        return reading.Errors.Any(error => error.Key.StartsWith(section, StringComparison.Ordinal));
+    }
+
+    // Only a lens knows how much it can see.
+    private static IEnumerable<ScenarioError> CheckScale(CameraSettings camera, int index, PluginCatalog catalog)
+    {
+        string? problem;
+        try
+        {
+            problem = ImageScale.WhyImpossible(camera, Optics.Of(StageRequests.Of(camera.Sensor), catalog).Projection);
+        }
+        catch (SensorChainException)
+        {
+            yield break; // reported with the chain
+        }
+
+        if (problem is not null)
+        {
+            SourcePosition position = camera.FieldOfViewPosition ?? camera.Position;
+            yield return new(position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].hfov_deg"), problem);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class ScreenMotion
             .Select(node => PointsOf(instance, camera, node))
             .Where(points => IsSeen(points, camera.Intrinsics))
             .SelectMany(points => points)
-            .Select(point => Math.Max(point.Z, ViewPlan.Near))];
+            .Select(point => Math.Max(Distance(point, camera.Intrinsics), ViewPlan.Near))];
         return depths.Length == 0 ? (double.PositiveInfinity, double.PositiveInfinity) : (depths.Min(), depths.Max());
     }
 
@@ -68,14 +68,17 @@ internal static class ScreenMotion
         && ScreenRectangle.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(points), camera, ViewPlan.Near) is { } rectangle
         && !rectangle.Within(0, 0, camera.Width, camera.Height).IsEmpty;
 
+    // As the lens focuses: along the axis, but of a lens that bends lines along the ray.
+    private static double Distance(in Vector3d point, CameraIntrinsics camera) => camera.Projection.KeepsLines ? point.Z : point.Length;
+
     private static double Way(List<Vector3d> before, List<Vector3d> after, CameraIntrinsics camera)
     {
         double largest = 0;
         foreach ((Vector3d a, Vector3d b) in before.Zip(after))
         {
-            if (a.Z > ViewPlan.Near && b.Z > ViewPlan.Near)
+            if (camera.Project(a) is { } from && camera.Project(b) is { } to && Math.Min(Distance(a, camera), Distance(b, camera)) > ViewPlan.Near)
             {
-                double x = camera.Fx * ((a.X / a.Z) - (b.X / b.Z)), y = camera.Fy * ((a.Y / a.Z) - (b.Y / b.Z));
+                double x = from.X - to.X, y = from.Y - to.Y;
                 largest = Math.Max(largest, Math.Sqrt((x * x) + (y * y)));
             }
         }

@@ -83,17 +83,16 @@ public sealed class SlicedExposure
     {
         UInt4 seeds = random.Draw(uint.MaxValue);
         CameraView view = _camera.In(instance);
-        if (Samples == 1)
+        ImagePoint shift = Samples == 1 ? new(0.5 - Point(index, 0, seeds.X), 0.5 - Point(index, 1, seeds.Y)) : default;
+        AperturePoint? aperture = _camera.Lens?.Point(Point(index, 2, seeds.Z), Point(index, 3, seeds.W));
+        double[] weights = WeightsOf(At(index), At(index + 1), flicker);
+        if (!view.Intrinsics.Projection.KeepsLines)
         {
-            view = Jittered(view, Point(index, 0, seeds.X), Point(index, 1, seeds.Y));
+            return new(view, weights) { Aperture = aperture, SampleShift = shift };
         }
 
-        if (_camera.Lens is { } lens)
-        {
-            view = lens.Through(view, Point(index, 2, seeds.Z), Point(index, 3, seeds.W));
-        }
-
-        return new(view, WeightsOf(At(index), At(index + 1), flicker));
+        view = Jittered(view, shift);
+        return new(aperture is null ? view : _camera.Lens!.Through(view, aperture), weights);
     }
 
     // Runs of neighbouring slices fill pixel and aperture evenly: what is seen at one end of the exposure is as smooth as the whole.
@@ -104,10 +103,10 @@ public sealed class SlicedExposure
     private double At(int index) => _startSeconds + ((_endSeconds - _startSeconds) * index / Count);
 
     // Slices add up to an image: a place of its own within the pixel for each of them smooths edges without further samples.
-    private static CameraView Jittered(CameraView view, double x, double y)
+    private static CameraView Jittered(CameraView view, ImagePoint shift)
     {
         CameraIntrinsics k = view.Intrinsics;
-        return view with { Intrinsics = k with { Cx = k.Cx + x - 0.5, Cy = k.Cy + y - 0.5 } };
+        return view with { Intrinsics = k with { Cx = k.Cx - shift.X, Cy = k.Cy - shift.Y } };
     }
 
     private int CountSlices()

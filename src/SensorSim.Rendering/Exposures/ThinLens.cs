@@ -17,16 +17,24 @@ public sealed record ThinLens(double ApertureDiameterMetres, double FocusMetres)
         return ApertureDiameterMetres * camera.Fx * Math.Abs((1 / FocusMetres) - (1 / depthMetres));
     }
 
-    /// <summary>The camera as seen through one point of the aperture: it stands aside and still sees the focus plane in its place.</summary>
-    /// <param name="camera">Through the aperture's centre.</param>
+    /// <summary>A point of the aperture.</summary>
     /// <param name="u">0 to 1: the squared distance from the axis over the aperture's squared radius.</param>
     /// <param name="v">0 to 1: the angle in turns.</param>
-    public CameraView Through(CameraView camera, double u, double v)
+    public AperturePoint Point(double u, double v)
     {
-        ArgumentNullException.ThrowIfNull(camera);
         double radius = ApertureDiameterMetres / 2 * Math.Sqrt(u);
         (double y, double x) = Math.SinCos(2 * Math.PI * v);
-        (x, y) = (radius * x, radius * y);
+        return new(radius * x, radius * y, FocusMetres, ApertureDiameterMetres / 2 / FocusMetres);
+    }
+
+    /// <summary>A pinhole camera as seen through one point of the aperture: it stands aside and still sees the focus plane in its place.</summary>
+    /// <param name="camera">Through the aperture's centre.</param>
+    /// <param name="point">Of the aperture.</param>
+    public CameraView Through(CameraView camera, AperturePoint point)
+    {
+        ArgumentNullException.ThrowIfNull(camera);
+        ArgumentNullException.ThrowIfNull(point);
+        (double x, double y) = (point.XMetres, point.YMetres);
         CameraIntrinsics k = camera.Intrinsics;
         return camera with
         {

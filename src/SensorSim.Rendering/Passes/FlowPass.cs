@@ -18,7 +18,7 @@ internal sealed class FlowPass : IDisposable
 {
     private readonly PassContext _context;
     private readonly ResourceLayout _layout;
-    private readonly Lazy<ComputePipeline> _pipeline;
+    private readonly RayPipeline _pipeline;
     private readonly Sampler _nearest;
     private readonly Dictionary<(bool IsForward, int View), FlowTarget> _targets = [];
     private readonly Dictionary<bool, (DeviceBuffer Buffer, TexelView View)> _positions = [];
@@ -31,9 +31,10 @@ internal sealed class FlowPass : IDisposable
             context.Device,
             new ResourceBinding(0, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new ResourceBinding(1, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
-            new ResourceBinding(2, ResourceKind.CombinedImageSampler, ShaderStage.Compute));
+            new ResourceBinding(2, ResourceKind.CombinedImageSampler, ShaderStage.Compute),
+            new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
         _nearest = new(context.Device, SamplerDescription.NearestClamp);
-        _pipeline = new(() => context.Compute("passes/flow.comp", SpecializationConstants.None, Marshal.SizeOf<Constants>(), _layout));
+        _pipeline = new(context, "passes/flow.comp", SpecializationConstants.None, Marshal.SizeOf<Constants>(), _layout);
     }
 
     /// <summary>Copies vertices that deform away before the next instant moves them.</summary>
@@ -82,8 +83,8 @@ internal sealed class FlowPass : IDisposable
             _sets.Add((isForward, index, slot), set = new(_context.Device, _layout));
         }
 
-        view.Bind(_pipeline.Value);
-        view.Recorder.Bind(1, set.Set(0, buffers.OtherPoses.View).Set(1, positions).Set(2, target.Visibility.View, _nearest));
+        view.Bind(_pipeline.For(view));
+        view.Recorder.Bind(1, set.Set(0, buffers.OtherPoses.View).Set(1, positions).Set(2, target.Visibility.View, _nearest).Set(3, view.View.Rays?.Places ?? positions)); // only lenses look there
         view.Recorder.PushConstants(ConstantsOf(view, result, isForward, other.Cameras[index]));
         view.Recorder.DispatchIndirect(view.Targets.SpanLists, SpanSortPass.PixelArguments(view.CoveredList));
     }
@@ -92,16 +93,11 @@ internal sealed class FlowPass : IDisposable
     {
         IEnumerable<IDisposable> owned =
         [
-            .. _sets.Values, .. _targets.Values, .. _positions.Values.SelectMany(kept => (IDisposable[])[kept.View, kept.Buffer]), _nearest, _layout,
+            _pipeline, .. _sets.Values, .. _targets.Values, .. _positions.Values.SelectMany(kept => (IDisposable[])[kept.View, kept.Buffer]), _nearest, _layout,
         ];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
-        }
-
-        if (_pipeline.IsValueCreated)
-        {
-            _pipeline.Value.Dispose();
         }
     }
 

@@ -116,7 +116,8 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
     private GraphicsPipeline Create(PipelineKey key)
     {
         bool isLayered = key.Features.Layers.Any;
-        SpecializationConstants constants = key.Light.AddTo(SpecializationConstants.None.With(0, key.Features.Bits).With(1, key.Layers)).With(4, key.FindsDepth);
+        SpecializationConstants constants = key.Light.AddTo(SpecializationConstants.None.With(0, key.Features.Bits).With(1, key.Layers))
+            .With(4, key.FindsDepth).With(6, (uint)key.Samples);
         BlendMode blend = key.Features.IsBlended ? BlendMode.PremultipliedAlpha : BlendMode.Opaque;
         return new(context.Device, new()
         {

@@ -35,6 +35,10 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public ExposurePass Exposure { get; } = new(context);
 
+    public ResamplePass Resample { get; } = new(context);
+
+    public TracePass Trace { get; } = new(context);
+
     public LabelPass Labels { get; } = new(context, settings);
 
     public SurfacePass Surfaces { get; } = new(context, settings, surfaces);
@@ -43,12 +47,15 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public FlowPass Flow { get; } = new(context);
 
+    public RowLabelPass RowLabels { get; } = new(context);
+
     public CoveragePass Coverage { get; } = new(context, cull, settings.FramesInFlight);
 
     public void Dispose()
     {
         _samples?.Dispose();
-        foreach (IDisposable pass in (IDisposable[])[Deformation, Shadows, Cull, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Labels, Surfaces, MaterialLabels, Flow, Coverage])
+        foreach (IDisposable pass in (IDisposable[])
+            [Deformation, Shadows, Cull, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Resample, Trace, Labels, Surfaces, MaterialLabels, Flow, RowLabels, Coverage])
         {
             pass.Dispose();
         }

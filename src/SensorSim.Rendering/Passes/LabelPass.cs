@@ -7,7 +7,7 @@ namespace SensorSim.Rendering.Passes;
 /// <summary>Depth, normal, instance and category from the visibility buffer, in the sample format of the files.</summary>
 internal sealed class LabelPass : IDisposable
 {
-    private readonly ComputePipeline _pipeline;
+    private readonly RayPipeline _pipeline;
 
     public LabelPass(PassContext context, RenderSettings settings)
     {
@@ -18,13 +18,13 @@ internal sealed class LabelPass : IDisposable
             .With(1, labels.HasFlag(LabelKinds.Normal))
             .With(2, labels.HasFlag(LabelKinds.Instance))
             .With(3, labels.HasFlag(LabelKinds.Category) ? settings.CategoryBits : 0);
-        _pipeline = context.Compute("passes/labels.comp", constants, Marshal.SizeOf<Constants>());
+        _pipeline = new(context, "passes/labels.comp", constants, Marshal.SizeOf<Constants>());
     }
 
     /// <summary>Empty pixels stay as they are: the planes are zero before.</summary>
     public void Record(ViewRecording view, ResultLayout result)
     {
-        view.Bind(_pipeline);
+        view.Bind(_pipeline.For(view));
         view.Recorder.PushConstants(new Constants(
             view.CoveredList, result.Depth.FirstWord, result.Normal.FirstWord, result.Instance.FirstWord, result.Category.FirstWord));
         view.Recorder.DispatchIndirect(view.Targets.SpanLists, SpanSortPass.QuadArguments(view.CoveredList));

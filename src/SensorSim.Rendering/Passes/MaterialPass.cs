@@ -11,7 +11,7 @@ namespace SensorSim.Rendering.Passes;
 internal sealed class MaterialPass(PassContext context, RenderSettings settings) : IDisposable
 {
     private readonly (int Index, SurfaceAov Aov)[] _wanted = [.. SurfaceAov.In(settings.Labels).Where(aov => aov.Index >= SurfaceAov.FirstMaterial)];
-    private readonly Dictionary<uint, ComputePipeline> _pipelines = [];
+    private readonly Dictionary<uint, RayPipeline> _pipelines = [];
 
     /// <summary>Writes the planes of a view, whose visibility is drawn and sorted.</summary>
     public void Record(ViewRecording view, ResultLayout result)
@@ -21,9 +21,9 @@ internal sealed class MaterialPass(PassContext context, RenderSettings settings)
             return;
         }
 
-        foreach (int slot in view.View.Solid.Concat(view.View.Transparent).Select(draw => view.Frame.Materials.SpanList(draw.Primitive.MaterialSlot)).Distinct())
+        foreach (int slot in view.View.Slots.Select(view.Frame.Materials.SpanList).Distinct())
         {
-            view.Bind(PipelineFor(view.Frame.Materials.Features(slot)));
+            view.Bind(PipelineFor(view.Frame.Materials.Features(slot)).For(view));
             view.Recorder.Bind(1, view.Frame.Materials.Textures(slot));
             view.Recorder.PushConstants(ConstantsOf(slot, result));
             view.Recorder.DispatchIndirect(view.Targets.SpanLists, SpanSortPass.PixelArguments((uint)slot));
@@ -32,19 +32,19 @@ internal sealed class MaterialPass(PassContext context, RenderSettings settings)
 
     public void Dispose()
     {
-        foreach (ComputePipeline pipeline in _pipelines.Values)
+        foreach (RayPipeline pipeline in _pipelines.Values)
         {
             pipeline.Dispose();
         }
     }
 
-    private ComputePipeline PipelineFor(in MaterialFeatures features)
+    private RayPipeline PipelineFor(in MaterialFeatures features)
     {
-        if (!_pipelines.TryGetValue(features.Bits, out ComputePipeline? pipeline))
+        if (!_pipelines.TryGetValue(features.Bits, out RayPipeline? pipeline))
         {
             uint wanted = _wanted.Aggregate(0u, (bits, aov) => bits | (1u << (aov.Index - SurfaceAov.FirstMaterial)));
             SpecializationConstants constants = SpecializationConstants.None.With(0, features.Bits).With(1, wanted);
-            _pipelines.Add(features.Bits, pipeline = context.Compute("passes/materials.comp", constants, Marshal.SizeOf<Constants>(), context.MaterialLayout));
+            _pipelines.Add(features.Bits, pipeline = new(context, "passes/materials.comp", constants, Marshal.SizeOf<Constants>(), context.MaterialLayout));
         }
 
         return pipeline;

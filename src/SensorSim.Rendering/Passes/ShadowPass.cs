@@ -28,7 +28,7 @@ internal sealed class ShadowPass : IDisposable
     /// <summary>The maps, ready to be sampled; made anew when a frame needs more layers.</summary>
     public DeviceImage MapsFor(FramePlan frame)
     {
-        int layers = frame.Lamps.ShadowLayers.Count + frame.Views.Max(view => view.Cascades.Count);
+        int layers = frame.Lamps.ShadowLayers.Count + frame.Drawn.Max(view => view.Cascades.Count);
         if (layers > _maps.Description.ArrayLayers)
         {
             _maps.Dispose();

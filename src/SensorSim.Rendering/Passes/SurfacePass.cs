@@ -16,7 +16,7 @@ internal sealed class SurfacePass : IDisposable
 {
     private readonly LabelKinds _labels;
     private readonly ResourceLayout? _layout;
-    private readonly ComputePipeline? _pipeline;
+    private readonly RayPipeline? _pipeline;
     private readonly Lazy<ResourceSet>? _set;
 
     /// <param name="context">Device and shaders.</param>
@@ -32,7 +32,7 @@ internal sealed class SurfacePass : IDisposable
         }
 
         _layout = new(context.Device, [.. Enumerable.Range(0, 3).Select(binding => new ResourceBinding(binding, ResourceKind.UniformTexelBuffer, ShaderStage.Compute))]);
-        _pipeline = context.Compute("passes/surfaces.comp", SpecializationConstants.None.With(0, wanted), Marshal.SizeOf<Constants>(), _layout);
+        _pipeline = new(context, "passes/surfaces.comp", SpecializationConstants.None.With(0, wanted), Marshal.SizeOf<Constants>(), _layout);
         _set = new(() => Bind(new(context.Device, _layout), attributes()));
     }
 
@@ -43,7 +43,7 @@ internal sealed class SurfacePass : IDisposable
             return;
         }
 
-        view.Bind(_pipeline);
+        view.Bind(_pipeline.For(view));
         view.Recorder.Bind(1, _set!.Value);
         view.Recorder.PushConstants(ConstantsOf(view, result));
         view.Recorder.DispatchIndirect(view.Targets.SpanLists, SpanSortPass.PixelArguments(view.CoveredList));

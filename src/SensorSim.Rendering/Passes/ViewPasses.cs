@@ -25,12 +25,16 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
         passes.Cull.Record(view, hasFourSamples: isShaded && SampleShadingPass.Suits(view, settings.Msaa), slot);
         if (isShaded)
         {
-            Shade(view, settings.Msaa);
+            Shade(view, settings.Msaa, slot);
         }
 
-        if ((settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks)) != LabelKinds.None)
+        if (view.Frame.Request.LabelRows.Count > 0)
         {
-            RecordLabels(view, result, isDrawn: isShaded && IsDeferred(view, settings.Msaa));
+            passes.RowLabels.Finish(view.Recorder, result, target);
+        }
+        else if ((settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks)) != LabelKinds.None)
+        {
+            RecordLabels(view, result, slot, isDrawn: isShaded && IsDeferred(view, settings.Msaa));
             RecordFlow(view, result, buffers, slot, LabelKinds.ForwardFlow, view.Frame.Request.After);
             RecordFlow(view, result, buffers, slot, LabelKinds.BackwardFlow, view.Frame.Request.Before);
         }
@@ -43,11 +47,17 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     public void RecordRadiance(ViewRecording view, int samples, int slot)
     {
         passes.Cull.Record(view, SampleShadingPass.Suits(view, samples), slot);
-        Shade(view, samples);
+        Shade(view, samples, slot);
     }
 
-    private void Shade(ViewRecording view, int samples)
+    private void Shade(ViewRecording view, int samples, int slot)
     {
+        if (view.View.Rays is not null)
+        {
+            RecordThroughLens(view, samples, slot);
+            return;
+        }
+
         if (SampleShadingPass.Suits(view, samples))
         {
             passes.Samples.Record(view);
@@ -78,6 +88,15 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
         }
     }
 
+    private void RecordThroughLens(ViewRecording view, int samples, int slot)
+    {
+        for (int i = 0; i < view.Faces.Count; i++)
+        {
+            RecordRadiance(view.Faces[i], 1, slot);
+            passes.Resample.Record(view, i, samples);
+        }
+    }
+
     // What transmits light needs the finished opaque image; without it everything is drawn in one go.
     private void RecordForward(ViewRecording view, int samples, bool isOverBackground)
     {
@@ -101,17 +120,39 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
 
     // llvmpipe 22.3 keeps only so much code of compute shaders: with lamps and a dozen materials it compiles them again for every frame, and
     // loses the memory of what it drops. With lamps, software devices shade where surfaces are rasterized.
-    private bool IsDeferred(ViewRecording view, int samples) => samples == 1 && !(isSoftware && view.Frame.Lamps.Count > 0);
+    private bool IsDeferred(ViewRecording view, int samples) => samples == 1 && view.View.Rays is null && !(isSoftware && view.Frame.Lamps.Count > 0);
 
     /// <summary>What labels see: opaque surfaces, and transparent ones where they are at least half opaque.</summary>
     public void RecordVisibility(ViewRecording view, int slot)
     {
         passes.Cull.Record(view, hasFourSamples: false, slot);
+        Look(view, slot);
+    }
+
+    private void Look(ViewRecording view, int slot)
+    {
+        if (view.View.Rays is not null)
+        {
+            TraceThroughLens(view, slot);
+            return;
+        }
+
         passes.Visibility.RecordSolid(view);
         if (view.View.Transparent.Length > 0)
         {
             passes.Visibility.RecordTransparent(view);
         }
+    }
+
+    private void TraceThroughLens(ViewRecording view, int slot)
+    {
+        for (int i = 0; i < view.Faces.Count; i++)
+        {
+            RecordVisibility(view.Faces[i], slot);
+            passes.Trace.Record(view, i);
+        }
+
+        passes.Trace.Finish(view);
     }
 
     private void RecordFlow(ViewRecording view, ResultLayout result, FrameBuffers buffers, int slot, LabelKinds label, OtherInstant? other)
@@ -122,15 +163,19 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
         }
     }
 
-    private void RecordLabels(ViewRecording view, ResultLayout result, bool isDrawn)
+    /// <summary>All labels that are images, but flow.</summary>
+    /// <param name="view">Ready to be drawn.</param>
+    /// <param name="result">Where they go.</param>
+    /// <param name="slot">Frame slot.</param>
+    /// <param name="isDrawn">Whether the visibility of what is opaque is there, and sorted.</param>
+    public void RecordLabels(ViewRecording view, ResultLayout result, int slot, bool isDrawn)
     {
+        bool hasTransparent = view.View.Transparent.Length > 0;
         if (!isDrawn)
         {
-            passes.Visibility.RecordSolid(view);
+            Look(view, slot);
         }
-
-        bool hasTransparent = view.View.Transparent.Length > 0;
-        if (hasTransparent)
+        else if (hasTransparent)
         {
             passes.Visibility.RecordTransparent(view);
         }

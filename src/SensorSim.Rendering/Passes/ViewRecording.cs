@@ -11,6 +11,12 @@ namespace SensorSim.Rendering.Passes;
 internal sealed record ViewRecording(
     CommandRecorder Recorder, FramePlan Frame, ViewPlan View, GpuScene Scene, RenderTargets Targets, ResourceSet FrameSet, uint ViewOffset, uint OriginOffset)
 {
+    /// <summary>The pinhole images of a camera with a lens.</summary>
+    public IReadOnlyList<ViewRecording> Faces { get; init; } = [];
+
+    /// <summary>The small canvas around the image of a camera with a lens; null where nothing is counted there.</summary>
+    public ViewRecording? Wide { get; init; }
+
     /// <summary>List of spans with an empty pixel; material slots come before it.</summary>
     public uint BackgroundList => (uint)Scene.MaterialSlots;
 

@@ -90,6 +90,8 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
 
     private void Draw(ViewRecording view, Draw[] draws)
     {
+        (int first, int end) = view.View.LabelledRows;
+        view.Recorder.SetScissor(0, first, view.Targets.Width, end - first);
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {

@@ -59,7 +59,7 @@ internal static class CascadeFit
         for (int slice = Cascade.Most - 1; slice >= 0; slice--)
         {
             double near = SplitAt(slice, depths), far = SplitAt(slice + 1, depths);
-            if (frame.TexelSize > CoarsestTexel * near * footprint && Around(camera.Intrinsics, near, far) is var (centre, radius) && extent > LeastScale * 2 * radius)
+            if (frame.TexelSize > CoarsestTexel * Spread(camera.Intrinsics, near) * footprint && Around(camera.Intrinsics, near, far) is var (centre, radius) && extent > LeastScale * 2 * radius)
             {
                 double width = Math.Pow(2, Math.Ceiling(4 * Math.Log2(2 * radius / extent)) / 4);
                 Vector3d middle = cameraToMap.TransformPoint(centre);
@@ -84,13 +84,18 @@ internal static class CascadeFit
     private static (Vector3d Centre, double Radius) Around(CameraIntrinsics camera, double near, double far)
     {
         double slope = Math.Sqrt(Square(Math.Max(camera.Cx + 0.5, camera.Width - camera.Cx) / camera.Fx) + Square(Math.Max(camera.Cy + 0.5, camera.Height - camera.Cy) / camera.Fy));
-        double middle = Math.Min(0.5 * (near + far) * (1 + (slope * slope)), far);
-        double radius = Math.Sqrt(Math.Max(Square(far - middle) + Square(far * slope), Square(middle - near) + Square(near * slope)));
+        double middle = IsParallel(camera) ? 0.5 * (near + far) : Math.Min(0.5 * (near + far) * (1 + (slope * slope)), far);
+        double radius = Math.Sqrt(Math.Max(Square(far - middle) + Square(Spread(camera, far) * slope), Square(middle - near) + Square(Spread(camera, near) * slope)));
         return (new(0, 0, middle), radius);
     }
 
-    private static double NarrowestCosine(CameraIntrinsics camera) =>
-        1 / Math.Sqrt(1 + Square(camera.Width / camera.Fx) + Square(camera.Height / camera.Fy));
+    private static bool IsParallel(CameraIntrinsics camera) => camera.Projection == CameraProjection.Orthographic;
+
+    // How wide one unit of the image plane is at a depth.
+    private static double Spread(CameraIntrinsics camera, double depth) => IsParallel(camera) ? 1 : depth;
+
+    private static double NarrowestCosine(CameraIntrinsics camera) => IsParallel(camera) ? 1
+        : 1 / Math.Sqrt(1 + Square(camera.Width / camera.Fx) + Square(camera.Height / camera.Fy));
 
     private static double DistanceTo(in Bounds bounds, in Matrix4x4d pose)
     {

@@ -7,4 +7,14 @@ namespace SensorSim.Rendering.Planning;
 /// <param name="FirstWord">Words of the chunks before.</param>
 /// <param name="FirstEntry">First of its entries in the list of drawn objects.</param>
 /// <param name="FirstRegion">Region of that entry.</param>
-internal sealed record CoverageChunk(Draw[] Draws, bool IsOutside, int Words, long FirstWord, int FirstEntry, int FirstRegion);
+internal sealed record CoverageChunk(Draw[] Draws, bool IsOutside, int Words, long FirstWord, int FirstEntry, int FirstRegion)
+{
+    /// <summary>What is drawn instead for a camera with a lens.</summary>
+    public IReadOnlyList<CoverageFace> Faces { get; init; } = [];
+
+    /// <summary>Objects, each with a region.</summary>
+    public int Objects { get; init; }
+
+    /// <summary>Pixels of the largest of these regions.</summary>
+    public int LargestArea { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Numerics;
 using SensorSim.Cameras;
 using SensorSim.Geometry;
+using SensorSim.Rendering.Lenses;
 using SensorSim.Rendering.Resources;
 using SensorSim.Rendering.Twin;
 using SensorSim.Scenes.Model;
@@ -10,7 +11,7 @@ namespace SensorSim.Rendering.Planning;
 /// <summary>Everything that the processor decides about a frame, written where the device reads it.</summary>
 internal sealed class FramePlan
 {
-    public FramePlan(FrameRequest request, GpuScene scene, RenderSettings settings, FrameBuffers buffers)
+    public FramePlan(FrameRequest request, GpuScene scene, RenderSettings settings, FrameBuffers buffers, LensMaps maps)
     {
         Request = request;
         Labels = LabelsOf(request, settings);
@@ -21,23 +22,23 @@ internal sealed class FramePlan
         var list = new DrawList(scene, Materials);
         var regions = new List<CoverageRegion>();
         var clusters = new List<TriangleCluster>();
-        int objects = scene.Instances.Count;
-        Span<Vector4> poses = buffers.Poses.Reserve<Vector4>(3 * objects * (request.Views.Count + 1));
-        Views = new ViewPlan[request.Views.Count];
-        for (int i = 0; i < Views.Length; i++)
+        bool counts = settings.Labels.HasFlag(LabelKinds.Coverage);
+        var views = new DrawnViews(request, scene, list, buffers, maps, counts);
+        (Views, Drawn) = (views.Views, views.All);
+        foreach (ViewPlan view in scene.IsOnSoftwareDevice ? Views.Where(view => view.MayCull) : [])
         {
-            Views[i] = new(i, request.Views[i], scene, instance, list, poses.Slice(3 * objects * i, 3 * objects));
-            Views[i].Cull = scene.IsOnSoftwareDevice ? CullPlan.Of(Views[i], list, clusters) : null;
-            if (settings.Labels.HasFlag(LabelKinds.Coverage))
-            {
-                Views[i].Coverage = new(Views[i].Intrinsics, Views[i].Objects, list, o => ViewPlan.IsMirrored(scene, instance, o), regions);
-            }
+            view.Cull = CullPlan.Of(view, list, clusters);
         }
 
-        ShadowCasters = Lamps.PlanCasters(scene, instance, list, poses[(3 * objects * Views.Length)..]);
-        foreach (ViewPlan view in Views)
+        foreach (ViewPlan view in counts ? Views : [])
         {
-            view.Cascades = Lamps.PlanCascades(view, scene, instance, list);
+            view.Coverage = new(view, view.Wide, list, o => ViewPlan.IsMirrored(scene, instance, o), regions);
+        }
+
+        ShadowCasters = Lamps.PlanCasters(scene, instance, list, views.PosesOfCasters);
+        foreach (ViewPlan view in Drawn)
+        {
+            view.Cascades = view.Rays is null ? Lamps.PlanCascades(view, scene, instance, list) : CascadePlan.None(Lamps.Count);
         }
 
         buffers.Clusters.Write<TriangleCluster>([.. clusters]);
@@ -49,7 +50,11 @@ internal sealed class FramePlan
     /// <summary>What is asked for and exists: the last instant has no forward flow, the first no backward one.</summary>
     public LabelKinds Labels { get; }
 
+    /// <summary>In the order of the request.</summary>
     public ViewPlan[] Views { get; }
+
+    /// <summary>The same, and behind them the faces of cameras with a lens: each has a block, poses and lamps of its own.</summary>
+    public IReadOnlyList<ViewPlan> Drawn { get; }
 
     public MaterialTable Materials { get; }
 
@@ -71,7 +76,7 @@ internal sealed class FramePlan
         buffers.MaterialLayers.Write<GpuMaterialLayers>(Materials.LayersToGpu());
         buffers.Categories.Write<uint>(CategoriesOf(scene));
         buffers.LampWeights.Write<float>(Lamps.Weights);
-        buffers.Lamps.Write<GpuLamp>([.. Views.SelectMany(Lamps.InCamera)]);
+        buffers.Lamps.Write<GpuLamp>([.. Drawn.SelectMany(Lamps.InCamera)]);
         if (scene.Deformables is { } deformables)
         {
             deformables.WritePoses(Request.Instance, buffers.Deformations.Reserve<Vector4>(deformables.PoseLength));
@@ -79,13 +84,13 @@ internal sealed class FramePlan
 
         WriteOtherPoses(scene, buffers);
         int objects = scene.Instances.Count;
-        buffers.Views.Reserve(Views.Length + 1);
-        for (int i = 0; i < Views.Length; i++)
+        buffers.Views.Reserve(Drawn.Count + 1);
+        for (int i = 0; i < Drawn.Count; i++)
         {
-            buffers.Views.WriteAt(i, GpuView.Of(Views[i], this, 3 * objects * i, settings));
+            buffers.Views.WriteAt(i, GpuView.Of(Drawn[i], this, 3 * objects * i, settings));
         }
 
-        buffers.Views.WriteAt(Views.Length, new GpuView { ObjectBase = (uint)(3 * objects * Views.Length) });
+        buffers.Views.WriteAt(Drawn.Count, new GpuView { ObjectBase = (uint)(3 * objects * Drawn.Count) });
     }
 
     private void WriteOtherPoses(GpuScene scene, FrameBuffers buffers)

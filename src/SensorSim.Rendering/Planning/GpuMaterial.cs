@@ -34,6 +34,7 @@ internal struct GpuMaterial
 
         gpu.Transforms[0].W = sideLog2;
         gpu.Transforms[1].W = spanList;
+        gpu.Transforms[2].W = material.AlphaMode == AlphaMode.Opaque ? 0 : 1; // it may have holes
         return gpu;
     }
 

@@ -26,7 +26,11 @@ internal struct GpuView
     public uint LayerStride;
     public uint DepthIsRange;
     public float RowsPerPixel;
-    public uint Padding;
+    public float Parallel;
+    public float DepthPerZ;
+    public uint FirstRow;
+    public uint EndRow;
+    public float Farness;
 
     /// <param name="view">The camera.</param>
     /// <param name="frame">What the frame's cameras share.</param>
@@ -35,6 +39,7 @@ internal struct GpuView
     public static GpuView Of(ViewPlan view, FramePlan frame, int objectBase, RenderSettings settings)
     {
         CameraIntrinsics camera = view.Intrinsics;
+        bool isParallel = camera.Projection == CameraProjection.Orthographic;
         EnvironmentLight environment = frame.Request.Instance.Environment;
         double turn = -environment.RotationDegrees * Math.PI / 180;
         Matrix4x4d toEnvironment = Matrix4x4d.FromTrs(Vector3d.Zero, Quaterniond.FromAxisAngle(Vector3d.UnitY, turn), new(1, 1, 1)) * view.Camera.CameraToWorld;
@@ -53,13 +58,18 @@ internal struct GpuView
             Height = (uint)camera.Height,
             PixelCount = (uint)(camera.Width * camera.Height),
             ObjectBase = (uint)objectBase,
-            Near = (float)ViewPlan.Near,
+            Near = isParallel ? 1 : (float)ViewPlan.Near,
             DepthUnit = (float)settings.DepthStepMetres,
             LampBase = (uint)(view.Index * frame.Lamps.Count),
             LampCount = (uint)frame.Lamps.Count,
             LayerStride = (uint)frame.Lamps.LayerStride,
             DepthIsRange = DepthKinds.IsRange(camera) ? 1u : 0u,
             RowsPerPixel = 1f / camera.Width,
+            Parallel = isParallel ? 1 : 0,
+            Farness = isParallel ? (float)view.Far : 0,
+            FirstRow = (uint)view.LabelledRows.First,
+            EndRow = (uint)view.LabelledRows.End,
+            DepthPerZ = isParallel ? (float)(-1 / view.Far) : 0,
         };
     }
 }

@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Geometry;
+using SensorSim.Rendering.Lenses;
 
 namespace SensorSim.Rendering.Planning;
 
@@ -13,6 +14,12 @@ internal readonly record struct ScreenRectangle(double MinX, double MinY, double
     /// <summary>Null when nothing of the box is in front of the near plane.</summary>
     public static ScreenRectangle? Of(ReadOnlySpan<Vector3d> cornersInCamera, CameraIntrinsics camera, double near)
     {
+        if (!camera.Projection.KeepsLines)
+        {
+            return LensRectangle.Of(cornersInCamera, camera);
+        }
+
+        bool isParallel = camera.Projection == CameraProjection.Orthographic;
         double minX = double.PositiveInfinity, minY = minX, maxX = double.NegativeInfinity, maxY = maxX;
         int behind = 0;
         foreach (Vector3d corner in cornersInCamera)
@@ -20,16 +27,20 @@ internal readonly record struct ScreenRectangle(double MinX, double MinY, double
             if (corner.Z < near)
             {
                 behind++;
-                continue;
+                if (!isParallel)
+                {
+                    continue;
+                }
             }
 
-            double x = (camera.Fx * corner.X / corner.Z) + camera.Cx;
-            double y = (camera.Fy * corner.Y / corner.Z) + camera.Cy;
+            double scale = isParallel ? 1 : 1 / corner.Z;
+            double x = (camera.Fx * corner.X * scale) + camera.Cx;
+            double y = (camera.Fy * corner.Y * scale) + camera.Cy;
             (minX, maxX) = (Math.Min(minX, x), Math.Max(maxX, x));
             (minY, maxY) = (Math.Min(minY, y), Math.Max(maxY, y));
         }
 
-        return behind == 0 ? new(minX, minY, maxX, maxY) : behind == cornersInCamera.Length ? null : Everywhere;
+        return behind == cornersInCamera.Length ? null : behind == 0 || isParallel ? new(minX, minY, maxX, maxY) : Everywhere;
     }
 
     /// <summary>Pixels that may be touched within the given pixel range, one pixel more on each side for rounding; empty when none.</summary>

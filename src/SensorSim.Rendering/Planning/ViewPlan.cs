@@ -1,6 +1,7 @@
 using System.Numerics;
 using SensorSim.Cameras;
 using SensorSim.Geometry;
+using SensorSim.Rendering.Lenses;
 using SensorSim.Rendering.Twin;
 using SensorSim.Scenes.Model;
 
@@ -14,13 +15,20 @@ internal sealed class ViewPlan
 
     private readonly Matrix4x4d _worldToCamera;
 
+    /// <param name="index">Place of its block among the frame's views.</param>
+    /// <param name="request">The camera.</param>
+    /// <param name="scene">The twin.</param>
+    /// <param name="instance">The cousin.</param>
+    /// <param name="list">Receives what is drawn: of a camera with a lens nothing, its faces are drawn.</param>
+    /// <param name="poses">Receives the poses of what is seen.</param>
     public ViewPlan(int index, ViewRequest request, GpuScene scene, SceneInstance instance, DrawList list, Span<Vector4> poses)
     {
         Index = index;
         Request = request;
         _worldToCamera = request.Camera.CameraToWorld.InverseAffine();
         Objects = See(scene, instance, poses);
-        Draw[] draws = list.Add([.. Objects.Where(o => o.IsInImage).Select(o => o.Index)], o => IsMirrored(scene, instance, o));
+        int[] drawn = Intrinsics.Projection.KeepsLines ? [.. Objects.Where(o => o.IsInImage).Select(o => o.Index)] : [];
+        Draw[] draws = list.Add(drawn, o => IsMirrored(scene, instance, o));
         Solid = [.. draws.Where(draw => !draw.Features.IsTransparent).OrderBy(draw => draw.Features.Bits).ThenBy(draw => draw.Features.Layers.Bits)];
         Transparent = SortBackToFront([.. draws.Where(draw => draw.Features.IsTransparent)], scene, instance, list);
     }
@@ -28,6 +36,12 @@ internal sealed class ViewPlan
     public int Index { get; }
 
     public ViewRequest Request { get; }
+
+    /// <summary>Whether its triangles may be culled one by one: it is drawn as a pinhole, all of it.</summary>
+    public bool MayCull => Rays is null && !IsFace && Request.Rows is null && Intrinsics.Projection.KeepsLines && Intrinsics.Projection != CameraProjection.Orthographic;
+
+    /// <summary>Rows whose labels are wanted: the first, and the one after the last.</summary>
+    public (int First, int End) LabelledRows => Request.Rows is { } rows ? (rows.Start.Value, rows.End.Value) : (0, Intrinsics.Height);
 
     public CameraView Camera => Request.Camera;
 
@@ -48,6 +62,9 @@ internal sealed class ViewPlan
     /// <summary>Whether something shows what lies behind it.</summary>
     public bool HasTransmission => Transparent.Any(draw => draw.Features.Layers.IsTransmissive);
 
+    /// <summary>Material slots that labels may show, also those of its faces.</summary>
+    public IEnumerable<int> Slots => Faces.SelectMany(face => face.Slots).Concat(Solid.Concat(Transparent).Select(draw => draw.Primitive.MaterialSlot)).Distinct();
+
     public CoveragePlan? Coverage { get; set; }
 
     /// <summary>How solid triangles are culled before they are rasterized; null where all are rasterized.</summary>
@@ -55,6 +72,21 @@ internal sealed class ViewPlan
 
     /// <summary>Finer shadow maps of directional lamps near the camera.</summary>
     public CascadePlan Cascades { get; set; } = CascadePlan.None(0);
+
+    /// <summary>The pinhole images that the image of a camera with a lens is made from; none of other cameras.</summary>
+    public IReadOnlyList<ViewPlan> Faces { get; set; } = [];
+
+    /// <summary>The camera in small on the canvas around its image, where a camera with a lens counts what is cut off; else null.</summary>
+    public ViewPlan? Wide { get; set; }
+
+    /// <summary>Whether it is one of those images.</summary>
+    public bool IsFace { get; init; }
+
+    /// <summary>The camera's rays; null but for a camera with a lens.</summary>
+    public RayMap? Rays { get; set; }
+
+    /// <summary>Depth of the farthest corner of what is seen, metres; an orthographic camera's depths end there.</summary>
+    public double Far { get; private set; } = 1;
 
     public Matrix4x4d WorldToCamera => _worldToCamera;
 
@@ -81,6 +113,11 @@ internal sealed class ViewPlan
             }
 
             Rows.Write(pose, poses[(3 * index)..]);
+            foreach (Vector3d corner in corners)
+            {
+                Far = Math.Max(Far, 1.01 * corner.Z);
+            }
+
             seen.Add(new(index, rectangle, !rectangle.Within(0, 0, Intrinsics.Width, Intrinsics.Height).IsEmpty));
         }
 

@@ -32,6 +32,7 @@ internal static class FrameBinding
     public const int SpanKindTexels = 23;
     public const int ShadowDepths = 24;
     public const int Ambient = 25;
+    public const int Rays = 26;
 
     // Only shaders of materials with layers look at these.
     public const int MaterialLayers = 30;
@@ -69,6 +70,7 @@ internal static class FrameBinding
             new(SpanKindTexels, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new(ShadowDepths, ResourceKind.CombinedImageSampler, Shading),
             new(Ambient, ResourceKind.StorageBuffer, Shading),
+            new(Rays, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new(MaterialLayers, ResourceKind.UniformTexelBuffer, Shading),
             new(SheenAlbedo, ResourceKind.CombinedImageSampler, Shading),
             new(Backdrop, ResourceKind.CombinedImageSampler, ShaderStage.Fragment));

@@ -4,7 +4,7 @@ using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Resources;
 
-/// <summary>The resource set of each frame slot and size of image. Sets are bound anew for each frame: the slot's last frame has finished.</summary>
+/// <summary>The resource set of each frame slot, size of image and lens. Sets are bound anew for each frame: the slot's last frame has finished.</summary>
 internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposable
 {
     private readonly Sampler _linear = new(device, SamplerDescription.LinearClamp with { MipFilter = SamplerFilter.Nearest, MaxLod = 0 });
@@ -13,13 +13,16 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
     private readonly Sampler _shadow = new(
         device, SamplerDescription.LinearClamp with { Compare = CompareOperation.GreaterOrEqual, MipFilter = SamplerFilter.Nearest });
 
-    private readonly Dictionary<(int Slot, RenderTargets Targets), ResourceSet> _sets = [];
+    private readonly Dictionary<(int Slot, RenderTargets Targets, TexelView? Rays), ResourceSet> _sets = [];
 
-    public ResourceSet Of(int slot, RenderTargets targets)
+    /// <param name="slot">Frame slot.</param>
+    /// <param name="targets">What is drawn into.</param>
+    /// <param name="rays">Of a camera with a lens.</param>
+    public ResourceSet Of(int slot, RenderTargets targets, TexelView? rays)
     {
-        if (!_sets.TryGetValue((slot, targets), out ResourceSet? set))
+        if (!_sets.TryGetValue((slot, targets, rays), out ResourceSet? set))
         {
-            _sets.Add((slot, targets), set = new(device, layout));
+            _sets.Add((slot, targets, rays), set = new(device, layout));
         }
 
         return set;

@@ -1,4 +1,5 @@
 using SensorSim.Rendering.Environments;
+using SensorSim.Rendering.Lenses;
 using SensorSim.Rendering.Passes;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Twin;
@@ -18,7 +19,7 @@ internal sealed class RendererResources : IDisposable
     private readonly FrameSets _sets;
     private readonly DeviceImage _splitSum;
     private readonly DeviceImage _sheenAlbedo;
-    private readonly Dictionary<(int Width, int Height, int Layers), RenderTargets> _targets = [];
+    private readonly Dictionary<(int Width, int Height, int Layers, bool IsFace), RenderTargets> _targets = [];
     private EnvironmentTextures _environment;
 
     public RendererResources(Device device, Scene twin, RenderSettings settings, DerivedDataCache? cache)
@@ -33,6 +34,7 @@ internal sealed class RendererResources : IDisposable
         _surfaces = new(() => new(device, _uploads, Scene));
         Frames = new(device, settings.FramesInFlight);
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
+        Lenses = new(device, _uploads);
         Results = new(device, settings.ReadbackSlots, settings.ReadsBack);
         _splitSum = ShadingTable.Upload(device, _uploads, SplitSumTable.Make(cache), SplitSumTable.Side, "split sum");
         _sheenAlbedo = ShadingTable.Upload(device, _uploads, SheenTable.Make(cache), SheenTable.Side, "sheen albedo");
@@ -50,6 +52,9 @@ internal sealed class RendererResources : IDisposable
 
     /// <summary>Made when something asks for it.</summary>
     public SurfaceAttributes Surfaces => _surfaces.Value;
+
+    /// <summary>The rays of cameras with lenses, each computed when it is first seen.</summary>
+    public LensMaps Lenses { get; }
 
     public FramesInFlight Frames { get; }
 
@@ -78,12 +83,17 @@ internal sealed class RendererResources : IDisposable
             targets.NeedAmbient();
         }
 
-        ResourceSet set = _sets.Of(slot, targets);
+        ResourceSet set = _sets.Of(slot, targets, view.Rays?.View);
         FrameSets.BindScene(set, Scene.Geometry);
         _sets.BindEnvironment(set, _environment, _splitSum, _sheenAlbedo);
         _sets.BindFrame(set, Buffers[slot], shadows.MapsFor(plan), results);
         _sets.BindTargets(set, targets);
-        return new(recorder, plan, view, Scene, targets, set, Buffers[slot].Views.OffsetOf(view.Index), Buffers[slot].Views.OffsetOf(plan.Views.Length));
+        set.Set(FrameBinding.Rays, view.Rays?.View ?? Scene.Geometry.Positions.View); // of no use but to a lens
+        return new(recorder, plan, view, Scene, targets, set, Buffers[slot].Views.OffsetOf(view.Index), Buffers[slot].Views.OffsetOf(plan.Drawn.Count))
+        {
+            Faces = [.. view.Faces.Select(face => Recording(recorder, plan, face, slot, results, shadows))],
+            Wide = view.Wide is null ? null : Recording(recorder, plan, view.Wide, slot, results, shadows),
+        };
     }
 
     public void Dispose()
@@ -95,7 +105,7 @@ internal sealed class RendererResources : IDisposable
 
         IEnumerable<IDisposable> owned =
         [
-            _sets, .. _targets.Values, Results, .. Buffers, Frames, _environment, _splitSum, _sheenAlbedo, Scene, LayersLayout, MaterialLayout, FrameLayout, _uploads,
+            _sets, .. _targets.Values, Lenses, Results, .. Buffers, Frames, _environment, _splitSum, _sheenAlbedo, Scene, LayersLayout, MaterialLayout, FrameLayout, _uploads,
         ];
         foreach (IDisposable resource in owned)
         {
@@ -105,7 +115,7 @@ internal sealed class RendererResources : IDisposable
 
     private RenderTargets TargetsFor(ViewPlan view, int layers)
     {
-        (int Width, int Height, int Layers) key = (view.Intrinsics.Width, view.Intrinsics.Height, layers);
+        (int Width, int Height, int Layers, bool IsFace) key = (view.Intrinsics.Width, view.Intrinsics.Height, layers, view.IsFace);
         if (!_targets.TryGetValue(key, out RenderTargets? targets))
         {
             _targets.Add(key, targets = new(_device, key.Width, key.Height, key.Layers, Scene.MaterialSlots + 2));

@@ -27,6 +27,10 @@ internal sealed class UploadBuffer(Device device, BufferUsage usage, string name
         return _buffer.Map<T>()[..count];
     }
 
+    /// <summary>All of the room, as far as it goes.</summary>
+    public Span<T> Room<T>()
+        where T : unmanaged => Buffer.Map<T>();
+
     public void Write<T>(ReadOnlySpan<T> values)
         where T : unmanaged => values.CopyTo(Reserve<T>(values.Length));
 

@@ -13,7 +13,7 @@ internal sealed class ViewBuffer(Device device) : IDisposable
 
     public DeviceBuffer Buffer => _buffer.Buffer;
 
-    private int Stride { get; } = (int)Math.Max(device.Limits.UniformBufferOffsetAlignment, 128);
+    private int Stride { get; } = (int)((BlockSize + device.Limits.UniformBufferOffsetAlignment - 1) / device.Limits.UniformBufferOffsetAlignment * device.Limits.UniformBufferOffsetAlignment);
 
     public uint OffsetOf(int index) => (uint)(index * Stride);
 

@@ -8,18 +8,22 @@ namespace SensorSim.Scenes.Cousins;
 /// <summary>Places a scenario's cameras in a cousin.</summary>
 public static class CameraPlacement
 {
+    /// <param name="camera">As the scenario has it.</param>
+    /// <param name="cousin">At the instant.</param>
+    /// <param name="projection">The camera's lens; null is a pinhole.</param>
     /// <exception cref="ArgumentException">The pose names no camera of the scene; <see cref="SceneBinding"/> reports that before.</exception>
-    public static CameraView Of(CameraSettings camera, SceneInstance cousin)
+    public static CameraView Of(CameraSettings camera, SceneInstance cousin, CameraProjection? projection = null)
     {
         ArgumentNullException.ThrowIfNull(camera);
         ArgumentNullException.ThrowIfNull(cousin);
+        projection ??= CameraProjection.Pinhole;
         if (camera.Pose is CameraPose.LookAt pose)
         {
-            return new(camera.Name, Intrinsics(camera, verticalFieldOfView: null), CameraView.LookAt(pose.From, pose.Target));
+            return new(camera.Name, ImageScale.Of(camera, inScene: null, projection), CameraView.LookAt(pose.From, pose.Target));
         }
 
         (int node, int index) = Find(cousin, ((CameraPose.AtNode)camera.Pose).Node);
-        return new(camera.Name, Intrinsics(camera, cousin.Twin.Cameras[index].VerticalFieldOfView), Pose(cousin.NodeToWorld[node]));
+        return new(camera.Name, ImageScale.Of(camera, cousin.Twin.Cameras[index], projection), Pose(cousin.NodeToWorld[node]));
     }
 
     /// <summary>The scene's camera that carries a scenario's camera; null for one that stands still.</summary>
@@ -50,12 +54,6 @@ public static class CameraPlacement
 
         throw new ArgumentException($"The scene has no camera '{name}'.", nameof(name));
     }
-
-    private static CameraIntrinsics Intrinsics(CameraSettings camera, double? verticalFieldOfView) =>
-        camera.HorizontalFieldOfViewDegrees is double degrees
-            ? CameraIntrinsics.FromHorizontalFieldOfView(camera.Width, camera.Height, degrees * (Math.PI / 180))
-            : CameraIntrinsics.FromVerticalFieldOfView(
-                camera.Width, camera.Height, verticalFieldOfView ?? throw new ArgumentException($"The camera '{camera.Name}' has no field of view.", nameof(camera)));
 
     // glTF cameras look along -Z with +Y up, ours along +Z with +Y down; a scale on the node has no meaning for a camera.
     private static Matrix4x4d Pose(Matrix4x4d nodeToWorld)

@@ -10,7 +10,6 @@ namespace SensorSim.Scenes.Cousins;
 /// <summary>A scenario's patterns resolved against a scene, with everything that does not fit.</summary>
 public sealed class SceneBinding
 {
-    private readonly Scene _scene;
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
     private readonly List<BoundDraw> _draws = [];
@@ -18,11 +17,7 @@ public sealed class SceneBinding
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
 
-    private SceneBinding(Scene scene)
-    {
-        _scene = scene;
-        _names = SceneNames.Of(scene);
-    }
+    private SceneBinding(Scene scene) => _names = SceneNames.Of(scene);
 
     /// <summary>What does not fit, in the order of the file.</summary>
     public IReadOnlyList<ScenarioError> Errors => _errors;
@@ -78,10 +73,6 @@ public sealed class SceneBinding
         if (index < 0)
         {
             AddNoMatch(pose.Position, key, "camera", pose.Node, names);
-        }
-        else if (_scene.Cameras[_names.Cameras[index].Of.Camera].VerticalFieldOfView is null && camera.HorizontalFieldOfViewDegrees is null)
-        {
-            _errors.Add(new(pose.Position, key, $"the scene's camera '{pose.Node}' has no field of view", "hfov_deg beside the pose"));
         }
     }
 

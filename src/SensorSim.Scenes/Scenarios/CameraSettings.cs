@@ -9,8 +9,20 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="Pose">Where it stands.</param>
 public sealed record CameraSettings(string Name, int Width, int Height, CameraPose Pose)
 {
+    /// <summary>Where the scenario describes it.</summary>
+    public SourcePosition Position { get; init; }
+
     /// <summary>Horizontal field of view of the whole image; null takes the glTF camera's.</summary>
     public double? HorizontalFieldOfViewDegrees { get; init; }
+
+    /// <summary>Where the scenario says so.</summary>
+    public SourcePosition? FieldOfViewPosition { get; init; }
+
+    /// <summary>In place of a field of view.</summary>
+    public IntrinsicsSettings? Intrinsics { get; init; }
+
+    /// <summary>Metres that an orthographic camera's image is wide; null is a camera with a centre.</summary>
+    public double? OrthographicWidthMetres { get; init; }
 
     /// <summary>Null is automatic exposure.</summary>
     public ExposureSettings? Exposure { get; init; }

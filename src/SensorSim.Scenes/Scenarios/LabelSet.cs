@@ -75,6 +75,9 @@ public enum LabelSet
     /// <summary>Named points and joints of each object, in the record.</summary>
     Keypoints = 1 << 24,
 
+    /// <summary>What needs another step's instant beside the frame's.</summary>
+    BetweenInstants = Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward,
+
     /// <summary>What has no file of its own.</summary>
     InRecord = Amodal | Keypoints,
 

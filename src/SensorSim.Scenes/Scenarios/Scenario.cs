@@ -62,6 +62,9 @@ public sealed record Scenario
 
     public EpisodeSettings Episode { get; init; } = EpisodeSettings.Still;
 
+    /// <summary>The instant that labels are of.</summary>
+    public LabelTime LabelTime { get; init; }
+
     public LabelSet Labels { get; init; } = LabelSet.Default;
 
     /// <summary>A path written in the scenario, as seen from the working directory. A "builtin:" name stays as it is.</summary>

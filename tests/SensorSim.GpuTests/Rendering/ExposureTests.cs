@@ -70,6 +70,38 @@ public sealed class ExposureTests : RenderingFixture
         Assert.That(slope / scale, Is.EqualTo(Speed * rowTime).Within(Math.Max(0.01 * Speed * rowTime, 2e-3)));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void LabelsByRow_LieWhereTheRollingShutterShowsThings(bool hasLens)
+    {
+        const double RowTime = 4e-5;
+        var exposure = new Exposure(-(0.0005 / 2) - ((Height - 1) / 2.0 * RowTime), 0.0005, RowTime, 1, 100);
+        SceneInstance scene = Edge(8000);
+        CameraView camera = Camera(Width, Height, Focal);
+        camera = hasLens ? camera with { Intrinsics = Lenses.With(camera.Intrinsics, "lens.brown-conrady", ("k1", -0.05)) } : camera;
+        IReadOnlyList<LabelRows> rows = RowLabels.Of(scene, new(_ => camera, exposure, null));
+        RenderedView byRow = Expose(scene, exposure, camera: camera, rows: rows), atOnce = Expose(scene, exposure, camera: camera);
+        double[] image = Places(y => Enumerable.Range(0, Width).Sum(x => (double)byRow.RadianceAt(x, y).X));
+        double[] labels = Places(y => Enumerable.Range(0, Width).Count(x => byRow.InstanceAt(x, y) == 1));
+        double[] depths = Places(y => Enumerable.Range(0, Width).Count(x => byRow.DepthAt(x, y) > 0));
+        double[] middle = Places(y => Enumerable.Range(0, Width).Count(x => atOnce.InstanceAt(x, y) == 1));
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows, Has.Count.GreaterThan(Height / 2));
+            Assert.That((rows[0].First, rows[^1].End), Is.EqualTo((0, Height)));
+            Assert.That(labels.Zip(image, (a, b) => Math.Abs(a - b)).Max(), Is.LessThan(0.65), "pixels between label and image");
+            Assert.That(depths, Is.EqualTo(labels));
+            Assert.That(middle.Zip(image, (a, b) => Math.Abs(a - b)).Max(), Is.GreaterThan(5), "labels of one instant lie elsewhere");
+            Assert.That(byRow.AllRadiance, Is.EqualTo(atOnce.AllRadiance), "the image is the same");
+        });
+    }
+
+    private static double[] Places(Func<int, double> inRow) => [.. Enumerable.Range(0, Height).Select(inRow)];
+
+    [Test]
+    public void LabelsByRow_AreThoseOfTheFrame_WhereNothingMoves() =>
+        Assert.That(RowLabels.Of(Edge(0), new(_ => Camera(Width, Height, Focal), new(0, 0.01, 1e-4, 1, 100), null)), Is.Empty);
+
     [Test]
     public void Defocus_IsADiscOfTheThinLens()
     {
@@ -183,14 +215,17 @@ public sealed class ExposureTests : RenderingFixture
     private static SlicedExposure SlicesOf(SceneInstance scene, Exposure exposure, ThinLens? lens) =>
         new(scene, new(_ => Camera(Width, Height, Focal), exposure, lens));
 
-    private static RenderedView Expose(SceneInstance scene, Exposure exposure, ThinLens? lens = null, FlickerLayers? flicker = null)
+    private static RenderedView Expose(
+        SceneInstance scene, Exposure exposure, ThinLens? lens = null, FlickerLayers? flicker = null, CameraView? camera = null, IReadOnlyList<LabelRows>? rows = null)
     {
+        camera ??= Camera(Width, Height, Focal);
         FlickerLayers layers = flicker ?? Steady;
-        SlicedExposure slices = SlicesOf(scene, exposure, lens);
+        var slices = new SlicedExposure(scene, new(_ => camera, exposure, lens));
         var random = new RandomStream(RandomKey.ForFrames(7, 0, "camera"), 0, 0, 1);
         using var renderer = new FrameRenderer(Device, Shaders, scene.Twin, Settings with { Msaa = 4 });
-        FrameRequest request = new(scene, [new(Camera(Width, Height, Focal), new RadianceReadback()) { IsSliced = slices.Count > 0 }])
+        FrameRequest request = new(scene, [new(camera, new RadianceReadback()) { IsSliced = slices.Count > 0 }])
         {
+            LabelRows = rows ?? [],
             LayerWeights = scene.Lamps.Count == 0 ? null : [.. scene.Lamps.Select((_, lamp) => layers.WeightsOf(lamp))],
             Slices = SlicedExposure.Together([slices], layers, random),
         };

@@ -21,6 +21,20 @@ internal static class Shapes
             material);
     }
 
+    /// <summary>Corners of <see cref="Disc"/>.</summary>
+    public static IReadOnlyList<Vector3> DiscRim { get; } = [.. Enumerable.Range(0, 64).Select(i => new Vector3(0.5f * MathF.Cos(MathF.Tau * i / 64), 0.5f * MathF.Sin(MathF.Tau * i / 64), 0))];
+
+    /// <summary>A disc of diameter 1 in the XY plane, centred, facing +Z: white in the middle, evenly falling to black at the rim.</summary>
+    public static Primitive Disc(int? material = null) => new(
+        [Vector3.Zero, .. DiscRim],
+        [.. Enumerable.Repeat(Vector3.UnitZ, DiscRim.Count + 1)],
+        null,
+        null,
+        null,
+        [Vector4.One, .. Enumerable.Repeat(Vector4.UnitW, DiscRim.Count)],
+        [.. Enumerable.Range(0, DiscRim.Count).SelectMany(i => new[] { 0u, (uint)i + 1, (uint)((i + 1) % DiscRim.Count) + 1 })],
+        material);
+
     /// <summary>A centred cube with flat normals.</summary>
     public static Primitive Cube(float side = 1, int? material = null)
     {

@@ -6,7 +6,7 @@ namespace SensorSim.UnitTests.Scenarios;
 [TestFixture]
 public sealed class ScenarioErrorTests
 {
-    [TestCase("labls: [rgb]", "12:1: labls: the key is unknown; expected one of schema_version, scene, variant, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment, emissive_lights; did you mean 'labels'?")]
+    [TestCase("labls: [rgb]", "12:1: labls: the key is unknown; expected one of schema_version, scene, variant, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment, emissive_lights, label_time; did you mean 'labels'?")]
     [TestCase("lights: [ { mtach: a } ]", "12:13: lights[0].mtach: the key is unknown; expected one of match, flicker, angular_diameter_deg, radius_m; did you mean 'match'?")]
     [TestCase("zzz: 1", "12:1: zzz: the key is unknown; expected one of schema_version, scene, variant, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment, emissive_lights")]
     [TestCase("schema_version: 2", "12:17: schema_version: there is '2'; expected a whole number from 1 to 1 (what this version reads)")]
@@ -74,9 +74,9 @@ public sealed class ScenarioErrorTests
         ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo(new[] { $"aisle.yaml:{expected} is not available in this version" }));
 
     [TestCase("width: 640", "width: 0", "11:27: cameras[0].width: there is '0'; expected a whole number from 1 to 16384 (pixels)")]
-    [TestCase("width: 640", "widht: 640", "11:20: cameras[0].widht: the key is unknown; expected one of name, width, height, pose, hfov_deg, exposure, focus, sensor, output; did you mean 'width'?")]
+    [TestCase("width: 640", "widht: 640", "11:20: cameras[0].widht: the key is unknown; expected one of name, width, height, pose, exposure, focus, sensor, output, hfov_deg, fx, fy, cx, cy, orthographic_width_m; did you mean 'width'?")]
     [TestCase("hfov_deg: 69", "hfov_deg: 180", "11:55: cameras[0].hfov_deg: there is '180'; expected a number above 0 and below 180 (degrees)")]
-    [TestCase("hfov_deg: 69, ", "", "11:5: cameras[0].hfov_deg: the key is missing; expected degrees, unless the pose names a camera of the scene")]
+    [TestCase("hfov_deg: 69, ", "", "11:5: cameras[0].hfov_deg: the key is missing; expected degrees, unless the pose names a camera of the scene; or fx in pixels, or orthographic_width_m")]
     [TestCase("name: front", "name: a/b", "11:13: cameras[0].name: there is 'a/b'; expected a name of letters, digits, '-', '_' and '.', at most 64, that begins with a letter or digit")]
     [TestCase("[0, 1, 0] }", "[0, 1.4, 3] }", "11:95: cameras[0].pose.look_at: the camera stands on the point it looks at; expected another point")]
     [TestCase("[0, 1, 0] }", "[0, 1] }", "11:95: cameras[0].pose.look_at: there is a list of 2; expected three numbers [x, y, z] (metres)")]

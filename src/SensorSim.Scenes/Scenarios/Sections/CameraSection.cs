@@ -39,17 +39,13 @@ internal static class CameraSection
             (int)section.RequireInteger("height", 1, CameraIntrinsics.MaximumSide, "pixels"),
             PoseSection.Read(section))
         {
-            HorizontalFieldOfViewDegrees = section.Number("hfov_deg", new(0, 180, "degrees", Open: true)),
+            Position = section.Mapping.Position,
             Exposure = ExposureSection.Read(section),
             Focus = FocusSection.Read(section),
             Sensor = Sensor(section),
             Output = section.Word("output", ["display", "raw"]) == "raw" ? CameraOutput.Raw : CameraOutput.Display,
         };
-        if (camera is { HorizontalFieldOfViewDegrees: null, Pose: CameraPose.LookAt } && section.Mapping.Find("hfov_deg") is null)
-        {
-            section.AddMissing("hfov_deg", "degrees, unless the pose names a camera of the scene");
-        }
-
+        camera = ScaleSection.Read(section, camera);
         section.RejectUnknown();
         return camera;
     }

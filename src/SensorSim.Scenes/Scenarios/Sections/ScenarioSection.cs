@@ -38,8 +38,20 @@ internal static class ScenarioSection
             Labels = LabelSection.Read(section),
         };
         scenario = EnvironmentSection.Read(section, scenario) with { EmissiveLights = section.Truth("emissive_lights") ?? false };
+        scenario = scenario with { LabelTime = ReadLabelTime(section, scenario.Labels) };
         section.Refuse("physics", "style", "extends", "include", "includes");
         section.RejectUnknown();
         return scenario;
+    }
+
+    private static LabelTime ReadLabelTime(SectionReader section, LabelSet labels)
+    {
+        bool isPerRow = section.Word("label_time", ["mid_exposure", "per_row"]) == "per_row";
+        if (isPerRow && (labels & LabelSet.BetweenInstants) != LabelSet.None)
+        {
+            section.Log.Add(section.Find("label_time")!, "label_time", "flow and occlusion are between two instants, and with per_row an image has many", "mid_exposure, or labels without flow and occlusion");
+        }
+
+        return isPerRow ? LabelTime.PerRow : LabelTime.MidExposure;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SensorSim.Cameras;
 using SensorSim.Datasets.Labels;
 using SensorSim.Geometry;
 using SensorSim.Signals;
@@ -63,10 +64,13 @@ public class OcclusionBoundariesTests
             (normal[3 * i], normal[(3 * i) + 1], normal[(3 * i) + 2]) = ((float)n.X, (float)n.Y, (float)n.Z);
         }
 
-        PixelPlane mask = OcclusionBoundaries.Of(PlaneOf(ids, 1, SampleType.UInt16), PlaneOf(range, 1), PlaneOf(position, 3), PlaneOf(normal, 3), s_pose);
+        PixelPlane mask = OcclusionBoundaries.Of(PlaneOf(ids, 1, SampleType.UInt16), PlaneOf(range, 1), PlaneOf(position, 3), PlaneOf(normal, 3), new("camera", CameraOf(isParallel), s_pose));
         Assert.That((mask.Width, mask.Height, mask.Channels, mask.SampleType), Is.EqualTo((Width, Height, 1, SampleType.UInt8)));
         return mask.Bytes.ToArray();
     }
+
+    private static CameraIntrinsics CameraOf(bool isParallel) =>
+        new(Width, Height, Focal, Focal, 20, 15) { Projection = isParallel ? CameraProjection.Orthographic : CameraProjection.Pinhole };
 
     private static (Vector3d Origin, Vector3d Direction) RayOf(bool isParallel, int x, int y)
     {

@@ -10,7 +10,9 @@ void main()
 {
     if (gl_GlobalInvocationID.x > 0u) return;
     uint total = 0u, begun = 0u, batch = 0u;
-    for (uint i = 0u; i < range.count; i++) {
+    // A loop bounded by a constant of the draw alone is compiled anew for every dispatch on a software device: the list bounds it, too.
+    uint count = min(range.count, uint(kept.length()));
+    for (uint i = 0u; i < count; i++) {
         uint mine = texelFetch(clusters, int(range.first + i)).w;
         if (mine != batch) {
             draws[batch] = DrawArguments(3u * (total - begun), 1u, 3u * begun, 0u);

@@ -4,6 +4,7 @@
 // Radiance leaves multiplied by alpha, so that layers and coverage compose.
 #ifndef FORWARD_GLSL
 #define FORWARD_GLSL
+#include "sample_places.glsl"
 #ifdef LAYERED
 #define TRANSMITS
 #include "layered_shading.glsl"
@@ -45,21 +46,11 @@ vec3 plane_normal()
     return -normalize(vec3(slope, mix(w - dot(slope, ray.xy), 1.0, view.parallel)));
 }
 
-// Vulkan's standard places of four samples, from the pixel's centre.
-const vec2 SAMPLE_PLACES[4] = vec2[](vec2(-0.125, -0.375), vec2(0.375, -0.125), vec2(-0.375, 0.125), vec2(0.125, 0.375));
-
-vec2 middle_of_samples()
-{
-    vec2 sum = vec2(0.0);
-    for (int i = 0; i < 4; i++) sum += (gl_SampleMaskIn[0] & (1 << i)) != 0 ? SAMPLE_PLACES[i] : vec2(0.0);
-    return sum / float(max(bitCount(gl_SampleMaskIn[0] & 15), 1));
-}
-
 #define IN_THE_MIDDLE(name) (SAMPLES == 1u ? name : interpolateAtOffset(name, middle))
 
 Surface rasterized_surface()
 {
-    vec2 middle = SAMPLES == 1u ? vec2(0.0) : middle_of_samples();
+    vec2 middle = SAMPLES == 1u ? vec2(0.0) : middle_of(uint(gl_SampleMaskIn[0]));
     vec4 t = IN_THE_MIDDLE(texcoords);
     Surface s;
     s.position = IN_THE_MIDDLE(cameraPosition);

@@ -26,7 +26,38 @@ Triangle triangle_of(Pose pose, vec3 p0, vec3 p1, vec3 p2)
     return Triangle(transform_point(pose, p0), transform_direction(pose, e1), transform_direction(pose, e2), transform_normal(pose, cross(e1, e2)));
 }
 
-// Where a ray meets the plane (Möller and Trumbore 1997): how far along the ray, in its direction's length (of a pinhole that is depth),
+// Where a line meets a triangle's plane (Möller and Trumbore 1997).
+struct Crossing {
+    vec3 corner;   // from the line's origin
+    vec3 normal;   // edge1 × edge2
+    vec3 toFirst;  // their products with the direction, times inverse, are the weights
+    vec3 toSecond;
+    float inverse; // 1 / (normal · direction)
+    vec2 weights;  // of corners 1 and 2; within the triangle none of the three is below 0
+};
+
+Crossing crossing_of(Triangle t, vec3 origin, vec3 direction)
+{
+    Crossing c;
+    c.corner = t.corner - origin;
+    c.normal = cross(t.edge1, t.edge2);
+    c.toFirst = cross(t.edge2, c.corner);
+    c.toSecond = cross(c.corner, t.edge1);
+    float slope = dot(c.normal, direction);
+    c.inverse = 1.0 / (slope != 0.0 ? slope : 1e-30);
+    c.weights = vec2(dot(direction, c.toFirst), dot(direction, c.toSecond)) * c.inverse;
+    return c;
+}
+
+// How far along a line a triangle is met, in lengths of its direction; 0 where it is missed by more than a share of its edges.
+float distance_to(Triangle t, vec3 origin, vec3 direction, float share)
+{
+    Crossing c = crossing_of(t, origin, direction);
+    bool isMet = min(c.weights.x, c.weights.y) >= -share && c.weights.x + c.weights.y <= 1.0 + share;
+    return isMet ? dot(c.normal, c.corner) * c.inverse : 0.0;
+}
+
+// Where a ray meets the plane: how far along the ray, in its direction's length (of a pinhole that is depth),
 // the weights of corners 1 and 2, and how the weights change from one pixel to the next along x and y.
 struct Hit {
     float distance;
@@ -40,22 +71,17 @@ float along(Ray ray, vec3 p) { return RAY_MAP ? dot(ray.direction, p) : p.z; }
 
 Hit intersect(Triangle t, Ray ray)
 {
-    vec3 corner = t.corner - ray.origin;
-    vec3 n = cross(t.edge1, t.edge2);
-    vec3 a = cross(t.edge2, corner);
-    vec3 b = cross(corner, t.edge1);
-    float slope = dot(n, ray.direction);
-    float inverse = 1.0 / (slope != 0.0 ? slope : 1e-30);
-    float first = along(ray, corner), second = along(ray, t.edge1), third = along(ray, t.edge2);
+    Crossing k = crossing_of(t, ray.origin, ray.direction);
+    float first = along(ray, k.corner), second = along(ray, t.edge1), third = along(ray, t.edge2);
     Hit hit;
-    hit.distance = clamp(dot(n, corner) * inverse, first + min(0.0, min(second, third)), first + max(0.0, max(second, third)));
-    vec2 weights = vec2(dot(ray.direction, a), dot(ray.direction, b)) * inverse;
+    hit.distance = clamp(dot(k.normal, k.corner) * k.inverse, first + min(0.0, min(second, third)), first + max(0.0, max(second, third)));
     vec3 c = cross(t.edge2, ray.direction), d = cross(ray.direction, t.edge1);
-    hit.weightsPerColumn = inverse * (vec2(dot(ray.directionPerColumn, a - weights.x * n) + dot(ray.originPerColumn, c),
-        dot(ray.directionPerColumn, b - weights.y * n) + dot(ray.originPerColumn, d)));
-    hit.weightsPerRow = inverse * (vec2(dot(ray.directionPerRow, a - weights.x * n) + dot(ray.originPerRow, c),
-        dot(ray.directionPerRow, b - weights.y * n) + dot(ray.originPerRow, d)));
-    hit.weights = clamp(weights, 0.0, 1.0);
+    vec3 toFirst = k.toFirst - k.weights.x * k.normal, toSecond = k.toSecond - k.weights.y * k.normal;
+    hit.weightsPerColumn = k.inverse * (vec2(dot(ray.directionPerColumn, toFirst) + dot(ray.originPerColumn, c),
+        dot(ray.directionPerColumn, toSecond) + dot(ray.originPerColumn, d)));
+    hit.weightsPerRow = k.inverse * (vec2(dot(ray.directionPerRow, toFirst) + dot(ray.originPerRow, c),
+        dot(ray.directionPerRow, toSecond) + dot(ray.originPerRow, d)));
+    hit.weights = clamp(k.weights, 0.0, 1.0);
     return hit;
 }
 

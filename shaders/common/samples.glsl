@@ -1,6 +1,7 @@
 // What the four samples of each pixel show: every triangle of a pixel once, with the samples that it covers.
 #ifndef SAMPLES_GLSL
 #define SAMPLES_GLSL
+#include "sample_places.glsl"
 
 #ifndef SAMPLE_SET
 #define SAMPLE_SET 1
@@ -25,16 +26,5 @@ const uint INSTANCE_BITS = 28u;
 
 uint instance_of(uvec2 seen) { return seen.x & ((1u << INSTANCE_BITS) - 1u); }
 uint mask_of(uvec2 seen) { return seen.x >> INSTANCE_BITS; }
-
-// The middle of the covered samples, from the pixel's centre; Vulkan's standard sample locations.
-vec2 middle_of(uint mask)
-{
-    vec2 sum = vec2(0.0);
-    if ((mask & 1u) != 0u) sum += vec2(-0.125, -0.375);
-    if ((mask & 2u) != 0u) sum += vec2(0.375, -0.125);
-    if ((mask & 4u) != 0u) sum += vec2(-0.375, 0.125);
-    if ((mask & 8u) != 0u) sum += vec2(0.125, 0.375);
-    return sum / float(bitCount(mask));
-}
 
 #endif

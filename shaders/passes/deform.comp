@@ -20,7 +20,8 @@ void main()
 
     uint at = deformable.firstBound + 3u * vertex;
     vec4 position = bound[at], normal = bound[at + 1u], tangent = bound[at + 2u];
-    for (uint target = 0u; target < deformable.targetCount; target++) {
+    uint targets = min(deformable.targetCount, uint(displacements.length())); // see lamp_count()
+    for (uint target = 0u; target < targets; target++) {
         float weight = poses[deformable.firstWeight + target / 4u][target % 4u];
         uint moved = deformable.firstDisplacement + 3u * (target * deformable.vertexCount + vertex);
         position.xyz += weight * displacements[moved].xyz;
@@ -30,7 +31,8 @@ void main()
 
     vec4 row0 = vec4(0.0), row1 = vec4(0.0), row2 = vec4(0.0);
     float total = 0.0;
-    for (uint set = 0u; set < deformable.setCount; set++) {
+    uint sets = min(deformable.setCount, uint(influences.length()));
+    for (uint set = 0u; set < sets; set++) {
         uint influence = deformable.firstInfluence + 2u * (set * deformable.vertexCount + vertex);
         uvec4 joints = influences[influence];
         vec4 weights = uintBitsToFloat(influences[influence + 1u]);

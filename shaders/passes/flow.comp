@@ -31,18 +31,11 @@ Pose other_pose(uint object)
     return Pose(texelFetch(otherPoses, base), texelFetch(otherPoses, base + 1), texelFetch(otherPoses, base + 2));
 }
 
-// How far a triangle stands at the other instant on the way to a point, as a share of the way; 0 where it is not on it.
-float share_before(uvec2 seen, vec3 origin, vec3 way)
+Triangle other_triangle(uvec2 seen)
 {
     ivec3 v = ivec3(texelFetch(triangles, int(seen.y)).xyz);
-    Triangle t = triangle_of(
+    return triangle_of(
         other_pose(seen.x - 1u), texelFetch(otherPositions, v.x).xyz, texelFetch(otherPositions, v.y).xyz, texelFetch(otherPositions, v.z).xyz);
-    vec3 corner = t.corner - origin;
-    vec3 n = cross(t.edge1, t.edge2);
-    float slope = dot(n, way);
-    vec2 w = vec2(dot(way, cross(t.edge2, corner)), dot(way, cross(corner, t.edge1))) / (slope != 0.0 ? slope : 1e-30);
-    bool inside = min(w.x, w.y) >= 0.0 && w.x + w.y <= 1.0;
-    return inside ? dot(n, corner) / slope : 0.0;
 }
 
 // Whether one of the surfaces around a point of the other image stands before it.
@@ -55,7 +48,7 @@ bool is_hidden(vec2 place, vec3 p, uint triangle)
         ivec2 pixel = clamp(first + ivec2(i & 1, i >> 1), ivec2(0), size - 1);
         uvec2 seen = texelFetch(otherVisibility, pixel, 0).xy;
         if (seen.x == 0u || seen.y == triangle) continue;
-        float before = share_before(seen, origin, p - origin);
+        float before = distance_to(other_triangle(seen), origin, p - origin, 0.0);
         if (before > 0.0 && before < 1.0 - 1e-4) return true;
     }
     return false;

@@ -4,34 +4,27 @@
 #extension GL_GOOGLE_include_directive : require
 #include "../common/faces.glsl"
 #include "../common/geometry.glsl"
+#include "../common/material_table.glsl"
 
 layout(local_size_x = 64) in;
 layout(push_constant) uniform Trace {
     Face face;
 } push;
 
-layout(set = 0, binding = 3) uniform samplerBuffer materials;
 layout(set = 1, binding = 0) uniform usampler2D faceVisibility;
 layout(std430, set = 1, binding = 1) writeonly buffer Seen { uvec2 seen[]; };
 
-const uint MATERIAL_TEXELS = 13u; // of material.glsl
-const float EDGE = 1e-5;          // share of a triangle by which rays may miss it, so that none slips between neighbours
+const float EDGE = 1e-5; // share of a triangle by which rays may miss it, so that none slips between neighbours
 
 bool has_holes(uint triangle)
 {
-    return texelFetch(materials, int(texelFetch(triangles, int(triangle)).w * MATERIAL_TEXELS + 5u)).w > 0.0;
+    return material_texel(texelFetch(triangles, int(triangle)).w, 5u).w > 0.0;
 }
 
-// How far along the ray it meets a triangle; 0 where it misses.
-float distance_to(uvec2 what, vec3 ray)
+Triangle seen_triangle(uvec2 what)
 {
     ivec3 v = ivec3(texelFetch(triangles, int(what.y)).xyz);
-    Triangle t = triangle_of(pose_of(what.x - 1u), texelFetch(positions, v.x).xyz, texelFetch(positions, v.y).xyz, texelFetch(positions, v.z).xyz);
-    vec3 n = cross(t.edge1, t.edge2);
-    float slope = dot(n, ray);
-    if (slope == 0.0) return 0.0;
-    vec2 w = vec2(dot(ray, cross(t.edge2, t.corner)), dot(ray, cross(t.corner, t.edge1))) / slope;
-    return min(w.x, w.y) >= -EDGE && w.x + w.y <= 1.0 + EDGE ? max(dot(n, t.corner) / slope, 0.0) : 0.0;
+    return triangle_of(pose_of(what.x - 1u), texelFetch(positions, v.x).xyz, texelFetch(positions, v.y).xyz, texelFetch(positions, v.z).xyz);
 }
 
 void main()
@@ -60,7 +53,7 @@ void main()
         // Whether a hole is where the ray goes is known only where the face shows the surface itself.
         if (what.x == 0u || what == last || what == nearest || (what != centre && has_holes(what.y))) continue;
         last = what;
-        float met = distance_to(what, ray.xyz);
+        float met = distance_to(seen_triangle(what), vec3(0.0), ray.xyz, EDGE);
         if (met > 0.0 && met < distance) {
             distance = met;
             nearest = what;

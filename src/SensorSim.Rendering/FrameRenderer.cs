@@ -16,11 +16,10 @@ namespace SensorSim.Rendering;
 public sealed class FrameRenderer : IDisposable
 {
     private readonly RenderSettings _settings;
-    private readonly RenderSettings _withoutLabels;
-    private readonly RenderSettings _imageLabels;
     private readonly RendererResources _resources;
     private readonly FramePasses _passes;
     private readonly ViewPasses _views;
+    private readonly OtherInstants _others;
 
     /// <param name="device">Must outlive the renderer.</param>
     /// <param name="shaders">The shaders folder.</param>
@@ -35,11 +34,10 @@ public sealed class FrameRenderer : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         _settings = settings;
-        _withoutLabels = settings with { Labels = LabelKinds.None };
-        _imageLabels = settings with { Labels = settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks) };
         _resources = new(device, twin, settings, cache);
         _passes = new(new(device, shaders, _resources.FrameLayout, _resources.MaterialLayout, _resources.LayersLayout), settings, () => _resources.Surfaces);
         _views = new(_passes, settings, device.IsSoftware);
+        _others = new(_resources, _passes, _views, settings);
     }
 
     /// <summary>Labelled objects of the twin; object i has instance id i + 1.</summary>
@@ -56,26 +54,22 @@ public sealed class FrameRenderer : IDisposable
     public FrameTicket Submit(FrameRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Expose(request);
-        LabelByRow(request);
-        See(request, request.After, LabelKinds.ForwardFlow);
-        See(request, request.Before, LabelKinds.BackwardFlow);
-        (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
-        var plan = new FramePlan(request, _resources.Scene, _settings, buffers, _resources.Lenses);
+        _others.Submit(request);
+        var recording = FrameRecording.Begin(_resources, _passes);
+        FramePlan plan = recording.Plan(request, _settings);
         ResultLayout[] results = ResultLayout.Of(plan, _settings);
         ReadbackSlot readback = _resources.Results.Acquire(results[^1].End, cancellation);
-        DeviceBuffer target = _resources.Results.Begin(recorder, readback, results);
-        _passes.Coverage.Prepare(plan, buffers, target, slot);
+        DeviceBuffer target = _resources.Results.Begin(recording.Recorder, readback, results);
+        _passes.Coverage.Prepare(plan, recording.Buffers, target, recording.Slot);
 
-        ViewRecording[] views = Pose(recorder, plan, slot, target);
-        CastShadows(views);
+        ViewRecording[] views = recording.Pose(plan, target, castsShadows: true);
         for (int i = 0; i < views.Length; i++)
         {
-            _views.Record(views[i], results[i], target, slot, buffers);
+            _views.Record(views[i], results[i], target, recording.Slot, recording.Buffers);
         }
 
-        _resources.Results.Finish(recorder, readback, results[^1].End);
-        _resources.Frames.Submit(recorder);
+        _resources.Results.Finish(recording.Recorder, readback, results[^1].End);
+        recording.Submit();
         return new(readback, _settings with { Labels = plan.Labels }, Instances.Count, [.. plan.Views.Zip(results)]);
     }
 
@@ -84,81 +78,4 @@ public sealed class FrameRenderer : IDisposable
         _passes.Dispose();
         _resources.Dispose();
     }
-
-    // Each slice is a submission of its own: they follow one another on the device, and only the sums stay.
-    private void Expose(FrameRequest request)
-    {
-        var begun = new HashSet<int>();
-        foreach (ExposureSlice slice in request.Slices)
-        {
-            (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
-            (int Index, SliceView View)[] exposed = [.. slice.Views.Index().Where(view => view.Item is not null).Select(view => (view.Index, view.Item!))];
-            buffers.RowWeights.Write<float>([.. exposed.SelectMany(view => view.View.RowWeights).Select(weight => (float)weight)]);
-            ViewRecording[] views = Pose(recorder, new(request.In(slice), _resources.Scene, _withoutLabels, buffers, _resources.Lenses), slot, buffers.LampWeights.Buffer);
-            CastShadows(views);
-            int firstWeight = 0;
-            foreach ((ViewRecording view, (int index, SliceView exposure)) in views.Zip(exposed))
-            {
-                _views.RecordRadiance(view, slice.Samples ?? _settings.Msaa, slot);
-                _passes.Exposure.Record(view, index, slot, buffers, firstWeight, isFirst: begun.Add(index));
-                firstWeight += exposure.RowWeights.Length;
-            }
-
-            _resources.Frames.Submit(recorder);
-        }
-    }
-
-    // Labels whose rows have instants of their own: each group of rows is a submission, and the frame's takes what they left.
-    private void LabelByRow(FrameRequest request)
-    {
-        foreach ((int i, LabelRows rows) in request.LabelRows.Index())
-        {
-            (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
-            var plan = new FramePlan(request.In(rows), _resources.Scene, _imageLabels, buffers, _resources.Lenses);
-            ResultLayout layout = ResultLayout.Of(plan, _imageLabels)[0];
-            ViewRecording view = Pose(recorder, plan, slot, _passes.RowLabels.Begin(recorder, layout, isFirst: i == 0))[0];
-            _views.RecordLabels(view, layout, slot, isDrawn: false);
-            _resources.Frames.Submit(recorder);
-        }
-    }
-
-    // What the views see at another instant, for flow between the two.
-    private void See(FrameRequest request, OtherInstant? other, LabelKinds label)
-    {
-        if (other is null || !_settings.Labels.HasFlag(label))
-        {
-            return;
-        }
-
-        (CommandRecorder recorder, int slot, FrameBuffers buffers) = Begin();
-        FrameRequest instant = new(other.Instance, [.. other.Cameras.Select(camera => new ViewRequest(camera, null))]) { LayerWeights = request.LayerWeights };
-        bool isForward = label == LabelKinds.ForwardFlow;
-        ViewRecording[] views = Pose(recorder, new(instant, _resources.Scene, _withoutLabels, buffers, _resources.Lenses), slot, buffers.LampWeights.Buffer);
-        _passes.Flow.KeepPositions(views[0], isForward);
-        foreach (ViewRecording view in views)
-        {
-            _views.RecordVisibility(view, slot);
-            _passes.Flow.KeepVisibility(view, isForward);
-        }
-
-        _resources.Frames.Submit(recorder);
-    }
-
-    private (CommandRecorder Recorder, int Slot, FrameBuffers Buffers) Begin()
-    {
-        CommandRecorder recorder = _resources.Frames.Begin();
-        return (recorder, _resources.Frames.Slot, _resources.Buffers[_resources.Frames.Slot]);
-    }
-
-    /// <summary>Uploads the plan and puts the scene into its pose; the views, ready to be drawn.</summary>
-    private ViewRecording[] Pose(CommandRecorder recorder, FramePlan plan, int slot, DeviceBuffer results)
-    {
-        FrameBuffers buffers = _resources.Buffers[slot];
-        buffers.Flush();
-        _passes.Cull.Prepare(plan, buffers, slot);
-        _passes.Deformation.Record(recorder, plan.Request.Instance, _resources.Scene, buffers, slot);
-        return [.. plan.Views.Select(view => _resources.Recording(recorder, plan, view, slot, results, _passes.Shadows))];
-    }
-
-    private void CastShadows(ViewRecording[] views) => _passes.Shadows.Record(views[0].AtOrigin);
 }

@@ -17,7 +17,8 @@ internal sealed class DrawnViews
     private readonly SceneInstance _instance;
     private readonly DrawList _list;
     private readonly UploadBuffer _poses;
-    private readonly List<ViewPlan> _all = [];
+    private readonly ViewPlan[] _all;
+    private int _last; // faces come behind the views
 
     /// <param name="request">The frame.</param>
     /// <param name="scene">The twin.</param>
@@ -31,22 +32,14 @@ internal sealed class DrawnViews
         var cameras = request.Views.Select(view => (View: view, Rays: maps.Of(view), Around: countsOutside ? maps.Around(view) : null)).ToArray();
         int count = cameras.Sum(camera => 1 + Faces(camera.Rays) + (camera.Around is null ? 0 : 1 + Faces(camera.Around)));
         _poses.Reserve<Vector4>(PosesOfView * (count + 1));
-        foreach ((ViewRequest view, RayMap? rays, _) in cameras)
+        _all = new ViewPlan[count];
+        _last = cameras.Length - 1;
+        foreach ((int i, (ViewRequest view, RayMap? rays, RayMap? around)) in cameras.Index())
         {
-            Add(view, rays, isFace: false);
+            Add(i, view, rays, around is null ? null : Wide(view, around));
         }
 
-        Views = [.. _all];
-        foreach ((ViewPlan plan, (_, RayMap? rays, RayMap? around)) in Views.Zip(cameras))
-        {
-            plan.Faces = AddFaces(plan.Request, rays);
-            if (around is not null)
-            {
-                ViewRequest wide = new(plan.Camera with { Intrinsics = LensMaps.Wide(plan.Intrinsics) }, null);
-                plan.Wide = Add(wide, around, isFace: true);
-                plan.Wide.Faces = AddFaces(wide, around);
-            }
-        }
+        Views = _all[..cameras.Length];
     }
 
     /// <summary>In the order of the request.</summary>
@@ -56,7 +49,7 @@ internal sealed class DrawnViews
     public IReadOnlyList<ViewPlan> All => _all;
 
     /// <summary>Where the poses of shadow casters go.</summary>
-    public Span<Vector4> PosesOfCasters => PosesAt(_all.Count);
+    public Span<Vector4> PosesOfCasters => PosesAt(_all.Length);
 
     private int PosesOfView => 3 * _scene.Instances.Count;
 
@@ -64,14 +57,14 @@ internal sealed class DrawnViews
 
     private Span<Vector4> PosesAt(int view) => _poses.Room<Vector4>().Slice(PosesOfView * view, PosesOfView);
 
-    private ViewPlan Add(ViewRequest view, RayMap? rays, bool isFace)
-    {
-        var plan = new ViewPlan(_all.Count, view, _scene, _instance, _list, PosesAt(_all.Count)) { Rays = rays, IsFace = isFace };
-        _all.Add(plan);
-        return plan;
-    }
+    private ViewPlan Wide(ViewRequest view, RayMap around) =>
+        Add(++_last, new(view.Camera with { Intrinsics = LensMaps.Wide(view.Camera.Intrinsics) }, null), around, wide: null, isFace: true);
 
-    private ViewPlan[] AddFaces(ViewRequest view, RayMap? rays) => [.. (rays?.Faces ?? []).Select(face => Add(Through(face, view), null, isFace: true))];
+    private ViewPlan Add(int index, ViewRequest view, RayMap? rays, ViewPlan? wide, bool isFace = false)
+    {
+        ViewPlan[] faces = [.. (rays?.Faces ?? []).Select(face => Add(++_last, Through(face, view), rays: null, wide: null, isFace: true))];
+        return _all[index] = new(index, view, _scene, _instance, _list, PosesAt(index)) { Rays = rays, IsFace = isFace, Faces = faces, Wide = wide };
+    }
 
     private static ViewRequest Through(LensFace face, ViewRequest view)
     {

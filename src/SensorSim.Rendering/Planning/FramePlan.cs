@@ -32,7 +32,7 @@ internal sealed class FramePlan
 
         foreach (ViewPlan view in counts ? Views : [])
         {
-            view.Coverage = new(view, view.Wide, list, o => ViewPlan.IsMirrored(scene, instance, o), regions);
+            view.Coverage = new(view, list, o => ViewPlan.IsMirrored(scene, instance, o), regions);
         }
 
         ShadowCasters = Lamps.PlanCasters(scene, instance, list, views.PosesOfCasters);

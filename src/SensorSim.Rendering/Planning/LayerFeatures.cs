@@ -32,15 +32,16 @@ internal readonly record struct LayerFeatures(uint Bits)
     {
         bool isTransmissive = material.Transmission is { Factor: > 0 };
         bool isVolume = isTransmissive && material.Volume is { ThicknessMetres: > 0 };
-        return (material.Clearcoat is { Factor: > 0 } ? Clearcoat : 0)
-            | (material.Sheen is { } sheen && sheen.Color != Vector3.Zero ? Sheen : 0)
-            | (material.Ior != Material.DefaultIor || (material.Specular is { } specular && !IsNeutral(specular)) ? Specular : 0)
-            | (material.Iridescence is { Factor: > 0 } ? Iridescence : 0)
-            | (material.Anisotropy is { Strength: > 0 } ? Anisotropy : 0)
-            | (isTransmissive ? Transmission : 0)
-            | (isVolume ? Volume : 0)
-            | (isVolume && material.Dispersion > 0 ? Dispersion : 0)
-            | (material.Transmission is { Factor: >= 0.5f } ? Clear : 0);
+        return FeatureBits.Of(
+            (material.Clearcoat is { Factor: > 0 }, Clearcoat),
+            (material.Sheen is { } sheen && sheen.Color != Vector3.Zero, Sheen),
+            (material.Ior != Material.DefaultIor || (material.Specular is { } specular && !IsNeutral(specular)), Specular),
+            (material.Iridescence is { Factor: > 0 }, Iridescence),
+            (material.Anisotropy is { Strength: > 0 }, Anisotropy),
+            (isTransmissive, Transmission),
+            (isVolume, Volume),
+            (isVolume && material.Dispersion > 0, Dispersion),
+            (material.Transmission is { Factor: >= 0.5f }, Clear));
     }
 
     private static bool IsNeutral(SpecularReflection specular) =>
@@ -48,16 +49,10 @@ internal readonly record struct LayerFeatures(uint Bits)
 
     private static uint TexturesOf(Material material)
     {
-        uint layers = LayersOf(material), bits = 0;
-        foreach (LayerSlot slot in Enum.GetValues<LayerSlot>())
-        {
-            if ((layers & LayerOf(slot)) != 0 && LayerTextures.Of(material, slot) is { } binding)
-            {
-                bits |= (1u << (int)slot) | (binding.TexCoord == 1 ? SecondTexCoords : 0);
-            }
-        }
-
-        return bits;
+        uint layers = LayersOf(material);
+        return FeatureBits.OfTextures<LayerSlot>(
+            slot => (layers & LayerOf(slot)) != 0 ? LayerTextures.Of(material, slot) : null,
+            (_, texture) => FeatureBits.Of((texture.TexCoord == 1, SecondTexCoords)));
     }
 
     private static uint LayerOf(LayerSlot slot) => slot switch

@@ -41,25 +41,16 @@ internal readonly record struct MaterialFeatures(uint Bits, LayerFeatures Layers
 
     public static MaterialFeatures Of(Material material, bool hasVertexColors, bool isInterleaved)
     {
-        uint bits = 0;
-        foreach (TextureSlot slot in Enum.GetValues<TextureSlot>())
-        {
-            if (MaterialTextures.Of(material, slot) is { } binding)
-            {
-                int index = (int)slot;
-                bits |= 1u << index;
-                bits |= binding.TexCoord == 1 ? 1u << (index + 5) : 0;
-                bits |= binding.Transform == Matrix3x2.Identity ? 0 : 1u << (index + 10);
-            }
-        }
-
-        uint all = bits
-            | (hasVertexColors ? VertexColors : 0)
-            | (isInterleaved ? Interleaved : 0)
-            | (material.Unlit ? Unlit : 0)
-            | (material.DoubleSided ? DoubleSided : 0)
-            | (material.AlphaMode == AlphaMode.Mask ? Masked : 0)
-            | (material.AlphaMode == AlphaMode.Blend ? Blended : 0);
-        return new(all, LayerFeatures.Of(material));
+        uint textures = FeatureBits.OfTextures<TextureSlot>(
+            slot => MaterialTextures.Of(material, slot),
+            (slot, texture) => FeatureBits.Of((texture.TexCoord == 1, 1u << (slot + 5)), (texture.Transform != Matrix3x2.Identity, 1u << (slot + 10))));
+        uint others = FeatureBits.Of(
+            (hasVertexColors, VertexColors),
+            (isInterleaved, Interleaved),
+            (material.Unlit, Unlit),
+            (material.DoubleSided, DoubleSided),
+            (material.AlphaMode == AlphaMode.Mask, Masked),
+            (material.AlphaMode == AlphaMode.Blend, Blended));
+        return new(textures | others, LayerFeatures.Of(material));
     }
 }

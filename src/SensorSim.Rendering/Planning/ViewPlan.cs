@@ -74,16 +74,16 @@ internal sealed class ViewPlan
     public CascadePlan Cascades { get; set; } = CascadePlan.None(0);
 
     /// <summary>The pinhole images that the image of a camera with a lens is made from; none of other cameras.</summary>
-    public IReadOnlyList<ViewPlan> Faces { get; set; } = [];
+    public IReadOnlyList<ViewPlan> Faces { get; init; } = [];
 
     /// <summary>The camera in small on the canvas around its image, where a camera with a lens counts what is cut off; else null.</summary>
-    public ViewPlan? Wide { get; set; }
+    public ViewPlan? Wide { get; init; }
 
     /// <summary>Whether it is one of those images.</summary>
     public bool IsFace { get; init; }
 
     /// <summary>The camera's rays; null but for a camera with a lens.</summary>
-    public RayMap? Rays { get; set; }
+    public RayMap? Rays { get; init; }
 
     /// <summary>Depth of the farthest corner of what is seen, metres; an orthographic camera's depths end there.</summary>
     public double Far { get; private set; } = 1;

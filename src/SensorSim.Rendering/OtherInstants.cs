@@ -1,0 +1,84 @@
+using SensorSim.Rendering.Passes;
+using SensorSim.Rendering.Planning;
+using SensorSim.Rendering.Resources;
+
+namespace SensorSim.Rendering;
+
+/// <summary>
+/// What a frame takes from other instants than its own: the slices of its exposure, labels of groups of rows, and what flow leads to and comes from.
+/// Each is a submission before the frame's; they follow one another on the device, and only what the frame needs of them stays.
+/// </summary>
+internal sealed class OtherInstants(RendererResources resources, FramePasses passes, ViewPasses views, RenderSettings settings)
+{
+    private readonly RenderSettings _withoutLabels = settings with { Labels = LabelKinds.None };
+    private readonly RenderSettings _imageLabels = settings with { Labels = settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks) };
+
+    /// <summary>All that a frame needs.</summary>
+    public void Submit(FrameRequest request)
+    {
+        var begun = new HashSet<int>();
+        foreach (ExposureSlice slice in request.Slices)
+        {
+            Expose(request, slice, begun);
+        }
+
+        foreach ((int i, LabelRows rows) in request.LabelRows.Index())
+        {
+            LabelByRow(request, rows, isFirst: i == 0);
+        }
+
+        See(request, request.After, LabelKinds.ForwardFlow);
+        See(request, request.Before, LabelKinds.BackwardFlow);
+    }
+
+    private void Expose(FrameRequest request, ExposureSlice slice, HashSet<int> begun)
+    {
+        var recording = FrameRecording.Begin(resources, passes);
+        (int Index, SliceView View)[] exposed = [.. slice.Views.Index().Where(view => view.Item is not null).Select(view => (view.Index, view.Item!))];
+        recording.Buffers.RowWeights.Write<float>([.. exposed.SelectMany(view => view.View.RowWeights).Select(weight => (float)weight)]);
+        FramePlan plan = recording.Plan(request.In(slice), _withoutLabels);
+        ViewRecording[] posed = recording.Pose(plan, recording.Buffers.LampWeights.Buffer, castsShadows: true);
+        int firstWeight = 0;
+        foreach ((ViewRecording view, (int index, SliceView exposure)) in posed.Zip(exposed))
+        {
+            views.Radiance.Record(view, slice.Samples ?? settings.Msaa, recording.Slot);
+            passes.Exposure.Record(view, index, recording.Slot, recording.Buffers, firstWeight, isFirst: begun.Add(index));
+            firstWeight += exposure.RowWeights.Length;
+        }
+
+        recording.Submit();
+    }
+
+    // Labels whose rows have instants of their own: the frame takes what the groups of rows left.
+    private void LabelByRow(FrameRequest request, LabelRows rows, bool isFirst)
+    {
+        var recording = FrameRecording.Begin(resources, passes);
+        FramePlan plan = recording.Plan(request.In(rows), _imageLabels);
+        ResultLayout layout = ResultLayout.Of(plan, _imageLabels)[0];
+        ViewRecording view = recording.Pose(plan, passes.RowLabels.Begin(recording.Recorder, layout, isFirst), castsShadows: false)[0];
+        views.Labels.Record(view, layout, recording.Slot, isDrawn: false);
+        recording.Submit();
+    }
+
+    private void See(FrameRequest request, OtherInstant? other, LabelKinds label)
+    {
+        if (other is null || !settings.Labels.HasFlag(label))
+        {
+            return;
+        }
+
+        var recording = FrameRecording.Begin(resources, passes);
+        FrameRequest instant = new(other.Instance, [.. other.Cameras.Select(camera => new ViewRequest(camera, null))]) { LayerWeights = request.LayerWeights };
+        FramePlan plan = recording.Plan(instant, _withoutLabels);
+        ViewRecording[] posed = recording.Pose(plan, recording.Buffers.LampWeights.Buffer, castsShadows: false);
+        bool isForward = label == LabelKinds.ForwardFlow;
+        passes.Flow.KeepPositions(posed[0], isForward);
+        foreach (ViewRecording view in posed)
+        {
+            views.Labels.RecordVisibility(view, recording.Slot);
+            passes.Flow.KeepVisibility(view, isForward);
+        }
+
+        recording.Submit();
+    }
+}

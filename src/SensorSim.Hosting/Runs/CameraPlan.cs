@@ -12,11 +12,21 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="Chain">Its sensor chain, behind the lens.</param>
 public sealed record CameraPlan(CameraSettings Settings, CameraProjection Projection, SensorChain Chain)
 {
-    /// <summary>The scene's camera that carries this one; null for one that stands still.</summary>
-    public string? Carrier => CameraPlacement.CarrierOf(Settings);
-
     /// <summary>Null is a pinhole.</summary>
-    public ThinLens? Lens => Settings is { Focus: { } focus, Exposure: { } exposure }
+    private ThinLens? Lens => Settings is { Focus: { } focus, Exposure: { } exposure }
         ? new(focus.FocalLengthMillimetres / 1000 / exposure.FNumber, focus.DistanceMetres)
         : null;
+
+    /// <summary>How it takes a step of an episode.</summary>
+    public Shot ShotAt(EpisodeSettings episode, int step)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        return new()
+        {
+            Carrier = CameraPlacement.CarrierOf(Settings),
+            Lens = Lens,
+            NextSeconds = step + 1 < episode.Steps ? episode.TimeOf(step + 1) : null,
+            PreviousSeconds = step > 0 ? episode.TimeOf(step - 1) : null,
+        };
+    }
 }

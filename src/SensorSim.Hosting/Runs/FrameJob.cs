@@ -1,5 +1,4 @@
 using SensorSim.Cameras;
-using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Sensors;
@@ -15,18 +14,9 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="Exposure">When and how strongly it is exposed.</param>
 public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraView View, SensorChain Chain, Exposure Exposure)
 {
-    /// <summary>The scene's camera that carries this one; null for one that stands still.</summary>
-    public string? Carrier { get; init; }
-
-    /// <summary>Instant of the next step, where forward flow leads; null at the last step.</summary>
-    public double? NextSeconds { get; init; }
-
-    /// <summary>Instant of the step before, where backward flow leads; null at the first step.</summary>
-    public double? PreviousSeconds { get; init; }
+    /// <summary>What carries the camera, its lens, and the instants of flow.</summary>
+    public Shot Shot { get; init; } = new();
 
     /// <summary>The instant that labels are of.</summary>
     public LabelTime LabelTime { get; init; }
-
-    /// <summary>Null is a pinhole.</summary>
-    public ThinLens? Lens { get; init; }
 }

@@ -56,7 +56,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
 
     private static RowPose[]? RowPosesOf(FrameJob job, SceneInstance cousin)
     {
-        if (job is not { Carrier: not null, Exposure.RowTimeSeconds: > 0 } || cousin.Motion is not { Moves: true } motion)
+        if (job is not { Shot.Carrier: not null, Exposure.RowTimeSeconds: > 0 } || cousin.Motion is not { Moves: true } motion)
         {
             return null;
         }
@@ -66,7 +66,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             (double start, double end) = job.Exposure.RowWindow(row);
             double middle = (start + end) / 2;
             SceneInstance then = cousin with { NodeToWorld = motion.At(middle).NodeToWorld };
-            return new RowPose(middle, CameraPlacement.Carried(job.View, job.Carrier, then).CameraToWorld.ToRowMajor());
+            return new RowPose(middle, CameraPlacement.Carried(job.View, job.Shot.Carrier, then).CameraToWorld.ToRowMajor());
         })];
     }
 
@@ -79,10 +79,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             EmissiveLights = plan.Scenario.EmissiveLights,
             Variant = plan.Scenario.Variant,
             Animation = plan.Scenario.Animation,
-            Carrier = camera.Carrier,
-            NextSeconds = job.NextSeconds,
-            PreviousSeconds = job.PreviousSeconds,
-            Lens = camera.Lens,
+            Shot = job.Shot,
         };
         return new(plan.Seed, ToolVersion.Name, deviceClass, plan.Assets, _plugins, shaders, scene.ToJson());
     }

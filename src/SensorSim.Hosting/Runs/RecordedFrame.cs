@@ -35,9 +35,9 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         {
             var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation)) { Sizes = Scene.Sizes, EmissiveLights = Scene.EmissiveLights };
             SceneInstance cousin = assembly.Apply(record.Sample, record.Draws).At(record.TimeS);
-            return Scene.Carrier is null || SceneNames.Of(scene).Cameras.Any(camera => camera.Name == Scene.Carrier)
+            return Scene.Shot.Carrier is null || SceneNames.Of(scene).Cameras.Any(camera => camera.Name == Scene.Shot.Carrier)
                 ? cousin
-                : throw new FormatException($"'provenance.render.carrier': the scene has no camera '{Scene.Carrier}'.");
+                : throw new FormatException($"'provenance.render.carrier': the scene has no camera '{Scene.Shot.Carrier}'.");
         }
         catch (ArgumentException unfit)
         {
@@ -72,10 +72,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         ExposureRecord e = record.Exposure;
         return new(record.Sample, record.Step, record.TimeS, view, Chain(optics), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso))
         {
-            NextSeconds = Scene.NextSeconds,
-            PreviousSeconds = Scene.PreviousSeconds,
-            Carrier = Scene.Carrier,
-            Lens = Scene.Lens,
+            Shot = Scene.Shot,
             LabelTime = record.LabelTime switch
             {
                 null or FrameRecord.MidExposure => LabelTime.MidExposure,

@@ -72,7 +72,7 @@ public sealed class RenderSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(jobs);
-        ExposedCamera[] cameras = [.. jobs.Select(job => new ExposedCamera(instant => CameraPlacement.Carried(job.View, job.Carrier, instant), job.Exposure, job.Lens))];
+        ExposedCamera[] cameras = [.. jobs.Select(job => new ExposedCamera(instant => CameraPlacement.Carried(job.View, job.Shot.Carrier, instant), job.Exposure, job.Shot.Lens))];
         SlicedExposure[] exposures = [.. cameras.Select(camera => new SlicedExposure(episode.Cousin, camera))];
         ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>
             new ViewRequest(job.View, Consumer(episode, job, exposure.Count > 0, seed)) { IsSliced = exposure.Count > 0 })];
@@ -81,8 +81,8 @@ public sealed class RenderSession : IDisposable
         {
             LabelRows = jobs is [{ LabelTime: LabelTime.PerRow }] ? RowLabels.Of(episode.Cousin, cameras[0]) : [],
             Slices = SlicedExposure.Together(exposures, episode.Flicker, random),
-            After = Other(episode, jobs, LabelKinds.ForwardFlow, jobs[0].NextSeconds),
-            Before = Other(episode, jobs, LabelKinds.BackwardFlow, jobs[0].PreviousSeconds),
+            After = Other(episode, jobs, LabelKinds.ForwardFlow, jobs[0].Shot.NextSeconds),
+            Before = Other(episode, jobs, LabelKinds.BackwardFlow, jobs[0].Shot.PreviousSeconds),
         });
     }
 
@@ -94,7 +94,7 @@ public sealed class RenderSession : IDisposable
         }
 
         SceneInstance cousin = episode.Cousin.At(instant);
-        return new(cousin, [.. jobs.Select(job => CameraPlacement.Carried(job.View, job.Carrier, cousin))]);
+        return new(cousin, [.. jobs.Select(job => CameraPlacement.Carried(job.View, job.Shot.Carrier, cousin))]);
     }
 
     /// <summary>

@@ -37,17 +37,8 @@ public sealed record SceneProvenance(
     /// <summary>The animation that played; null is the scene's first.</summary>
     public string? Animation { get; init; }
 
-    /// <summary>The scene's camera that carried the frame's; null for one that stood still.</summary>
-    public string? Carrier { get; init; }
-
-    /// <summary>Instant that forward flow leads to; null at the last step.</summary>
-    public double? NextSeconds { get; init; }
-
-    /// <summary>Instant that backward flow leads to; null at the first step.</summary>
-    public double? PreviousSeconds { get; init; }
-
-    /// <summary>Null is a pinhole.</summary>
-    public ThinLens? Lens { get; init; }
+    /// <summary>What carried the camera, its lens, and the instants of flow.</summary>
+    public Shot Shot { get; init; } = new();
 
     public JsonObject ToJson() => new()
     {
@@ -69,10 +60,10 @@ public sealed record SceneProvenance(
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
         ["variant"] = Variant,
         ["animation"] = Animation,
-        ["carrier"] = Carrier,
-        ["next_s"] = NextSeconds,
-        ["previous_s"] = PreviousSeconds,
-        ["lens"] = Lens is null ? null : new JsonObject { ["aperture_m"] = Lens.ApertureDiameterMetres, ["focus_m"] = Lens.FocusMetres },
+        ["carrier"] = Shot.Carrier,
+        ["next_s"] = Shot.NextSeconds,
+        ["previous_s"] = Shot.PreviousSeconds,
+        ["lens"] = Shot.Lens is { } lens ? new JsonObject { ["aperture_m"] = lens.ApertureDiameterMetres, ["focus_m"] = lens.FocusMetres } : null,
     };
 
     /// <exception cref="FormatException">A key is missing or has a value that no run writes: the message has its JSON path.</exception>
@@ -96,10 +87,13 @@ public sealed record SceneProvenance(
             EmissiveLights = json["emissive_lights"] is JsonValue value && value.TryGetValue(out bool isLit) && isLit,
             Variant = fields.OptionalText("variant"),
             Animation = fields.OptionalText("animation"),
-            Carrier = fields.OptionalText("carrier"),
-            NextSeconds = json["next_s"] is null ? null : fields.Number("next_s"),
-            PreviousSeconds = json["previous_s"] is null ? null : fields.Number("previous_s"),
-            Lens = json["lens"] is null ? null : LensOf(fields.Object("lens")),
+            Shot = new()
+            {
+                Carrier = fields.OptionalText("carrier"),
+                NextSeconds = json["next_s"] is null ? null : fields.Number("next_s"),
+                PreviousSeconds = json["previous_s"] is null ? null : fields.Number("previous_s"),
+                Lens = json["lens"] is null ? null : LensOf(fields.Object("lens")),
+            },
         };
     }
 

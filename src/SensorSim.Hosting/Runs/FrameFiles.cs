@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Storage;
+using SensorSim.Rendering;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>Makes files and records of rendered frames, on the encoders' threads.</summary>
+/// <param name="plan">The run.</param>
+/// <param name="session">Where they were rendered.</param>
+/// <param name="writer">Takes what is made.</param>
+internal sealed class FrameFiles(RunPlan plan, RenderSession session, DatasetWriter writer)
+{
+    private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale) { Source = PictureSource.Of(plan.Assets.Keys) };
+    private readonly FrameRecords _records = new(plan, session.DeviceClass, session.Shaders);
+    private readonly FrameObjects _objects = new(plan);
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, bool> _sawSomething = new(StringComparer.Ordinal);
+
+    /// <summary>Finished frames, also those of an earlier run that is resumed.</summary>
+    public long Done { get; private set; } = writer.FinishedFrames.Count;
+
+    /// <summary>Cameras in none of whose frames, as far as they were rendered here, is anything to be seen.</summary>
+    public IEnumerable<string> CamerasThatSawNothing => _sawSomething.Where(camera => !camera.Value).Select(camera => camera.Key).Order(StringComparer.Ordinal);
+
+    /// <summary>Waits for the device, and gives the frame's share of its memory back.</summary>
+    public void Write(PendingFrame frame, IProgress<long> progress)
+    {
+        using (frame)
+        {
+            ViewOutput view = frame.Frame.View(frame.View);
+            IReadOnlyList<ObjectRecord> objects = _objects.Of(view, frame.Episode.Cousin);
+            FrameRecord record = _records.Of(frame.Job, frame.Episode, objects, frame.Camera) with { Rejected = SignalGate.Verdict(frame.Job.Chain, view) };
+            bool sees = objects.Any(thing => thing.VisiblePx > 0);
+            _sawSomething.AddOrUpdate(frame.Job.View.Name, sees, (_, before) => before || sees);
+            writer.Write(new(record, _planes.Of(view, frame.Job.Chain)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });
+        }
+
+        lock (_gate)
+        {
+            progress.Report(++Done);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using SensorSim.Cameras;
+using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>Which frames a run still lacks, which of them are rendered together, and what is to be done for each.</summary>
+/// <param name="plan">The run.</param>
+/// <param name="writer">Knows what is written.</param>
+internal sealed class FrameSchedule(RunPlan plan, DatasetWriter writer)
+{
+    private const int PixelsPerSubmission = 2_000_000;
+    private const int ViewsPerSubmission = 16;
+
+    /// <summary>What a sample lacks: frames of one step each, as many as fit into a submission.</summary>
+    public IEnumerable<FrameAddress[]> MissingOf(long sample, Range cameras)
+    {
+        (int first, int count) = cameras.GetOffsetAndLength(plan.Cameras.Count);
+        return Enumerable.Range(0, plan.Scenario.Episode.Steps)
+            .Select(step => Enumerable.Range(first, count).Select(camera => new FrameAddress(sample, step, camera)).Where(frame => !writer.IsFinished(NameOf(frame))).ToArray())
+            .SelectMany(step => step.Chunk(BatchSize));
+    }
+
+    public FrameJob JobOf(FrameAddress frame, CameraView view, Episode instant, double? scale)
+    {
+        CameraPlan camera = plan.Cameras[frame.Camera];
+        double time = plan.Scenario.Episode.TimeOf(frame.Step);
+        Shot shot = camera.ShotAt(plan.Scenario.Episode, frame.Step);
+        CameraView carried = CameraPlacement.Carried(view, shot.Carrier, instant.Cousin);
+        return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, scale))
+        {
+            Shot = shot,
+            LabelTime = plan.Scenario.LabelTime,
+        };
+    }
+
+    private int BatchSize => plan.Scenario.LabelTime == LabelTime.PerRow
+        ? 1
+        : Math.Clamp(PixelsPerSubmission / plan.Cameras.Max(camera => camera.Settings.Width * camera.Settings.Height), 1, ViewsPerSubmission);
+
+    private string NameOf(FrameAddress frame) =>
+        DatasetLayout.FrameName(frame.Sample, frame.Step, plan.Cameras[frame.Camera].Settings.Name);
+}

@@ -1,4 +1,5 @@
-// Adds one slice of an exposure: exposed[pixel] += Σ over layers of weight[row, layer] · radiance[layer][pixel], nit.
+// Adds one slice of an exposure: exposed[pixel] += Σ over layers of weight[row, layer] · radiance[layer][pixel], nit. The view may be a part of the
+// image, and leave pixels to other slices.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "../common/view.glsl"
@@ -8,7 +9,10 @@ layout(local_size_x = 64) in;
 layout(push_constant) uniform Expose {
     uint firstWeight;
     uint layerCount;
-    bool isFirst;
+    ivec2 origin;       // the view's first pixel in the image
+    ivec2 omittedFirst; // pixels that are left out
+    ivec2 omittedEnd;
+    uint wholeWidth;
 } push;
 
 layout(std430, set = 1, binding = 0) buffer Exposed { vec4 exposed[]; };
@@ -18,12 +22,14 @@ void main()
 {
     uint index = gl_GlobalInvocationID.x;
     if (index >= view.pixelCount) return;
-    uint weight = push.firstWeight + uint(pixel_of(index).y) * push.layerCount;
-    vec3 before = exposed[index].rgb;
-    vec3 sum = mix(before, vec3(0.0), bvec3(push.isFirst));
+    ivec2 pixel = push.origin + pixel_of(index);
+    if (all(greaterThanEqual(pixel, push.omittedFirst)) && all(lessThan(pixel, push.omittedEnd))) return;
+    uint weight = push.firstWeight + uint(pixel.y) * push.layerCount;
+    uint at = uint(pixel.y) * push.wholeWidth + uint(pixel.x);
+    vec3 sum = exposed[at].rgb;
     uint layers = min(push.layerCount, uint(rowWeights.length())); // see lamp_count()
     for (uint layer = 0u; layer < layers; layer++) {
         sum += rowWeights[weight + layer] * radiance[layer * view.pixelCount + index].rgb;
     }
-    exposed[index] = vec4(sum, 1.0);
+    exposed[at] = vec4(sum, 1.0);
 }

@@ -37,7 +37,7 @@ public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequ
     internal FrameRequest In(ExposureSlice slice) => this with
     {
         Instance = slice.Instance,
-        Views = [.. Views.Zip(slice.Views).Where(view => view.Second is not null).Select(view => view.First with { Camera = view.Second!.Camera, Aperture = view.Second.Aperture, SampleShift = view.Second.SampleShift })],
+        Views = [.. Views.Zip(slice.Views).Where(view => view.Second is not null).Select(view => view.First.In(view.Second!))],
         After = null,
         Before = null,
     };

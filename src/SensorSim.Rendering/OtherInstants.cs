@@ -42,7 +42,7 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
         foreach ((ViewRecording view, (int index, SliceView exposure)) in posed.Zip(exposed))
         {
             views.Radiance.Record(view, slice.Samples ?? settings.Msaa, recording.Slot);
-            passes.Exposure.Record(view, index, recording.Slot, recording.Buffers, firstWeight, isFirst: begun.Add(index));
+            passes.Exposure.Record(view, exposure, index, recording.Slot, recording.Buffers, firstWeight, isFirst: begun.Add(index));
             firstWeight += exposure.RowWeights.Length;
         }
 

@@ -14,6 +14,9 @@ public sealed record ViewRequest(CameraView Camera, IRadianceConsumer? Consumer)
     /// </summary>
     public bool IsSliced { get; init; }
 
+    /// <summary>What part of an image this is; null is a whole one. <see cref="Camera"/> is then the part's.</summary>
+    internal ImagePart? Part { get; init; }
+
     /// <summary>The rows whose labels are wanted; null is all.</summary>
     internal Range? Rows { get; init; }
 
@@ -22,4 +25,15 @@ public sealed record ViewRequest(CameraView Camera, IRadianceConsumer? Consumer)
 
     /// <summary>Pixels by which the single sample of a pixel lies beside its centre, for a camera with a lens. Other cameras move their principal point instead.</summary>
     public ImagePoint SampleShift { get; init; }
+
+    /// <summary>The camera of the whole image.</summary>
+    internal CameraView Whole => Part is { } part ? Camera with { Intrinsics = part.Whole } : Camera;
+
+    /// <summary>The view in a slice of its exposure.</summary>
+    internal ViewRequest In(SliceView slice)
+    {
+        ImagePart? part = slice.Part is { } pixels ? new(slice.Camera.Intrinsics, pixels) : null;
+        CameraView camera = part is null ? slice.Camera : slice.Camera with { Intrinsics = part.Intrinsics };
+        return this with { Camera = camera, Part = part, Aperture = slice.Aperture, SampleShift = slice.SampleShift };
+    }
 }

@@ -8,7 +8,8 @@ namespace SensorSim.Rendering.Exposures;
 /// <summary>
 /// The exposure of one camera, cut into slices of equal length: at least two for each pixel that anything moves while rows are open, and
 /// enough points of the aperture to fill the largest blur disc. Each slice is rendered at one instant, drawn at random within it; lights are
-/// integrated exactly over the part of it in which a row is open.
+/// integrated exactly over the part of it in which a row is open. A slice renders only rows that are open in it, and of them only pixels that may
+/// change during the exposure; the others are rendered once for all slices.
 /// </summary>
 public sealed class SlicedExposure
 {
@@ -31,28 +32,35 @@ public sealed class SlicedExposure
 
     private readonly SceneInstance _cousin;
     private readonly ExposedCamera _camera;
-    private readonly int _rows;
-    private readonly double _startSeconds;
-    private readonly double _endSeconds;
+    private readonly CameraIntrinsics _image;
+    private readonly SliceTimes _times;
+    private readonly bool _mayBeParts;
+    private readonly PixelRectangle _changing;
 
     /// <param name="cousin">At the instant of the labels.</param>
     /// <param name="camera">The camera.</param>
-    public SlicedExposure(SceneInstance cousin, ExposedCamera camera)
+    /// <param name="rendersWhole">Whether each slice renders the whole image, whatever may change in it.</param>
+    public SlicedExposure(SceneInstance cousin, ExposedCamera camera, bool rendersWhole = false)
     {
         ArgumentNullException.ThrowIfNull(cousin);
         ArgumentNullException.ThrowIfNull(camera);
-        (_cousin, _camera) = (cousin, camera);
-        _rows = camera.In(cousin).Intrinsics.Height;
-        _startSeconds = camera.Exposure.StartSeconds;
-        _endSeconds = camera.Exposure.RowWindow(_rows - 1).End;
-        Count = CountSlices();
+        (_cousin, _camera, _image) = (cousin, camera, camera.In(cousin).Intrinsics);
+        var whole = new SliceTimes(camera.Exposure, _image.Height, 1);
+        SceneInstance[] instants = cousin.Motion is { Moves: true } ? [.. Enumerable.Range(0, Probes).Select(i => cousin.At(whole.At((double)i / (Probes - 1))))] : [cousin];
+        CameraView[] views = [.. instants.Select(camera.In)];
+        Count = CountSlices(instants, views);
+        _times = new(camera.Exposure, _image.Height, Count);
+        _mayBeParts = Count > 0 && !rendersWhole && ChangingPixels.MayBeParts(cousin, _image);
+        _changing = _mayBeParts && camera.Lens is null ? ChangingPixels.Of(instants, views) : Whole;
     }
 
     /// <summary>How many slices; 0 when the image at one instant is all there is to see.</summary>
     public int Count { get; }
 
     /// <summary>Samples of a pixel that a slice needs: one where every row has enough slices, else null, the renderer's setting.</summary>
-    public int? Samples => Count * _camera.Exposure.DurationSeconds / (_endSeconds - _startSeconds) >= SmoothSlices ? 1 : null;
+    public int? Samples => _times.InEachRow >= SmoothSlices ? 1 : null;
+
+    private PixelRectangle Whole => new(0, 0, _image.Width, _image.Height);
 
     /// <summary>The slices of several cameras; those of equal exposures share their instants. A camera's slices are the same in any company.</summary>
     /// <param name="exposures">In the order of the request's views; those without slices have no part.</param>
@@ -61,46 +69,58 @@ public sealed class SlicedExposure
     public static IEnumerable<ExposureSlice> Together(IReadOnlyList<SlicedExposure> exposures, FlickerLayers flicker, RandomStream random)
     {
         ArgumentNullException.ThrowIfNull(exposures);
-        var alike = exposures.Where(exposure => exposure.Count > 0)
-            .GroupBy(exposure => (exposure.Count, exposure._startSeconds, exposure._endSeconds, exposure.Samples));
-        foreach (SlicedExposure[] group in alike.Select(group => group.ToArray()))
+        var alike = exposures.Where(exposure => exposure.Count > 0).GroupBy(exposure => (exposure._times.Instants, exposure.Samples));
+        return alike.SelectMany(group => Of([.. group])).Where(slice => slice.Views.Any(view => view is not null));
+
+        IEnumerable<ExposureSlice> Of(SlicedExposure[] group)
         {
+            SceneInstance still = group[0].InstanceOf(0, random);
+            yield return new(still, ViewsOf(group, exposure => exposure.StillView(still, flicker)));
             for (int i = 0; i < group[0].Count; i++)
             {
                 SceneInstance instance = group[0].InstanceOf(i, random);
-                yield return new(instance, [.. exposures.Select(exposure => group.Contains(exposure) ? exposure.ViewOf(i, instance, flicker, random) : null)])
-                {
-                    Samples = group[0].Samples,
-                };
+                yield return new(instance, ViewsOf(group, exposure => exposure.ViewOf(i, instance, flicker, random))) { Samples = group[0].Samples };
             }
         }
+
+        SliceView?[] ViewsOf(SlicedExposure[] group, Func<SlicedExposure, SliceView?> view) =>
+            [.. exposures.Select(exposure => group.Contains(exposure) ? view(exposure) : null)];
     }
 
-    private SceneInstance InstanceOf(int index, RandomStream random) =>
-        _cousin.At(At(index) + ((At(index + 1) - At(index)) * Fraction(random.Draw((uint)index).X)));
+    private SceneInstance InstanceOf(int index, RandomStream random) => _cousin.At(_times.At(index + Fraction(random.Draw((uint)index).X)));
 
-    private SliceView ViewOf(int index, SceneInstance instance, FlickerLayers flicker, RandomStream random)
+    // Light adds up: what stands still under lamps that flicker is one image with the sum of the slices' weights.
+    private SliceView? StillView(SceneInstance instance, FlickerLayers flicker) => _changing == Whole
+        ? null
+        : new(_camera.In(instance), flicker.RowWeights(_camera.Exposure, _image.Height)) { Omitted = _changing };
+
+    private SliceView? ViewOf(int index, SceneInstance instance, FlickerLayers flicker, RandomStream random)
     {
+        (int first, int end) = _times.OpenRows(index);
+        PixelRectangle part = _mayBeParts ? _changing.Rows(first, end) : _changing;
+        if (part.IsEmpty || first == end)
+        {
+            return null;
+        }
+
         UInt4 seeds = random.Draw(uint.MaxValue);
         CameraView view = _camera.In(instance);
         ImagePoint shift = Samples == 1 ? new(0.5 - Point(index, 0, seeds.X), 0.5 - Point(index, 1, seeds.Y)) : default;
         AperturePoint? aperture = _camera.Lens?.Point(Point(index, 2, seeds.Z), Point(index, 3, seeds.W));
-        double[] weights = WeightsOf(At(index), At(index + 1), flicker);
+        double[] weights = _times.Weights(index, flicker.Layers);
         if (!view.Intrinsics.Projection.KeepsLines)
         {
             return new(view, weights) { Aperture = aperture, SampleShift = shift };
         }
 
         view = Jittered(view, shift);
-        return new(aperture is null ? view : _camera.Lens!.Through(view, aperture), weights);
+        return new(aperture is null ? view : _camera.Lens!.Through(view, aperture), weights) { Part = part == Whole ? null : part };
     }
 
     // Runs of neighbouring slices fill pixel and aperture evenly: what is seen at one end of the exposure is as smooth as the whole.
     private static double Point(int index, int dimension, uint seed) => SobolSequence.Coordinate((uint)index, dimension, seed);
 
     private static double Fraction(uint bits) => bits / 4294967296.0;
-
-    private double At(int index) => _startSeconds + ((_endSeconds - _startSeconds) * index / Count);
 
     // Slices add up to an image: a place of its own within the pixel for each of them smooths edges without further samples.
     private static CameraView Jittered(CameraView view, ImagePoint shift)
@@ -109,11 +129,8 @@ public sealed class SlicedExposure
         return view with { Intrinsics = k with { Cx = k.Cx - shift.X, Cy = k.Cy - shift.Y } };
     }
 
-    private int CountSlices()
+    private int CountSlices(SceneInstance[] instants, CameraView[] views)
     {
-        double[] times = [.. Enumerable.Range(0, Probes).Select(i => _startSeconds + ((_endSeconds - _startSeconds) * i / (Probes - 1)))];
-        SceneInstance[] instants = _cousin.Motion is { Moves: true } ? [.. times.Select(_cousin.At)] : [_cousin];
-        CameraView[] views = [.. instants.Select(_camera.In)];
         double way = 0;
         bool isLightMoving = false;
         for (int i = 1; i < instants.Length; i++)
@@ -131,25 +148,5 @@ public sealed class SlicedExposure
         (double nearest, double farthest) = ScreenMotion.Depths(_cousin, view);
         double disc = Math.Max(lens.BlurPixels(nearest, view.Intrinsics), lens.BlurPixels(farthest, view.Intrinsics));
         return disc == 0 ? 0 : (int)Math.Clamp(Math.PI / 4 * disc * disc, FewestThroughLens, MostThroughLens);
-    }
-
-    private double[] WeightsOf(double start, double end, FlickerLayers flicker)
-    {
-        int layers = flicker.Layers.Count;
-        double[] weights = new double[_rows * layers];
-        for (int row = 0; row < _rows; row++)
-        {
-            (double open, double close) = _camera.Exposure.RowWindow(row);
-            double from = Math.Max(start, open), to = Math.Min(end, close);
-
-            // A shutter without duration sees one instant: that of the slice it falls into.
-            double share = close > open ? Math.Max(0, to - from) / (close - open) : open >= start && (open < end || (open == end && end == _endSeconds)) ? 1 : 0;
-            for (int layer = 0; layer < layers && share > 0; layer++)
-            {
-                weights[(row * layers) + layer] = share * flicker.Layers[layer].Mean(from, Math.Max(to, from));
-            }
-        }
-
-        return weights;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class AmbientOcclusionPass : IDisposable
             view.Bind(pipeline);
             view.Recorder.Bind(1, SetOf(view.Targets.Ambient));
             view.Recorder.PushConstants((float)occlusion.RadiusMetres);
-            view.Recorder.Dispatch(((view.Targets.Width * view.Targets.Height) + 63) / 64);
+            view.Recorder.Dispatch(((view.Width * view.Height) + 63) / 64);
             view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
         }
     }

@@ -64,7 +64,7 @@ internal sealed class CoveragePass : IDisposable
     {
         var target = new SoloTarget(_sets[slot], (uint)chunk.FirstRegion, firstCounter) { FirstEntry = (uint)chunk.FirstEntry, IsOutside = chunk.IsOutside, Counts = true };
         int scale = chunk.IsOutside ? 3 : 1;
-        view.Recorder.BeginRendering(new() { Width = scale * view.Targets.Width, Height = scale * view.Targets.Height });
+        view.Recorder.BeginRendering(new() { Width = scale * view.Width, Height = scale * view.Height });
         CullPlan? cull = chunk == view.View.Coverage!.OnlyInside ? view.View.Cull : null;
         if (cull is not null)
         {

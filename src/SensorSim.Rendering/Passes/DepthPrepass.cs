@@ -13,8 +13,8 @@ internal sealed class DepthPrepass(PassContext context) : IDisposable
         view.Recorder.Transition(depth, ResourceState.Undefined, ResourceState.DepthAttachment);
         view.Recorder.BeginRendering(new()
         {
-            Width = view.Targets.Width,
-            Height = view.Targets.Height,
+            Width = view.Width,
+            Height = view.Height,
             DepthAttachment = new(depth.View) { Clear = 0 },
         });
         VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);

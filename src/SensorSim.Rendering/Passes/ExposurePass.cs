@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SensorSim.Cameras;
 using SensorSim.Rendering.Resources;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -43,23 +44,34 @@ internal sealed class ExposurePass : IDisposable
     }
 
     /// <param name="view">Its radiance is there.</param>
+    /// <param name="slice">The view's part in the slice.</param>
     /// <param name="index">Place of the view in the request.</param>
     /// <param name="slot">Frame slot.</param>
     /// <param name="buffers">With the slice's row weights.</param>
     /// <param name="firstWeight">Where the view's weights begin.</param>
     /// <param name="isFirst">Whether the sum begins with this slice.</param>
-    public void Record(ViewRecording view, int index, int slot, FrameBuffers buffers, int firstWeight, bool isFirst)
+    public void Record(ViewRecording view, SliceView slice, int index, int slot, FrameBuffers buffers, int firstWeight, bool isFirst)
     {
-        DeviceBuffer sum = SumOf(index, view.Targets.Width, view.Targets.Height);
+        CameraIntrinsics whole = slice.Camera.Intrinsics;
+        DeviceBuffer sum = SumOf(index, whole.Width, whole.Height);
         if (!_sets.TryGetValue((index, slot), out ResourceSet? set))
         {
             _sets.Add((index, slot), set = new(_context.Device, _layout));
         }
 
+        if (isFirst)
+        {
+            view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferDestination);
+            view.Recorder.Fill(sum);
+            view.Recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
+        }
+
+        PixelRectangle part = slice.Part ?? new(0, 0, whole.Width, whole.Height), omitted = slice.Omitted;
         view.Bind(_pipeline.Value);
         view.Recorder.Bind(1, set.Set(0, sum).Set(1, buffers.RowWeights.Buffer));
-        view.Recorder.PushConstants(new Constants((uint)firstWeight, (uint)view.Frame.Request.LayerCount, isFirst ? 1u : 0));
-        view.Recorder.Dispatch(((view.Targets.Width * view.Targets.Height) + 63) / 64);
+        view.Recorder.PushConstants(new Constants(
+            (uint)firstWeight, (uint)view.Frame.Request.LayerCount, part.X, part.Y, omitted.X, omitted.Y, omitted.Right, omitted.Bottom, (uint)whole.Width));
+        view.Recorder.Dispatch(((view.Width * view.Height) + 63) / 64);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
     }
 
@@ -73,5 +85,6 @@ internal sealed class ExposurePass : IDisposable
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private readonly record struct Constants(uint FirstWeight, uint LayerCount, uint IsFirst);
+    private readonly record struct Constants(
+        uint FirstWeight, uint LayerCount, int X, int Y, int OmittedLeft, int OmittedTop, int OmittedRight, int OmittedBottom, uint WholeWidth);
 }

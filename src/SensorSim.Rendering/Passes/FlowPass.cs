@@ -57,7 +57,7 @@ internal sealed class FlowPass : IDisposable
     /// <summary>Copies one view's visibility away before the next view is drawn over it.</summary>
     public void KeepVisibility(ViewRecording view, bool isForward)
     {
-        FlowTarget target = TargetOf(isForward, view.View.Index, view.Targets.Width, view.Targets.Height);
+        FlowTarget target = TargetOf(isForward, view.View.Index, view.Width, view.Height);
         CommandRecorder recorder = view.Recorder;
         recorder.Transition(view.Targets.Visibility, ResourceState.ShaderSampled, ResourceState.TransferSource);
         recorder.Transition(target.Visibility, ResourceState.Undefined, ResourceState.TransferDestination);
@@ -76,7 +76,7 @@ internal sealed class FlowPass : IDisposable
     public void Record(ViewRecording view, ResultLayout result, FrameBuffers buffers, int slot, bool isForward, OtherInstant other)
     {
         int index = view.View.Index;
-        FlowTarget target = TargetOf(isForward, index, view.Targets.Width, view.Targets.Height);
+        FlowTarget target = TargetOf(isForward, index, view.Width, view.Height);
         TexelView positions = view.Scene.Deformables is null ? view.Scene.Geometry.Positions.View : PositionsOf(isForward, view.Scene.Geometry).View;
         if (!_sets.TryGetValue((isForward, index, slot), out ResourceSet? set))
         {

@@ -59,8 +59,8 @@ internal sealed class ForwardPass(PassContext context) : IDisposable
 
         view.Recorder.BeginRendering(new()
         {
-            Width = view.Targets.Width,
-            Height = view.Targets.Height,
+            Width = view.Width,
+            Height = view.Height,
             ColorAttachments = [.. layers.Select(layer => new ColorAttachment(layer.View) { Load = load })],
             DepthAttachment = new(depth.View) { Load = findsDepth ? LoadAction.Clear : LoadAction.Load, Clear = 0 },
         });

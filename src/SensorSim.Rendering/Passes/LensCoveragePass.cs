@@ -65,7 +65,7 @@ internal sealed class LensCoveragePass : IDisposable
     private void Draw(ViewRecording view, CoverageFace face, int slot)
     {
         _faceBits.Clear(view.Recorder, face.Words);
-        view.Recorder.BeginRendering(new() { Width = view.Targets.Width, Height = view.Targets.Height });
+        view.Recorder.BeginRendering(new() { Width = view.Width, Height = view.Height });
         _solo.Record(view, face.Draws, new(_faceSets[slot], (uint)face.FirstRegion, FirstCounter: 0) { FirstEntry = (uint)face.FirstEntry });
         view.Recorder.EndRendering();
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);

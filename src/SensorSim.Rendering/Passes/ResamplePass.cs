@@ -35,7 +35,7 @@ internal sealed class ResamplePass : IDisposable
         view.Bind(_pipeline.Value);
         view.Recorder.Bind(1, set);
         view.Recorder.PushConstants(ConstantsOf(view, index, samples));
-        view.Recorder.Dispatch(((view.Targets.Width * view.Targets.Height) + 63) / 64);
+        view.Recorder.Dispatch(((view.Width * view.Height) + 63) / 64);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
     }
 

@@ -36,7 +36,7 @@ internal sealed class ResolvePass : IDisposable
             view.Bind(pipeline);
             view.Recorder.Bind(1, SetOf(view.Targets.Layer(layer, samples)));
             view.Recorder.PushConstants((uint)layer);
-            view.Recorder.Dispatch(((view.Targets.Width * view.Targets.Height) + 63) / 64);
+            view.Recorder.Dispatch(((view.Width * view.Height) + 63) / 64);
         }
 
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);

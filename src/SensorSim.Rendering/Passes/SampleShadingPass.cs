@@ -52,7 +52,7 @@ internal sealed class SampleShadingPass : IDisposable
         ResourceSet set = SetOf(targets);
         Clear(view, targets);
         _visibility.RecordSamples(view, targets);
-        int groups = ((view.Targets.Width * view.Targets.Height) + Group - 1) / Group;
+        int groups = ((view.Width * view.Height) + Group - 1) / Group;
         Dispatch(view, _gather, set, groups);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.IndirectArguments);
         foreach (int slot in Lists(view))

@@ -23,7 +23,7 @@ internal sealed class SpanSortPass(PassContext context) : IDisposable
     public void Record(ViewRecording view)
     {
         CommandRecorder recorder = view.Recorder;
-        int spans = ((view.Targets.Width * view.Targets.Height) + Span - 1) / Span;
+        int spans = ((view.Width * view.Height) + Span - 1) / Span;
         int groups = (spans + Group - 1) / Group;
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferDestination);
         recorder.Barrier(ResourceState.IndirectArguments, ResourceState.TransferDestination);

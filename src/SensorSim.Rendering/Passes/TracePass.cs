@@ -34,7 +34,7 @@ internal sealed class TracePass : IDisposable
         view.Bind(_pipeline.Value);
         view.Recorder.Bind(1, SetOf(view.Targets, face.Targets));
         view.Recorder.PushConstants(FaceConstants.Of(view.View.Rays!.Faces[index], index));
-        view.Recorder.Dispatch(((view.Targets.Width * view.Targets.Height) + 63) / 64);
+        view.Recorder.Dispatch(((view.Width * view.Height) + 63) / 64);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
     }
 

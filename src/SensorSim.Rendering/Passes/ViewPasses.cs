@@ -55,8 +55,8 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
         }
 
         bool isSliced = view.View.Request.IsSliced;
-        DeviceBuffer buffer = isSliced ? passes.Exposure.SumOf(view.View.Index, view.Targets.Width, view.Targets.Height) : view.Targets.Radiance;
-        var radiance = new RadianceImage(buffer, view.Targets.Width, view.Targets.Height, isSliced ? 1 : view.Frame.Request.LayerCount, slot);
+        DeviceBuffer buffer = isSliced ? passes.Exposure.SumOf(view.View.Index, view.Width, view.Height) : view.Targets.Radiance;
+        var radiance = new RadianceImage(buffer, view.Width, view.Height, isSliced ? 1 : view.Frame.Request.LayerCount, slot);
         foreach (ResourceState use in UsesByConsumers)
         {
             view.Recorder.Barrier(ResourceState.ShaderStorageWrite, use);

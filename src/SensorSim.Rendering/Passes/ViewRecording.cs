@@ -17,6 +17,12 @@ internal sealed record ViewRecording(
     /// <summary>The small canvas around the image of a camera with a lens; null where nothing is counted there.</summary>
     public ViewRecording? Wide { get; init; }
 
+    /// <summary>Columns that are rendered; the targets may have more.</summary>
+    public int Width => View.Intrinsics.Width;
+
+    /// <summary>Rows that are rendered.</summary>
+    public int Height => View.Intrinsics.Height;
+
     /// <summary>List of spans with an empty pixel; material slots come before it.</summary>
     public uint BackgroundList => (uint)Scene.MaterialSlots;
 

@@ -59,8 +59,8 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
 
     private static void Begin(ViewRecording view, DeviceImage visibility, DeviceImage depth, LoadAction load) => view.Recorder.BeginRendering(new()
     {
-        Width = view.Targets.Width,
-        Height = view.Targets.Height,
+        Width = view.Width,
+        Height = view.Height,
         ColorAttachments = [new(visibility.View) { Load = load }],
         DepthAttachment = new(depth.View) { Load = load, Clear = 0 },
     });
@@ -91,7 +91,7 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
     private void Draw(ViewRecording view, Draw[] draws)
     {
         (int first, int end) = view.View.LabelledRows;
-        view.Recorder.SetScissor(0, first, view.Targets.Width, end - first);
+        view.Recorder.SetScissor(0, first, view.Width, end - first);
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {

@@ -27,9 +27,9 @@ internal static class CascadeFit
     /// <summary>Nearest and farthest depth that a view's objects may have; null when it sees nothing.</summary>
     public static (double Near, double Far)? DepthsOf(ViewPlan view, GpuScene scene, SceneInstance instance)
     {
-        double near = double.PositiveInfinity, far = 0, narrowest = NarrowestCosine(view.Intrinsics);
+        double near = double.PositiveInfinity, far = 0, narrowest = NarrowestCosine(view.Request.Whole.Intrinsics);
         Span<Vector3d> corners = stackalloc Vector3d[8];
-        foreach (int index in view.Objects.Where(o => o.IsInImage).Select(o => o.Index))
+        foreach (int index in view.ObjectsOfWhole.Select(o => o.Index))
         {
             Bounds bounds = scene.BoundsOf(index, instance)!.Value;
             Matrix4x4d pose = view.WorldToCamera * instance.NodeToWorld[scene.Instances[index].Node];

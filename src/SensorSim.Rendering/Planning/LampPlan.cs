@@ -91,7 +91,7 @@ internal sealed class LampPlan
         foreach (ILamp lamp in _lamps)
         {
             var placed = new List<(Cascade, int)>();
-            foreach (Cascade cascade in lamp.ParallelFrame is { } frame ? CascadeFit.Of(frame, view.Camera, depths, _mapSide).TakeLast(_mostCascades) : [])
+            foreach (Cascade cascade in lamp.ParallelFrame is { } frame ? CascadeFit.Of(frame, view.Request.Whole, depths, _mapSide).TakeLast(_mostCascades) : [])
             {
                 Matrix4x4d worldToClip = cascade.Clip * lamp.WorldToClip[0];
                 placed.Add((cascade, ShadowLayers.Count + layers.Count));

@@ -11,6 +11,16 @@ internal readonly record struct ScreenRectangle(double MinX, double MinY, double
 {
     public static ScreenRectangle Everywhere { get; } = new(double.NegativeInfinity, double.NegativeInfinity, double.PositiveInfinity, double.PositiveInfinity);
 
+    /// <summary>The smallest rectangle around both.</summary>
+    public static ScreenRectangle Union(ScreenRectangle a, ScreenRectangle b) =>
+        new(Math.Min(a.MinX, b.MinX), Math.Min(a.MinY, b.MinY), Math.Max(a.MaxX, b.MaxX), Math.Max(a.MaxY, b.MaxY));
+
+    /// <summary>The same where either may be nowhere.</summary>
+    public static ScreenRectangle? Union(ScreenRectangle? a, ScreenRectangle? b) => a is { } first && b is { } second ? Union(first, second) : a ?? b;
+
+    /// <summary>Larger by some pixels on each side.</summary>
+    public ScreenRectangle Grown(double pixels) => new(MinX - pixels, MinY - pixels, MaxX + pixels, MaxY + pixels);
+
     /// <summary>Null when nothing of the box is in front of the near plane.</summary>
     public static ScreenRectangle? Of(ReadOnlySpan<Vector3d> cornersInCamera, CameraIntrinsics camera, double near)
     {

@@ -45,6 +45,9 @@ internal sealed class ViewPlan
 
     public CameraView Camera => Request.Camera;
 
+    /// <summary>Objects that the whole image may show, of which this view may be a part.</summary>
+    public IEnumerable<VisibleObject> ObjectsOfWhole => Request.Part is null ? Objects.Where(o => o.IsInImage) : Objects;
+
     public CameraIntrinsics Intrinsics => Request.Camera.Intrinsics;
 
     /// <summary>By mesh.</summary>
@@ -124,8 +127,10 @@ internal sealed class ViewPlan
         return seen;
     }
 
-    private PixelRectangle OnCanvas(ScreenRectangle rectangle) =>
-        rectangle.Within(-Intrinsics.Width, -Intrinsics.Height, 2 * Intrinsics.Width, 2 * Intrinsics.Height);
+    // Of a part of an image, what the whole one sees: shadows are fitted to that.
+    private PixelRectangle OnCanvas(ScreenRectangle rectangle) => Request.Part is { Whole: var whole, Pixels: var part }
+        ? rectangle.Within(-part.X, -part.Y, whole.Width - part.X, whole.Height - part.Y)
+        : rectangle.Within(-Intrinsics.Width, -Intrinsics.Height, 2 * Intrinsics.Width, 2 * Intrinsics.Height);
 
     private Draw[] SortBackToFront(Draw[] draws, GpuScene scene, SceneInstance instance, DrawList list) =>
     [

@@ -115,7 +115,7 @@ internal sealed class RendererResources : IDisposable
 
     private RenderTargets TargetsFor(ViewPlan view, int layers)
     {
-        (int Width, int Height, int Layers, bool IsFace) key = (view.Intrinsics.Width, view.Intrinsics.Height, layers, view.IsFace);
+        (int Width, int Height, int Layers, bool IsFace) key = (view.Request.Whole.Intrinsics.Width, view.Request.Whole.Intrinsics.Height, layers, view.IsFace);
         if (!_targets.TryGetValue(key, out RenderTargets? targets))
         {
             _targets.Add(key, targets = new(_device, key.Width, key.Height, key.Layers, Scene.MaterialSlots + 2));

@@ -31,6 +31,16 @@ internal readonly record struct Bounds(Vector3d Min, Vector3d Max)
 
     public static Bounds Union(Bounds? a, Bounds b) => a is { } box ? new(Vector3d.Min(box.Min, b.Min), Vector3d.Max(box.Max, b.Max)) : b;
 
+    /// <summary>Larger on each side.</summary>
+    public Bounds Grown(double metres) => new(Min - new Vector3d(metres, metres, metres), Max + new Vector3d(metres, metres, metres));
+
+    /// <summary>What two boxes share; null when that is nothing.</summary>
+    public Bounds? Intersected(in Bounds other)
+    {
+        Vector3d min = Vector3d.Max(Min, other.Min), max = Vector3d.Min(Max, other.Max);
+        return min.X > max.X || min.Y > max.Y || min.Z > max.Z ? null : new(min, max);
+    }
+
     /// <summary>The box around the transformed corners.</summary>
     public Bounds Transformed(in Matrix4x4d transform)
     {

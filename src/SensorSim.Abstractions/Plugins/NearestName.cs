@@ -3,10 +3,13 @@ namespace SensorSim.Plugins;
 /// <summary>The known name nearest to a mistyped one, for error messages.</summary>
 public static class NearestName
 {
+    /// <summary>Letters from which on a mistyped beginning says something.</summary>
+    private const int LongBeginning = 8;
+
     /// <summary>
     /// The candidate with the smallest edit distance, or null when none is near: more than a third of the letters
-    /// (at least two) would have to change. A candidate that begins with what was given is near. Ties go to the first in
-    /// ordinal order.
+    /// (at least two) would have to change. A candidate that begins with what was given, or with something near it, is near.
+    /// Ties go to the first in ordinal order.
     /// </summary>
     public static string? Of(string given, IEnumerable<string> candidates)
     {
@@ -43,10 +46,17 @@ public static class NearestName
         return cost[a.Length, b.Length];
     }
 
-    private static int Cost(string given, string candidate) =>
-        given.Length >= 3 && candidate.StartsWith(given, StringComparison.OrdinalIgnoreCase)
-            ? Math.Min(1, candidate.Length - given.Length)
-            : Distance(given.ToUpperInvariant(), candidate.ToUpperInvariant());
+    private static int Cost(string given, string candidate)
+    {
+        if (given.Length >= 3 && candidate.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+        {
+            return Math.Min(1, candidate.Length - given.Length);
+        }
+
+        (string a, string b) = (given.ToUpperInvariant(), candidate.ToUpperInvariant());
+        int whole = Distance(a, b);
+        return a.Length < LongBeginning || b.Length <= a.Length + 1 ? whole : Math.Min(whole, 1 + Enumerable.Range(a.Length - 1, 3).Min(length => Distance(a, b[..length])));
+    }
 
     private static int Step(string a, string b, int[,] cost, int i, int j)
     {

@@ -17,8 +17,8 @@ internal sealed class RenderOptions
     private readonly Option<string[]> _set = SharedOptions.Set();
     private readonly Option<Shard> _shard = ShardOption();
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)", 1, RunRequest.MaximumViews);
-    private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640)", 1, CameraIntrinsics.MaximumSide);
-    private readonly Option<int?> _height = NumberOption.Of<int>("--height", "with --scene: image height in pixels (default 480)", 1, CameraIntrinsics.MaximumSide);
+    private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640; of a panorama twice the height)", 1, CameraIntrinsics.MaximumSide);
+    private readonly Option<int?> _height = NumberOption.Of<int>("--height", "with --scene: image height in pixels (default 480; of a panorama half the width)", 1, CameraIntrinsics.MaximumSide);
     private readonly Option<string?> _variant = new("--variant") { Description = "with --scene: the file's material variant", HelpName = "NAME" };
     private readonly Option<string?> _animation = new("--animation") { Description = "with --scene: the animation that plays, or none (default: the file's first)", HelpName = "NAME" };
     private readonly Option<int?> _steps = NumberOption.Of<int>("--steps", "with --scene: time steps (default 1)", 1, EpisodeSettings.MaximumSteps);
@@ -27,7 +27,7 @@ internal sealed class RenderOptions
     private readonly LightOptions _light = new();
     private readonly Option<string[]> _sensors = new("--sensor")
     {
-        Description = "with --scene: a stage of the sensor chain, in order; may be repeated ('sensorsim plugins list' names them)",
+        Description = "with --scene: a lens or one stage of the sensor chain; once for each, in order, the lens first ('sensorsim plugins list' names them)",
         HelpName = "ID[:KEY=VALUE,…]",
         DefaultValueFactory = _ => [],
     };
@@ -58,8 +58,8 @@ internal sealed class RenderOptions
             Seed = arguments.GetValue(_seed),
             Shard = arguments.GetValue(_shard)!,
             Views = arguments.GetValue(_views) ?? request.Views,
-            Width = arguments.GetValue(_width) ?? request.Width,
-            Height = arguments.GetValue(_height) ?? request.Height,
+            Width = arguments.GetValue(_width),
+            Height = arguments.GetValue(_height),
             Variant = arguments.GetValue(_variant),
             Animation = arguments.GetValue(_animation),
             Episode = new(arguments.GetValue(_steps) ?? 1, arguments.GetValue(_rate) ?? request.Episode.FrameRateHz, arguments.GetValue(_start) ?? 0),

@@ -13,6 +13,7 @@ internal static class SensorOption
     {
         string[] idAndParameters = text.Split(':', 2);
         string id = idAndParameters[0].Trim();
+        RefuseList(text);
         if (id.Length == 0) throw new UsageException($"--sensor {text}: there is no plugin; write ID or ID:key=value,key=value");
 
         var parameters = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
@@ -28,6 +29,15 @@ internal static class SensorOption
         }
 
         return new(id, parameters) { Source = $"--sensor {text}" };
+    }
+
+    // Keys have no points, ids have: what follows the comma is the next stage.
+    private static void RefuseList(string text)
+    {
+        string[] parts = text.Split(',');
+        int next = Array.FindIndex(parts, 1, part => part.Split('=', ':')[0].Contains('.'));
+        if (next > 0)
+            throw new UsageException($"--sensor {text}: one stage each; write --sensor {string.Join(',', parts[..next]).Trim()} --sensor {string.Join(',', parts[next..]).Trim()}");
     }
 
     /// <summary>Numbers and truth values as themselves, anything else as text.</summary>

@@ -38,6 +38,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop)
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
+        RequireRoom();
         using RenderSession session = OpenSession(Plan, Device, Shaders);
         if (stop.IsCancellationRequested)
         {
@@ -69,6 +70,22 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         }
 
         return description;
+    }
+
+    private void RequireRoom()
+    {
+        ulong host = (ulong)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        string[] problems =
+        [
+            .. Plan.Cameras.Select(camera => (camera.Settings.Width, camera.Settings.Height)).Distinct()
+                .Select(size => (Size: size, Problem: ImageRoom.WhyImpossible(Device.PhysicalDevice, size.Width, size.Height, host)))
+                .Where(item => item.Problem is not null)
+                .Select(item => FormattableString.Invariant($"The device cannot render images of {item.Size.Width}x{item.Size.Height} pixels: {item.Problem}. Choose a smaller width and height, or another device (--device).")),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new RequestException(problems);
+        }
     }
 
     // With millions of frames, ordering their records takes long enough to be stopped in the middle.

@@ -20,8 +20,8 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
         Require(request.ScenePath is null || request.Samples is null or 1, "--samples needs a scenario; --scene renders one sample.");
         Require(request.Seed is null or <= RunRequest.MaximumSeed, $"--seed {request.Seed}: at most {RunRequest.MaximumSeed}, so that JSON holds it exactly.");
         Require(request.Views is > 0 and <= RunRequest.MaximumViews, $"--views {request.Views}: 1 to {RunRequest.MaximumViews} cameras.");
-        Require(request.Width is > 0 and <= CameraIntrinsics.MaximumSide, $"--width {request.Width}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
-        Require(request.Height is > 0 and <= CameraIntrinsics.MaximumSide, $"--height {request.Height}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
+        Require(request.Width is null or > 0 and <= CameraIntrinsics.MaximumSide, $"--width {request.Width}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
+        Require(request.Height is null or > 0 and <= CameraIntrinsics.MaximumSide, $"--height {request.Height}: 1 to {CameraIntrinsics.MaximumSide} pixels.");
         Require(request.Episode.Steps is > 0 and <= EpisodeSettings.MaximumSteps, $"--steps {request.Episode.Steps}: 1 to {EpisodeSettings.MaximumSteps} steps.");
         Require(request.Episode.FrameRateHz is >= 1e-3 and <= 1e6, FormattableString.Invariant($"--rate {request.Episode.FrameRateHz}: 0.001 to 1000000 steps per second."));
         Require(request.Episode.StartSeconds is >= 0 and <= 1e6, FormattableString.Invariant($"--start {request.Episode.StartSeconds}: 0 to 1000000 seconds."));

@@ -1,3 +1,4 @@
+using SensorSim.Cameras;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
@@ -49,7 +50,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         (SceneSource source, string name) = SceneSource.Of(path);
         LoadedScene scene = source.Load(name);
-        Scenario orbit = OrbitScenario.Of(request with { Environment = Beside(source, request.Environment) }, scene);
+        CameraProjection lens = Optics.Of(StageRequests.Of(request.Sensors), catalog).Projection;
+        Scenario orbit = OrbitScenario.Of(request with { Environment = Beside(source, request.Environment) }, scene, lens);
         List<ScenarioError> errors = [.. SceneBinding.Of(orbit, scene.Scene).Errors];
         LoadedEnvironment? environment = At(orbit.EnvironmentPosition, "", errors, () => EnvironmentOf(orbit, source));
         return errors.Count > 0 ? throw new ScenarioException(errors) : Plan(request, orbit, source, scene.In(orbit.Variant), environment);

@@ -51,11 +51,11 @@ public sealed record RunRequest
     /// <summary>Whether what glows lights its surroundings, without a scenario.</summary>
     public bool EmissiveLights { get; init; }
 
-    /// <summary>Image width of the orbit's cameras, pixels.</summary>
-    public int Width { get; init; } = 640;
+    /// <summary>Image width of the orbit's cameras, pixels; null is 640, or twice a panorama's height.</summary>
+    public int? Width { get; init; }
 
-    /// <summary>Image height of the orbit's cameras, pixels.</summary>
-    public int Height { get; init; } = 480;
+    /// <summary>Image height of the orbit's cameras, pixels; null is 480, or half a panorama's width.</summary>
+    public int? Height { get; init; }
 
     /// <summary>Sensor chain of the orbit's cameras.</summary>
     public IReadOnlyList<PluginUse> Sensors { get; init; } = [];

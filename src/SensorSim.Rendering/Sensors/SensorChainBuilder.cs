@@ -47,8 +47,8 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
     {
         if (!plugins.TryGetValue(request.Use, out InstalledPlugin? plugin))
         {
-            IEnumerable<string> sensors = plugins.Values.Where(p => p.Manifest.Kind == PluginKind.Sensor).Select(p => p.Manifest.Id);
-            _errors.Add(new(index, "use", whyUnusable(request.Use) ?? $"There is no sensor plugin \"{request.Use}\".{NearestName.Hint(request.Use, sensors)}"));
+            IEnumerable<string> known = plugins.Values.Where(p => p.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens).Select(p => p.Manifest.Id);
+            _errors.Add(new(index, "use", whyUnusable(request.Use) ?? $"There is no sensor or lens plugin \"{request.Use}\".{NearestName.Hint(request.Use, known)}"));
             return;
         }
 

@@ -15,6 +15,9 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
 
     public IReadOnlyList<GltfAsset> Assets => assets;
 
+    /// <summary>Every <c>uri</c> of the document: when one file is missing, the others that are missing are named with it.</summary>
+    public IEnumerable<JsonCursor> Named { get; set; } = [];
+
     /// <summary>Bytes read so far, data URIs included.</summary>
     public long TotalBytes { get; private set; }
 
@@ -80,10 +83,22 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
 
     private byte[] ReadFile(JsonCursor uri, string path)
     {
+        if (!Path.Exists(Path.Combine(folder, path)) && MissingBeside(path) is { Length: > 0 } others)
+        {
+            throw uri.Error($"the file \"{path}\" does not exist, nor do {others}; put them where the glTF names them");
+        }
+
         byte[] bytes = ReadFile(Path.Combine(folder, path), limits.MaximumFileBytes, uri.Error);
         CheckTotal(uri, bytes.Length);
         return bytes;
     }
+
+    private string MissingBeside(string path) => string.Join(", ", Named
+        .Where(uri => !DataUri.IsDataUri(uri) && !HasScheme(uri.Text()))
+        .Select(uri => Uri.UnescapeDataString(uri.Text()))
+        .Where(other => other != path && IsInside(other) && !Path.Exists(Path.Combine(folder, other)))
+        .Distinct(StringComparer.Ordinal)
+        .Select(other => $"\"{other}\""));
 
     private void Count(JsonCursor at, long bytes)
     {
@@ -108,11 +123,13 @@ internal sealed class AssetFolder(string file, string folder, GltfLimits limits)
             throw uri.Error($"expected a relative path, found \"{written}\"; download the file beside the glTF and name it there");
         }
 
-        bool escapes = path.StartsWith('/') || path.Contains('\\') || path.Any(char.IsControl) || path.Split('/').Contains("..", StringComparer.Ordinal);
-        return escapes || path.Length == 0 || path.Contains(':')
-            ? throw uri.Error($"expected a path inside the glTF's folder, found \"{written}\"; move the file there and name it by a relative path")
-            : path;
+        return IsInside(path)
+            ? path
+            : throw uri.Error($"expected a path inside the glTF's folder, found \"{written}\"; move the file there and name it by a relative path");
     }
+
+    private static bool IsInside(string path) =>
+        path.Length > 0 && !path.StartsWith('/') && path.AsSpan().IndexOfAny('\\', ':') < 0 && !path.Any(char.IsControl) && !path.Split('/').Contains("..", StringComparer.Ordinal);
 
     private static bool HasScheme(string uri)
     {

@@ -52,6 +52,7 @@ public static class GltfReader
         using GltfDocument document = GltfDocument.Parse(name, container.Json, allowed);
         var warnings = new GltfWarnings();
         SupportedExtensions.Check(document, warnings);
+        assets.Named = document.Buffers.All().Concat(document.Images.All()).Select(named => named.Item.Find("uri")).OfType<JsonCursor>();
         Scene scene = ReadScene(document, assets, container.Binary, allowed, warnings);
         return new(scene with { Warnings = warnings.Sentences }, assets.Assets, GltfContentsReader.Read(document))
         {

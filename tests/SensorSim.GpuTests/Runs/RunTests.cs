@@ -116,7 +116,7 @@ public sealed class RunTests : GpuFixture
     }
 
     [TestCase("draw", "'draws'")]
-    [TestCase("stage", "'sensor[0]': There is no sensor plugin")]
+    [TestCase("stage", "'sensor[0]': There is no sensor or lens plugin")]
     [TestCase("object", "'objects' should have the instance_id 1 to")]
     [TestCase("output", "'files.heat': there is no such output")]
     [TestCase("pose", "'camera_to_world' should be a rotation and a translation")]

@@ -30,6 +30,9 @@ public sealed class OptionTests
     [TestCase("camera.noise:bits=1,bits=2", "'bits' is given twice")]
     [TestCase("camera.noise:", "nothing follows the colon")]
     [TestCase("camera.noise:bits=1,", "'' is not key=value")]
+    [TestCase("lens.a:k1=0.02,camera.noise", "one stage each; write --sensor lens.a:k1=0.02 --sensor camera.noise")]
+    [TestCase("lens.a:k1=0.02, camera.noise:bits=8,x=1", "write --sensor lens.a:k1=0.02 --sensor camera.noise:bits=8,x=1")]
+    [TestCase("lens.a,camera.noise:bits=8", "write --sensor lens.a --sensor camera.noise:bits=8")]
     public void Sensor_RefusesWhatItCannotRead(string text, string problem) =>
         Assert.That(() => SensorOption.Parse(text), Throws.TypeOf<UsageException>().With.Message.Contains(problem));
 

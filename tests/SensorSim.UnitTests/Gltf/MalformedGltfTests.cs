@@ -88,6 +88,7 @@ public class MalformedGltfTests
         yield return Case("ImageOutOfRange", Set("textures", """[{"source":0}]"""), "$.textures[0].source");
         yield return Case("ImageWithoutData", g => g.Image("{}"), "$.images[0]: expected either a uri or a bufferView");
         yield return Case("ImageMissing", g => g.Image("""{"uri":"no-such-file.png"}"""), "$.images[0].uri: the file \"no-such-file.png\" does not exist");
+        yield return Case("ImagesMissing", g => g.Image("""{"uri":"a.png"}""").Image("""{"uri":"b%20c.png"}"""), "$.images[0].uri: the file \"a.png\" does not exist, nor do \"b c.png\"; put them where the glTF names them");
         yield return Case("ImageTraversal", g => g.Image("""{"uri":"../secret.png"}"""), "$.images[0].uri: expected a path inside the glTF's folder");
         yield return Case("ImageTraversalEncoded", g => g.Image("""{"uri":"a/%2e%2e/%2e%2e/secret.png"}"""), "$.images[0].uri: expected a path inside");
         yield return Case("ImageTraversalBackslash", g => g.Image("""{"uri":"..\\secret.png"}"""), "$.images[0].uri: expected a path inside");

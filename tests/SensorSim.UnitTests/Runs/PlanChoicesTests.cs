@@ -1,4 +1,8 @@
+using System.Text.Json.Nodes;
+using SensorSim.Cameras;
 using SensorSim.Hosting.Runs;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Hosting.Plugins;
@@ -63,6 +67,35 @@ public sealed class PlanChoicesTests
         Assert.That(
             () => Plan(request => request with { Environment = new("nothing.hdr", 1, 0) }), Throws.TypeOf<ScenarioException>().With.Message.Contains("nothing.hdr"));
     }
+
+    [Test]
+    public void ALensThatCannotShowTheOrbit_IsAnErrorOfTheRequest()
+    {
+        Assert.That(
+            () => Plan(request => request with { Sensors = [Sensor("lens.brown-conrady", ("k1", -5))] }),
+            Throws.TypeOf<RequestException>().With.Message.Contains("--sensor lens.brown-conrady").And.Message.Contains("cannot show the 51.8 degrees").And.Message.Contains("Choose other coefficients"));
+        Assert.That(Plan(request => request with { Sensors = [Sensor("lens.brown-conrady", ("k1", -0.1))] }).Cameras[0].Settings.HorizontalFieldOfViewDegrees, Is.EqualTo(51.78).Within(0.01));
+    }
+
+    [TestCase(null, null, 640, 320)]
+    [TestCase(1024, null, 1024, 512)]
+    [TestCase(null, 100, 200, 100)]
+    [TestCase(300, 200, 300, 200)]
+    public void APanoramaOfTheOrbit_SeesAllAround(int? width, int? height, int expectedWidth, int expectedHeight)
+    {
+        CameraPlan camera = Plan(request => request with { Width = width, Height = height, Sensors = [Sensor("lens.equirectangular")] }).Cameras[0];
+        CameraIntrinsics intrinsics = ImageScale.Of(camera.Settings, inScene: null, camera.Projection);
+        Assert.That((intrinsics.Width, intrinsics.Height), Is.EqualTo((expectedWidth, expectedHeight)));
+        Assert.That(intrinsics.Fx * Math.Tau, Is.EqualTo(expectedWidth).Within(1e-9), "pixels for 360 degrees");
+    }
+
+    [TestCase("lens.kanala", "Did you mean \"lens.kannala-brandt\"?")]
+    [TestCase("something.else", "lens.brown-conrady, lens.equirectangular")]
+    public void AnUnknownStage_IsToldWithLensesToo(string id, string hint) =>
+        Assert.That(() => Plan(request => request with { Sensors = [Sensor(id)] }), Throws.TypeOf<SensorChainException>().With.Message.Contains(hint));
+
+    private static PluginUse Sensor(string id, params (string Name, double Value)[] parameters) =>
+        new(id, parameters.ToDictionary(p => p.Name, p => (JsonNode?)JsonValue.Create(p.Value), StringComparer.Ordinal));
 
     private RunPlan Plan(Func<RunRequest, RunRequest> change) =>
         new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(change(new() { ScenePath = _scene }));

@@ -6,13 +6,23 @@
 
 layout(local_size_x = 64) in;
 layout(push_constant) uniform Range {
-    uint first;   // the view's first cluster
-    uint count;   // its clusters
-    uint batches; // its draws
+    uint first; // the view's first cluster
+    uint count; // its clusters
+#ifdef COUNTS_COVERAGE
+    uint firstObject;  // of the view's in regionsByObject
+    uint firstCounter; // word of the view's first counter
+#endif
 } range;
 
+// What is kept of a cluster.
+struct Kept {
+    uint drawn;  // a bit for each triangle that is left to the rasterizer
+    uint before; // triangles drawn before its own
+    uint small;  // a bit for each that is a micropolygon
+};
+
 layout(set = 1, binding = 0) uniform usamplerBuffer clusters; // object, first triangle, triangles and flags, batch
-layout(std430, set = 1, binding = 1) buffer Kept { uvec2 kept[]; }; // a bit for each triangle of a cluster; triangles kept before it
+layout(std430, set = 1, binding = 1) buffer KeptTriangles { Kept kept[]; };
 
 const uint TWO_SIDED = 0x100u;
 const uint MIRRORED = 0x200u;

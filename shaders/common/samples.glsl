@@ -24,6 +24,9 @@ layout(std430, set = SAMPLE_SET, binding = 3) buffer SampleRadiance { vec4 sampl
 const uint SAMPLES = 4u;
 const uint INSTANCE_BITS = 28u;
 
+// Instance of what micropolygons.comp found, whose y is the name in nearest.glsl.
+const uint MICROPOLYGON = (1u << INSTANCE_BITS) - 1u;
+
 uint instance_of(uvec2 seen) { return seen.x & ((1u << INSTANCE_BITS) - 1u); }
 uint mask_of(uvec2 seen) { return seen.x >> INSTANCE_BITS; }
 

@@ -11,11 +11,22 @@
 #ifdef SAMPLED
 #define SAMPLE_SET 2
 #include "samples.glsl"
+#include "nearest.glsl"
 layout(local_size_x = 64) in;
 layout(push_constant) uniform List {
     uint list;
-    uint firstLayer;
+    uint firstCluster; // the view's
 } push;
+
+layout(set = 3, binding = 0) uniform usamplerBuffer clusters; // of culling.glsl
+
+// x: instance id, y: triangle.
+uvec2 shown_by(uvec2 seen)
+{
+    uvec4 cluster = texelFetch(clusters, int(push.firstCluster + cluster_of(seen.y)));
+    bool isSmall = instance_of(seen) == MICROPOLYGON;
+    return isSmall ? uvec2(cluster.x + 1u, cluster.y + triangle_of_cluster(seen.y)) : uvec2(instance_of(seen), seen.y);
+}
 #else
 #include "span_pixels.glsl"
 #endif
@@ -72,11 +83,12 @@ void main()
     if (entry >= sampled.count) return;
     uint item = sampled.items[entry];
     uvec2 seen = seenBySamples[item];
-    uvec4 corners = texelFetch(triangles, int(seen.y));
+    uvec2 shown = shown_by(seen);
+    uvec4 corners = texelFetch(triangles, int(shown.y));
     if ((SHARES_LIST ? list_of(corners.w) : corners.w) != push.list) return;
     uint material = SHARES_LIST ? corners.w : push.list;
     uint pixel = item / SAMPLES;
-    Surface s = surface_at(pixel, vec2(pixel_of(pixel)) + middle_of(mask_of(seen)), uvec2(instance_of(seen), seen.y), corners);
+    Surface s = surface_at(pixel, vec2(pixel_of(pixel)) + middle_of(mask_of(seen)), shown, corners);
     MaterialTexels texels = material_texels(material, s.texcoords);
     vec3 color = base_color(material, texels.baseColor, s.color).rgb;
     sampleRadiance[item] = vec4(shade(s, material, texels, color, 0u).radiance[0], 1.0);

@@ -4,6 +4,7 @@
 #include "../common/culling.glsl"
 
 layout(constant_id = 0) const bool FOUR_SAMPLES = false; // and the pixel's centre
+layout(constant_id = 1) const float LARGEST_MICROPOLYGON = -1.0; // pixels along the longer side; negative: none
 
 // Pixels by which a corner may lie elsewhere: rasterizers round to 1/256.
 const float SLACK = 0.01;
@@ -29,22 +30,24 @@ bool may_cover(vec2 a, vec2 b, vec2 c, vec2 low, vec2 high, vec2 sampleAt, float
     return inside || twoSided || first != last;
 }
 
-bool may_show(Corners k, uint flags)
+// 0: shows nowhere, 1: is drawn, 2: is a micropolygon.
+uint kind_of(Corners k, uint flags)
 {
-    if (min(k.a.w, min(k.b.w, k.c.w)) <= view.near) return true;
+    if (min(k.a.w, min(k.b.w, k.c.w)) <= view.near) return 1u;
     vec2 halfSize = 0.5 * vec2(view.width, view.height);
     vec2 a = k.a.xy / k.a.w * halfSize + halfSize, b = k.b.xy / k.b.w * halfSize + halfSize, c = k.c.xy / k.c.w * halfSize + halfSize;
     float side = (flags & MIRRORED) != 0u ? -1.0 : 1.0; // rows go down: fronts turn the other way
     bool twoSided = (flags & TWO_SIDED) != 0u;
-    if (k.a == k.b || k.b == k.c || k.c == k.a) return false;
-    if (!twoSided && side * cross2(b - a, c - a) > 2.0 * SLACK * (length1(b - a) + length1(c - a))) return false;
+    if (k.a == k.b || k.b == k.c || k.c == k.a) return 0u;
+    if (!twoSided && side * cross2(b - a, c - a) > 2.0 * SLACK * (length1(b - a) + length1(c - a))) return 0u;
     vec2 low = min(a, min(b, c)), high = max(a, max(b, c));
     bool shows = may_cover(a, b, c, low, high, vec2(0.5), side, twoSided);
     if (FOUR_SAMPLES) {
         shows = shows || may_cover(a, b, c, low, high, vec2(0.375, 0.125), side, twoSided) || may_cover(a, b, c, low, high, vec2(0.875, 0.375), side, twoSided)
             || may_cover(a, b, c, low, high, vec2(0.125, 0.625), side, twoSided) || may_cover(a, b, c, low, high, vec2(0.625, 0.875), side, twoSided);
     }
-    return shows;
+    vec2 size = high - low;
+    return !shows ? 0u : max(size.x, size.y) <= LARGEST_MICROPOLYGON ? 2u : 1u;
 }
 
 void main()
@@ -53,9 +56,11 @@ void main()
     if (index >= range.count) return;
     uvec4 cluster = texelFetch(clusters, int(range.first + index));
     Pose pose = pose_of(cluster.x);
-    uint bits = 0u;
+    uint drawn = 0u, small = 0u;
     for (uint i = 0u; i < (cluster.z & CLUSTER); i++) {
-        if (may_show(corners_of(pose, cluster.y + i), cluster.z)) bits |= 1u << i;
+        uint kind = kind_of(corners_of(pose, cluster.y + i), cluster.z);
+        drawn |= (kind == 1u ? 1u : 0u) << i;
+        small |= (kind == 2u ? 1u : 0u) << i;
     }
-    kept[index] = uvec2(bits, 0u);
+    kept[index] = Kept(drawn, 0u, small);
 }

@@ -19,8 +19,8 @@ void main()
             batch = mine;
             begun = total;
         }
-        kept[i].y = total;
-        total += bitCount(kept[i].x);
+        kept[i].before = total;
+        total += bitCount(kept[i].drawn);
     }
     draws[batch] = DrawArguments(3u * (total - begun), 1u, 3u * begun, 0u);
 }

@@ -1,4 +1,4 @@
-// Third step of culling: writes the corners of what is kept, on the image already, each with the names of object and triangle.
+// Third step of culling: writes the corners of what is drawn, on the image already, each with the names of object and triangle.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "../common/culling.glsl"
@@ -12,9 +12,8 @@ void main()
     if (index >= range.count) return;
     uvec4 cluster = texelFetch(clusters, int(range.first + index));
     Pose pose = pose_of(cluster.x);
-    uvec2 mine = kept[index];
-    uint at = 3u * mine.y;
-    for (uint bits = mine.x; bits != 0u; bits &= bits - 1u) {
+    uint at = 3u * kept[index].before;
+    for (uint bits = kept[index].drawn; bits != 0u; bits &= bits - 1u) {
         uint triangle = cluster.y + uint(findLSB(bits));
         Corners k = corners_of(pose, triangle);
         vertices[at] = CulledVertex(k.a.x, k.a.y, k.a.w, cluster.x + 1u, triangle);

@@ -6,14 +6,27 @@
 
 layout(local_size_x = 64) in;
 layout(set = 1, binding = 0) uniform usampler2DMS visibility;
+layout(set = 1, binding = 4) uniform sampler2DMS depths;
+layout(std430, set = 1, binding = 5) buffer Nearest { uvec4 nearest[]; }; // two samples each
+layout(set = 1, binding = 6) uniform usamplerBuffer nearestTexels; // the same
+
+// The nearer of what was rasterized and a micropolygon.
+uvec2 seen_by(ivec2 at, int i, uvec2 found)
+{
+    return found.y > floatBitsToUint(texelFetch(depths, at, i).x) ? uvec2(MICROPOLYGON, found.x) : texelFetch(visibility, at, i).xy;
+}
 
 void main()
 {
     uint pixel = gl_GlobalInvocationID.x;
     if (pixel >= view.pixelCount) return;
     ivec2 at = pixel_of(pixel);
-    uvec2 a = texelFetch(visibility, at, 0).xy, b = texelFetch(visibility, at, 1).xy;
-    uvec2 c = texelFetch(visibility, at, 2).xy, d = texelFetch(visibility, at, 3).xy;
+    uvec4 upper = texelFetch(nearestTexels, int(2u * pixel)), lower = texelFetch(nearestTexels, int(2u * pixel + 1u));
+    uvec2 a = seen_by(at, 0, upper.xy), b = seen_by(at, 1, upper.zw), c = seen_by(at, 2, lower.xy), d = seen_by(at, 3, lower.zw);
+    if ((upper.y | upper.w | lower.y | lower.w) != 0u) {
+        nearest[2u * pixel] = uvec4(0u);
+        nearest[2u * pixel + 1u] = uvec4(0u);
+    }
     bool ab = a == b, ac = a == c, ad = a == d, bc = b == c, bd = b == d, cd = c == d;
     uint masks[4] = uint[4](
         1u | (ab ? 2u : 0u) | (ac ? 4u : 0u) | (ad ? 8u : 0u),

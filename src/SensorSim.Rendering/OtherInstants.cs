@@ -41,7 +41,7 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
         int firstWeight = 0;
         foreach ((ViewRecording view, (int index, SliceView exposure)) in posed.Zip(exposed))
         {
-            views.Radiance.Record(view, slice.Samples ?? settings.Msaa, recording.Slot);
+            views.Radiance.Record(view, slice.Samples ?? settings.Msaa);
             passes.Exposure.Record(view, exposure, index, recording.Slot, recording.Buffers, firstWeight, isFirst: begun.Add(index));
             firstWeight += exposure.RowWeights.Length;
         }
@@ -56,7 +56,7 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
         FramePlan plan = recording.Plan(request.In(rows), _imageLabels);
         ResultLayout layout = ResultLayout.Of(plan, _imageLabels)[0];
         ViewRecording view = recording.Pose(plan, passes.RowLabels.Begin(recording.Recorder, layout, isFirst), castsShadows: false)[0];
-        views.Labels.Record(view, layout, recording.Slot, isDrawn: false);
+        views.Labels.Record(view, layout, isDrawn: false);
         recording.Submit();
     }
 
@@ -75,7 +75,7 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
         passes.Flow.KeepPositions(posed[0], isForward);
         foreach (ViewRecording view in posed)
         {
-            views.Labels.RecordVisibility(view, recording.Slot);
+            views.Labels.RecordVisibility(view);
             passes.Flow.KeepVisibility(view, isForward);
         }
 

@@ -28,6 +28,12 @@ public sealed record DeviceFeatures
 
     public bool ShaderInt64 { get; init; }
 
+    /// <summary>Atomic operations on 64 bits of a storage buffer.</summary>
+    public bool BufferInt64Atomics { get; init; }
+
+    /// <summary>Storage images of formats such as two channels of 32 bits.</summary>
+    public bool StorageImageExtendedFormats { get; init; }
+
     public bool StorageImageReadWithoutFormat { get; init; }
 
     public bool StorageImageWriteWithoutFormat { get; init; }

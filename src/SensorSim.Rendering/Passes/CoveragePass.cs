@@ -64,8 +64,13 @@ internal sealed class CoveragePass : IDisposable
     {
         var target = new SoloTarget(_sets[slot], (uint)chunk.FirstRegion, firstCounter) { FirstEntry = (uint)chunk.FirstEntry, IsOutside = chunk.IsOutside, Counts = true };
         int scale = chunk.IsOutside ? 3 : 1;
-        view.Recorder.BeginRendering(new() { Width = scale * view.Width, Height = scale * view.Height });
         CullPlan? cull = chunk == view.View.Coverage!.OnlyInside ? view.View.Cull : null;
+        if (cull is not null && MicropolygonPass.Suits(view.View))
+        {
+            _solo.RecordMicropolygons(view, target);
+        }
+
+        view.Recorder.BeginRendering(new() { Width = scale * view.Width, Height = scale * view.Height });
         if (cull is not null)
         {
             _solo.RecordCulled(view, cull, target);

@@ -3,10 +3,15 @@ using SensorSim.Rendering.Twin;
 namespace SensorSim.Rendering.Passes;
 
 /// <summary>The passes of a frame, in their order.</summary>
-internal sealed class FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces, CullPass cull) : IDisposable
+internal sealed class FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces, CullPass cull, MicropolygonPass micropolygons) : IDisposable
 {
     public FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces)
         : this(context, settings, surfaces, new CullPass(context, settings.FramesInFlight))
+    {
+    }
+
+    private FramePasses(PassContext context, RenderSettings settings, Func<SurfaceAttributes> surfaces, CullPass cull)
+        : this(context, settings, surfaces, cull, new MicropolygonPass(context, cull))
     {
     }
 
@@ -18,10 +23,10 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
 
     public CullPass Cull { get; } = cull;
 
-    public VisibilityPass Visibility { get; } = new(context, cull);
+    public VisibilityPass Visibility { get; } = new(context, cull, micropolygons);
 
     /// <summary>Its visibility pass is the same.</summary>
-    public SampleShadingPass Samples => _samples ??= new(context, Visibility);
+    public SampleShadingPass Samples => _samples ??= new(context, Cull, Visibility);
 
     public SpanSortPass SpanSort { get; } = new(context);
 
@@ -55,7 +60,7 @@ internal sealed class FramePasses(PassContext context, RenderSettings settings, 
     {
         _samples?.Dispose();
         foreach (IDisposable pass in (IDisposable[])
-            [Deformation, Shadows, Cull, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Resample, Trace, Labels, Surfaces, MaterialLabels, Flow, RowLabels, Coverage])
+            [Deformation, Shadows, micropolygons, Cull, Visibility, SpanSort, AmbientOcclusion, Shading, Forward, Resolve, Exposure, Resample, Trace, Labels, Surfaces, MaterialLabels, Flow, RowLabels, Coverage])
         {
             pass.Dispose();
         }

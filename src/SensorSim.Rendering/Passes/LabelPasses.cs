@@ -10,14 +10,13 @@ internal sealed class LabelPasses(FramePasses passes, LabelKinds labels)
     /// <summary>All labels that are images, but flow.</summary>
     /// <param name="view">Ready to be drawn.</param>
     /// <param name="result">Where they go.</param>
-    /// <param name="slot">Frame slot.</param>
     /// <param name="isDrawn">Whether the visibility of what is opaque is there, and sorted.</param>
-    public void Record(ViewRecording view, ResultLayout result, int slot, bool isDrawn)
+    public void Record(ViewRecording view, ResultLayout result, bool isDrawn)
     {
         bool hasTransparent = view.View.Transparent.Length > 0;
         if (!isDrawn)
         {
-            Look(view, slot);
+            Look(view);
         }
         else if (hasTransparent)
         {
@@ -44,17 +43,17 @@ internal sealed class LabelPasses(FramePasses passes, LabelKinds labels)
     }
 
     /// <summary>What labels see: opaque surfaces, and transparent ones where they are at least half opaque.</summary>
-    public void RecordVisibility(ViewRecording view, int slot)
+    public void RecordVisibility(ViewRecording view)
     {
-        passes.Cull.Record(view, hasFourSamples: false, slot);
-        Look(view, slot);
+        passes.Cull.Record(view, hasFourSamples: false);
+        Look(view);
     }
 
-    private void Look(ViewRecording view, int slot)
+    private void Look(ViewRecording view)
     {
         if (view.View.Rays is not null)
         {
-            TraceThroughLens(view, slot);
+            TraceThroughLens(view);
             return;
         }
 
@@ -65,11 +64,11 @@ internal sealed class LabelPasses(FramePasses passes, LabelKinds labels)
         }
     }
 
-    private void TraceThroughLens(ViewRecording view, int slot)
+    private void TraceThroughLens(ViewRecording view)
     {
         for (int i = 0; i < view.Faces.Count; i++)
         {
-            RecordVisibility(view.Faces[i], slot);
+            RecordVisibility(view.Faces[i]);
             passes.Trace.Record(view, i);
         }
 

@@ -8,19 +8,18 @@ internal sealed class RadiancePasses(FramePasses passes, bool isSoftware)
     /// <summary>The radiance at one instant, all layers.</summary>
     /// <param name="view">Ready to be drawn.</param>
     /// <param name="samples">Of a pixel, 1 or 4.</param>
-    /// <param name="slot">Frame slot.</param>
-    public void Record(ViewRecording view, int samples, int slot)
+    public void Record(ViewRecording view, int samples)
     {
-        passes.Cull.Record(view, SampleShadingPass.Suits(view, samples), slot);
-        Shade(view, samples, slot);
+        passes.Cull.Record(view, SampleShadingPass.Suits(view, samples));
+        Shade(view, samples);
     }
 
     /// <summary>The same behind the culling of triangles.</summary>
-    public void Shade(ViewRecording view, int samples, int slot)
+    public void Shade(ViewRecording view, int samples)
     {
         if (view.View.Rays is not null)
         {
-            RecordThroughLens(view, samples, slot);
+            RecordThroughLens(view, samples);
             return;
         }
 
@@ -54,11 +53,11 @@ internal sealed class RadiancePasses(FramePasses passes, bool isSoftware)
         }
     }
 
-    private void RecordThroughLens(ViewRecording view, int samples, int slot)
+    private void RecordThroughLens(ViewRecording view, int samples)
     {
         for (int i = 0; i < view.Faces.Count; i++)
         {
-            Record(view.Faces[i], 1, slot);
+            Record(view.Faces[i], 1);
             passes.Resample.Record(view, i, samples);
         }
     }

@@ -16,6 +16,7 @@ internal sealed class SampleShadingPass : IDisposable
     private const int MostLists = 8;
 
     private readonly PassContext _context;
+    private readonly CullPass _cull;
     private readonly VisibilityPass _visibility;
     private readonly ResourceLayout _layout;
     private readonly Sampler _sampler;
@@ -24,15 +25,18 @@ internal sealed class SampleShadingPass : IDisposable
     private readonly Dictionary<bool, ComputePipeline> _resolve = [];
     private readonly ComputePipeline _gather;
 
-    public SampleShadingPass(PassContext context, VisibilityPass visibility)
+    public SampleShadingPass(PassContext context, CullPass cull, VisibilityPass visibility)
     {
-        (_context, _visibility) = (context, visibility);
+        (_context, _cull, _visibility) = (context, cull, visibility);
         _layout = new(
             context.Device,
             new ResourceBinding(0, ResourceKind.CombinedImageSampler, ShaderStage.Compute),
             new ResourceBinding(1, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new ResourceBinding(2, ResourceKind.StorageBuffer, ShaderStage.Compute),
-            new ResourceBinding(3, ResourceKind.StorageBuffer, ShaderStage.Compute));
+            new ResourceBinding(3, ResourceKind.StorageBuffer, ShaderStage.Compute),
+            new ResourceBinding(4, ResourceKind.CombinedImageSampler, ShaderStage.Compute),
+            new ResourceBinding(5, ResourceKind.StorageBuffer, ShaderStage.Compute),
+            new ResourceBinding(6, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
         _sampler = new(context.Device, SamplerDescription.NearestClamp);
         _gather = context.Compute("passes/samples_gather.comp", SpecializationConstants.None, 0, _layout);
     }
@@ -49,7 +53,7 @@ internal sealed class SampleShadingPass : IDisposable
     public void Record(ViewRecording view)
     {
         SampleTargets targets = view.Targets.Samples;
-        ResourceSet set = SetOf(targets);
+        ResourceSet set = SetOf(view.Targets);
         Clear(view, targets);
         _visibility.RecordSamples(view, targets);
         int groups = ((view.Width * view.Height) + Group - 1) / Group;
@@ -60,7 +64,8 @@ internal sealed class SampleShadingPass : IDisposable
             view.Bind(ShadingOf(view.Frame.Materials.Features(slot), view.Light));
             view.BindMaterial(slot);
             view.Recorder.Bind(2, set);
-            view.Recorder.PushConstants(new DrawConstants((uint)slot, 0));
+            _cull.BindClusters(view.Recorder, 3);
+            view.Recorder.PushConstants(new DrawConstants((uint)slot, (uint)view.View.Cull!.FirstCluster));
             view.Recorder.DispatchIndirect(targets.Items);
         }
 
@@ -102,7 +107,7 @@ internal sealed class SampleShadingPass : IDisposable
         if (!_shading.TryGetValue((features, light), out ComputePipeline? pipeline))
         {
             SpecializationConstants constants = light.AddTo(SpecializationConstants.None.With(0, features.Bits).With(1, 1));
-            _shading.Add((features, light), pipeline = _context.Compute("passes/samples_shade.comp", constants, 8, _context.MaterialLayout, _layout));
+            _shading.Add((features, light), pipeline = _context.Compute("passes/samples_shade.comp", constants, 8, _context.MaterialLayout, _layout, _cull.ResourceLayout));
         }
 
         return pipeline;
@@ -118,12 +123,14 @@ internal sealed class SampleShadingPass : IDisposable
         return pipeline;
     }
 
-    private ResourceSet SetOf(SampleTargets targets)
+    private ResourceSet SetOf(RenderTargets targets)
     {
-        if (!_sets.TryGetValue(targets, out ResourceSet? set))
+        if (!_sets.TryGetValue(targets.Samples, out ResourceSet? set))
         {
-            _sets.Add(targets, set = new ResourceSet(_context.Device, _layout)
-                .Set(0, targets.Visibility.View, _sampler).Set(1, targets.Seen).Set(2, targets.Items).Set(3, targets.Radiance));
+            SampleTargets samples = targets.Samples;
+            _sets.Add(samples, set = new ResourceSet(_context.Device, _layout)
+                .Set(0, samples.Visibility.View, _sampler).Set(1, samples.Seen).Set(2, samples.Items).Set(3, samples.Radiance)
+                .Set(4, targets.SampledDepth(SampleTargets.Samples).View, _sampler).Set(5, samples.Nearest.Buffer).Set(6, samples.Nearest.Texels));
         }
 
         return set;

@@ -9,9 +9,12 @@ namespace SensorSim.Rendering.Passes;
 /// <summary>Draws objects as if each were alone: every pixel that one covers sets a bit of its own, whatever stands before it.</summary>
 internal sealed class SoloDrawPass : IDisposable
 {
+    private const ShaderStage Counting = ShaderStage.Fragment | ShaderStage.Compute;
+
     private readonly PassContext _context;
     private readonly CullPass _cull;
     private readonly ResourceLayout _layout;
+    private readonly MicropolygonCoveragePass _micropolygons;
     private readonly Dictionary<(uint Features, RasterState Raster, bool IsOutside, bool Counts), GraphicsPipeline> _pipelines = [];
     private readonly Dictionary<RasterState, GraphicsPipeline> _culled = [];
 
@@ -20,10 +23,11 @@ internal sealed class SoloDrawPass : IDisposable
         (_context, _cull) = (context, cull);
         _layout = new(
             context.Device,
-            new ResourceBinding(0, ResourceKind.StorageBuffer, ShaderStage.Fragment),
-            new ResourceBinding(1, ResourceKind.StorageBuffer, ShaderStage.Fragment),
-            new ResourceBinding(2, ResourceKind.StorageBuffer, ShaderStage.Fragment),
-            new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Vertex));
+            new ResourceBinding(0, ResourceKind.StorageBuffer, Counting),
+            new ResourceBinding(1, ResourceKind.StorageBuffer, Counting),
+            new ResourceBinding(2, ResourceKind.StorageBuffer, Counting),
+            new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Vertex | ShaderStage.Compute));
+        _micropolygons = new(context, cull, _layout);
     }
 
     /// <summary>A set for <see cref="SoloTarget.Resources"/>; the caller owns it.</summary>
@@ -47,28 +51,34 @@ internal sealed class SoloDrawPass : IDisposable
         }
     }
 
+    /// <summary>The micropolygons of a view that is culled, before the rendering begins.</summary>
+    public void RecordMicropolygons(ViewRecording view, in SoloTarget target) => _micropolygons.Record(view, target.Resources, FirstObject(view), target.FirstCounter);
+
     /// <summary>The triangles that culling left of a view, which name their objects: regions are looked up by object.</summary>
     public void RecordCulled(ViewRecording view, CullPlan plan, in SoloTarget target)
     {
         _cull.Bind(view.Recorder);
-        uint firstObject = (uint)(view.Scene.Instances.Count * view.Frame.Views.Take(view.View.Index).Count(other => other.Cull is not null));
         foreach (CulledDraw item in plan.Draws.Where(item => item.Batch is not null))
         {
             view.Bind(CulledPipelineFor(RasterState.Of(item.Draw)));
             view.Recorder.Bind(2, target.Resources);
-            view.Recorder.PushConstants(new Constants(0, firstObject, 0, target.FirstCounter));
+            view.Recorder.PushConstants(new Constants(0, FirstObject(view), 0, target.FirstCounter));
             _cull.Issue(view.Recorder, item.Batch!.Value);
         }
     }
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [.. _pipelines.Values, .. _culled.Values, _layout];
+        IEnumerable<IDisposable> owned = [.. _pipelines.Values, .. _culled.Values, _micropolygons, _layout];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
         }
     }
+
+    // Of a view in the regions by object.
+    private static uint FirstObject(ViewRecording view) =>
+        (uint)(view.Scene.Instances.Count * view.Frame.Views.Take(view.View.Index).Count(other => other.Cull is not null));
 
     private GraphicsPipeline PipelineFor(MaterialFeatures features, RasterState raster, in SoloTarget target)
     {

@@ -26,10 +26,10 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
     public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot, FrameBuffers buffers)
     {
         bool isShaded = view.View.Request is { Consumer: not null, IsSliced: false };
-        passes.Cull.Record(view, hasFourSamples: isShaded && SampleShadingPass.Suits(view, settings.Msaa), slot);
+        passes.Cull.Record(view, hasFourSamples: isShaded && SampleShadingPass.Suits(view, settings.Msaa));
         if (isShaded)
         {
-            Radiance.Shade(view, settings.Msaa, slot);
+            Radiance.Shade(view, settings.Msaa);
         }
 
         if (view.Frame.Request.LabelRows.Count > 0)
@@ -38,7 +38,7 @@ internal sealed class ViewPasses(FramePasses passes, RenderSettings settings, bo
         }
         else if ((settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks)) != LabelKinds.None)
         {
-            Labels.Record(view, result, slot, isDrawn: isShaded && Radiance.IsDeferred(view, settings.Msaa));
+            Labels.Record(view, result, isDrawn: isShaded && Radiance.IsDeferred(view, settings.Msaa));
             Labels.RecordFlow(view, result, buffers, slot, LabelKinds.ForwardFlow, view.Frame.Request.After);
             Labels.RecordFlow(view, result, buffers, slot, LabelKinds.BackwardFlow, view.Frame.Request.Before);
         }

@@ -5,7 +5,7 @@ using SensorSim.Vulkan;
 namespace SensorSim.Rendering.Passes;
 
 /// <summary>Finds the nearest triangle of every pixel: object and triangle numbers and depth, one sample at the pixel's centre.</summary>
-internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisposable
+internal sealed class VisibilityPass(PassContext context, CullPass cull, MicropolygonPass micropolygons) : IDisposable
 {
     private readonly Dictionary<(RasterState Raster, int Samples), GraphicsPipeline> _culled = [];
     private readonly Dictionary<(uint Features, RasterState Raster, bool MayBeEqual), GraphicsPipeline> _pipelines = [];
@@ -25,7 +25,15 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
             Draw(view, view.View.Solid);
         }
 
-        End(view, view.Targets.Visibility);
+        view.Recorder.EndRendering();
+        if (MicropolygonPass.Suits(view.View))
+        {
+            micropolygons.RecordCentres(view);
+        }
+        else
+        {
+            view.Recorder.Transition(view.Targets.Visibility, ResourceState.ColorAttachment, ResourceState.ShaderSampled);
+        }
     }
 
     /// <summary>Opaque surfaces without holes at four samples of each pixel; they are culled.</summary>
@@ -37,6 +45,8 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull) : IDisp
         Begin(view, targets.Visibility, depth, LoadAction.Clear);
         DrawCulled(view, view.View.Cull!, SampleTargets.Samples);
         End(view, targets.Visibility);
+        view.Recorder.Transition(depth, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
+        micropolygons.RecordSamples(view, targets.Nearest);
     }
 
     /// <summary>Surfaces that transmit light, and blended ones where they are at least half opaque: labels show them, shading of what is opaque does not.</summary>

@@ -25,7 +25,7 @@ internal sealed class FramePlan
         bool counts = settings.Labels.HasFlag(LabelKinds.Coverage);
         var views = new DrawnViews(request, scene, list, buffers, maps, counts);
         (Views, Drawn) = (views.Views, views.All);
-        foreach (ViewPlan view in scene.IsOnSoftwareDevice ? Views.Where(view => view.MayCull) : [])
+        foreach (ViewPlan view in scene.CullsTriangles ? Views.Where(view => view.MayCull) : [])
         {
             view.Cull = CullPlan.Of(view, list, clusters);
         }

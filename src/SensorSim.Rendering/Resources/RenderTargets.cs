@@ -15,13 +15,15 @@ internal sealed class RenderTargets : IDisposable
     private readonly Dictionary<(int Layer, int Samples), DeviceImage> _layers = [];
     private readonly Dictionary<int, DeviceImage> _sampledDepth = [];
     private SampleTargets? _samples;
+    private NearestMicropolygons? _nearest;
 
     public RenderTargets(Device device, int width, int height, int layerCount, int spanLists)
     {
         (_device, Width, Height, LayerCount, SpanListCount) = (device, width, height, layerCount, spanLists);
         ulong pixels = (ulong)width * (ulong)height;
-        Visibility = Image(PixelFormat.R32G32UInt, ImageUsage.ColorAttachment | ImageUsage.Sampled, 1, "visibility");
-        Depth = Image(PixelFormat.D32Float, ImageUsage.DepthAttachment, 1, "depth");
+        ImageUsage written = device.Features.StorageImageExtendedFormats ? ImageUsage.Storage : ImageUsage.None;
+        Visibility = Image(PixelFormat.R32G32UInt, ImageUsage.ColorAttachment | ImageUsage.Sampled | written, 1, "visibility");
+        Depth = Image(PixelFormat.D32Float, ImageUsage.DepthAttachment | ImageUsage.Sampled, 1, "depth");
         Radiance = new(device, pixels * 16 * (ulong)layerCount, BufferUsage.Storage | BufferUsage.UniformTexel, name: "radiance");
         SpanLists = new(device, (ulong)spanLists * SpanListWords * 4, BufferUsage.Storage | BufferUsage.Indirect, name: "span lists");
 
@@ -76,6 +78,9 @@ internal sealed class RenderTargets : IDisposable
     /// <summary>Made when something asks for it.</summary>
     public SampleTargets Samples => _samples ??= new(_device, Width, Height);
 
+    /// <summary>At the centres of pixels; made when something asks for it.</summary>
+    public NearestMicropolygons Nearest => _nearest ??= new(_device, Width * Height, 1);
+
     /// <summary>Gives the backdrop its size, before it is bound.</summary>
     public void NeedBackdrop()
     {
@@ -100,7 +105,7 @@ internal sealed class RenderTargets : IDisposable
     {
         if (!_sampledDepth.TryGetValue(samples, out DeviceImage? image))
         {
-            _sampledDepth.Add(samples, image = Image(PixelFormat.D32Float, ImageUsage.DepthAttachment, samples, "multisampled depth"));
+            _sampledDepth.Add(samples, image = Image(PixelFormat.D32Float, ImageUsage.DepthAttachment | ImageUsage.Sampled, samples, "multisampled depth"));
         }
 
         return image;
@@ -110,6 +115,7 @@ internal sealed class RenderTargets : IDisposable
     {
         IEnumerable<IDisposable> owned = [Visibility, Depth, Radiance, Backdrop, Ambient, SpanLists, Spans, SpanKindTexels, SpanKinds, .. _layers.Values, .. _sampledDepth.Values];
         _samples?.Dispose();
+        _nearest?.Dispose();
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();

@@ -25,6 +25,7 @@ internal sealed class SampleTargets : IDisposable
         Seen = new(device, 8 * entries, BufferUsage.Storage, name: "seen by samples");
         Items = new(device, 4 * (HeaderWords + entries), BufferUsage.Storage | BufferUsage.Indirect, name: "sample items");
         Radiance = new(device, 16 * entries, BufferUsage.Storage, name: "radiance of samples");
+        Nearest = new(device, width * height, Samples);
     }
 
     public DeviceImage Visibility { get; }
@@ -35,8 +36,11 @@ internal sealed class SampleTargets : IDisposable
 
     public DeviceBuffer Radiance { get; }
 
+    public NearestMicropolygons Nearest { get; }
+
     public void Dispose()
     {
+        Nearest.Dispose();
         Radiance.Dispose();
         Items.Dispose();
         Seen.Dispose();

@@ -11,7 +11,7 @@ internal sealed class GpuScene : IDisposable
     public GpuScene(Device device, ResourceLayout materialLayout, ResourceLayout layersLayout, UploadRing uploads, Scene scene, TextureFiltering filtering)
     {
         Scene = scene;
-        IsOnSoftwareDevice = device.IsSoftware;
+        CullsTriangles = device.IsSoftware && device.Features is { BufferInt64Atomics: true, StorageImageExtendedFormats: true };
         Instances = SceneInstances.Of(scene);
         Geometry = new(device, uploads, scene);
         NamedTriangles = device.IsSoftware ? new(device, uploads, scene, Geometry) : null;
@@ -25,7 +25,8 @@ internal sealed class GpuScene : IDisposable
 
     public Scene Scene { get; }
 
-    public bool IsOnSoftwareDevice { get; }
+    /// <summary>Whether small triangles are culled and rasterized by compute shaders, which is for software devices.</summary>
+    public bool CullsTriangles { get; }
 
     /// <summary>Labelled objects; object index = instance id − 1.</summary>
     public IReadOnlyList<Instance> Instances { get; }

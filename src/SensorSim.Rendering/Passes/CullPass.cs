@@ -14,7 +14,7 @@ internal sealed class CullPass : IDisposable
     private const ulong KeptBytes = 12;
 
     /// <summary>Pixels along the longer side of the largest triangle that is left to <see cref="MicropolygonPass"/>.</summary>
-    private const float LargestMicropolygon = 3;
+    private const float LargestMicropolygon = 6;
 
     private static readonly ResourceState[] Readers = [ResourceState.VertexBuffer, ResourceState.IndirectArguments, ResourceState.ShaderStorageWrite];
 

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 using SensorSim.Rendering.Planning;
-using SensorSim.Vulkan;
-using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SensorSim.Rendering.Planning;
+using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -8,8 +8,11 @@ namespace SensorSim.Rendering.Planning;
 /// </summary>
 internal sealed class CullPlan
 {
-    /// <summary>Worth it from one triangle for so many pixels of the image on.</summary>
+    /// <summary>Worth it from one triangle for so many pixels of the image on, with one sample of each.</summary>
     public const int PixelsPerTriangle = 4;
+
+    /// <summary>With four samples, which rasterizers then need not shade.</summary>
+    public const int PixelsPerSampledTriangle = 40;
 
     /// <summary>60 bytes each are held for what is kept.</summary>
     public const int MostTriangles = 2 << 20;
@@ -53,11 +56,16 @@ internal sealed class CullPlan
     public int TriangleCount { get; private set; }
 
     /// <summary>Null where culling is not worth it.</summary>
-    public static CullPlan? Of(ViewPlan view, DrawList list, List<TriangleCluster> clusters)
+    /// <param name="view">Its solid draws.</param>
+    /// <param name="list">What draws name.</param>
+    /// <param name="clusters">Receives the view's.</param>
+    /// <param name="hasFourSamples">Whether images have four samples of each pixel.</param>
+    public static CullPlan? Of(ViewPlan view, DrawList list, List<TriangleCluster> clusters, bool hasFourSamples)
     {
         long triangles = view.Solid.Where(draw => !draw.Features.IsCutout).Sum(draw => (long)draw.Primitive.TriangleCount * draw.EntryCount);
         long pixels = (long)view.Intrinsics.Width * view.Intrinsics.Height;
-        return triangles * PixelsPerTriangle >= pixels && triangles is > 0 and <= MostTriangles ? new(view, list, clusters) : null;
+        int worth = hasFourSamples ? PixelsPerSampledTriangle : PixelsPerTriangle;
+        return triangles * worth >= pixels && triangles is > 0 and <= MostTriangles ? new(view, list, clusters) : null;
     }
 
     private int BatchFor(in Draw draw)

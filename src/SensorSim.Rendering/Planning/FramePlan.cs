@@ -27,7 +27,7 @@ internal sealed class FramePlan
         (Views, Drawn) = (views.Views, views.All);
         foreach (ViewPlan view in scene.CullsTriangles ? Views.Where(view => view.MayCull) : [])
         {
-            view.Cull = CullPlan.Of(view, list, clusters);
+            view.Cull = CullPlan.Of(view, list, clusters, settings.Msaa == SampleTargets.Samples);
         }
 
         foreach (ViewPlan view in counts ? Views : [])

@@ -54,7 +54,7 @@ internal sealed class MicropolygonPass : IDisposable
         view.Recorder.Transition(view.Targets.Visibility, ResourceState.ColorAttachment, ResourceState.ShaderStorageWrite);
         view.Recorder.Transition(view.Targets.Depth, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
         Bind(view, _merge, MergeSetOf(view.Targets));
-        view.Recorder.Dispatch(((view.Targets.Width * view.Targets.Height) + Group - 1) / Group);
+        view.Recorder.Dispatch(((view.Width * view.Height) + Group - 1) / Group);
         view.Recorder.Barrier(ResourceState.ShaderSampled, ResourceState.ShaderStorageWrite);
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
         view.Recorder.Transition(view.Targets.Depth, ResourceState.ShaderSampled, ResourceState.DepthAttachment);

@@ -11,6 +11,8 @@ layout(push_constant) uniform Gather {
     uint firstPlace;   // of the same objects on the face
     uint firstCounter;
     uint isOutside;    // 1 counts on the small canvas, outside the image only
+    int firstRow;      // rows that are wanted
+    int endRow;
 } push;
 
 layout(std430, set = 1, binding = 0) readonly buffer Regions { Region regions[]; };
@@ -25,6 +27,7 @@ void main()
     uint index = gl_GlobalInvocationID.x;
     if (index >= r.width * r.height || place.width == 0u) return;
     ivec2 pixel = ivec2(r.x, r.y) + ivec2(index % r.width, index / r.width);
+    if (pixel.y < push.firstRow || pixel.y >= push.endRow) return;
     ivec2 size = ivec2(view.width, view.height);
     // The image is the middle third of the canvas.
     bool isInImage = all(greaterThanEqual(3 * pixel + 1, size)) && all(lessThan(3 * pixel + 1, 2 * size));

@@ -54,6 +54,7 @@ public sealed class FrameRenderer : IDisposable
     public FrameTicket Submit(FrameRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request = CountedByRow(request);
         _others.Submit(request);
         var recording = FrameRecording.Begin(_resources, _passes);
         FramePlan plan = recording.Plan(request, _settings);
@@ -70,8 +71,12 @@ public sealed class FrameRenderer : IDisposable
 
         _resources.Results.Finish(recording.Recorder, readback, results[^1].End);
         recording.Submit();
-        return new(readback, _settings with { Labels = plan.Labels }, Instances.Count, [.. plan.Views.Zip(results)]);
+        return new(readback, _settings with { Labels = plan.Labels }, Instances.Count, [.. plan.Views.Zip(results)]) { LabelRows = request.LabelRows };
     }
+
+    private FrameRequest CountedByRow(FrameRequest request) => request.LabelRows.Count > 0 && _settings.Labels.HasFlag(LabelKinds.Coverage)
+        ? request with { RowCoverage = RowCoverage.Of(request.LabelRows, _resources.Scene, request.Views[0], _resources.Lenses) }
+        : request;
 
     public void Dispose()
     {

@@ -23,9 +23,12 @@ public sealed record FrameRequest(SceneInstance Instance, IReadOnlyList<ViewRequ
 
     /// <summary>
     /// The labels of the only view by groups of rows, where each row has its own instant; empty where all have that of the request. Flow is then not
-    /// to be had, and objects are counted alone at the request's instant.
+    /// to be had.
     /// </summary>
     public IReadOnlyList<LabelRows> LabelRows { get; init; } = [];
+
+    /// <summary>Where objects are drawn alone by groups of rows; null where they are not.</summary>
+    internal Planning.RowCoverage? RowCoverage { get; init; }
 
     /// <summary>Where forward flow leads; null at the last instant, which has none.</summary>
     public OtherInstant? After { get; init; }

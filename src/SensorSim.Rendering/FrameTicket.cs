@@ -18,6 +18,9 @@ public sealed class FrameTicket
     internal FrameTicket(ReadbackSlot slot, RenderSettings settings, int objectCount, (ViewPlan Plan, ResultLayout Result)[] views) =>
         (_slot, _settings, _objectCount, _views) = (slot, settings, objectCount, views);
 
+    /// <summary>Of the request.</summary>
+    internal IReadOnlyList<LabelRows> LabelRows { get; init; } = [];
+
     /// <summary>The device has finished: <see cref="Wait"/> will not block.</summary>
     public bool IsReady => _slot.IsReady;
 
@@ -49,6 +52,7 @@ public sealed class FrameTicket
             Coverage = CoverageOf(plan, result),
             Masks = result.Masks.Size == 0 ? ObjectMasks.None : plan.Coverage!.Masks(BytesOf(result.Masks)),
             Consumed = BytesOf(result.Consumed),
+            LabelRows = LabelRows,
         };
     }
 

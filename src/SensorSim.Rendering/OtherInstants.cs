@@ -1,6 +1,7 @@
 using SensorSim.Rendering.Passes;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
+using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering;
 
@@ -11,7 +12,6 @@ namespace SensorSim.Rendering;
 internal sealed class OtherInstants(RendererResources resources, FramePasses passes, ViewPasses views, RenderSettings settings)
 {
     private readonly RenderSettings _withoutLabels = settings with { Labels = LabelKinds.None };
-    private readonly RenderSettings _imageLabels = settings with { Labels = settings.Labels & ~(LabelKinds.Coverage | LabelKinds.SoloMasks) };
 
     /// <summary>All that a frame needs.</summary>
     public void Submit(FrameRequest request)
@@ -24,7 +24,7 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
 
         foreach ((int i, LabelRows rows) in request.LabelRows.Index())
         {
-            LabelByRow(request, rows, isFirst: i == 0);
+            LabelByRow(request, rows, isFirst: i == 0, isLast: i == request.LabelRows.Count - 1);
         }
 
         See(request, request.After, LabelKinds.ForwardFlow);
@@ -50,13 +50,16 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
     }
 
     // Labels whose rows have instants of their own: the frame takes what the groups of rows left.
-    private void LabelByRow(FrameRequest request, LabelRows rows, bool isFirst)
+    private void LabelByRow(FrameRequest request, LabelRows rows, bool isFirst, bool isLast)
     {
         var recording = FrameRecording.Begin(resources, passes);
-        FramePlan plan = recording.Plan(request.In(rows), _imageLabels);
-        ResultLayout layout = ResultLayout.Of(plan, _imageLabels)[0];
-        ViewRecording view = recording.Pose(plan, passes.RowLabels.Begin(recording.Recorder, layout, isFirst), castsShadows: false)[0];
+        FramePlan plan = recording.Plan(request.In(rows), settings);
+        ResultLayout layout = ResultLayout.Of(plan, settings)[0];
+        DeviceBuffer gathered = passes.RowLabels.Begin(recording.Recorder, layout, isFirst);
+        passes.Coverage.Prepare(plan, recording.Buffers, gathered, recording.Slot);
+        ViewRecording view = recording.Pose(plan, gathered, castsShadows: false)[0];
         views.Labels.Record(view, layout, isDrawn: false);
+        passes.Coverage.RecordRows(view, layout, gathered, recording.Slot, isFirst, isLast);
         recording.Submit();
     }
 

@@ -20,6 +20,13 @@ public readonly record struct PixelRectangle(int X, int Y, int Width, int Height
     /// <summary>Row after the last.</summary>
     public int Bottom => Y + Height;
 
+    /// <summary>The smallest rectangle around two that are not empty.</summary>
+    internal static PixelRectangle Around(PixelRectangle a, PixelRectangle b)
+    {
+        (int x, int y) = (Math.Min(a.X, b.X), Math.Min(a.Y, b.Y));
+        return new(x, y, Math.Max(a.Right, b.Right) - x, Math.Max(a.Bottom, b.Bottom) - y);
+    }
+
     /// <summary>Some of its rows, from an even one on.</summary>
     /// <param name="first">First of the image's rows that are wanted.</param>
     /// <param name="end">The row after the last.</param>

@@ -33,6 +33,9 @@ public sealed record ViewOutput(CameraView Camera)
     /// <summary>Empty when solo masks were not asked for.</summary>
     public ObjectMasks Masks { get; init; } = ObjectMasks.None;
 
+    /// <summary>The instants of the rows' labels; empty where all are of <see cref="Camera"/>'s.</summary>
+    public IReadOnlyList<LabelRows> LabelRows { get; init; } = [];
+
     /// <summary>What the <see cref="IRadianceConsumer"/> wrote.</summary>
     public ReadOnlyMemory<byte> Consumed { get; init; }
 }

@@ -7,6 +7,9 @@ namespace SensorSim.Datasets;
 /// <param name="Visibility">0 outside the image, 1 hidden, 2 visible.</param>
 public sealed record KeypointRecord(string Name, IReadOnlyList<double> PositionM, IReadOnlyList<double>? Pixel, int Visibility)
 {
+    /// <summary>With labels of each row's instant: the instant of the row that shows the point, seconds on the episode's clock; else null.</summary>
+    public double? TimeS { get; init; }
+
     public const int Outside = 0;
     public const int Hidden = 1;
     public const int Visible = 2;

@@ -30,8 +30,10 @@ public sealed class KeypointLabels(PixelPlane instancePlane, PixelPlane rangePla
     public IReadOnlyList<KeypointRecord> Of(IEnumerable<LabelledKeypoint> points, int instanceId, double diagonalMetres)
     {
         ArgumentNullException.ThrowIfNull(points);
-        return [.. points.Select(point => Of(point.Name, _worldToCamera.TransformPoint(point.World), instanceId, diagonalMetres))];
+        return [.. points.Select(point => Of(point.Name, InCamera(point), instanceId, diagonalMetres) with { TimeS = point.TimeSeconds })];
     }
+
+    private Vector3d InCamera(in LabelledKeypoint point) => (point.CameraToWorld?.InverseAffine() ?? _worldToCamera).TransformPoint(point.World);
 
     private KeypointRecord Of(string name, Vector3d p, int instanceId, double diagonalMetres)
     {

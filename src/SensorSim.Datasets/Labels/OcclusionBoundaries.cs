@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using SensorSim.Cameras;
+using SensorSim.Geometry;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Labels;
@@ -38,9 +39,11 @@ public sealed class OcclusionBoundaries
     /// <param name="position">World, metres, three channels of float32.</param>
     /// <param name="geometricNormal">Camera frame, three channels of float32.</param>
     /// <param name="camera">Whose rays they are.</param>
-    public static PixelPlane Of(in PixelPlane instance, in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, CameraView camera)
+    /// <param name="cameraByRow">Its pose for each row, where rows have instants of their own; null is that of <paramref name="camera"/>.</param>
+    public static PixelPlane Of(
+        in PixelPlane instance, in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, CameraView camera, IReadOnlyList<Matrix4x4d>? cameraByRow = null)
     {
-        var boundaries = new OcclusionBoundaries(instance, SeenPoint.Of(range, position, geometricNormal, camera));
+        var boundaries = new OcclusionBoundaries(instance, SeenPoint.Of(range, position, geometricNormal, camera, cameraByRow));
         boundaries.MarkAll(instance.Height);
         return new(instance.Width, instance.Height, 1, SampleType.UInt8, boundaries._mask);
     }

@@ -24,18 +24,19 @@ internal readonly record struct SeenPoint(Vector3 Position, Vector3 Normal, floa
     }
 
     /// <summary>Every pixel's point.</summary>
-    public static SeenPoint[] Of(in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, CameraView camera)
+    public static SeenPoint[] Of(in PixelPlane range, in PixelPlane position, in PixelPlane geometricNormal, CameraView camera, IReadOnlyList<Matrix4x4d>? cameraByRow = null)
     {
         ReadOnlySpan<float> ranges = MemoryMarshal.Cast<byte, float>(range.Bytes.Span);
         ReadOnlySpan<Float3> places = MemoryMarshal.Cast<byte, Float3>(position.Bytes.Span), normals = MemoryMarshal.Cast<byte, Float3>(geometricNormal.Bytes.Span);
         Matrix4x4d worldToCamera = camera.CameraToWorld.InverseAffine();
+        Matrix4x4d[]? worldToRow = cameraByRow?.Select(row => row.InverseAffine()).ToArray();
         bool isParallel = camera.Intrinsics.Projection == CameraProjection.Orthographic;
         var points = new SeenPoint[ranges.Length];
         for (int i = 0; i < points.Length; i++)
         {
             if (ranges[i] == 0)
                 continue;
-            Vector3d p = worldToCamera.TransformPoint(new(places[i].X, places[i].Y, places[i].Z));
+            Vector3d p = (worldToRow?[i / range.Width] ?? worldToCamera).TransformPoint(new(places[i].X, places[i].Y, places[i].Z));
             var local = new Vector3((float)p.X, (float)p.Y, (float)p.Z);
             points[i] = new(local, new(normals[i].X, normals[i].Y, normals[i].Z), ranges[i], isParallel ? Vector3.UnitZ : Vector3.Normalize(local));
         }

@@ -99,7 +99,7 @@ internal static class FrameRecordReader
     private static KeypointRecord Keypoint(JsonElement element, string path)
     {
         var f = new JsonFields(element, path);
-        return new(f.Text("name"), f.Numbers("position_m", 3), f.OptionalNumbers("pixel", 2), f.Count("visibility", 0, 2));
+        return new(f.Text("name"), f.Numbers("position_m", 3), f.OptionalNumbers("pixel", 2), f.Count("visibility", 0, 2)) { TimeS = f.OptionalNumber("time_s") };
     }
 
     private static StageRecord Stage(JsonElement element, string path)

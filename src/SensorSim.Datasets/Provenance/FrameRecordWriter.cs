@@ -45,7 +45,8 @@ internal static class FrameRecordWriter
         .Text("name", point => point.Name)
         .Numbers("position_m", point => point.PositionM)
         .Numbers("pixel", point => point.Pixel)
-        .Integer("visibility", point => point.Visibility);
+        .Integer("visibility", point => point.Visibility)
+        .Number("time_s", point => point.TimeS, isOptional: true);
 
     private static readonly JsonShape<ObjectRecord> s_object = new JsonShape<ObjectRecord>()
         .Integer("instance_id", item => item.InstanceId)

@@ -47,12 +47,20 @@ internal sealed class FrameObjects(RunPlan plan)
         ObjectRecord[] entries = [.. objects];
         foreach (ObjectSkeleton skeleton in plan.Skeletons)
         {
-            IEnumerable<LabelledKeypoint> points = skeleton.Keypoints.Select(point => new LabelledKeypoint(point.Name, cousin.NodeToWorld[point.Node].TransformPoint(point.Offset)));
+            IEnumerable<LabelledKeypoint> points = skeleton.Keypoints.Select(point => Seen(point, view, cousin));
             int index = skeleton.InstanceId - 1;
             entries[index] = entries[index] with { Keypoints = labels.Of(points, skeleton.InstanceId, DiagonalOf(instances[index])) };
         }
 
         return entries;
+    }
+
+    private static LabelledKeypoint Seen(Keypoint point, ViewOutput view, SceneInstance cousin)
+    {
+        Vector3d In(SceneInstance instant) => instant.NodeToWorld[point.Node].TransformPoint(point.Offset);
+        return LabelRows.Showing(view.LabelRows, In) is { } rows
+            ? new(point.Name, In(rows.Instance)) { CameraToWorld = rows.Camera.CameraToWorld, TimeSeconds = rows.TimeSeconds }
+            : new(point.Name, In(cousin));
     }
 
     private static double DiagonalOf(LabelledInstance instance)

@@ -1,6 +1,7 @@
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
+using SensorSim.Geometry;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Scenarios;
@@ -95,10 +96,14 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         LabelSet.Albedo => MaterialCodes.OfAlbedo(view.Surfaces[LabelKinds.Albedo]),
         LabelSet.RoughnessMetallic => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.RoughnessMetallic]),
         LabelSet.Boundary => OcclusionBoundaries.Of(
-            view.Instance!.Value, view.Surfaces[LabelKinds.Range], view.Surfaces[LabelKinds.Position], view.Surfaces[LabelKinds.GeometricNormal], view.Camera),
+            view.Instance!.Value, view.Surfaces[LabelKinds.Range], view.Surfaces[LabelKinds.Position], view.Surfaces[LabelKinds.GeometricNormal], view.Camera, CameraByRow(view)),
         LabelSet.Nocs => SurfaceCodes.OfShares(view.Surfaces[LabelKinds.ObjectCoordinates]),
         _ => view.Surfaces[LabelSources.Of(label)],
     };
+
+    private static Matrix4x4d[]? CameraByRow(ViewOutput view) => view.LabelRows.Count == 0
+        ? null
+        : [.. view.LabelRows.SelectMany(rows => Enumerable.Repeat(rows.Camera.CameraToWorld, rows.End - rows.First))];
 
     // A sensor with a converter in its chain makes noise; an ideal one makes a clean picture.
     private static bool IsNoisy(SensorChain chain) => chain.Stages.Any(stage => stage.Stage.Output == SignalDomain.RawDn);

@@ -35,8 +35,9 @@ public static class RowLabels
         return [.. Enumerable.Range(0, (intrinsics.Height + rows - 1) / rows).Select(group =>
         {
             (int first, int end) = (group * rows, Math.Min((group + 1) * rows, intrinsics.Height));
-            SceneInstance instant = cousin.At((Middle(camera, first) + Middle(camera, end - 1)) / 2);
-            return new LabelRows(instant, camera.In(instant), first, end);
+            double seconds = (Middle(camera, first) + Middle(camera, end - 1)) / 2;
+            SceneInstance instant = cousin.At(seconds);
+            return new LabelRows(instant, camera.In(instant), first, end) { TimeSeconds = seconds };
         })];
     }
 

@@ -34,19 +34,43 @@ internal sealed class CoveragePass : IDisposable
         foreach (CoverageChunk chunk in view.View.Coverage?.Chunks ?? [])
         {
             _bits.Clear(view.Recorder, chunk.Words);
-            if (view.View.Rays is null)
-            {
-                Draw(view, chunk, result.Counters.FirstWord, slot);
-            }
-            else
-            {
-                _lens.Record(chunk.IsOutside ? view.Wide! : view, chunk, result.Counters.FirstWord, slot);
-            }
-
+            Count(view, chunk, result.Counters.FirstWord, slot);
             if (result.Masks.Size > 0)
             {
                 _bits.Keep(view.Recorder, chunk.Words, target, (ulong)(result.Masks.Offset + (4 * chunk.FirstWord)));
             }
+        }
+    }
+
+    /// <summary>Adds what some rows of an image show to what the rows before them did.</summary>
+    /// <param name="view">The rows, at their instant.</param>
+    /// <param name="result">Of the whole image.</param>
+    /// <param name="target">Where its labels are gathered.</param>
+    /// <param name="slot">Frame slot.</param>
+    /// <param name="isFirst">Nothing is counted yet.</param>
+    /// <param name="isLast">Nothing comes after.</param>
+    public void RecordRows(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot, bool isFirst, bool isLast)
+    {
+        if (view.View.Coverage is not { WordCount: > 0 } coverage)
+        {
+            return;
+        }
+
+        int words = (int)coverage.WordCount;
+        if (isFirst)
+        {
+            _bits.Clear(view.Recorder, words);
+        }
+
+        view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
+        foreach (CoverageChunk chunk in coverage.Chunks.Where(chunk => chunk.Objects > 0))
+        {
+            Count(view, chunk, result.Counters.FirstWord, slot);
+        }
+
+        if (isLast && result.Masks.Size > 0)
+        {
+            _bits.Keep(view.Recorder, words, target, (ulong)result.Masks.Offset);
         }
     }
 
@@ -56,6 +80,18 @@ internal sealed class CoveragePass : IDisposable
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
+        }
+    }
+
+    private void Count(ViewRecording view, CoverageChunk chunk, uint firstCounter, int slot)
+    {
+        if (view.View.Rays is null)
+        {
+            Draw(view, chunk, firstCounter, slot);
+        }
+        else
+        {
+            _lens.Record(chunk.IsOutside ? view.Wide! : view, chunk, firstCounter, slot);
         }
     }
 
@@ -71,6 +107,11 @@ internal sealed class CoveragePass : IDisposable
         }
 
         view.Recorder.BeginRendering(new() { Width = scale * view.Width, Height = scale * view.Height });
+        if (chunk.Rows is (int first, int end))
+        {
+            view.Recorder.SetScissor(0, first, scale * view.Width, end - first);
+        }
+
         if (cull is not null)
         {
             _solo.RecordCulled(view, cull, target);

@@ -73,14 +73,15 @@ internal sealed class LensCoveragePass : IDisposable
 
     private void Gather(ViewRecording canvas, CoverageChunk chunk, CoverageFace face, uint firstCounter, int slot)
     {
+        (int firstRow, int endRow) = chunk.Rows ?? (0, canvas.Height);
         canvas.Bind(_pipeline.Value);
         canvas.Recorder.Bind(1, _sets[slot]);
         canvas.Recorder.PushConstants(new Constants(
-            FaceConstants.Of(canvas.View.Rays!.Faces[face.Index], face.Index), (uint)chunk.FirstRegion, (uint)face.FirstPlace, firstCounter, chunk.IsOutside ? 1u : 0));
+            FaceConstants.Of(canvas.View.Rays!.Faces[face.Index], face.Index), (uint)chunk.FirstRegion, (uint)face.FirstPlace, firstCounter, chunk.IsOutside ? 1u : 0, firstRow, endRow));
         canvas.Recorder.Dispatch((chunk.LargestArea + 63) / 64, chunk.Objects);
         canvas.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private readonly record struct Constants(FaceConstants Face, uint FirstRegion, uint FirstPlace, uint FirstCounter, uint IsOutside);
+    private readonly record struct Constants(FaceConstants Face, uint FirstRegion, uint FirstPlace, uint FirstCounter, uint IsOutside, int FirstRow, int EndRow);
 }

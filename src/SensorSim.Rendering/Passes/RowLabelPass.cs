@@ -30,12 +30,12 @@ internal sealed class RowLabelPass(PassContext context) : IDisposable
         return _gathered;
     }
 
-    /// <summary>Copies the images of all groups to the frame's results.</summary>
+    /// <summary>Copies the images of all groups, and what they counted, to the frame's results.</summary>
     public void Finish(CommandRecorder recorder, ResultLayout layout, DeviceBuffer results)
     {
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferSource);
         recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.TransferDestination);
-        recorder.Copy(_gathered!, results, 0, (ulong)layout.Begin, (ulong)(layout.Counters.Offset - layout.Begin));
+        recorder.Copy(_gathered!, results, 0, (ulong)layout.Begin, (ulong)(layout.Consumed.Offset - layout.Begin));
         recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
     }
 

@@ -15,6 +15,9 @@ internal sealed record CoverageChunk(Draw[] Draws, bool IsOutside, int Words, lo
     /// <summary>Objects, each with a region.</summary>
     public int Objects { get; init; }
 
+    /// <summary>Rows that are drawn: the first, and the one after the last; null is all.</summary>
+    public (int First, int End)? Rows { get; init; }
+
     /// <summary>Pixels of the largest of these regions.</summary>
     public int LargestArea { get; init; }
 }

@@ -41,6 +41,23 @@ internal sealed class CoveragePlan
         }
     }
 
+    /// <param name="view">The camera; of some rows, with what they draw.</param>
+    /// <param name="rows">Where objects lie that are drawn for groups of rows.</param>
+    /// <param name="list">Receives what is drawn.</param>
+    /// <param name="isMirrored">Whether an object's pose mirrors it.</param>
+    /// <param name="regions">Receives where objects lie.</param>
+    public CoveragePlan(ViewPlan view, RowCoverage rows, DrawList list, Func<int, bool> isMirrored, List<CoverageRegion> regions)
+    {
+        (_camera, _list, _isMirrored, _regions) = (view.Intrinsics, list, isMirrored, regions);
+        (_counted, WordCount) = ([.. rows.Counted], rows.WordCount);
+        if (view.Request.Rows is not null)
+        {
+            bool hasLens = view.Rays is not null;
+            AddRows(new(view, IsOutside: false, hasLens), rows, view.LabelledRows);
+            AddRows(new(view.Wide ?? view, IsOutside: true, hasLens), rows, view.LabelledRows);
+        }
+    }
+
     public IReadOnlyList<CoverageChunk> Chunks => _chunks;
 
     /// <summary>The chunk on the image where there is one only: triangles that were culled for the image may be counted in it.</summary>
@@ -94,6 +111,25 @@ internal sealed class CoveragePlan
             _chunks.Add(ChunkOf(canvas, chunk));
             WordCount += _chunks[^1].Words;
         }
+    }
+
+    // Objects that are drawn for a group of rows have their places already.
+    private void AddRows(CoverageCanvas canvas, RowCoverage rows, (int First, int End) group)
+    {
+        Dictionary<int, CoverageRegion> places = _counted.Index().Where(item => item.Item.IsOutside == canvas.IsOutside)
+            .ToDictionary(item => item.Item.Object, item => CoverageRegion.Of(item.Item.Rectangle, item.Item.FirstWord, item.Index));
+        int firstEntry = _list.Entries.Count, firstRegion = _regions.Count;
+        int[] objects = [.. canvas.View.Objects.Select(o => o.Index).Where(places.ContainsKey)];
+        Draw[] draws = canvas.HasLens ? [] : _list.Add(objects, _isMirrored);
+        int[] order = canvas.HasLens ? objects : [.. _list.Entries.Skip(firstEntry).Select(entry => (int)entry)];
+        _regions.AddRange(order.Select(index => places[index]));
+        _chunks.Add(new(draws, canvas.IsOutside, (int)WordCount, 0, firstEntry, firstRegion)
+        {
+            Faces = order.Length == 0 ? [] : [.. canvas.View.Faces.Select((face, i) => CoverageFace.Of(i, face, order, _list, _isMirrored, _regions))],
+            Objects = order.Length,
+            LargestArea = order.Select(index => (int)(places[index].Width * places[index].Height)).DefaultIfEmpty(0).Max(),
+            Rows = rows.RowsOf(group.First, group.End, canvas.IsOutside),
+        });
     }
 
     private CoverageChunk ChunkOf(CoverageCanvas canvas, List<(int Object, PixelRectangle Rectangle)> chunk)

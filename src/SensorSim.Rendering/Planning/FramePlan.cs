@@ -32,7 +32,8 @@ internal sealed class FramePlan
 
         foreach (ViewPlan view in counts ? Views : [])
         {
-            view.Coverage = new(view, list, o => ViewPlan.IsMirrored(scene, instance, o), regions);
+            bool IsMirrored(int index) => ViewPlan.IsMirrored(scene, instance, index);
+            view.Coverage = request.RowCoverage is { } rows ? new(view, rows, list, IsMirrored, regions) : new(view, list, IsMirrored, regions);
         }
 
         ShadowCasters = Lamps.PlanCasters(scene, instance, list, views.PosesOfCasters);

@@ -114,6 +114,36 @@ public sealed class AnimatedRunTests : GpuFixture
     }
 
     [Test]
+    public void LabelsByRow_AgreeWithOneAnother_AndKeypointsLieOnTheirObject()
+    {
+        const double RowTime = 1e-3, Speed = 3;
+        _runs.Render("rows", _runs.Plan(request => request with
+        {
+            Labels = LabelSet.All & ~LabelSet.BetweenInstants,
+            Samples = 1,
+            Overrides = ["label_time=per_row", $"cameras.front.exposure={{f_number: 2, time_s: 0.004, row_time_s: {RowTime}}}", $"cameras.side.exposure={{f_number: 2, time_s: 0.004, row_time_s: {RowTime}}}"],
+        }));
+        Assert.That(DatasetVerifier.Verify(_runs.Folder("rows"), []).Findings, Is.Empty, "boxes, counts, masks and keypoints agree with the images");
+        var dataset = DatasetReader.Open(_runs.Folder("rows"));
+        foreach (FrameRecord frame in dataset.Frames())
+        {
+            ObjectRecord box = frame.Objects[1];
+            KeypointRecord lid = box.Keypoints![0];
+            Assert.That(frame.LabelTime, Is.EqualTo(FrameRecord.PerRow));
+            Assert.That(lid.TimeS, Is.EqualTo(frame.TimeS + ((lid.Pixel![1] - ((frame.Height - 1) / 2.0)) * RowTime)).Within(4 * RowTime), "the row's instant, to a tenth of a pixel");
+            if (frame is { Camera: "front", Step: 1 })
+            {
+                // Before the animation begins nothing moves. The box slides along X, in metres per second, and the lid is seen where it is at its row's instant.
+                Matrix4x4d toCamera = Matrix4x4d.FromRowMajor(frame.CameraToWorld).InverseAffine();
+                Vector3d world = Matrix4x4d.FromRowMajor(box.ObjectToWorld).TransformPoint(new(0, 0.5, 0)) + new Vector3d(Speed * (lid.TimeS!.Value - frame.TimeS), 0, 0);
+                Vector3d then = toCamera.TransformPoint(world);
+                Assert.That(lid.Pixel[0], Is.EqualTo((frame.Intrinsics.Fx * then.X / then.Z) + frame.Intrinsics.Cx).Within(1e-3));
+                Assert.That(lid.Visibility, Is.EqualTo(KeypointRecord.Visible));
+            }
+        }
+    }
+
+    [Test]
     public void BlurredFrames_AreRebuiltFromTheirRecordsAlone()
     {
         _runs.Render("whole", Plan());

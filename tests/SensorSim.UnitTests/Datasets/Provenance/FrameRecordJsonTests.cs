@@ -49,7 +49,7 @@ public class FrameRecordJsonTests
                     TouchesBorder = ["left", "bottom"],
                     Amodal = new([6, 8], "061M"),
                     BboxAmodal = [-2, 0, 9, 3],
-                    Keypoints = [new("tip", [0.1, 0.2, 3], [4.5, -1e-3], 2), new("tail", [0, 0, -1], null, 0)],
+                    Keypoints = [new("tip", [0.1, 0.2, 3], [4.5, -1e-3], 2) { TimeS = 0.0125 }, new("tail", [0, 0, -1], null, 0)],
                 },
             ],
             Lights =

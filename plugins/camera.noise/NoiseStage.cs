@@ -26,7 +26,7 @@ public sealed class NoiseStage : PointwiseStage<NoiseParameters>
     public override double? SaturationLuxSeconds(NoiseParameters parameters, double iso) =>
         parameters.SaturationElectrons(iso) / parameters.ElectronsPerLuxSecond();
 
-    public override RawRange? RawRange(NoiseParameters parameters, double iso) =>
+    public override SignalRange Range(NoiseParameters parameters, double iso, SignalRange before) =>
         new(parameters.BlackLevelDn, parameters.BlackLevelDn + (parameters.Gain(iso) * parameters.SaturationElectrons(iso)));
 
     public override Rgb Reference(Rgb signal, in PixelSite site, NoiseParameters parameters)

@@ -12,9 +12,11 @@ public sealed class DevelopStage : PointwiseStage<DevelopParameters>
 
     public override string ShaderFile => "isp_develop.glsl";
 
+    public override SignalRange Range(DevelopParameters parameters, double iso, SignalRange before) => SignalRange.Unit;
+
     public override Rgb Reference(Rgb signal, in PixelSite site, DevelopParameters parameters)
     {
-        double black = site.Raw.BlackLevel, scale = parameters.Gain / (site.Raw.WhiteLevel - black);
+        double black = site.Range.BlackLevel, scale = parameters.Gain / (site.Range.WhiteLevel - black);
         return signal.Map((dn, _) => SrgbCurve.Encode((dn - black) * scale));
     }
 }

@@ -3,6 +3,6 @@
 
 vec3 isp_develop(vec3 signal, PixelSite site, isp_develop_Parameters p)
 {
-    float scale = p.gain / (site.raw_white - site.raw_black);
-    return srgb_encode((signal - site.raw_black) * scale);
+    float scale = p.gain / (site.white_level - site.black_level);
+    return srgb_encode((signal - site.black_level) * scale);
 }

@@ -30,10 +30,22 @@ uvec4 random_draw(RandomStream s, uint block)
     return philox4x32(uvec4(s.pixel, s.step, s.stream, block), s.key);
 }
 
+// One of a block's four integers.
+uint random_word(uvec4 words, uint i)
+{
+    uvec2 pair = (i & 2u) != 0u ? words.zw : words.xy;
+    return (i & 1u) != 0u ? pair.y : pair.x;
+}
+
 // Uniform in (0, 1], 24 bits, exact in a float.
 vec3 random_uniform(uvec3 bits)
 {
     return vec3(ivec3((bits >> 8) + 1u)) * (1.0 / 16777216.0);
+}
+
+float random_uniform(uint bits)
+{
+    return float(int((bits >> 8) + 1u)) * (1.0 / 16777216.0);
 }
 
 // Standard normal numbers by inversion, one for each integer: the top bit is the sign, the others are the probability beyond the
@@ -44,6 +56,14 @@ vec3 random_normal(uvec3 bits)
     vec3 tail = (vec3(ivec3(bits & 0x7FFFFFFFu)) + 0.5) * (1.0 / 4294967296.0);
     vec3 r = sqrt(-log2(tail));
     vec3 z = (-2.97839393 + r * (-3.84915811 + r * (4.4781183 + r * 2.34943687))) / (1.0 + r * (4.00826353 + r * 1.98791568));
+    return uintBitsToFloat(floatBitsToUint(z) ^ (bits & 0x80000000u));
+}
+
+float random_normal(uint bits)
+{
+    float tail = (float(int(bits & 0x7FFFFFFFu)) + 0.5) * (1.0 / 4294967296.0);
+    float r = sqrt(-log2(tail));
+    float z = (-2.97839393 + r * (-3.84915811 + r * (4.4781183 + r * 2.34943687))) / (1.0 + r * (4.00826353 + r * 1.98791568));
     return uintBitsToFloat(floatBitsToUint(z) ^ (bits & 0x80000000u));
 }
 
@@ -83,6 +103,31 @@ vec3 random_poisson(uvec3 bits, vec3 mean)
     bvec3 small = lessThan(mean, vec3(10.0));
     vec3 large_counts = random_poisson_expand(bits, clamp(mean, 10.0, 1.0e30));
     return mix(large_counts, random_poisson_search(bits, mean, small), small);
+}
+
+// One count.
+float random_poisson(uint bits, float mean)
+{
+    float z = random_normal(bits);
+    float clamped = clamp(mean, 10.0, 1.0e30);
+    float inverse_root = inversesqrt(clamped);
+    float x = z * inverse_root;
+    float leading = 1.0 / 6.0 + x * (-0.013959608 + x * (0.0036942681 + x * (-0.0011356187 + x * (0.00083429079 - x * 0.00057317463))));
+    float next = 1.0 / 3.0 + x * (-0.02775039 + x * (0.0076816369 - x * 0.0024978165));
+    float last = inverse_root * inverse_root * (-0.01987655 + x * 0.01764127);
+    float whole = floor(clamped);
+    float expanded = max(whole + floor((clamped - whole) + clamped * x + z * z * leading + next + last), 0.0);
+    if (mean >= 10.0) return expanded;
+    float probability = exp(-mean);
+    float remaining = mean > 0.0 ? random_uniform(bits) - probability : 0.0;
+    float count = 0.0;
+    for (float k = 1.0; remaining > 0.0 && probability > 1.5e-8; k++)
+    {
+        count++;
+        probability *= mean / k;
+        remaining -= probability;
+    }
+    return count;
 }
 
 #endif

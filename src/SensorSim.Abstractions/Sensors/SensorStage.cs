@@ -3,7 +3,10 @@ using SensorSim.Signals;
 
 namespace SensorSim.Sensors;
 
-/// <summary>One step of a sensor chain. Derive from <see cref="PointwiseStage{T}"/> or <see cref="NeighbourhoodStage{T}"/>.</summary>
+/// <summary>
+/// The host's view of a step of a sensor chain. Plugins derive from <see cref="SampleStage{T}"/>, <see cref="PointwiseStage{T}"/>,
+/// <see cref="MosaicStage{T}"/> or <see cref="NeighbourhoodStage{T}"/>.
+/// </summary>
 public abstract class SensorStage : Plugin
 {
     private protected SensorStage()
@@ -16,8 +19,17 @@ public abstract class SensorStage : Plugin
     /// <summary>What it gives.</summary>
     public abstract SignalDomain Output { get; }
 
+    /// <summary>Samples of a pixel that it takes; null for any.</summary>
+    public virtual SampleLayout? InputLayout => SampleLayout.Rgb;
+
+    /// <summary>Samples of a pixel that it gives; null for those that it takes.</summary>
+    public virtual SampleLayout? OutputLayout => InputLayout;
+
+    /// <summary>Whether a chain may have the stage more than once.</summary>
+    public virtual bool MayRepeat => true;
+
     /// <summary>
-    /// The GLSL file beside <c>plugin.json</c>. It defines <c>vec3 NAME(…)</c> where NAME is the plugin's id with '.' and '-' turned
+    /// The GLSL file beside <c>plugin.json</c>. It defines a function NAME, the plugin's id with '.' and '-' turned
     /// into '_'; every other name in it starts with NAME too, because stages are fused into one shader.
     /// </summary>
     public abstract string ShaderFile { get; }
@@ -25,19 +37,15 @@ public abstract class SensorStage : Plugin
     /// <summary>True when <c>Reference</c> is a double-precision twin of the shader; false is said so in provenance.</summary>
     public virtual bool HasReference => true;
 
-    /// <summary>
-    /// Numbers derived from the parameters once per frame (a kernel, a lookup table), read in GLSL as <c>NAME_coefficient(i)</c>.
-    /// </summary>
+    /// <inheritdoc cref="SensorStage{T}.Coefficients"/>
     public abstract IReadOnlyList<double> CoefficientsOf(object parameters);
 
-    /// <summary>
-    /// For the stage that converts light to charge: the focal-plane exposure (lx·s) that just saturates it. Automatic exposure aims at it.
-    /// Null for every other stage.
-    /// </summary>
+    /// <inheritdoc cref="SensorStage{T}.SaturationLuxSeconds"/>
     public abstract double? SaturationLuxSecondsOf(object parameters, double iso);
 
-    /// <summary>
-    /// For a stage that gives <see cref="SignalDomain.RawDn"/>: the range its numbers span. Null for every other stage.
-    /// </summary>
-    public abstract RawRange? RawRangeOf(object parameters, double iso);
+    /// <inheritdoc cref="SensorStage{T}.Slope"/>
+    public abstract double SlopeOf(object parameters, double iso);
+
+    /// <inheritdoc cref="SensorStage{T}.Range"/>
+    public abstract SignalRange RangeOf(object parameters, double iso, SignalRange before);
 }

@@ -1,6 +1,6 @@
 namespace SensorSim.Signals;
 
-/// <summary>What the numbers of an image mean. A chain is refused when neighbours do not fit.</summary>
+/// <summary>What the numbers of an image mean, in the order of light. A chain is refused when neighbours do not fit.</summary>
 public enum SignalDomain
 {
     /// <summary>Scene radiance before the shutter: the steady layer and the flicker layers, in nit (cd/m²) per channel, Rec. 709.</summary>
@@ -9,13 +9,16 @@ public enum SignalDomain
     /// <summary>Radiance averaged over each row's exposure window, nit per channel.</summary>
     Radiance,
 
-    /// <summary>Mean photo-electrons per pixel and exposure.</summary>
+    /// <summary>Irradiance of the focal plane, collected over the exposure: lx·s per channel.</summary>
+    Irradiance,
+
+    /// <summary>Mean photo-electrons per sample and exposure.</summary>
     MeanElectrons,
 
-    /// <summary>Collected electrons, integers.</summary>
+    /// <summary>Collected electrons; noise of the readout may make them negative.</summary>
     Electrons,
 
-    /// <summary>Digital numbers of the analogue-to-digital converter, integers with black level.</summary>
+    /// <summary>Digital numbers: real ones behind a gain, integers with black level behind the analogue-to-digital converter.</summary>
     RawDn,
 
     /// <summary>Linear RGB, 1 = white.</summary>

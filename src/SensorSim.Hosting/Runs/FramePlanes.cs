@@ -111,7 +111,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     private static PixelPlane Picture(ViewOutput view, SensorChain chain)
     {
         (int width, int height) = (view.Camera.Intrinsics.Width, view.Camera.Intrinsics.Height);
-        int bytes = width * height * 3 * (int)chain.OutputType;
-        return new(width, height, 3, chain.OutputType, view.Consumed[..bytes]);
+        int bytes = width * height * chain.OutputChannels * (int)chain.OutputType;
+        return new(width, height, chain.OutputChannels, chain.OutputType, view.Consumed[..bytes]);
     }
 }

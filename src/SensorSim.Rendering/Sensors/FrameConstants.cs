@@ -40,15 +40,16 @@ internal static class FrameConstants
         words[FrameLayout.Iso] = Bits(exposure.Iso);
         words[FrameLayout.DisplayScale] = Bits(exposure.LuxSecondsPerNit / chain.SaturationLuxSeconds(exposure.Iso));
         words[FrameLayout.RowWeights] = (uint)rowWeights;
+        words[FrameLayout.Filters] = chain.Filters is { } f ? (uint)f.TopLeft | (uint)f.TopRight << 2 | (uint)f.BottomLeft << 4 | (uint)f.BottomRight << 6 : 0;
     }
 
     private static void WriteStage(Span<uint> words, SensorChain chain, int index, double iso, int firstCoefficient, double[] coefficients)
     {
         ChainStage stage = chain.Stages[index];
-        RawRange raw = chain.RawBefore(index, iso);
+        SignalRange range = chain.RangeBefore(index, iso);
         words[FrameLayout.StageStream] = stage.Stream;
-        words[FrameLayout.StageRawBlack] = Bits(raw.BlackLevel);
-        words[FrameLayout.StageRawWhite] = Bits(raw.WhiteLevel);
+        words[FrameLayout.StageBlackLevel] = Bits(range.BlackLevel);
+        words[FrameLayout.StageWhiteLevel] = Bits(range.WhiteLevel);
         words[FrameLayout.StageCoefficients] = (uint)firstCoefficient;
         words[FrameLayout.StageCoefficientCount] = (uint)coefficients.Length;
         for (int i = 0; i < Math.Min(coefficients.Length, FrameLayout.StageParameters - FrameLayout.StageFirstCoefficients); i++)

@@ -44,11 +44,12 @@ public static class ReferenceRunner
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(image);
         int size = (int)chain.OutputType;
-        byte[] bytes = new byte[image.Pixels.Length * 3 * size];
+        int channels = chain.OutputChannels;
+        byte[] bytes = new byte[image.Pixels.Length * channels * size];
         int offset = 0;
         foreach (Rgb pixel in image.Pixels)
         {
-            foreach (double value in (ReadOnlySpan<double>)[pixel.R, pixel.G, pixel.B])
+            foreach (double value in ((ReadOnlySpan<double>)[pixel.R, pixel.G, pixel.B])[..channels])
             {
                 if (size == 1)
                 {
@@ -63,7 +64,7 @@ public static class ReferenceRunner
             }
         }
 
-        return new(image.Width, image.Height, 3, chain.OutputType, bytes);
+        return new(image.Width, image.Height, channels, chain.OutputType, bytes);
     }
 
     private static SignalImage RunStage(SensorChain chain, int index, SensorFrame frame, SignalImage image)
@@ -74,32 +75,49 @@ public static class ReferenceRunner
             throw new ArgumentException($"{stage.Name} has no CPU reference.", nameof(chain));
         }
 
-        RawRange raw = chain.RawBefore(index, frame.Exposure.Iso);
+        SignalRange range = chain.RangeBefore(index, frame.Exposure.Iso);
+        FilterPattern? filters = chain.Filters;
+        bool isMosaic = chain.LayoutBefore(index) == SampleLayout.Mosaic;
         double[] coefficients = [.. stage.Stage.CoefficientsOf(stage.Parameters)];
         uint stream = stage.Stream;
         PixelSite Site(int x, int y)
         {
             uint pixel = (uint)((y * frame.Width) + x);
             return new(
-                x, y, frame.Width, frame.Height, frame.Exposure, raw, coefficients,
+                x, y, frame.Width, frame.Height, frame.Exposure, range, coefficients, filters,
                 new(frame.FrameKey, pixel, frame.Step, stream),
-                new(frame.SensorKey, pixel, RandomStream.FixedPatternStep, stream));
+                new(frame.SensorKey, PixelSite.PatternIndex(x, y, frame.Width, frame.Height), RandomStream.FixedPatternStep, stream));
         }
 
-        if (stage.Stage is PointwiseStage pointwise)
+        switch (stage.Stage)
         {
-            return ForEachPixel(frame, (x, y) => pointwise.ReferenceOf(image[x, y], Site(x, y), stage.Parameters));
+            case IPointwiseStage pointwise:
+                return ForEachPixel(frame, (x, y) => pointwise.ReferenceOf(image[x, y], Site(x, y), stage.Parameters));
+            case IMosaicStage mosaic:
+                return ForEachPixel(frame, (x, y) => new(mosaic.ReferenceOf(image[x, y], Site(x, y), stage.Parameters), 0, 0));
+            case ISampleStage samples when isMosaic:
+                return ForEachPixel(frame, (x, y) => new(samples.ReferenceOf(image[x, y].R, new(Site(x, y), (int)filters!.At(x, y)), stage.Parameters), 0, 0));
+            case ISampleStage samples:
+                return ForEachPixel(frame, (x, y) =>
+                {
+                    PixelSite site = Site(x, y);
+                    return image[x, y].Map((signal, channel) => samples.ReferenceOf(signal, new(site, channel), stage.Parameters));
+                });
+            default:
+                return RunNeighbourhood((INeighbourhoodStage)stage.Stage);
         }
 
-        var neighbourhood = (NeighbourhoodStage)stage.Stage;
-        for (int pass = 0; pass < neighbourhood.Passes; pass++)
+        SignalImage RunNeighbourhood(INeighbourhoodStage neighbourhood)
         {
-            SignalImage source = image;
-            int number = pass;
-            image = ForEachPixel(frame, (x, y) => neighbourhood.ReferenceOf(source, Site(x, y), number, stage.Parameters));
-        }
+            for (int pass = 0; pass < neighbourhood.Passes; pass++)
+            {
+                SignalImage source = image;
+                int number = pass;
+                image = ForEachPixel(frame, (x, y) => neighbourhood.ReferenceOf(source, Site(x, y), number, stage.Parameters));
+            }
 
-        return image;
+            return image;
+        }
     }
 
     private static SignalImage Collapse(SensorFrame frame, IReadOnlyList<SignalImage> layers) => ForEachPixel(frame, (x, y) =>

@@ -27,7 +27,16 @@ public sealed class SensorChain
     /// <summary>What follows the last stage.</summary>
     public ChainEnding Ending { get; }
 
-    /// <summary>Three samples of this type make a pixel of the output.</summary>
+    /// <summary>Samples of a pixel behind the last stage.</summary>
+    public SampleLayout Layout => LayoutBefore(Stages.Count);
+
+    /// <summary>Samples of a pixel of the output: 3, or 1 of a mosaic.</summary>
+    public int OutputChannels => Layout == SampleLayout.Mosaic ? 1 : 3;
+
+    /// <summary>Colour filters of the mosaic; null where there is none.</summary>
+    public FilterPattern? Filters => Stages.Select(stage => (stage.Stage as IMosaicStage)?.FiltersOf(stage.Parameters)).FirstOrDefault(filters => filters is not null);
+
+    /// <summary>Type of the output's samples.</summary>
     public SampleType OutputType => Ending == ChainEnding.Store ? SampleType.UInt16 : SampleType.UInt8;
 
     /// <summary>What provenance says: each stage with all its parameters.</summary>
@@ -52,15 +61,33 @@ public sealed class SensorChain
         Func<string, string?>? whyUnusable = null) => new SensorChainBuilder(plugins, output, whyUnusable ?? (static _ => null)).Build(requests);
 
     /// <summary>
-    /// Focal-plane exposure (lx·s) that just saturates: of the stage that converts light to charge, else ISO 12232's for this speed.
+    /// Focal-plane exposure (lx·s) that just saturates: what a stage says that converts light to charge, else what fills the range of the last raw
+    /// stage, else ISO 12232's for this speed.
     /// </summary>
     public double SaturationLuxSeconds(double iso) =>
         Stages.Select(stage => stage.Stage.SaturationLuxSecondsOf(stage.Parameters, iso)).FirstOrDefault(value => value is not null)
+        ?? FillingLuxSeconds(iso)
         ?? Exposure.StandardSaturationLuxSeconds(iso);
 
-    /// <summary>The range of the digital numbers that reach a stage; 0 to 1 when none do.</summary>
-    public RawRange RawBefore(int stage, double iso) =>
-        Stages.Take(stage).Reverse()
-            .Select(earlier => earlier.Stage.RawRangeOf(earlier.Parameters, iso))
-            .FirstOrDefault(range => range is not null) ?? RawRange.Unit;
+    /// <summary>The range of the signal in front of a stage; from 0 on without limit for light.</summary>
+    public SignalRange RangeBefore(int stage, double iso) => Stages.Take(stage).Aggregate(
+        SignalRange.Unlimited,
+        (range, earlier) => earlier.Stage.RangeOf(earlier.Parameters, iso, range));
+
+    /// <summary>Samples of a pixel in front of a stage.</summary>
+    public SampleLayout LayoutBefore(int stage) => Stages.Take(stage).Aggregate(SampleLayout.Rgb, (layout, earlier) => earlier.Stage.OutputLayout ?? layout);
+
+    private double? FillingLuxSeconds(double iso)
+    {
+        int end = Stages.Count;
+        while (end > 0 && Stages[end - 1].Stage.Output is not (SignalDomain.RawDn or SignalDomain.Electrons or SignalDomain.MeanElectrons))
+        {
+            end--;
+        }
+
+        ChainStage[] charged = [.. Stages.Take(end).SkipWhile(stage => stage.Stage.Output < SignalDomain.MeanElectrons)];
+        SignalRange range = RangeBefore(end, iso);
+        double slope = charged.Aggregate(1.0, (product, stage) => product * stage.Stage.SlopeOf(stage.Parameters, iso));
+        return charged.Length > 0 && double.IsFinite(range.WhiteLevel) ? (range.WhiteLevel - range.BlackLevel) / slope : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
 using SensorSim.Signals;
@@ -8,6 +9,7 @@ namespace SensorSim.Rendering.Sensors;
 internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPlugin> plugins, SensorOutput output, Func<string, string?> whyUnusable)
 {
     private const string DevelopId = "isp.develop";
+    private const string DemosaicId = "isp.demosaic";
 
     private readonly List<StageError> _errors = [];
     private readonly List<(int Index, ChainStage Stage)> _stages = [];
@@ -26,13 +28,26 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
         Stop();
         if (LastDomain() == SignalDomain.RawDn && output == SensorOutput.Display)
         {
-            Add(requests.Count, new(DevelopId, new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(StringComparer.Ordinal)));
+            Develop(requests.Count);
         }
 
         int collapseAt = CheckDomains();
+        CheckLayouts();
+        CheckRepeats();
         ChainEnding ending = End(requests.Count);
         Stop();
         return new([.. _stages.Select(entry => entry.Stage)], collapseAt, ending);
+    }
+
+    private void Develop(int index)
+    {
+        var none = new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(StringComparer.Ordinal);
+        if (LastLayout() == SampleLayout.Mosaic)
+        {
+            Add(index, new(DemosaicId, none));
+        }
+
+        Add(index, new(DevelopId, none));
     }
 
     private void Stop()
@@ -82,6 +97,8 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
         return request.Name;
     }
 
+    private SampleLayout LastLayout() => _stages.Aggregate(SampleLayout.Rgb, (layout, entry) => entry.Stage.Stage.OutputLayout ?? layout);
+
     private SignalDomain LastDomain() => _stages.Count == 0 ? SignalDomain.RadianceLayers : _stages[^1].Stage.Stage.Output;
 
     // Returns where the rows' exposure windows join the layers.
@@ -100,7 +117,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
             }
 
             CheckFit(_stages[i].Index, _stages[i].Stage, domain, giver);
-            CheckRange(_stages[i].Index, _stages[i].Stage);
+            CheckRange(i);
             domain = stage.Output;
             giver = _stages[i].Stage.Name;
         }
@@ -122,17 +139,53 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
         }
     }
 
-    private void CheckRange(int index, ChainStage stage)
+    private void CheckLayouts()
     {
-        if (stage.Stage.Output != SignalDomain.RawDn || stage.Stage.Input == SignalDomain.RawDn)
+        SampleLayout layout = SampleLayout.Rgb;
+        string giver = "the renderer";
+        foreach ((int index, ChainStage stage) in _stages)
+        {
+            if (stage.Stage.InputLayout is { } wanted && wanted != layout)
+            {
+                string fix = wanted == SampleLayout.Mosaic ? "Put a colour filter array in front of it, such as sensor.cfa." : "Put a demosaicing stage in front of it, such as isp.demosaic.";
+                _errors.Add(new(index, "use", $"{stage.Name} takes {Words(wanted)}, but {giver} in front of it gives {Words(layout)}. {fix}"));
+                return;
+            }
+
+            (layout, giver) = (stage.Stage.OutputLayout ?? layout, stage.Name);
+        }
+    }
+
+    private static string Words(SampleLayout layout) => layout == SampleLayout.Mosaic ? "one sample of each pixel (a mosaic)" : "three samples of each pixel";
+
+    private void CheckRepeats()
+    {
+        foreach (IGrouping<string, (int Index, ChainStage Stage)> uses in _stages.GroupBy(entry => entry.Stage.Plugin.Manifest.Id, StringComparer.Ordinal))
+        {
+            if (uses.Count() > 1 && !uses.First().Stage.Stage.MayRepeat)
+            {
+                _errors.Add(new(uses.ElementAt(1).Index, "use", $"{uses.Key} stands in the chain {uses.Count()} times, and only once makes sense. Remove the others."));
+            }
+        }
+    }
+
+    // Of digital numbers: what the stages in front make of them decides.
+    private void CheckRange(int position)
+    {
+        (int index, ChainStage stage) = _stages[position];
+        if (stage.Stage.Output != SignalDomain.RawDn)
         {
             return;
         }
 
-        RawRange? range = stage.Stage.RawRangeOf(stage.Parameters, 100);
-        if (range is null || !(range.WhiteLevel > range.BlackLevel))
+        SignalRange range = _stages.Take(position + 1).Aggregate(
+            SignalRange.Unlimited,
+            (before, entry) => entry.Stage.Stage.RangeOf(entry.Stage.Parameters, 100, before));
+        if (!(range.WhiteLevel > range.BlackLevel))
         {
-            _errors.Add(new(index, null, $"{stage.Name} gives raw numbers from black {range?.BlackLevel} to white {range?.WhiteLevel}: white must lie above black."));
+            _errors.Add(new(index, null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{stage.Name} gives raw numbers from black {range.BlackLevel} to white {range.WhiteLevel}: white must lie above black.")));
         }
     }
 

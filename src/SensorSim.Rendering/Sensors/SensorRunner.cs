@@ -40,13 +40,13 @@ public sealed class SensorRunner : IDisposable
         _passes.ToDictionary(pass => $"sensor/{pass.Plan.Name}", pass => pass.ShaderDigest, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>
-    /// Bytes that a result takes, a multiple of 4: three samples of <see cref="SensorChain.OutputType"/> for each pixel, tightly
+    /// Bytes that a result takes, a multiple of 4: <see cref="SensorChain.OutputChannels"/> samples of <see cref="SensorChain.OutputType"/> for each pixel, tightly
     /// packed, row-major, then padding, then <see cref="NonFinitePixels"/>.
     /// </summary>
     public static int ResultBytes(SensorChain chain, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        return checked((12 * SensorPass.CeilingDivide(width * height, StageShader.PixelsPerInvocation(chain.Ending))) + NonFinitePixels.SizeInBytes);
+        return checked((12 * SensorPass.CeilingDivide(width * height, StageShader.PixelsPerInvocation(chain))) + NonFinitePixels.SizeInBytes);
     }
 
     /// <summary>

@@ -26,8 +26,8 @@ internal static class ShaderFragments
         struct StageHead
         {
             uint stream;
-            float raw_black;
-            float raw_white;
+            float black_level;
+            float white_level;
             uint coefficients;
             int coefficient_count;
             vec4 first_coefficients;
@@ -36,6 +36,7 @@ internal static class ShaderFragments
         uint pixel_count;
         uint layer_count;
         uint row_weights;
+        uint filters;
         float display_scale;
         PixelSite frame_site;
         StageHead current_stage;
@@ -61,6 +62,7 @@ internal static class ShaderFragments
             pixel_count = uint(frame_site.size.x) * uint(frame_site.size.y);
             layer_count = frame[{{FrameLayout.LayerCount}}u];
             row_weights = frame[{{FrameLayout.RowWeights}}u];
+            filters = frame[{{FrameLayout.Filters}}u];
             display_scale = frame_float({{FrameLayout.DisplayScale}}u);
             frame_site.exposure_seconds = frame_float({{FrameLayout.ExposureSeconds}}u);
             frame_site.row_time_seconds = frame_float({{FrameLayout.RowTimeSeconds}}u);
@@ -77,8 +79,8 @@ internal static class ShaderFragments
             uint first = word + {{FrameLayout.StageFirstCoefficients}}u;
             return StageHead(
                 frame[word + {{FrameLayout.StageStream}}u],
-                frame_float(word + {{FrameLayout.StageRawBlack}}u),
-                frame_float(word + {{FrameLayout.StageRawWhite}}u),
+                frame_float(word + {{FrameLayout.StageBlackLevel}}u),
+                frame_float(word + {{FrameLayout.StageWhiteLevel}}u),
                 frame[word + {{FrameLayout.StageCoefficients}}u],
                 int(frame[word + {{FrameLayout.StageCoefficientCount}}u]),
                 vec4(frame_float(first), frame_float(first + 1u), frame_float(first + 2u), frame_float(first + 3u)));
@@ -89,12 +91,19 @@ internal static class ShaderFragments
             return i < 4 ? current_stage.first_coefficients[i & 3] : frame_texel(current_stage.coefficients + uint(i));
         }
 
+        // Of a mosaic: 0 red, 1 green, 2 blue, 3 clear.
+        uint filter_color_at(ivec2 pixel)
+        {
+            return filters >> (uint(pixel.y & 1) * 4u + uint(pixel.x & 1) * 2u) & 3u;
+        }
+
         PixelSite site_at(uint index)
         {
             PixelSite site = frame_site;
             site.pixel = pixel_at(index, site.size.x, 1.0 / float(site.size.x));
             site.random.pixel = index;
-            site.fixed_pattern.pixel = index;
+            site.fixed_pattern.pixel = pattern_index(site.pixel, site.size);
+            site.filter_color = filter_color_at(site.pixel);
             return site;
         }
 
@@ -103,8 +112,8 @@ internal static class ShaderFragments
             current_stage = stage;
             site.random.stream = stage.stream;
             site.fixed_pattern.stream = stage.stream;
-            site.raw_black = stage.raw_black;
-            site.raw_white = stage.raw_white;
+            site.black_level = stage.black_level;
+            site.white_level = stage.white_level;
         }
         """);
 
@@ -157,6 +166,11 @@ internal static class ShaderFragments
                     : i == 1u ? uvec3(pixel_bits << 24, pixel_bits >> 8, 0u)
                     : i == 2u ? uvec3(0u, pixel_bits << 16, pixel_bits >> 16)
                     : uvec3(0u, 0u, pixel_bits << 8);
+        """;
+
+    public const string PackMosaic = """
+                uint sample_bits = rgb.r << ((i & 1u) * 16u);
+                words |= i < 2u ? uvec3(sample_bits, 0u, 0u) : i < 4u ? uvec3(0u, sample_bits, 0u) : uvec3(0u, 0u, sample_bits);
         """;
 
     public const string PackRaw = """

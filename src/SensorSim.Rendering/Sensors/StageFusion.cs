@@ -47,7 +47,7 @@ public static class StageFusion
                 (collapsed, collapses) = (true, true);
             }
 
-            if (chain.Stages[i].Stage is NeighbourhoodStage neighbourhood)
+            if (chain.Stages[i].Stage is INeighbourhoodStage neighbourhood)
             {
                 Flush();
                 spans.AddRange(Enumerable.Range(0, neighbourhood.Passes).Select(pass =>

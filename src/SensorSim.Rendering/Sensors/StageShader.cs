@@ -6,8 +6,8 @@ namespace SensorSim.Rendering.Sensors;
 /// <summary>Generates the compute shader of one dispatch: the host owns main(), the bindings and the parameter structs.</summary>
 internal static class StageShader
 {
-    /// <summary>Pixels that one invocation packs into three words: four of 24 bits or two of 48.</summary>
-    public static int PixelsPerInvocation(ChainEnding ending) => ending == ChainEnding.Store ? 2 : 4;
+    /// <summary>Pixels that one invocation packs into three words: four of 24 bits, two of 48, or six of 16.</summary>
+    public static int PixelsPerInvocation(SensorChain chain) => chain.Ending != ChainEnding.Store ? 4 : chain.OutputChannels == 1 ? 6 : 2;
 
     public static FusedPass Generate(SensorChain chain, StageSpan span)
     {
@@ -66,20 +66,20 @@ internal static class StageShader
         text.AppendLine("}");
     }
 
-    private static string Call(SensorChain chain, int stage, string arguments, bool isChecked)
+    private static string Call(SensorChain chain, int stage, bool isChecked, int pass = 0)
     {
-        string name = chain.Stages[stage].Plugin.Manifest.ShaderName;
+        string call = StageCall.Of(chain, stage, pass);
         string check = isChecked ? string.Create(CultureInfo.InvariantCulture, $"    check_finite(signal, {1u << Math.Min(stage + 1, NonFinitePixels.LastBit)}u);\n") : "";
         return string.Create(CultureInfo.InvariantCulture, $"""
                 enter_stage(site, head_{stage});
-                signal = {name}({arguments}, parameters_{stage});
+                signal = {call};
             {check}
             """);
     }
 
     private static string Pointwise(SensorChain chain, StageSpan span)
     {
-        string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, i, "signal, site", span.IsLast)));
+        string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, i, span.IsLast)));
         string source = span.IsLast ? string.Create(CultureInfo.InvariantCulture, $"    check_finite(signal, {1u << Math.Min(span.Stages.FirstOrDefault(chain.Stages.Count), NonFinitePixels.LastBit)}u);\n") : "";
         return string.Create(CultureInfo.InvariantCulture, $$"""
             vec3 layer_signal(uint layer, uint index, inout PixelSite site)
@@ -95,7 +95,7 @@ internal static class StageShader
             {{(span.Collapses ? ShaderFragments.CollapseLoop : "")}}{{Calls(span.ImageStages)}}    return signal;
             }
 
-            {{(span.IsLast ? PackedMain(chain.Ending) : ShaderFragments.FloatMain)}}
+            {{(span.IsLast ? PackedMain(chain) : ShaderFragments.FloatMain)}}
             """);
     }
 
@@ -105,35 +105,36 @@ internal static class StageShader
             first_texel = layer * pixel_count;
             PixelSite site = site_at(index);
             vec3 signal;
-        {{Call(chain, span.LayerStages[0], $"site, {pass}", isChecked: false)}}    return signal;
+        {{Call(chain, span.LayerStages[0], isChecked: false, pass)}}    return signal;
         }
 
         {{ShaderFragments.FloatMain}}
         """);
 
-    private static string PackedMain(ChainEnding ending)
+    private static string PackedMain(SensorChain chain)
     {
-        string samples = ending switch
+        string samples = chain.Ending switch
         {
             ChainEnding.Expose => "srgb_encode(signal * display_scale) * 255.0 + 0.5",
             ChainEnding.Encode => "srgb_encode(signal) * 255.0 + 0.5",
             ChainEnding.Quantize => "clamp(signal, 0.0, 1.0) * 255.0 + 0.5",
             _ => "clamp(signal + 0.5, 0.0, 65535.0)",
         };
-        string pack = ending == ChainEnding.Store ? ShaderFragments.PackRaw : ShaderFragments.PackDisplay;
+        string pack = chain.Ending != ChainEnding.Store ? ShaderFragments.PackDisplay : chain.OutputChannels == 1 ? ShaderFragments.PackMosaic : ShaderFragments.PackRaw;
+        int pixels = PixelsPerInvocation(chain);
         return string.Create(CultureInfo.InvariantCulture, $$"""
             void main()
             {
                 load_frame();
                 uint invocation = invocation_index();
-                uint first = invocation * {{PixelsPerInvocation(ending)}}u;
+                uint first = invocation * {{pixels}}u;
                 if (first >= pixel_count)
                 {
                     return;
                 }
                 uvec3 words = uvec3(0u);
                 uint bad_pixels = 0u, bad_signals = 0u;
-                for (uint i = 0u; i < {{PixelsPerInvocation(ending)}}u; i++)
+                for (uint i = 0u; i < {{pixels}}u; i++)
                 {
                     not_finite = 0u;
                     vec3 signal = run(0u, min(first + i, pixel_count - 1u));
@@ -147,7 +148,7 @@ internal static class StageShader
                 target[3u * invocation + 2u] = words.z;
                 if (bad_pixels > 0u)
                 {
-                    uint last_words = 3u * ((pixel_count + {{PixelsPerInvocation(ending) - 1}}u) / {{PixelsPerInvocation(ending)}}u);
+                    uint last_words = 3u * ((pixel_count + {{pixels - 1}}u) / {{pixels}}u);
                     atomicAdd(target[last_words], bad_pixels);
                     atomicOr(target[last_words + 1u], bad_signals);
                 }

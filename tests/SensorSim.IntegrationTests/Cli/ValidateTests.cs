@@ -48,7 +48,7 @@ public sealed class ValidateTests
     {
         File.WriteAllText(
             Path.Combine(_folder, "plugin.json"),
-            """{ "id": "lens.new", "version": "1.0.0", "kind": "sensor", "assembly": "Lens.dll", "contract": ">=1.0 <2.0" }""");
+            """{ "id": "lens.new", "version": "1.0.0", "kind": "sensor", "assembly": "Lens.dll", "contract": ">=2.0 <3.0" }""");
         File.WriteAllText(Path.Combine(_folder, "build-errors.txt"), "plugins/lens.new/Stage.cs(1,2): error CS1002: ; expected");
         string path = Write(Valid.Replace("camera.blur", "lens.new", StringComparison.Ordinal));
 

@@ -20,7 +20,7 @@ public sealed class PluginFaultTests
         File.WriteAllText(Path.Combine(_folder, "throwing.glsl"), "");
         File.WriteAllText(
             Path.Combine(_folder, "plugin.json"),
-            $$"""{ "id": "test.throwing", "version": "1.0.0", "kind": "sensor", "assembly": "{{Path.GetFileName(assembly)}}", "contract": ">=1.0 <2.0" }""");
+            $$"""{ "id": "test.throwing", "version": "1.0.0", "kind": "sensor", "assembly": "{{Path.GetFileName(assembly)}}", "contract": ">=2.0 <3.0" }""");
     }
 
     [TearDown]

@@ -24,12 +24,12 @@ public sealed class SensorChainTests
     public void ADevelopmentStageFindsTheRangeOfTheCamera()
     {
         SensorChain chain = SensorBench.Display(SensorBench.Stage("camera.noise"));
-        RawRange range = chain.RawBefore(1, 100);
+        SignalRange range = chain.RangeBefore(1, 100);
         Assert.Multiple(() =>
         {
             Assert.That(range.BlackLevel, Is.EqualTo(256));
             Assert.That(range.WhiteLevel, Is.EqualTo(4095).Within(1e-9));
-            Assert.That(chain.RawBefore(0, 100), Is.EqualTo(RawRange.Unit));
+            Assert.That(chain.RangeBefore(0, 100), Is.EqualTo(SignalRange.Unlimited));
         });
     }
 
@@ -98,12 +98,12 @@ public sealed class SensorChainTests
         SensorChain chain = SensorBench.Raw(SensorBench.Stage("camera.noise"));
         SensorFrame frame = SensorBench.Frame(64, 64);
         SignalImage whole = ReferenceRunner.Run(chain, frame, [SensorBench.Field(64, 64, (_, _) => 20)]);
-        var stage = (PointwiseStage)chain.Stages[0].Stage;
-        double[] coefficients = [.. stage.CoefficientsOf(chain.Stages[0].Parameters)];
+        var stage = (IPointwiseStage)chain.Stages[0].Stage;
+        double[] coefficients = [.. chain.Stages[0].Stage.CoefficientsOf(chain.Stages[0].Parameters)];
         for (uint i = 64 * 64; i-- > 0;)
         {
             var random = new SensorSim.Randomness.RandomStream(frame.FrameKey, i, frame.Step, chain.Stages[0].Stream);
-            var site = new PixelSite((int)i % 64, (int)i / 64, 64, 64, frame.Exposure, RawRange.Unit, coefficients, random, random);
+            var site = new PixelSite((int)i % 64, (int)i / 64, 64, 64, frame.Exposure, SignalRange.Unit, coefficients, null, random, random);
             Assert.That(stage.ReferenceOf(new(20, 20, 20), site, chain.Stages[0].Parameters), Is.EqualTo(whole.Pixels[(int)i]));
         }
     }

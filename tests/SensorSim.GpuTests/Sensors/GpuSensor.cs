@@ -15,7 +15,7 @@ internal static class GpuSensor
     public static ShaderLibrary Shaders { get; } = new(
         Path.Combine(AppContext.BaseDirectory, "shaders"), Path.Combine(GpuSession.CacheDirectory, "shaders"));
 
-    /// <summary>The picture as a reference would give it: digital numbers, or 8-bit values over 255.</summary>
+    /// <summary>The picture as a reference would give it: digital numbers, or 8-bit values over 255; of a mosaic in the first channel.</summary>
     public static SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers, int stagesPerPass = int.MaxValue)
     {
         SensorRunner runner = Runners.GetOrAdd((chain.Structure, stagesPerPass), _ => new(GpuSession.Device, Shaders, chain, stagesPerPass));
@@ -64,7 +64,7 @@ internal static class GpuSensor
     private static byte[] Bytes(SensorChain chain, SensorFrame frame, DeviceBuffer result)
     {
         result.Invalidate();
-        return result.Map<byte>()[..(frame.Width * frame.Height * 3 * (int)chain.OutputType)].ToArray();
+        return result.Map<byte>()[..(frame.Width * frame.Height * chain.OutputChannels * (int)chain.OutputType)].ToArray();
     }
 
     private static SignalImage ToImage(SensorChain chain, SensorFrame frame, byte[] bytes)
@@ -73,7 +73,7 @@ internal static class GpuSensor
         double Sample(int i) => chain.OutputType == SampleType.UInt8 ? bytes[i] / 255.0 : BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(2 * i));
         for (int i = 0; i < image.Pixels.Length; i++)
         {
-            image.Pixels[i] = new(Sample(3 * i), Sample((3 * i) + 1), Sample((3 * i) + 2));
+            image.Pixels[i] = chain.OutputChannels == 1 ? new(Sample(i), 0, 0) : new(Sample(3 * i), Sample((3 * i) + 1), Sample((3 * i) + 2));
         }
 
         return image;

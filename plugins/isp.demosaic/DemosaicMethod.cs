@@ -1,0 +1,8 @@
+namespace SensorSim.Plugins.IspDemosaic;
+
+public enum DemosaicMethod
+{
+    Bilinear,
+
+    MalvarHeCutler,
+}

@@ -1,0 +1,4 @@
+namespace SensorSim.Plugins.IspSrgb;
+
+/// <summary>The standard leaves nothing to choose.</summary>
+public sealed record SrgbParameters;

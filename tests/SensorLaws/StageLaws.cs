@@ -18,6 +18,9 @@ public abstract class StageLaws : ImagingLaws
         StageRequest linearize = SensorBench.Stage("isp.linearize"), srgb = SensorBench.Stage("isp.srgb");
         (string Id, StageRequest[] Before)[] stages =
         [
+            ("optics.vignetting", []),
+            ("optics.psf", []),
+            ("optics.lateral-colour", []),
             ("isp.demosaic", [Bayer, Raw]),
             ("isp.defect-correction", [Bayer, Raw]),
             ("isp.white-balance", [Raw]),
@@ -29,7 +32,7 @@ public abstract class StageLaws : ImagingLaws
             ("isp.srgb", [Raw, linearize]),
             ("isp.sharpen", [Raw, linearize, srgb]),
         ];
-        return stages.Select(stage => new TestCaseData(SensorBench.Stage(stage.Id), stage.Before).SetArgDisplayNames(stage.Id, string.Join('+', stage.Before.Select(b => b.Use))));
+        return stages.Select(stage => new TestCaseData(SensorBench.Stage(stage.Id), stage.Before).SetArgDisplayNames(stage.Id, stage.Before.Length == 0 ? "renderer" : string.Join('+', stage.Before.Select(b => b.Use))));
     }
 
     [TestCaseSource(nameof(Stages))]
@@ -78,8 +81,8 @@ public abstract class StageLaws : ImagingLaws
             case ParameterType.Flag:
                 return !parameter.Default.GetValue<bool>();
             default:
-                double value = parameter.Default.GetValue<double>(), larger = (1.25 * value) + (value == 0 ? 0.2 : 0);
-                return larger <= parameter.Max ? larger : 0.75 * value;
+                double value = parameter.Default.GetValue<double>(), larger = value == 0 ? 0.2 : 1.25 * value;
+                return larger <= parameter.Max ? larger : (value + parameter.Max) / 2;
         }
     }
 

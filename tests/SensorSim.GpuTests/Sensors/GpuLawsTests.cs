@@ -44,3 +44,8 @@ public sealed class GpuStageTests : StageLaws
 {
     protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
+
+public sealed class GpuLensTests : LensLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}

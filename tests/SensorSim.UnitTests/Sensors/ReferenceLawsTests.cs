@@ -44,3 +44,8 @@ public sealed class ReferenceStageTests : StageLaws
 {
     protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
 }
+
+public sealed class ReferenceLensTests : LensLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}

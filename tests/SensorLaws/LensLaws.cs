@@ -1,0 +1,130 @@
+using SensorSim.Signals;
+
+namespace SensorSim.Tests.Sensors;
+
+/// <summary>VIG-1, MTF-1 of a real lens, and lateral colour.</summary>
+public abstract class LensLaws : ImagingLaws
+{
+    [TestCase(10, 0.9406)]
+    [TestCase(20, 0.7797)]
+    [TestCase(30, 0.5625)]
+    [TestCase(40, 0.3444)]
+    public void Vig1_IlluminationFallsWithCosineToTheFourth(double degrees, double expected)
+    {
+        SignalImage image = Measure(Picture(501, 5, (_, _) => new(100, 100, 100)), SensorBench.Stage("optics.vignetting", ("horizontal_fov_deg", 90)));
+        double at = 250 + (250.5 * Math.Tan(degrees * Math.PI / 180));
+        int left = (int)at;
+        double ratio = (((left + 1 - at) * image[left, 2].G) + ((at - left) * image[left + 1, 2].G)) / image[250, 2].G;
+        Report($"VIG-1 at {degrees} degrees, {expected}", ratio, "0.5%");
+        Assert.That(ratio, Is.EqualTo(expected).Within(0.5).Percent);
+    }
+
+    [Test]
+    public void ALensesOwnFalloffIsThePolynomial()
+    {
+        SignalImage image = Measure(
+            Picture(41, 31, (_, _) => new(100, 50, 25)),
+            SensorBench.Stage("optics.vignetting", ("horizontal_fov_deg", 0), ("k1", -0.3), ("k2", -0.2), ("k3", -0.1)));
+        foreach ((int x, int y) in ((int, int)[])[(20, 15), (0, 0), (40, 30), (5, 22)])
+        {
+            double r2 = (Math.Pow(x - 20, 2) + Math.Pow(y - 15, 2)) / (Math.Pow(20.5, 2) + Math.Pow(15.5, 2));
+            double falloff = 1 - (0.3 * r2) - (0.2 * r2 * r2) - (0.1 * r2 * r2 * r2);
+            Assert.That(image[x, y].R, Is.EqualTo(100 * falloff).Within(1e-4), $"pixel {x}, {y}");
+        }
+    }
+
+    [TestCase(2, 0)]
+    [TestCase(2.8, 0.3)]
+    [TestCase(4, 0)]
+    [TestCase(5.6, 0.5)]
+    [TestCase(8, 0)]
+    [TestCase(0, 0.5)]
+    [TestCase(0, 0.7)]
+    [TestCase(0, 1)]
+    [TestCase(0, 1.5)]
+    public void Mtf1_ASlantedEdgeHasTheContrastOfTheFormula(double fNumber, double sigma)
+    {
+        const int margin = 20;
+        Func<int, int, double> edge = SlantedEdge.Nit(1000);
+        SignalImage scene = Picture(64 + (2 * margin), 80 + (2 * margin), (x, y) => edge(x - margin, y - margin) * new Rgb(1, 1, 1));
+        SignalImage image = Measure(scene, SensorBench.Stage("optics.psf", ("f_number", fNumber), ("sigma_px", sigma), ("pixel_pitch_um", 1.55)));
+        foreach ((int channel, double nm) in ((int, double)[])[(0, 610), (1, 540), (2, 465)])
+        {
+            double[] cropped = [.. Enumerable.Range(0, 64 * 80).Select(i => Channel(image[(i % 64) + margin, (i / 64) + margin], channel))];
+            double expected = Mtf50(nm / 1550 * fNumber, sigma), measured = SlantedEdge.Mtf50(cropped, 64, 80);
+            Report($"MTF-1 of {nm} nm at f/{fNumber}, {sigma} px, {expected:f4} cycles/px", measured, "1%");
+            Assert.That(measured, Is.EqualTo(expected).Within(1).Percent);
+        }
+    }
+
+    [TestCase(0, 0)]
+    [TestCase(2, 0)]
+    [TestCase(2.8, 0.3)]
+    [TestCase(11, 0.5)]
+    public void APointSpreadsToItsLightAndNeverBelowZero(double fNumber, double sigma)
+    {
+        SignalImage image = Measure(
+            Picture(64, 64, (x, y) => (x == 31 && y == 30 ? 1e6 : 0) * new Rgb(1, 1, 1)), SensorBench.Stage("optics.psf", ("f_number", fNumber), ("sigma_px", sigma)));
+        double[] samples = SensorBench.Samples(image);
+        Assert.Multiple(() =>
+        {
+            Assert.That(samples.Sum() / 3e6, Is.EqualTo(1).Within(1e-6));
+            Assert.That(samples, Is.All.GreaterThanOrEqualTo(0));
+        });
+    }
+
+    [Test]
+    public void DiffractionHasItsDarkRing()
+    {
+        // λN = 6 px: the first dark ring lies at 1.22 λN = 7.32 px.
+        SignalImage image = Measure(
+            Picture(80, 80, (x, y) => (x == 40 && y == 40 ? 1e6 : 0) * new Rgb(1, 1, 1)),
+            SensorBench.Stage("optics.psf", ("f_number", 10), ("green_nm", 600), ("pixel_pitch_um", 1), ("sigma_px", 0)));
+        int darkest = Enumerable.Range(1, 9).MinBy(x => image[40 + x, 40].G);
+        Assert.That((darkest, image[47, 40].G / image[40, 40].G < 0.01), Is.EqualTo((7, true)));
+    }
+
+    [TestCase(1.002, 0.9985)]
+    [TestCase(1.01, 0.99)]
+    public void RedAndBlueSeparateByTheFormula(double red, double blue)
+    {
+        foreach ((double x, double y) in ((double, double)[])[(40.3, 30.8), (200.6, 100.2), (250, 180)])
+        {
+            double Blob(int column, int row) => 1000 * Math.Exp(-(Math.Pow(column - x, 2) + Math.Pow(row - y, 2)) / (2 * 2.5 * 2.5));
+            SignalImage image = Measure(
+                Picture(301, 201, (column, row) => Blob(column, row) * new Rgb(1, 1, 1)),
+                SensorBench.Stage("optics.lateral-colour", ("red_magnification", red), ("blue_magnification", blue)));
+            (double rx, double ry) = Centroid(image, 0);
+            (double gx, double gy) = Centroid(image, 1);
+            (double bx, double by) = Centroid(image, 2);
+            double worst = new[] { rx - bx - ((red - blue) * (x - 150)), ry - by - ((red - blue) * (y - 100)), gx - x, gy - y }.Max(Math.Abs);
+            Report($"lateral colour at {x}, {y}: red to blue, error in px", worst, "0.02 px");
+            Assert.That(worst, Is.LessThan(0.02));
+        }
+    }
+
+    private static (double X, double Y) Centroid(SignalImage image, int channel)
+    {
+        double sum = 0, sumX = 0, sumY = 0;
+        for (int i = 0; i < image.Pixels.Length; i++)
+        {
+            double value = Channel(image.Pixels[i], channel);
+            (sum, sumX, sumY) = (sum + value, sumX + (value * (i % image.Width)), sumY + (value * (i / image.Width)));
+        }
+
+        return (sumX / sum, sumY / sum);
+    }
+
+    // Of square pixels, a circular aperture and a Gaussian, in cycles per pixel.
+    private static double Mtf50(double cutoffPeriodPx, double sigma)
+    {
+        double f = 0;
+        for (double contrast = 1; contrast > 0.5; f += 1e-5)
+        {
+            double v = Math.Min(1, cutoffPeriodPx * (f + 1e-5)), x = Math.PI * (f + 1e-5);
+            contrast = 2 / Math.PI * (Math.Acos(v) - (v * Math.Sqrt(1 - (v * v)))) * Math.Exp(-2 * x * x * sigma * sigma) * Math.Sin(x) / x;
+        }
+
+        return f;
+    }
+}

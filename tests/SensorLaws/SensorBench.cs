@@ -70,6 +70,10 @@ public static class SensorBench
         return Math.PI * seconds / (1 + (4 * fNumber * fNumber)) * wattsPerLux * pitchUm * pitchUm * 1e-12 / photonJoule * efficiency;
     }
 
+    /// <summary>All samples of what a chain gave: three of a pixel, or one of a mosaic.</summary>
+    public static double[] Samples(SensorChain chain, SignalImage image) =>
+        chain.OutputChannels == 1 ? [.. image.Pixels.ToArray().Select(pixel => pixel.R)] : Samples(image);
+
     /// <summary>All three channels of all pixels.</summary>
     public static double[] Samples(SignalImage image)
     {

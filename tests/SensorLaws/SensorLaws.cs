@@ -1,3 +1,4 @@
+using System.Globalization;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Signals;
 
@@ -16,5 +17,20 @@ public abstract class SensorLaws
     protected SignalImage Run(SensorChain chain, SensorFrame frame, Func<int, int, double> nit) =>
         Run(chain, frame, [SensorBench.Field(frame.Width, frame.Height, nit)]);
 
-    protected double[] Flat(SensorChain chain, SensorFrame frame, double nit) => SensorBench.Samples(Run(chain, frame, (_, _) => nit));
+    /// <summary>All samples of a uniform field: three of a pixel, or one of a mosaic.</summary>
+    protected double[] Flat(SensorChain chain, SensorFrame frame, double nit) => SensorBench.Samples(chain, Run(chain, frame, (_, _) => nit));
+
+    /// <summary>Says what was measured beside what is expected, and holds the one to the other.</summary>
+    protected static void Holds(string law, double measured, double expected, double tolerance)
+    {
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{law}: measured {measured:G6}, expected {expected:G6} ± {tolerance:G3}"));
+        Assert.That(measured, Is.EqualTo(expected).Within(tolerance), law);
+    }
+
+    /// <summary>The same of something that must lie above a limit.</summary>
+    protected static void Exceeds(string law, double measured, double limit)
+    {
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{law}: measured {measured:G6}, limit > {limit:G6}"));
+        Assert.That(measured, Is.GreaterThan(limit), law);
+    }
 }

@@ -44,7 +44,7 @@ public abstract class SensorStage : Plugin
     public abstract double? SaturationLuxSecondsOf(object parameters, double iso);
 
     /// <inheritdoc cref="SensorStage{T}.Slope"/>
-    public abstract double SlopeOf(object parameters, double iso);
+    public abstract double SlopeOf(object parameters, double iso, SignalRange before);
 
     /// <inheritdoc cref="SensorStage{T}.Range"/>
     public abstract SignalRange RangeOf(object parameters, double iso, SignalRange before);

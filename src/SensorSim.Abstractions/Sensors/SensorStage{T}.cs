@@ -22,8 +22,11 @@ public abstract class SensorStage<T> : SensorStage
     /// </summary>
     public virtual double? SaturationLuxSeconds(T parameters, double iso) => null;
 
-    /// <summary>How much of the output a small unit of the input makes, without noise: electrons per lx·s, DN per electron.</summary>
-    public virtual double Slope(T parameters, double iso) => 1;
+    /// <summary>
+    /// How much of the output a unit of the input makes, without noise: electrons per lx·s, DN per electron. Of a curve: over the whole range in front of it.
+    /// A stage that gives irradiance says the share of <see cref="Exposure.LuxSecondsPerNit"/> that it lets through.
+    /// </summary>
+    public virtual double Slope(T parameters, double iso, SignalRange before) => 1;
 
     /// <summary>The range of what the stage gives, from that of what it takes.</summary>
     public virtual SignalRange Range(T parameters, double iso, SignalRange before) => before;
@@ -32,7 +35,7 @@ public abstract class SensorStage<T> : SensorStage
 
     public sealed override double? SaturationLuxSecondsOf(object parameters, double iso) => SaturationLuxSeconds((T)parameters, iso);
 
-    public sealed override double SlopeOf(object parameters, double iso) => Slope((T)parameters, iso);
+    public sealed override double SlopeOf(object parameters, double iso, SignalRange before) => Slope((T)parameters, iso, before);
 
     public sealed override SignalRange RangeOf(object parameters, double iso, SignalRange before) => Range((T)parameters, iso, before);
 }

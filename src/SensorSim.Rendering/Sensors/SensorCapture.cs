@@ -31,5 +31,5 @@ public sealed class SensorCapture(SensorRunner runner, SensorChain chain, Sensor
 
     /// <summary>The picture in the bytes that the host has read back.</summary>
     public PixelPlane ToPlane(ReadOnlyMemory<byte> result) =>
-        new(frame.Width, frame.Height, 3, chain.OutputType, result[..(frame.Width * frame.Height * 3 * (int)chain.OutputType)]);
+        new(frame.Width, frame.Height, chain.OutputChannels, chain.OutputType, result[..(frame.Width * frame.Height * chain.OutputChannels * (int)chain.OutputType)]);
 }

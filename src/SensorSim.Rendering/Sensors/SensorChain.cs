@@ -85,9 +85,9 @@ public sealed class SensorChain
             end--;
         }
 
-        ChainStage[] charged = [.. Stages.Take(end).SkipWhile(stage => stage.Stage.Output < SignalDomain.MeanElectrons)];
+        int[] focused = [.. Enumerable.Range(0, end).SkipWhile(i => Stages[i].Stage.Output < SignalDomain.Irradiance)];
         SignalRange range = RangeBefore(end, iso);
-        double slope = charged.Aggregate(1.0, (product, stage) => product * stage.Stage.SlopeOf(stage.Parameters, iso));
-        return charged.Length > 0 && double.IsFinite(range.WhiteLevel) ? (range.WhiteLevel - range.BlackLevel) / slope : null;
+        double slope = focused.Aggregate(1.0, (product, i) => product * Stages[i].Stage.SlopeOf(Stages[i].Parameters, iso, RangeBefore(i, iso)));
+        return focused.Length > 0 && double.IsFinite(range.WhiteLevel) ? (range.WhiteLevel - range.BlackLevel) / slope : null;
     }
 }

@@ -178,9 +178,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
             return;
         }
 
-        SignalRange range = _stages.Take(position + 1).Aggregate(
-            SignalRange.Unlimited,
-            (before, entry) => entry.Stage.Stage.RangeOf(entry.Stage.Parameters, 100, before));
+        SignalRange range = RangeBehind(position + 1);
         if (!(range.WhiteLevel > range.BlackLevel))
         {
             _errors.Add(new(index, null, string.Create(
@@ -199,7 +197,9 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
 
         switch (last)
         {
-            case SignalDomain.RawDn: return ChainEnding.Store;
+            case SignalDomain.RawDn:
+                CheckStorable(index);
+                return ChainEnding.Store;
             case SignalDomain.DisplayRgb: return ChainEnding.Quantize;
             case SignalDomain.LinearRgb: return ChainEnding.Encode;
             case SignalDomain.RadianceLayers or SignalDomain.Radiance: return ChainEnding.Expose;
@@ -208,4 +208,20 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
                 return ChainEnding.Store;
         }
     }
+
+    // Raw pictures have 16 bits a sample.
+    private void CheckStorable(int index)
+    {
+        double white = RangeBehind(_stages.Count).WhiteLevel;
+        if (double.IsFinite(white) && white > ushort.MaxValue)
+        {
+            _errors.Add(new(index, null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The chain ends in raw numbers up to {white}, and 16 bits hold {ushort.MaxValue}. End it with a stage that squeezes them, such as sensor.companding.")));
+        }
+    }
+
+    private SignalRange RangeBehind(int count) => _stages.Take(count).Aggregate(
+        SignalRange.Unlimited,
+        (before, entry) => entry.Stage.Stage.RangeOf(entry.Stage.Parameters, 100, before));
 }

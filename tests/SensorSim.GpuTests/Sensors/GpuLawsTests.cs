@@ -49,3 +49,23 @@ public sealed class GpuLensTests : LensLaws
 {
     protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
+
+public sealed class GpuPartsTests : PartsLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}
+
+public sealed class GpuPatternTests : PatternLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}
+
+public sealed class GpuDarkCurrentTests : DarkCurrentLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}
+
+public sealed class GpuReadoutTests : ReadoutLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+}

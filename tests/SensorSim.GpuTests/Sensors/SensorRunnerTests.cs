@@ -34,6 +34,15 @@ public sealed class SensorRunnerTests : GpuFixture
         AssertAgreement(SensorBench.Raw(Blur, Noise), frame, layers);
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void AgreementHoldsThroughAllPartsOfASensor(bool mosaic)
+    {
+        (SensorFrame frame, SignalImage[] layers) = Flickering(320, 240);
+        SensorParts parts = SensorParts.Everything.With("sensor.companding", ("slope1", 1), ("slope2", 1), ("slope3", 1));
+        AssertAgreement((mosaic ? parts.With("sensor.cfa") : parts).Raw(), frame, layers);
+    }
+
     [TestCase(3)]
     [TestCase(30)]
     [TestCase(300)]
@@ -123,8 +132,8 @@ public sealed class SensorRunnerTests : GpuFixture
 
     private static void AssertAgreement(SensorChain chain, SensorFrame frame, SignalImage[] layers)
     {
-        double[] gpu = SensorBench.Samples(GpuSensor.Run(chain, frame, layers));
-        double[] reference = SensorBench.Samples(ReferenceRunner.Run(chain, frame, layers));
+        double[] gpu = SensorBench.Samples(chain, GpuSensor.Run(chain, frame, layers));
+        double[] reference = SensorBench.Samples(chain, ReferenceRunner.Run(chain, frame, layers));
         double tolerance = Math.Max(1, 2 * Gain);
         double agreeing = gpu.Zip(reference, (a, b) => Math.Abs(a - b) <= tolerance).Count(agrees => agrees) / (double)gpu.Length;
         double identical = gpu.Zip(reference, (a, b) => a == b).Count(same => same) / (double)gpu.Length;

@@ -49,3 +49,23 @@ public sealed class ReferenceLensTests : LensLaws
 {
     protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
 }
+
+public sealed class ReferencePartsTests : PartsLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferencePatternTests : PatternLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferenceDarkCurrentTests : DarkCurrentLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferenceReadoutTests : ReadoutLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}

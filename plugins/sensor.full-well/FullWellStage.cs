@@ -1,0 +1,18 @@
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.Plugins.SensorFullWell;
+
+/// <summary>Clips the charge, before it is read: read noise of a full pixel stays.</summary>
+public sealed class FullWellStage : SampleStage<FullWellParameters>
+{
+    public override SignalDomain Input => SignalDomain.Electrons;
+
+    public override SignalDomain Output => SignalDomain.Electrons;
+
+    public override string ShaderFile => "sensor_full_well.glsl";
+
+    public override SignalRange Range(FullWellParameters parameters, double iso, SignalRange before) => before.ClippedAt(parameters.FullWellElectrons);
+
+    public override double Reference(double signal, in SampleSite site, FullWellParameters parameters) => Math.Min(signal, parameters.FullWellElectrons);
+}

@@ -1,0 +1,8 @@
+namespace SensorSim.Plugins.SensorReadNoise;
+
+public enum ReadNoiseLaw
+{
+    Gaussian,
+
+    TukeyLambda,
+}

@@ -1,0 +1,18 @@
+using SensorSim.Randomness;
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.Plugins.SensorShotNoise;
+
+/// <summary>A Poisson count of the mean: shot noise of light and of dark current together.</summary>
+public sealed class ShotNoiseStage : SampleStage<ShotNoiseParameters>
+{
+    public override SignalDomain Input => SignalDomain.MeanElectrons;
+
+    public override SignalDomain Output => SignalDomain.Electrons;
+
+    public override string ShaderFile => "sensor_shot_noise.glsl";
+
+    public override double Reference(double signal, in SampleSite site, ShotNoiseParameters parameters) =>
+        parameters.Poisson ? PoissonSampler.Draw(site.Random(0), signal) : signal;
+}

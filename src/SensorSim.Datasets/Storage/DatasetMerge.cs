@@ -47,11 +47,13 @@ public static class DatasetMerge
         var seen = new Dictionary<int, string>();
         foreach (DatasetReader reader in readers)
         {
+            if (seen.Values.Any(root => Path.GetFullPath(root) == Path.GetFullPath(reader.Root)))
+                throw new DatasetException(reader.Root, "is given twice; a merge takes each shard once.");
             DatasetPlan plan = reader.Description.Plan;
             if (plan.DeviceClass != first.Description.Plan.DeviceClass)
                 throw new DatasetException(reader.Root, $"was rendered on '{plan.DeviceClass}', but {first.Root} on '{first.Description.Plan.DeviceClass}'. A dataset does not mix device classes.");
-            if (plan.Sha256() != first.Description.Plan.Sha256())
-                throw new DatasetException(reader.Root, $"is of another plan than {first.Root}: scenario, program version, settings or cameras differ.");
+            if (PlanDifference.Between((first.Description.Plan, null), (plan, null)) is { } difference)
+                throw new DatasetException(reader.Root, $"is of another plan than {first.Root}: {difference}.");
             DatasetShard shard = reader.Description.Shard ?? throw new DatasetException(reader.Root, "is a whole dataset, not a shard.");
             if (shard.Of != first.Description.Shard!.Of)
                 throw new DatasetException(reader.Root, $"is one of {shard.Of} shards, but {first.Root} is one of {first.Description.Shard.Of}.");

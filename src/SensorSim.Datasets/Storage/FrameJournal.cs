@@ -4,7 +4,7 @@ using SensorSim.Datasets.Provenance;
 namespace SensorSim.Datasets.Storage;
 
 /// <summary>
-/// The list of finished frames while a run goes on: a first line that names the plan, then one record a line, in the
+/// The list of finished frames while a run goes on: a first line with the plan, then one record a line, in the
 /// order in which frames finished. A line that was being written when the run died is not a record and is ignored.
 /// </summary>
 internal sealed class FrameJournal : IDisposable
@@ -18,7 +18,7 @@ internal sealed class FrameJournal : IDisposable
     /// <summary>The first line: which plan and which part of it the folder belongs to.</summary>
     public static byte[] Header(DatasetPlan plan, DatasetShard? shard)
     {
-        var header = new JsonObject { ["plan_sha256"] = plan.Sha256() };
+        var header = new JsonObject { ["plan"] = PlanDifference.Json(plan), ["plan_sha256"] = plan.Sha256() };
         if (shard is not null)
             header["shard"] = new JsonObject { ["index"] = shard.Index, ["of"] = shard.Of };
         return CanonicalJson.Serialize(header);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 
 namespace SensorSim.Datasets.Storage;
@@ -32,11 +34,24 @@ internal static class JournalReader
     {
         if (!found.SequenceEqual(expected))
         {
-            throw new DatasetException(path,
-                $"the folder holds an unfinished run of another plan or shard: {System.Text.Encoding.UTF8.GetString(found)}, this run is {System.Text.Encoding.UTF8.GetString(expected)}. Choose another output folder, or repeat the first run's scenario, settings and device.")
+            string difference = Difference(found, expected);
+            throw new DatasetException(path, $"the folder holds an unfinished run of another plan or shard: {difference}. Choose another output folder, or repeat the first run's scenario, settings and device.")
             {
                 IsOfAnotherPlan = true,
             };
+        }
+    }
+
+    private static string Difference(ReadOnlySpan<byte> found, ReadOnlySpan<byte> expected)
+    {
+        const string damaged = "its first line is not that of this run";
+        try
+        {
+            return PlanDifference.BetweenHeaders(JsonNode.Parse(found), JsonNode.Parse(expected)) ?? damaged;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            return damaged; // keys given twice are an ArgumentException
         }
     }
 

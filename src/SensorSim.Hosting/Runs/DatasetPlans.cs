@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using SensorSim.Cameras;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
+using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Skeletons;
@@ -16,14 +18,23 @@ public static class DatasetPlans
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(session);
+        return Of(plan, session.DeviceClass, session.Shaders);
+    }
+
+    /// <param name="plan">The run.</param>
+    /// <param name="deviceClass">Vendor, device name and driver version.</param>
+    /// <param name="shaders">Shader name → SHA-256 of its SPIR-V.</param>
+    public static DatasetPlan Of(RunPlan plan, string deviceClass, IReadOnlyDictionary<string, string> shaders)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
         return new(
             new(plan.Scenario.Id, plan.Scenario.Version, plan.Scenario.Sha256),
             ToolVersion.Current,
-            session.DeviceClass,
+            deviceClass,
             [.. plan.Categories.Names.Select((name, index) => new DatasetCategory(index + 1, name))],
             [.. plan.Cameras.Select(camera => camera.Settings.Name)],
             plan.DepthScale.MetresPerUnit,
-            Settings(plan, session))
+            Settings(plan, shaders))
         {
             Skeletons = plan.Labels.HasFlag(LabelSet.Keypoints) ? [.. plan.Skeletons.Select(skeleton => SkeletonOf(plan, skeleton))] : null,
         };
@@ -44,32 +55,36 @@ public static class DatasetPlans
             [.. skeleton.Edges.Select(edge => (double[])[edge.From, edge.To])]);
     }
 
-    private static JsonObject Settings(RunPlan plan, RenderSession session) => new()
+    private static JsonObject Settings(RunPlan plan, IReadOnlyDictionary<string, string> shaders) => new()
     {
         ["animation"] = plan.Scenario.Animation,
         ["assets"] = Map(plan.Assets),
-        ["cameras"] = new JsonArray([.. plan.Cameras.Select(Camera)]),
+        ["cameras"] = new JsonArray([.. plan.Cameras.Select(camera => Camera(camera, plan))]),
         ["depth_format"] = plan.DepthFile == ImageFormat.Exr ? "exr" : "png",
         ["intent"] = plan.Scenario.Intent is { } intent ? ToJson(intent) : null,
         ["labels"] = new JsonArray([.. LabelNames.Single.Where(label => plan.Labels.HasFlag(label.Value)).Select(label => (JsonNode)label.Key)]),
         ["msaa"] = plan.Msaa,
+        ["orbit"] = plan.Request.ScenePath is null ? null : OrbitIdentity.Of(plan),
         ["overrides"] = new JsonArray([.. plan.Scenario.Overrides.Select(text => (JsonNode)text)]),
         ["samples"] = plan.Samples,
         ["seed"] = (long)plan.Seed,
-        ["shaders"] = Map(session.Shaders),
+        ["shaders"] = Map(shaders),
         ["start_s"] = plan.Scenario.Episode.StartSeconds,
         ["step_rate_hz"] = plan.Scenario.Episode.FrameRateHz,
         ["steps"] = plan.Scenario.Episode.Steps,
         ["variant"] = plan.Scenario.Variant,
     };
 
-    private static JsonNode Camera(CameraPlan camera) => new JsonObject
+    private static JsonNode Camera(CameraPlan camera, RunPlan plan) => new JsonObject
     {
         ["name"] = camera.Settings.Name,
         ["width"] = camera.Settings.Width,
         ["height"] = camera.Settings.Height,
-        ["sensor"] = new JsonArray([.. camera.Chain.Stages.Select(stage => (JsonNode)$"{stage.Plugin.Manifest.Id} {stage.Plugin.Manifest.Version} sha256:{stage.Plugin.Digest}")]),
+        ["sensor"] = new JsonArray([.. PluginsOf(camera, plan).Select(plugin => (JsonNode)$"{plugin.Manifest.Id} {plugin.Manifest.Version} sha256:{plugin.Digest}")]),
     };
+
+    private static IEnumerable<InstalledPlugin> PluginsOf(CameraPlan camera, RunPlan plan) =>
+        [.. camera.Projection is LensProjection lens ? (InstalledPlugin[])[plan.Catalog.Require(lens.Id)] : [], .. camera.Chain.Stages.Select(stage => stage.Plugin)];
 
     private static JsonObject ToJson(Intent intent) => new()
     {

@@ -14,6 +14,9 @@ public sealed record RunPlan
 {
     public required Scenario Scenario { get; init; }
 
+    /// <summary>What was asked for, with what the planner chose; of its paths only those that <see cref="Assets"/> name.</summary>
+    public required RunRequest Request { get; init; }
+
     public required LoadedScene Scene { get; init; }
 
     /// <summary>Where relative names of assets begin; belongs to the host, not to the dataset's identity.</summary>

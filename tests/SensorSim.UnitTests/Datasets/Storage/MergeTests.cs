@@ -27,7 +27,9 @@ public class MergeTests
         string[] parts = Shards(scratch, 3, samples: 3);
 
         Refused([parts[0], parts[2]], scratch["out"], "not given: 2");
-        Refused([parts[0], parts[1], parts[1]], scratch["out"], "shard 2");
+        Refused([parts[0], parts[1], parts[1]], scratch["out"], "is given twice");
+        TinyDataset.CopyFolder(parts[1], scratch["copy"]);
+        Refused([parts[0], parts[1], scratch["copy"]], scratch["out"], "is shard 2, and so is");
         Refused([], scratch["out"], "no shards");
     }
 
@@ -40,7 +42,7 @@ public class MergeTests
         TinyDataset.Write(scratch["device"], samples: 3, shard: new(2, 2), deviceClass: "another device");
         TinyDataset.Write(scratch["whole"], samples: 3);
 
-        Refused([parts[0], scratch["plan"]], scratch["out"], "another plan");
+        Refused([parts[0], scratch["plan"]], scratch["out"], "settings.samples was 3, here it is 4");
         Refused([parts[0], scratch["device"]], scratch["out"], "device classes");
         Refused([parts[0], scratch["whole"]], scratch["out"], "not a shard");
         Refused(parts, scratch["whole"], "not empty");

@@ -11,6 +11,7 @@ public sealed class BrownConradyLens : Lens<BrownConradyParameters>
 {
     private const int NewtonSteps = 50;
     private const int StepsToPlace = 16;
+    private const int StepsFromAxis = 64;
     private const double Precision = 1e-14;
 
     public override bool IsPinhole(BrownConradyParameters parameters) => parameters == new BrownConradyParameters();
@@ -29,33 +30,58 @@ public sealed class BrownConradyLens : Lens<BrownConradyParameters>
     public override Vector3d? Unproject(BrownConradyParameters parameters, in ImagePoint place)
     {
         ImagePoint untilted = Tilt(parameters).Undo(place);
-        (double x, double y) = (untilted.X, untilted.Y);
+        return Seen(parameters, Search(parameters, untilted, untilted), untilted) ?? Seen(parameters, FromTheAxis(parameters, untilted), untilted);
+    }
 
-        // Far out, where a barrel flattens, a first guess at the distorted place is too near the axis, and full Newton steps may leap over the
-        // turning point: each step is halved until it comes nearer.
+    private static Vector3d? Seen(BrownConradyParameters parameters, ImagePoint found, in ImagePoint place) =>
+        Distortion.At(parameters, found.X, found.Y).Distance(place) < ToleranceAt(place) && IsSeenOnce(parameters, found.X, found.Y) ? new Vector3d(found.X, found.Y, 1) : null;
+
+    private static double ToleranceAt(in ImagePoint place) => 1e-9 * Math.Max(1, Math.Max(Math.Abs(place.X), Math.Abs(place.Y)));
+
+    // Strong coefficients have several places that are moved to the same one, and poles between them: outwards from the axis, a step at a time, the
+    // search stays on the branch that begins there.
+    private static ImagePoint FromTheAxis(BrownConradyParameters parameters, in ImagePoint place)
+    {
+        ImagePoint found = new(0, 0);
+        bool isReached = true;
+        for (int i = 1; i <= StepsFromAxis && isReached; i++)
+        {
+            ImagePoint target = new(place.X * i / StepsFromAxis, place.Y * i / StepsFromAxis);
+            found = Search(parameters, target, found);
+            isReached = Distortion.At(parameters, found.X, found.Y).Distance(target) < ToleranceAt(target);
+        }
+
+        return found;
+    }
+
+    // Newton's method. Far out, where a barrel flattens, a first guess at the distorted place is too near the axis, and full steps may leap over the
+    // turning point: each step is halved until it comes nearer on this side of it.
+    private static ImagePoint Search(BrownConradyParameters parameters, ImagePoint target, in ImagePoint from)
+    {
+        (double x, double y) = (from.X, from.Y);
         var here = Distortion.At(parameters, x, y);
-        double error = here.Distance(untilted);
+        double error = here.Distance(target);
         for (int step = 0; step < NewtonSteps && error > Precision; step++)
         {
-            (double dx, double dy) = here.StepTo(untilted);
+            (double dx, double dy) = here.StepTo(target);
             double share = 1;
             Distortion there;
-            while ((there = Distortion.At(parameters, x + (share * dx), y + (share * dy))).Distance(untilted) >= error && share > 1e-6)
+            while (!IsNearer(there = Distortion.At(parameters, x + (share * dx), y + (share * dy))) && share > 1e-6)
             {
                 share /= 2;
             }
 
-            (x, y, here) = (x + (share * dx), y + (share * dy), there);
-            double left = here.Distance(untilted);
-            if (left >= error)
+            if (!IsNearer(there))
             {
                 break;
             }
 
-            error = left;
+            (x, y, here, error) = (x + (share * dx), y + (share * dy), there, there.Distance(target));
         }
 
-        return error < 1e-9 && IsSeenOnce(parameters, x, y) ? new Vector3d(x, y, 1) : null;
+        return new(x, y);
+
+        bool IsNearer(in Distortion there) => there.Distance(target) < error && (there.KeepsOrientation || !here.KeepsOrientation);
     }
 
     private static SensorTilt Tilt(BrownConradyParameters p) => new(p.TauX, p.TauY);

@@ -9,14 +9,14 @@ namespace SensorSim.Plugins.LensKannalaBrandt;
 /// </summary>
 public sealed class KannalaBrandtLens : Lens<KannalaBrandtParameters>
 {
-    private const int NewtonSteps = 50;
-    private const int StepsToAngle = 32;
+    private const int MaximumSteps = 200;
+    private const double Precision = 1e-15;
 
     public override ImagePoint? Project(KannalaBrandtParameters parameters, in Vector3d direction)
     {
         double across = Math.Sqrt((direction.X * direction.X) + (direction.Y * direction.Y));
         double angle = Math.Atan2(across, direction.Z);
-        if (!IsSeenOnce(parameters, angle))
+        if (angle > AngleRange.End(parameters))
         {
             return null;
         }
@@ -29,7 +29,7 @@ public sealed class KannalaBrandtLens : Lens<KannalaBrandtParameters>
     {
         (double x, double y) = (place.X - (parameters.Skew * place.Y), place.Y);
         double radius = Math.Sqrt((x * x) + (y * y));
-        if (AngleOf(parameters, radius) is not { } angle || !IsSeenOnce(parameters, angle))
+        if (AngleOf(parameters, radius) is not { } angle)
         {
             return null;
         }
@@ -50,36 +50,30 @@ public sealed class KannalaBrandtLens : Lens<KannalaBrandtParameters>
         return 1 + (t2 * ((3 * p.K1) + (t2 * ((5 * p.K2) + (t2 * ((7 * p.K3) + (9 * t2 * p.K4)))))));
     }
 
-    // Newton within a bracket: radii grow up to the turning point, so a step that leaves the bracket is replaced by its middle.
+    // Radii grow up to the end of the range, so the bracket always holds the angle; a Newton step that leaves it, or does not halve what the one
+    // before it left, is replaced by the bracket's middle.
     private static double? AngleOf(KannalaBrandtParameters parameters, double radius)
     {
-        double low = 0, high = MaxAngle(parameters), angle = Math.Min(radius, high);
-        for (int step = 0; step < NewtonSteps; step++)
+        double low = 0, high = AngleRange.End(parameters), angle = Math.Min(radius, high), last = high;
+        if (radius > Radius(parameters, high))
         {
-            double error = Radius(parameters, angle) - radius, slope = Slope(parameters, angle);
-            if (Math.Abs(error) < 1e-14)
+            return null;
+        }
+
+        for (int step = 0; step < MaximumSteps && high - low > Precision * high; step++)
+        {
+            double error = Radius(parameters, angle) - radius, newton = error / Slope(parameters, angle);
+            (low, high) = error > 0 ? (low, angle) : (angle, high);
+            if (Math.Abs(newton) <= Precision * angle)
             {
                 return angle;
             }
 
-            (low, high) = error > 0 || slope <= 0 ? (low, angle) : (angle, high);
-            double next = angle - (error / slope);
-            angle = next > low && next < high ? next : (low + high) / 2;
+            double next = angle - newton;
+            next = next > low && next < high && Math.Abs(newton) < last / 2 ? next : (low + high) / 2;
+            (last, angle) = (Math.Abs(next - angle), next);
         }
 
-        return Math.Abs(Radius(parameters, angle) - radius) < 1e-9 ? angle : null;
-    }
-
-    private static double MaxAngle(KannalaBrandtParameters parameters) => parameters.MaxAngleDeg * Math.PI / 180;
-
-    private static bool IsSeenOnce(KannalaBrandtParameters parameters, double angle)
-    {
-        bool grows = angle <= MaxAngle(parameters);
-        for (int i = 1; i <= StepsToAngle && grows; i++)
-        {
-            grows = Slope(parameters, angle * i / StepsToAngle) > 0;
-        }
-
-        return grows;
+        return angle;
     }
 }

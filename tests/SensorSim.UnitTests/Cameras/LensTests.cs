@@ -159,6 +159,82 @@ public sealed class LensTests
         });
     }
 
+    [TestCase(30, 0, 0, 0)]
+    [TestCase(0, 0, 0, -10)]
+    [TestCase(100, 100, 100, 100)]
+    [TestCase(-100, 100, 100, 100)]
+    [TestCase(-0.9, 0.25, 0, 0)]
+    [TestCase(3, -2, 0.2, 0.05)]
+    [TestCase(0.01, -0.02, 0.003, -0.0001)]
+    public void Fisheye_SeesEveryPlaceUpToItsEdge_ThroughAnyCoefficients(double k1, double k2, double k3, double k4)
+    {
+        CameraProjection lens = Lens("lens.kannala-brandt", Coefficients(("k1", k1), ("k2", k2), ("k3", k3), ("k4", k4)));
+        double edge = EdgeOf(lens), worst = 0;
+        int holes = 0;
+        for (int i = 0; i < 4000; i++)
+        {
+            double radius = edge * i / 4000;
+            ImagePoint? back = lens.Unproject(new(0.6 * radius, -0.8 * radius)) is { } ray ? lens.Project(ray.Direction) : null;
+            holes += back is null ? 1 : 0;
+            worst = Math.Max(worst, back is { } place ? Math.Max(Math.Abs(place.X - (0.6 * radius)), Math.Abs(place.Y + (0.8 * radius))) : 0);
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(holes, Is.Zero, "places without a ray");
+            Assert.That(worst, Is.LessThan(1e-12 * Math.Max(1, edge)));
+            Assert.That(lens.Unproject(new(edge * 1.0001, 0)), Is.Null);
+        });
+    }
+
+    [Test]
+    public void CalibratedLens_SeesEveryPlaceOfItsDirections_ThroughAnyCoefficients()
+    {
+        var random = new Random(5);
+        string[] names = ["k1", "k2", "k3", "k4", "k5", "k6"];
+        int seen = 0, holes = 0;
+        double worst = 0;
+        for (int lensIndex = 0; lensIndex < 300; lensIndex++)
+        {
+            double size = Math.Pow(10, random.NextDouble() * 4 - 2);
+            (string, double)[] radial = [.. names.Select(name => (name, size * ((2 * random.NextDouble()) - 1)))];
+            CameraProjection lens = Lens("lens.brown-conrady", Coefficients([.. radial, ("p1", 0.001 * size), ("p2", -0.002 * size)]));
+            for (int i = 0; i < 100; i++)
+            {
+                var direction = new Vector3d((4 * random.NextDouble()) - 2, (4 * random.NextDouble()) - 2, 1);
+                if (lens.Project(direction) is not { } place)
+                {
+                    continue;
+                }
+
+                seen++;
+                Vector3d? back = lens.Unproject(place)?.Direction;
+                holes += back is null ? 1 : 0;
+                worst = Math.Max(worst, back is { } b ? (b - direction).Length : 0);
+            }
+        }
+
+        Assert.That((holes, worst), Is.EqualTo((0, 0.0)).Using<(int Holes, double Worst)>((a, b) => a.Holes == b.Holes && Math.Abs(a.Worst - b.Worst) < 1e-6), $"of {seen} places");
+    }
+
+    // The largest radius that is seen on the way from the axis outwards.
+    private static double EdgeOf(CameraProjection lens)
+    {
+        double edge = 0;
+        for (double angle = 0; angle <= Math.PI; angle += Math.PI / 200_000)
+        {
+            (double sin, double cos) = Math.SinCos(angle);
+            if (lens.Project(new(sin, 0, cos)) is not { } place)
+            {
+                break;
+            }
+
+            edge = place.X;
+        }
+
+        return edge;
+    }
+
     private static LensProjection Lens(string id, Dictionary<string, double> coefficients)
     {
         InstalledPlugin plugin = Catalog.Require(id);

@@ -75,7 +75,7 @@ public static class DatasetPlans
         ["variant"] = plan.Scenario.Variant,
     };
 
-    private static JsonNode Camera(CameraPlan camera, RunPlan plan) => new JsonObject
+    private static JsonObject Camera(CameraPlan camera, RunPlan plan) => new JsonObject
     {
         ["name"] = camera.Settings.Name,
         ["width"] = camera.Settings.Width,

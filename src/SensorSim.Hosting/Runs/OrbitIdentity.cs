@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using SensorSim.Scenes.Model;
 
 namespace SensorSim.Hosting.Runs;
 

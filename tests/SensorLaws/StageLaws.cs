@@ -21,6 +21,8 @@ public abstract class StageLaws : ImagingLaws
             ("optics.vignetting", []),
             ("optics.psf", []),
             ("optics.lateral-colour", []),
+            ("optics.glare", []),
+            ("optics.glare", [SensorBench.Stage("optics.lateral-colour")]),
             ("isp.demosaic", [Bayer, Raw]),
             ("isp.defect-correction", [Bayer, Raw]),
             ("isp.white-balance", [Raw]),

@@ -8,6 +8,9 @@ public interface INeighbourhoodStage
     /// <summary>How often the kernel runs over the image, each pass reading what the last one wrote.</summary>
     int Passes { get; }
 
+    /// <summary>Whether passes read what the stage took, too: <c>input_at</c>.</summary>
+    bool ReadsInput { get; }
+
     /// <summary>The pixel after a pass, in double precision.</summary>
-    Rgb ReferenceOf(SignalImage image, in PixelSite site, int pass, object parameters);
+    Rgb ReferenceOf(SignalImage image, SignalImage input, in PixelSite site, int pass, object parameters);
 }

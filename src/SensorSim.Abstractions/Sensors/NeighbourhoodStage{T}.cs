@@ -16,5 +16,7 @@ public abstract class NeighbourhoodStage<T> : SensorStage<T>, INeighbourhoodStag
     /// <summary>The same kernel in double precision.</summary>
     public abstract Rgb Reference(SignalImage image, in PixelSite site, int pass, T parameters);
 
-    Rgb INeighbourhoodStage.ReferenceOf(SignalImage image, in PixelSite site, int pass, object parameters) => Reference(image, site, pass, (T)parameters);
+    bool INeighbourhoodStage.ReadsInput => false;
+
+    Rgb INeighbourhoodStage.ReferenceOf(SignalImage image, SignalImage input, in PixelSite site, int pass, object parameters) => Reference(image, site, pass, (T)parameters);
 }

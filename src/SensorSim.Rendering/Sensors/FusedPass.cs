@@ -9,6 +9,9 @@ namespace SensorSim.Rendering.Sensors;
 /// <param name="IsLast">Writes packed samples instead of RGBA float.</param>
 public sealed record FusedPass(string Name, string Source, bool OverLayers, bool IsLast)
 {
+    /// <summary>Whether it goes on with a stage that an earlier pass began, so that the stage's input is another pass's source.</summary>
+    public bool ContinuesStage { get; init; }
+
     /// <summary>What the compiler, and its cache, know this dispatch as.</summary>
     public ShaderSource Shader => new() { Name = $"sensor/{Name}.comp", Stage = ShaderStage.Compute, Text = Source };
 }

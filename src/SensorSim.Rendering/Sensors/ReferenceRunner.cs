@@ -109,11 +109,12 @@ public static class ReferenceRunner
 
         SignalImage RunNeighbourhood(INeighbourhoodStage neighbourhood)
         {
+            SignalImage input = image;
             for (int pass = 0; pass < neighbourhood.Passes; pass++)
             {
                 SignalImage source = image;
                 int number = pass;
-                image = ForEachPixel(frame, (x, y) => neighbourhood.ReferenceOf(source, Site(x, y), number, stage.Parameters));
+                image = ForEachPixel(frame, (x, y) => neighbourhood.ReferenceOf(source, input, Site(x, y), number, stage.Parameters));
             }
 
             return image;

@@ -30,7 +30,8 @@ public sealed class SensorRunner : IDisposable
             new ResourceBinding(0, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new ResourceBinding(1, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new ResourceBinding(2, ResourceKind.StorageBuffer, ShaderStage.Compute),
-            new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
+            new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
+            new ResourceBinding(4, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
         _passes = [.. StageFusion.Plan(chain, stagesPerPass).Select(pass => new SensorPass(device, shaders, _layout, pass))];
         _scratch = new(device);
     }
@@ -76,16 +77,17 @@ public sealed class SensorRunner : IDisposable
         recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
         DeviceBuffer constants = Constants(recorder, FrameConstants.Write(chain, frame));
         ulong layerBytes = 16UL * (ulong)frame.Width * (ulong)frame.Height * (ulong)frame.LayerCount;
-        DeviceBuffer source = radiance;
+        DeviceBuffer source = radiance, input = radiance;
         foreach (SensorPass pass in _passes.SkipLast(1))
         {
-            DeviceBuffer target = _scratch.Next(recorder, layerBytes);
-            pass.Dispatch(recorder, Bind(recorder, source, target, 0, layerBytes, constants), chain, frame);
+            input = pass.Plan.ContinuesStage ? input : source;
+            DeviceBuffer target = _scratch.Next(recorder, layerBytes, source, input);
+            pass.Dispatch(recorder, Bind(recorder, source, input, target, 0, layerBytes, constants), chain, frame);
             recorder.Barrier(target, ResourceState.ShaderStorageWrite, ResourceState.ShaderSampled);
             source = target;
         }
 
-        _passes[^1].Dispatch(recorder, Bind(recorder, source, result, resultOffsetInBytes, resultBytes, constants), chain, frame);
+        _passes[^1].Dispatch(recorder, Bind(recorder, source, source, result, resultOffsetInBytes, resultBytes, constants), chain, frame);
     }
 
     public void Dispose()
@@ -108,15 +110,18 @@ public sealed class SensorRunner : IDisposable
         return buffer;
     }
 
-    private ResourceSet Bind(CommandRecorder recorder, DeviceBuffer source, DeviceBuffer target, ulong targetOffset, ulong targetBytes, DeviceBuffer constants)
+    private ResourceSet Bind(
+        CommandRecorder recorder, DeviceBuffer source, DeviceBuffer input, DeviceBuffer target, ulong targetOffset, ulong targetBytes, DeviceBuffer constants)
     {
         var texels = new TexelView(_device, source, PixelFormat.R32G32B32A32Float);
+        var inputTexels = new TexelView(_device, input, PixelFormat.R32G32B32A32Float);
         var words = new TexelView(_device, constants, PixelFormat.R32UInt);
-        ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset, targetBytes).Set(2, constants).Set(3, words);
+        ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset, targetBytes).Set(2, constants).Set(3, words).Set(4, inputTexels);
         recorder.OnSubmitted(_ =>
         {
             resources.Dispose();
             texels.Dispose();
+            inputTexels.Dispose();
             words.Dispose();
         });
         return resources;

@@ -138,6 +138,17 @@ internal static class ShaderFragments
         }
         """;
 
+    public const string InputAccess = """
+        layout(set = 0, binding = 4) uniform samplerBuffer stage_input;
+
+        // A pixel of what the stage took, in front of its first pass.
+        vec3 input_at(ivec2 pixel)
+        {
+            ivec2 inside = clamp(pixel, ivec2(0), frame_site.size - 1);
+            return texelFetch(stage_input, int(first_texel) + inside.y * frame_site.size.x + inside.x).rgb;
+        }
+        """;
+
     public const string CollapseLoop = """
             uint weights = row_weights + uint(site.pixel.y) * layer_count;
             for (uint l = 0u; l < layer_count; l++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SensorSim.Sensors;
 
 namespace SensorSim.Rendering.Sensors;
 
@@ -27,6 +28,11 @@ internal static class StageShader
             text.AppendLine(ShaderFragments.SignalAccess);
         }
 
+        if (span.NeighbourhoodPass is not null && ((INeighbourhoodStage)chain.Stages[span.LayerStages[0]].Stage).ReadsInput)
+        {
+            text.AppendLine(ShaderFragments.InputAccess);
+        }
+
         foreach (var plugin in span.Stages.Select(i => chain.Stages[i].Plugin).DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal))
         {
             StageDeclarations.Append(text, plugin);
@@ -35,7 +41,7 @@ internal static class StageShader
         text.AppendLine("#line 1 \"generated\"");
         AppendParameters(text, chain, span, layout);
         text.AppendLine(span.NeighbourhoodPass is { } pass ? Neighbourhood(chain, span, pass) : Pointwise(chain, span));
-        return new(NameOf(chain, span), text.ToString(), span.OverLayers, span.IsLast);
+        return new(NameOf(chain, span), text.ToString(), span.OverLayers, span.IsLast) { ContinuesStage = span.NeighbourhoodPass > 0 };
     }
 
     private static string NameOf(SensorChain chain, StageSpan span)

@@ -69,3 +69,8 @@ public sealed class ReferenceReadoutTests : ReadoutLaws
 {
     protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
 }
+
+public sealed class ReferenceGlareTests : GlareLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}

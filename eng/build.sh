@@ -17,7 +17,7 @@ export HOME=${HOME:-$root/artifacts/home}
 fingerprint() {
   local inputs=(src)
   local input
-  for input in plugins shaders Directory.*.props Directory.*.targets global.json .editorconfig; do
+  for input in plugins profiles shaders Directory.*.props Directory.*.targets global.json .editorconfig; do
     [[ ! -e $input ]] || inputs+=("$input")
   done
   [[ $target != *.sln ]] || inputs+=(tests eng "$target")

@@ -34,6 +34,7 @@ internal static class CommandTree
             new DevicesCommand(terminal),
             new DoctorCommand(terminal),
             new SelfTestCommand(terminal),
+            new CharacterizeCommand(terminal),
             new BenchCommand(terminal),
             new ShadersCommand(terminal),
         };

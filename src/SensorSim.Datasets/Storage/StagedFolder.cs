@@ -1,7 +1,7 @@
 namespace SensorSim.Datasets.Storage;
 
 /// <summary>A folder that appears whole or not at all: it is filled beside its place under another name, then renamed.</summary>
-internal sealed class StagedFolder : IDisposable
+public sealed class StagedFolder : IDisposable
 {
     private readonly string _target;
     private bool _committed;

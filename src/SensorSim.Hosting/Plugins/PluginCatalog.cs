@@ -1,3 +1,4 @@
+using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Plugins;
@@ -22,6 +23,9 @@ public sealed class PluginCatalog
 
     /// <summary>Folders that were left out, and why.</summary>
     public IReadOnlyList<PluginProblem> Problems { get; }
+
+    /// <summary>Cameras as data, which give values to parameters of plugins.</summary>
+    public ProfileCatalog Profiles { get; } = ProfileCatalog.Standard();
 
     /// <summary>The directory beside the program, those of <see cref="DirectoriesVariable"/>, then the given ones.</summary>
     public static IReadOnlyList<string> StandardDirectories(params IEnumerable<string> more)

@@ -110,7 +110,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
     private Optics Optics()
     {
         IEnumerable<PluginUse> stages = record.Sensor.Select(stage => new PluginUse(stage.Use, new Dictionary<string, JsonNode?>(stage.Parameters, StringComparer.Ordinal)));
-        return Checked(() => Scenarios.Optics.Of(StageRequests.Of(stages), catalog));
+        return Checked(() => Scenarios.Optics.Of(StageRequests.Of(stages, catalog), catalog));
     }
 
     // The lens is in the sensor list; what the intrinsics say of it is for readers, and must not say something else.

@@ -53,6 +53,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
         CameraProjection lens = Optics.Of(StageRequests.Of(request.Sensors), catalog).Projection;
         request = request with { Environment = Beside(source, request.Environment) };
         Scenario orbit = OrbitScenario.Of(request, scene, lens);
+        CameraProjection lens = Optics.Of(StageRequests.Of(request.Sensors, catalog), catalog).Projection;
+        Scenario orbit = OrbitScenario.Of(request with { Environment = Beside(source, request.Environment) }, scene, lens);
         List<ScenarioError> errors = [.. SceneBinding.Of(orbit, scene.Scene).Errors];
         LoadedEnvironment? environment = At(orbit.EnvironmentPosition, "", errors, () => EnvironmentOf(orbit, source));
         return errors.Count > 0 ? throw new ScenarioException(errors) : Plan(request, orbit, source, scene.In(orbit.Variant), environment);
@@ -116,7 +118,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     private CameraPlan CameraOf(CameraSettings camera)
     {
-        Optics optics = Optics.Of(StageRequests.Of(camera.Sensor), catalog);
+        Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog), catalog);
         SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
         return new(camera, optics.Projection, SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable));
     }

@@ -5,6 +5,7 @@ using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Scenarios;
 
@@ -26,15 +27,19 @@ public static partial class ScenarioPlugins
 
     private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output)
     {
+        int[] origins = [];
         try
         {
-            Optics optics = Optics.Of(StageRequests.Of(chain.Select(stage => stage.Use)), catalog);
+            IReadOnlyList<(StageRequest Request, int Origin)> stages = StageRequests.WithOrigins(chain.Select(stage => stage.Use), catalog);
+            origins = [.. stages.Select(stage => stage.Origin)];
+            Optics optics = Optics.Of([.. stages.Select(stage => stage.Request)], catalog);
             SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable);
             return [];
         }
         catch (SensorChainException wrong)
         {
-            return [.. wrong.Errors.Select(error => chain[Math.Min(error.Index, chain.Length - 1)].Error(error.Key, error.Message))];
+            int EntryOf(int stage) => Math.Min(origins.Length > 0 ? origins[Math.Min(stage, origins.Length - 1)] : stage, chain.Length - 1);
+            return [.. wrong.Errors.Select(error => chain[EntryOf(error.Index)].Error(error.Key, error.Message))];
         }
     }
 
@@ -51,7 +56,7 @@ public static partial class ScenarioPlugins
         string? problem;
         try
         {
-            problem = ImageScale.WhyImpossible(camera, Optics.Of(StageRequests.Of(camera.Sensor), catalog).Projection);
+            problem = ImageScale.WhyImpossible(camera, Optics.Of(StageRequests.Of(camera.Sensor, catalog), catalog).Projection);
         }
         catch (SensorChainException)
         {

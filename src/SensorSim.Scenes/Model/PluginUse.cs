@@ -7,6 +7,9 @@ namespace SensorSim.Scenes.Model;
 /// <param name="Parameters">Scalar values by snake_case name.</param>
 public sealed record PluginUse(string Use, IReadOnlyDictionary<string, JsonNode?> Parameters)
 {
+    /// <summary>Stands for the plugin's id where a sensor list names a camera's profile alone: <c>{ profile: imx477 }</c>.</summary>
+    public const string WholeProfile = "profile";
+
     /// <summary>Where it was written, for messages: "scenario.yaml:14:9"; null when it came from elsewhere.</summary>
     public string? Source { get; init; }
 

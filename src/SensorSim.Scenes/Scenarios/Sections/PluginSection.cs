@@ -19,6 +19,11 @@ internal static class PluginSection
             return null;
         }
 
+        if (section.Find("use") is null && section.Find(PluginUse.WholeProfile) is not null)
+        {
+            impliedUse ??= PluginUse.WholeProfile;
+        }
+
         LocatedNode? id = impliedUse is null ? section.Require("use", "a plugin's id, like camera.noise") : section.Find("use");
         string? use = id is null ? impliedUse : ScalarReader.Text(id, section.PathOf("use"), log);
         bool enabled = section.Truth("enabled") ?? true;

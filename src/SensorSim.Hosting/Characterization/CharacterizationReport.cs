@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace SensorSim.Hosting.Characterization;
+
+/// <summary>The figures beside what was configured, for machines and for people.</summary>
+/// <param name="Profile">Its name; null of a chain without one.</param>
+/// <param name="Configured">What the parameters say.</param>
+/// <param name="Found">What the procedure found.</param>
+public sealed record CharacterizationReport(string? Profile, CameraFigures Configured, Characterization Found)
+{
+    private static readonly (string Key, string Words, string Unit, Func<CameraFigures, double?> Value)[] Figures =
+    [
+        ("gain_dn_per_e", "System gain", "DN/e-", f => f.GainDnPerElectron),
+        ("read_noise_e", "Read noise", "e-", f => f.ReadNoiseElectrons),
+        ("full_well_e", "Full well", "e-", f => f.FullWellElectrons),
+        ("prnu_percent", "PRNU at half saturation", "%", f => f.PrnuPercent),
+        ("dsnu_e", "DSNU without exposure", "e-", f => f.DsnuElectrons),
+        ("black_level_dn", "Black level", "DN", f => f.BlackLevelDn),
+    ];
+
+    /// <summary>Rows of a table: name, unit, configured, fitted.</summary>
+    public IEnumerable<(string Words, string Unit, double? Configured, double? Fitted)> Rows =>
+        Figures.Select(figure => (figure.Words, figure.Unit, figure.Value(Configured), figure.Value(Found.Fitted)));
+
+    /// <summary><c>{"profile":…,"configured":{…},"fitted":{…}}</c>.</summary>
+    public JsonObject ToJson() => new() { ["profile"] = Profile, ["configured"] = Json(Configured), ["fitted"] = Json(Found.Fitted) };
+
+    /// <summary>A page without references to anything outside it.</summary>
+    public string ToHtml()
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $$"""
+            <!doctype html>
+            <html lang="en"><meta charset="utf-8"><title>{{Title}}</title>
+            <style>body{font:15px sans-serif;max-width:50em;margin:2em auto}td,th{padding:.2em 1em;text-align:right}td:first-child,th:first-child{text-align:left}</style>
+            <h1>{{Title}}</h1>
+            <p>The procedure of EMVA 1288 (linear model) on frames of this sensor chain.</p>
+            <table><tr><th>figure</th><th>unit</th><th>configured</th><th>fitted</th></tr>
+            """);
+        foreach ((string words, string unit, double? configured, double? fitted) in Rows)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"<tr><td>{words}</td><td>{unit}</td><td>{Number(configured)}</td><td>{Number(fitted)}</td></tr>");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"<tr><td>Dark current</td><td>e-/s</td><td></td><td>{Number(Found.DarkCurrentElectronsPerSecond)}</td></tr></table>");
+        text.AppendLine(Notes()).AppendLine(TransferPlot.Of(Found)).AppendLine("</html>");
+        return text.ToString();
+    }
+
+    private string Title => System.Net.WebUtility.HtmlEncode($"Sensor characterization{(Profile is null ? "" : $": {Profile}")}");
+
+    private string Notes()
+    {
+        string noise = Found.IsQuantizationLimited ? "<p>Read noise is below what can be told from the converter's rounding: the standard's least dark variance stands for it.</p>" : "";
+        string well = Found.FullWellIso is { } iso
+            ? string.Create(CultureInfo.InvariantCulture, $"<p>The full well was measured at ISO {iso}, where the well fills before the converter does.</p>")
+            : "<p>The converter clips before the well is full at every speed tried: the full well is that of the converter.</p>";
+        return noise + well;
+    }
+
+    private static JsonObject Json(CameraFigures figures) =>
+        new(Figures.Select(figure => KeyValuePair.Create(figure.Key, figure.Value(figures) is { } value && double.IsFinite(value) ? (JsonNode?)JsonValue.Create(value) : null)));
+
+    private static string Number(double? value) => value?.ToString("G5", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,47 @@
+namespace SensorSim.Hosting.Characterization;
+
+/// <summary>Estimators of EMVA 1288, release 4 (linear model), as in its reference implementation.</summary>
+public static class PhotonTransfer
+{
+    /// <summary>Variance of rounding to whole numbers, DN².</summary>
+    public const double QuantizationVariance = 1.0 / 12;
+
+    /// <summary>A dark variance below this is rounding's, and the standard takes it instead, DN².</summary>
+    public const double LeastDarkVariance = 0.24;
+
+    /// <summary>Mean and temporal variance of a level from two frames; differences of the means do not count as noise.</summary>
+    public static TransferPoint Point(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        double sum = 0, difference = 0, squares = 0;
+        for (int i = 0; i < first.Length; i++)
+        {
+            double d = first[i] - second[i];
+            (sum, difference, squares) = (sum + first[i] + second[i], difference + d, squares + (d * d));
+        }
+
+        double n = first.Length, drift = difference / n;
+        return new(sum / (2 * n), ((squares / n) - (drift * drift)) / 2);
+    }
+
+    /// <summary>
+    /// System gain, DN/e-: the slope of variance over mean, both above dark, through the origin. Points are weighted by 1/variance², what their own
+    /// variances are known to.
+    /// </summary>
+    public static double Gain(IEnumerable<TransferPoint> points, TransferPoint dark)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        double above = 0, below = 0;
+        foreach (TransferPoint point in points)
+        {
+            double mean = point.MeanDn - dark.MeanDn, weight = 1 / (point.VarianceDn * point.VarianceDn);
+            above += weight * mean * (point.VarianceDn - dark.VarianceDn);
+            below += weight * mean * mean;
+        }
+
+        return above / below;
+    }
+
+    /// <summary>Read noise, e-, from the temporal variance of dark frames.</summary>
+    public static double ReadNoise(double darkVarianceDn, double gainDnPerElectron) =>
+        Math.Sqrt(Math.Max(darkVarianceDn, LeastDarkVariance) - QuantizationVariance) / gainDnPerElectron;
+}

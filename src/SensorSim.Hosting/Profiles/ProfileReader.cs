@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SensorSim.Plugins;
+
+namespace SensorSim.Hosting.Profiles;
+
+/// <summary>Reads a profile's JSON file: <c>{ "profile", "sensor", "chain": [PLUGIN…], "values": { NAME: { "value", "status", "source" } } }</c>.</summary>
+internal static class ProfileReader
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly string[] Keys = ["profile", "sensor", "chain", "values"];
+    private static readonly string[] ValueKeys = ["value", "status", "source"];
+
+    /// <exception cref="ProfileException">The file cannot be read, is not JSON, or has a key missing, unknown or wrong.</exception>
+    public static SensorProfile Read(string path)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), Strict);
+            return Read(document.RootElement);
+        }
+        catch (JsonException error)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}");
+            throw new ProfileException($"{path}: {place}: the file is not valid JSON, or has a key twice.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ProfileException($"{path}: the file cannot be read: {error.Message}", error);
+        }
+        catch (ProfileException error)
+        {
+            throw new ProfileException($"{path}: {error.Message}", error);
+        }
+    }
+
+    private static SensorProfile Read(JsonElement root)
+    {
+        CheckKeys(root, "$", Keys);
+        return new(
+            Text(root, "$", "profile"),
+            Text(root, "$", "sensor"),
+            [.. List(root.GetProperty("chain"))],
+            Entries(root.GetProperty("values")).ToDictionary(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> List(JsonElement chain)
+    {
+        if (chain.ValueKind != JsonValueKind.Array || chain.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+        {
+            throw new ProfileException("$.chain: a list of plugin ids is expected, such as [\"sensor.exposure\", \"sensor.shot-noise\"].");
+        }
+
+        return chain.EnumerateArray().Select(item => item.GetString()!);
+    }
+
+    private static IEnumerable<(string Name, ProfileValue Value)> Entries(JsonElement values)
+    {
+        if (values.ValueKind != JsonValueKind.Object)
+        {
+            throw new ProfileException("$.values: an object is expected, with a value, its status and its source for each name.");
+        }
+
+        return values.EnumerateObject().Select(entry => (entry.Name, Value(entry.Value, $"$.values.{entry.Name}")));
+    }
+
+    private static ProfileValue Value(JsonElement entry, string path)
+    {
+        CheckKeys(entry, path, ValueKeys);
+        JsonElement value = entry.GetProperty("value");
+        if (value.ValueKind is not (JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.String))
+        {
+            throw new ProfileException($"{path}.value: a number, true, false or a word is expected.");
+        }
+
+        return new(JsonNode.Parse(value.GetRawText())!, Status(Text(entry, path, "status"), path), Text(entry, path, "source"));
+    }
+
+    private static ValueStatus Status(string word, string path)
+    {
+        string[] words = [.. Enum.GetNames<ValueStatus>().Select(name => name.ToLowerInvariant())];
+        int index = Array.IndexOf(words, word);
+        return index >= 0
+            ? (ValueStatus)index
+            : throw new ProfileException($"{path}.status: \"{word}\" is not one of {string.Join(", ", words)}.{NearestName.Hint(word, words)}");
+    }
+
+    private static void CheckKeys(JsonElement element, string path, string[] keys)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new ProfileException($"{path}: an object with {string.Join(", ", keys)} is expected.");
+        }
+
+        string[] given = [.. element.EnumerateObject().Select(property => property.Name)];
+        if (Array.Find(given, key => !keys.Contains(key)) is { } unknown)
+        {
+            throw new ProfileException($"{path}.{unknown}: there is no such key.{NearestName.Hint(unknown, keys)}");
+        }
+
+        if (Array.Find(keys, key => !given.Contains(key)) is { } missing)
+        {
+            throw new ProfileException($"{path}: \"{missing}\" is missing.");
+        }
+    }
+
+    private static string Text(JsonElement element, string path, string key) =>
+        element.GetProperty(key) is { ValueKind: JsonValueKind.String } text && !string.IsNullOrWhiteSpace(text.GetString())
+            ? text.GetString()!
+            : throw new ProfileException($"{path}.{key}: a text is expected.");
+}

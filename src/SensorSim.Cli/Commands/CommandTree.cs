@@ -35,6 +35,7 @@ internal static class CommandTree
             new DoctorCommand(terminal),
             new SelfTestCommand(terminal),
             new CharacterizeCommand(terminal),
+            new CalibrateCommand(terminal),
             new BenchCommand(terminal),
             new ShadersCommand(terminal),
         };

@@ -1,4 +1,6 @@
 using SensorSim.Datasets;
+using SensorSim.Hosting.Characterization;
+using SensorSim.Hosting.Profiles;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
@@ -38,7 +40,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         VulkanException => Because(exception, Console.ExitCode.Failed),
         ShaderCompilationException => Because(exception, Console.ExitCode.Permanent),
         ReplayException => Because(exception, Console.ExitCode.BadInput),
-        PluginException => Because(exception, Console.ExitCode.BadInput),
+        PluginException or ProfileException or CalibrationException => Because(exception, Console.ExitCode.BadInput),
         _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.BadInput, [$"{Prefix}the plugin {fault.Plugin} cannot be used: {fault}"]),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
         UnauthorizedAccessException or IOException or OutOfMemoryException => Because(exception, Console.ExitCode.Failed),

@@ -99,6 +99,7 @@ public sealed class Emva1288(SensorUnderTest sensor, Action<RawFrame, FrameKind>
         for (int i = 0; i <= MostHalvings; i++, iso /= 2)
         {
             RawFrame full = Capture(Beyond, At(ExposureSeconds, iso));
+            _ = Capture(Beyond, At(ExposureSeconds, iso), isSameLevel: true);
             if (full.Samples.Count(sample => sample >= ceiling) < full.Samples.Length / 1000 || i == MostHalvings)
             {
                 FrameStack[] dark = Stack(0, At(NoExposureSeconds, iso), 4);

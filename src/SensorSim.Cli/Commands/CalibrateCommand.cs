@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SensorSim.Cli.Console;
+using SensorSim.Hosting.Characterization;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary><c>calibrate</c>: a profile from real flat fields and dark frames.</summary>
+internal sealed class CalibrateCommand : CliCommand
+{
+    private readonly Argument<string> _folder = new("frames") { Description = "folder of 16-bit grey PNG: flat fields and dark frames, with index.json or named flat_LEVEL_REPEAT.png and dark_LEVEL_REPEAT.png", HelpName = "FOLDER" };
+    private readonly Option<string?> _profile = new("--profile") { Description = "write the profile there, a .json file", HelpName = "FILE" };
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public CalibrateCommand(Terminal terminal)
+        : base(
+            terminal, "calibrate", "fit a sensor profile to a real camera's flat fields and dark frames",
+            new Example("sensorsim calibrate frames/ --profile mycamera.json", "then: --sensor profile:mycamera.json"),
+            new Example("sensorsim characterize --profile imx477 --save-frames frames/ && sensorsim calibrate frames/", "the round trip"))
+    {
+        Add(_folder);
+        Add(_profile);
+        Add(_json);
+    }
+
+    protected override int Execute(ParseResult arguments)
+    {
+        string? file = arguments.GetValue(_profile);
+        if (file is not null && Path.GetExtension(file) != ".json") throw new UsageException($"--profile {file}: a profile's file ends in .json");
+        IReadOnlyList<CameraFrame> frames = CameraFrames.In(arguments.GetValue(_folder)!);
+        Calibration found = Calibration.Of(frames);
+        if (found.LeftOut.Count > 0) Terminal.Say($"left out: {found.LeftOut.Count} frames that are alone at their level, such as {found.LeftOut[0].Path}");
+        if (file is not null) File.WriteAllText(file, CalibratedProfile.Write(Path.GetFileNameWithoutExtension(file), found, CameraFrames.Bits(frames)));
+        if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, Json(found));
+        else Write(found);
+        return ExitCode.Done;
+    }
+
+    private static (string Key, string Words, string Unit, FigureEstimate? Estimate)[] Rows(Calibration found) =>
+    [
+        ("gain_dn_per_e", "System gain", "DN/e-", found.Gain),
+        ("read_noise_e", "Read noise", "e-", found.ReadNoise),
+        ("full_well_e", "Full well", "e-", found.FullWell),
+        ("prnu_percent", "PRNU", "%", found.Prnu),
+        ("dsnu_e", "DSNU", "e-", found.Dsnu),
+        ("black_level_dn", "Black level", "DN", found.BlackLevel),
+    ];
+
+    private static JsonObject Json(Calibration found) => new(Rows(found).Select(row => KeyValuePair.Create(row.Key, row.Estimate is { } e
+        ? (JsonNode?)new JsonObject { ["value"] = e.Value, ["low"] = e.Low, ["high"] = e.High }
+        : null)));
+
+    private void Write(Calibration found)
+    {
+        var table = new TextTable("figure", "unit", "value", "95 % from", "to");
+        foreach ((_, string words, string unit, FigureEstimate? e) in Rows(found)) table.Add(words, unit, Number(e?.Value), Number(e?.Low), Number(e?.High));
+        table.WriteTo(Terminal.Out);
+    }
+
+    private static string Number(double? value) => value?.ToString("G5", CultureInfo.InvariantCulture) ?? "no level is saturated";
+}

@@ -4,5 +4,5 @@ namespace SensorSim.Plugins.SensorPrnu;
 public sealed record PrnuParameters
 {
     [Parameter("Standard deviation of the pixels' sensitivities", Unit = "%", Min = 0, Max = 100)]
-    public double Percent { get; init; } = 0.7;
+    public double PrnuPercent { get; init; } = 0.7;
 }

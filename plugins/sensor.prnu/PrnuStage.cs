@@ -17,5 +17,5 @@ public sealed class PrnuStage : SampleStage<PrnuParameters>
     public override string ShaderFile => "sensor_prnu.glsl";
 
     public override double Reference(double signal, in SampleSite site, PrnuParameters parameters) =>
-        signal * Math.Max(0, 1 + (parameters.Percent / 100 * NormalSampler.Draw(site.Pattern(0))));
+        signal * Math.Max(0, 1 + (parameters.PrnuPercent / 100 * NormalSampler.Draw(site.Pattern(0))));
 }

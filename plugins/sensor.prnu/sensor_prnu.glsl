@@ -2,5 +2,5 @@
 
 float sensor_prnu(float signal, SampleSite site, sensor_prnu_Parameters p)
 {
-    return signal * max(0.0, 1.0 + p.percent * 0.01 * random_normal(sample_pattern(site, 0u)));
+    return signal * max(0.0, 1.0 + p.prnu_percent * 0.01 * random_normal(sample_pattern(site, 0u)));
 }

@@ -147,7 +147,7 @@ public abstract class PartsLaws : SensorLaws
         SensorParts quiet = SensorParts.Counter.With("sensor.shot-noise", ("poisson", false)).With("sensor.cfa");
         double[] read = Flat(quiet.With("sensor.read-noise", ("read_noise_electrons", 30)).Raw(), SensorBench.Frame(Side, Side), 50);
         double[] pattern = Flat(quiet.With("sensor.dsnu", ("dsnu_electrons", 30)).Raw(), SensorBench.Frame(Side, Side), 50);
-        double[] gain = Flat(quiet.With("sensor.prnu", ("percent", 6)).Raw(), SensorBench.Frame(Side, Side), 50);
+        double[] gain = Flat(quiet.With("sensor.prnu", ("prnu_percent", 6)).Raw(), SensorBench.Frame(Side, Side), 50);
         double[] shot = Flat(quiet.With("sensor.shot-noise", ("poisson", true)).Raw(), SensorBench.Frame(Side, Side), 50);
         Assert.Multiple(() =>
         {
@@ -160,7 +160,7 @@ public abstract class PartsLaws : SensorLaws
 
     [TestCase("sensor.read-noise", "read_noise_electrons")]
     [TestCase("sensor.dsnu", "dsnu_electrons")]
-    [TestCase("sensor.prnu", "percent")]
+    [TestCase("sensor.prnu", "prnu_percent")]
     public void Rng3_ChannelsOfAPartAreIndependent(string use, string parameter)
     {
         SensorParts quiet = SensorParts.Counter.With("sensor.shot-noise", ("poisson", false));

@@ -11,7 +11,7 @@ public abstract class PatternLaws : SensorLaws
     private const double HalfElectrons = 4090;
 
     private static readonly SensorParts Patterned = SensorParts.Counter
-        .With("sensor.cfa").With("sensor.read-noise", ("read_noise_electrons", 3)).With("sensor.dsnu", ("dsnu_electrons", Dsnu)).With("sensor.prnu", ("percent", Prnu));
+        .With("sensor.cfa").With("sensor.read-noise", ("read_noise_electrons", 3)).With("sensor.dsnu", ("dsnu_electrons", Dsnu)).With("sensor.prnu", ("prnu_percent", Prnu));
 
     private readonly Dictionary<(string Camera, int First, double Nit, int Side), (double[] Mean, double Temporal)> _averages = [];
 

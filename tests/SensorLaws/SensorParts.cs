@@ -38,7 +38,7 @@ public sealed record SensorParts(ImmutableDictionary<string, StageRequest> Stage
     public static SensorParts Everything { get; } = Linear
         .With("sensor.exposure", ("transmittance", 0.9))
         .With("sensor.quantum-efficiency", ("red", 0.4), ("green", 0.55), ("blue", 0.35))
-        .With("sensor.prnu", ("percent", 2))
+        .With("sensor.prnu", ("prnu_percent", 2))
         .With("sensor.dark-current",
             ("dark_current_electrons_per_second", 2000), ("dsnu_electrons_per_second", 500), ("hot_share", 0.01), ("hot_electrons_per_second", 5e4), ("temperature_c", 30))
         .With("sensor.telegraph-noise", ("share", 0.02), ("amplitude_electrons", 40), ("duty", 0.4))

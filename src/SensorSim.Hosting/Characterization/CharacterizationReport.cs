@@ -8,7 +8,7 @@ namespace SensorSim.Hosting.Characterization;
 /// <param name="Profile">Its name; null of a chain without one.</param>
 /// <param name="Configured">What the parameters say.</param>
 /// <param name="Found">What the procedure found.</param>
-public sealed record CharacterizationReport(string? Profile, CameraFigures Configured, Characterization Found)
+public sealed record CharacterizationReport(string? Profile, CameraFigures Configured, CharacterizedCamera Found)
 {
     private static readonly (string Key, string Words, string Unit, Func<CameraFigures, double?> Value)[] Figures =
     [

@@ -1,5 +1,4 @@
 using SensorSim.Sensors;
-using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Characterization;
 
@@ -33,7 +32,7 @@ public sealed class Emva1288(SensorUnderTest sensor, Action<RawFrame, FrameKind>
     private int _level;
 
     /// <summary>Takes all frames and finds the figures.</summary>
-    public Characterization Run()
+    public CharacterizedCamera Run()
     {
         FrameStack[] dark = Stack(0, At(NoExposureSeconds, BaseIso), StackedFrames);
         (double[] gains, TransferPoint[] curve) = Transfer(BaseIso, dark);

@@ -10,7 +10,7 @@ internal static class TransferPlot
     private const double Height = 400;
     private const double Margin = 60;
 
-    public static string Of(Characterization found)
+    public static string Of(CharacterizedCamera found)
     {
         double mostMean = found.Curve.Max(point => point.MeanDn) * 1.05, mostVariance = found.Curve.Max(point => point.VarianceDn) * 1.15;
         string X(double mean) => Text(Margin + ((Width - (2 * Margin)) * mean / mostMean));

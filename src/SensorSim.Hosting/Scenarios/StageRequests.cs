@@ -80,7 +80,7 @@ public static class StageRequests
     }
 
     // Keys beside it are the parameters of whichever stages have them.
-    private static IEnumerable<StageRequest> WholeChain(SensorProfile profile, Dictionary<string, JsonNode?> own, JsonNode? name, PluginCatalog catalog)
+    private static List<StageRequest> WholeChain(SensorProfile profile, Dictionary<string, JsonNode?> own, JsonNode? name, PluginCatalog catalog)
     {
         if (name is not null)
         {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SensorSim.Hosting.Characterization;
+using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Model;
 using SensorSim.Sensors;
 using SensorSim.Tests.Sensors;
 
@@ -9,6 +11,24 @@ namespace SensorSim.GpuTests.Sensors;
 /// <summary>The procedure finds what a camera was configured as: gain within 1 %, read noise and full well within 2 %.</summary>
 public sealed class CharacterizationTests : GpuFixture
 {
+    [Test]
+    public void AProfilesFigures_AreFound([Values("imx219", "imx363", "imx477", "imx490")] string profile)
+    {
+        var use = new PluginUse(PluginUse.WholeProfile, new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [PluginUse.WholeProfile] = profile });
+        SensorChain chain = SensorBench.Raw([.. StageRequests.Of([use], SensorBench.Catalog)]);
+        using var sensor = new SensorUnderTest(Device, GpuSensor.Shaders, chain, 512);
+        (CameraFigures configured, CameraFigures fitted) = (ConfiguredFigures.Of(chain), new Emva1288(sensor).Run().Fitted);
+        Assert.Multiple(() =>
+        {
+            Assert.That(fitted.GainDnPerElectron, Is.EqualTo(configured.GainDnPerElectron!.Value).Within(1).Percent);
+            Assert.That(fitted.ReadNoiseElectrons, Is.EqualTo(configured.ReadNoiseElectrons!.Value).Within(2).Percent);
+            Assert.That(fitted.FullWellElectrons, Is.EqualTo(configured.FullWellElectrons!.Value).Within(2).Percent);
+            Assert.That(fitted.BlackLevelDn, Is.EqualTo(configured.BlackLevelDn!.Value).Within(0.02));
+            Assert.That(fitted.PrnuPercent, configured.PrnuPercent is { } prnu ? Is.EqualTo(prnu).Within(5).Percent : Is.LessThan(0.05), "PRNU");
+            Assert.That(fitted.DsnuElectrons, configured.DsnuElectrons is { } dsnu ? Is.EqualTo(dsnu).Within(5).Percent : Is.LessThan(0.2), "DSNU");
+        });
+    }
+
     [TestCase("{}")]
     [TestCase("""{ "read_noise_electrons": 9, "full_well_electrons": 6000, "gain_dn_per_electron": 0.1705, "bits": 10, "black_level_dn": 64 }""", TestName = "TheConverterClipsBeforeTheWellIsFull")]
     [TestCase("""{ "quantum_efficiency": 0.9, "pixel_pitch_um": 3, "full_well_electrons": 22000, "gain_dn_per_electron": 2.5, "bits": 16 }""", TestName = "ALargePixel")]
@@ -17,7 +37,7 @@ public sealed class CharacterizationTests : GpuFixture
         StageRequest request = SensorBench.Stage("camera.noise", [.. JsonNode.Parse(parameters)!.AsObject().Select(p => (p.Key, p.Value))]);
         SensorChain chain = SensorBench.Raw(request);
         using var sensor = new SensorUnderTest(Device, GpuSensor.Shaders, chain, 512);
-        (CameraFigures configured, Characterization found) = (ConfiguredFigures.Of(chain), new Emva1288(sensor).Run());
+        (CameraFigures configured, CharacterizedCamera found) = (ConfiguredFigures.Of(chain), new Emva1288(sensor).Run());
         CameraFigures fitted = found.Fitted;
         Assert.Multiple(() =>
         {

@@ -7,7 +7,7 @@ namespace SensorSim.Hosting.Characterization;
 /// <param name="DarkCurrentElectronsPerSecond">From the dark series.</param>
 /// <param name="IsQuantizationLimited">Whether read noise is below what the standard can tell from rounding.</param>
 /// <param name="FullWellIso">Speed at which the well, and not the converter, was full; null where the converter always clipped first.</param>
-public sealed record Characterization(
+public sealed record CharacterizedCamera(
     CameraFigures Fitted,
     IReadOnlyList<TransferPoint> Curve,
     TransferPoint Dark,

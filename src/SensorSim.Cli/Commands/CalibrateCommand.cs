@@ -17,7 +17,7 @@ internal sealed class CalibrateCommand : CliCommand
         : base(
             terminal, "calibrate", "fit a sensor profile to a real camera's flat fields and dark frames",
             new Example("sensorsim calibrate frames/ --profile mycamera.json", "then: --sensor profile:mycamera.json"),
-            new Example("sensorsim characterize --profile imx477 --save-frames frames/ && sensorsim calibrate frames/", "the round trip"))
+            new Example("sensorsim calibrate frames/ --json", "frames that characterize --save-frames kept are understood, too"))
     {
         Add(_folder);
         Add(_profile);

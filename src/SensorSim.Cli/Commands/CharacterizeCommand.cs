@@ -9,7 +9,6 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Model;
-using SensorSim.Sensors;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Cli.Commands;

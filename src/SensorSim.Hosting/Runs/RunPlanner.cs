@@ -50,11 +50,9 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         (SceneSource source, string name) = SceneSource.Of(path);
         LoadedScene scene = source.Load(name);
-        CameraProjection lens = Optics.Of(StageRequests.Of(request.Sensors), catalog).Projection;
+        CameraProjection lens = Optics.Of(StageRequests.Of(request.Sensors, catalog), catalog).Projection;
         request = request with { Environment = Beside(source, request.Environment) };
         Scenario orbit = OrbitScenario.Of(request, scene, lens);
-        CameraProjection lens = Optics.Of(StageRequests.Of(request.Sensors, catalog), catalog).Projection;
-        Scenario orbit = OrbitScenario.Of(request with { Environment = Beside(source, request.Environment) }, scene, lens);
         List<ScenarioError> errors = [.. SceneBinding.Of(orbit, scene.Scene).Errors];
         LoadedEnvironment? environment = At(orbit.EnvironmentPosition, "", errors, () => EnvironmentOf(orbit, source));
         return errors.Count > 0 ? throw new ScenarioException(errors) : Plan(request, orbit, source, scene.In(orbit.Variant), environment);

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Hosting.Scenarios;
-using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Model;
 using SensorSim.Sensors;

@@ -173,6 +173,11 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
     private void CheckRange(int position)
     {
         (int index, ChainStage stage) = _stages[position];
+        if (stage.Stage.Input == SignalDomain.RawDn && stage.Stage.Output > SignalDomain.RawDn && double.IsPositiveInfinity(RangeBehind(position).WhiteLevel))
+        {
+            _errors.Add(new(index, null, $"{stage.Name} divides by the white level, and nothing in front of it says one. Put a stage there that clips, such as sensor.adc."));
+        }
+
         if (stage.Stage.Output != SignalDomain.RawDn)
         {
             return;

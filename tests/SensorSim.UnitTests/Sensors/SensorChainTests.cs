@@ -75,6 +75,24 @@ public sealed class SensorChainTests
     }
 
     [Test]
+    public void RawNumbersThatSixteenBitsCannotHoldAreRefused()
+    {
+        SensorParts wide = SensorParts.Counter.With("sensor.adc", ("bits", 20));
+        Assert.Multiple(() =>
+        {
+            Assert.That(wide.Raw, Throws.TypeOf<SensorChainException>().With.Message.Contains("16 bits hold 65535"));
+            Assert.That(wide.With("sensor.companding").Raw().OutputType, Is.EqualTo(SampleType.UInt16));
+        });
+    }
+
+    [Test]
+    public void DevelopingNumbersWithoutAWhiteLevelIsRefused()
+    {
+        StageRequest[] open = [.. SensorParts.Linear.Requests().Where(stage => stage.Use is not ("sensor.full-well" or "sensor.adc"))];
+        Assert.That(() => SensorBench.Display(open), Throws.TypeOf<SensorChainException>().With.Message.Contains("such as sensor.adc"));
+    }
+
+    [Test]
     public void TwoStagesOfOneNameAreRefused()
     {
         StageRequest blur = SensorBench.Stage("camera.blur") with { Name = "lens" };

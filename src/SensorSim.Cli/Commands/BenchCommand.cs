@@ -36,6 +36,11 @@ internal sealed class BenchCommand : CliCommand
     private readonly Option<int?> _frames = NumberOption.Of<int>("--frames", "frames to time in each case, after a warm-up (default 60)", min: 1);
     private readonly Option<int?> _batch = NumberOption.Of<int>("--batch", "views in one submission (default 1)", min: 1);
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "cameras around the scene that the frames cycle through (default 20)", min: 1);
+    private readonly Option<string[]> _sensors = new("--sensor")
+    {
+        Description = "a stage of the sensor chain that the cases with sensors run, or profile:NAME; repeatable (default: camera.noise)", HelpName = "STAGE",
+    };
+
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)", min: 1);
     private readonly Option<string?> _out = new("--out") { Description = "where the dataset case writes, and leaves, its files (default: a temporary folder, deleted)", HelpName = "FOLDER" };
     private readonly Option<string?> _picture = new("--picture") { Description = "also write the first view as PNG", HelpName = "FILE" };
@@ -47,10 +52,11 @@ internal sealed class BenchCommand : CliCommand
             terminal, "bench", "frames per second of the real program: render, read back, labels, sensor chain, dataset on disk; and the copy rate",
             new Example("sensorsim bench", "every case on the built-in warehouse"),
             new Example("sensorsim bench --scene helmet.glb --msaa 4 --frames 200 --json", "another scene, for a script"),
+            new Example("sensorsim bench --case labels --case sensor --sensor profile:imx477", "what a camera's whole chain costs"),
             new Example("sensorsim bench --case dataset --width 1920 --height 1080", "one case, larger"))
     {
         _cases.Allow([.. Cases.Select(test => test.Name)]);
-        foreach (Option option in (Option[])[_scene, _cases, _width, _height, _msaa, _frames, _batch, _views, _encoders, _out, _picture, _device, _json]) Add(option);
+        foreach (Option option in (Option[])[_scene, _cases, _width, _height, _msaa, _frames, _batch, _views, _sensors, _encoders, _out, _picture, _device, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments)
@@ -89,6 +95,7 @@ internal sealed class BenchCommand : CliCommand
             Frames = arguments.GetValue(_frames) ?? request.Frames,
             Batch = arguments.GetValue(_batch) ?? request.Batch,
             Views = arguments.GetValue(_views) ?? request.Views,
+            Sensors = arguments.GetValue(_sensors) is { Length: > 0 } stages ? [.. stages.Select(SensorOption.Parse)] : request.Sensors,
             Encoders = arguments.GetValue(_encoders) ?? request.Encoders,
             Folder = arguments.GetValue(_out) is { } folder ? EmptyFolder(folder) : null,
         };

@@ -22,7 +22,7 @@ public abstract class DemosaicLaws : ImagingLaws
         foreach ((_, _, StageRequest mosaic) in Phases)
         {
             SignalImage image = Demosaiced(Picture(37, 22, (_, _) => color), mosaic, method);
-            Assert.That(image.Pixels.ToArray(), Is.All.EqualTo(color));
+            Holds($"DEM-1 {method}, largest error", LargestError(image, 0, (_, _) => color), 0, 0);
         }
     }
 
@@ -32,13 +32,7 @@ public abstract class DemosaicLaws : ImagingLaws
     {
         Rgb Ramp(int x, int y) => new(16 * x, (8 * x) + (16 * y) + 5, 900 - (8 * x));
         SignalImage image = Demosaiced(Picture(40, 24, Ramp), Phases[0].Mosaic, method);
-        for (int y = 2; y < 22; y++)
-        {
-            for (int x = 2; x < 38; x++)
-            {
-                Assert.That(image[x, y], Is.EqualTo(Ramp(x, y)), $"pixel {x}, {y}");
-            }
-        }
+        Holds($"DEM-2 {method}, largest error inside", LargestError(image, 2, Ramp), 0, 0);
     }
 
     [TestCase("bilinear")]
@@ -49,13 +43,7 @@ public abstract class DemosaicLaws : ImagingLaws
         foreach ((int dx, int dy, StageRequest mosaic) in Phases)
         {
             SignalImage shifted = Demosaiced(Picture(64, 48, (x, y) => scene.At(x - dx, y - dy)), mosaic, method);
-            for (int y = 4; y < 44; y++)
-            {
-                for (int x = 4; x < 60; x++)
-                {
-                    Assert.That(shifted[x, y], Is.EqualTo(first[x - dx, y - dy]), $"shifted by {dx}, {dy}: pixel {x}, {y}");
-                }
-            }
+            Holds($"DEM-3 {method}, shifted by {dx}, {dy}: largest difference", LargestError(shifted, 4, (x, y) => first[x - dx, y - dy]), 0, 0);
         }
     }
 
@@ -66,9 +54,7 @@ public abstract class DemosaicLaws : ImagingLaws
         double raw = 100 * 100 / 3.0;
         foreach ((int channel, double expected) in ((int, double)[])[(0, 0.5625), (1, 0.625), (2, 0.5625)])
         {
-            double variance = Moments.Of(channels[channel]).Variance / raw;
-            Report($"DEM-4 variance of channel {channel}, {expected}", variance, "1%");
-            Assert.That(variance, Is.EqualTo(expected).Within(1).Percent);
+            Holds($"DEM-4 variance of channel {channel}", Moments.Of(channels[channel]).Variance / raw, expected, 0.01 * expected);
         }
     }
 
@@ -108,6 +94,21 @@ public abstract class DemosaicLaws : ImagingLaws
 
     private SignalImage Demosaiced(SignalImage light, StageRequest mosaic, string method) =>
         Measure(light, mosaic, BenchStages.Raw(), SensorBench.Stage("isp.demosaic", ("method", method)));
+
+    private static double LargestError(SignalImage image, int border, Func<int, int, Rgb> expected)
+    {
+        double largest = 0;
+        for (int y = border; y < image.Height - border; y++)
+        {
+            for (int x = border; x < image.Width - border; x++)
+            {
+                (double r, double g, double b) = image[x, y] + (-1 * expected(x, y));
+                largest = Math.Max(largest, Math.Max(Math.Abs(r), Math.Max(Math.Abs(g), Math.Abs(b))));
+            }
+        }
+
+        return largest;
+    }
 
     // Uniform in 500 ± 100, in eighths: sums of a kernel's eighths are exact in single precision.
     private static SignalImage Noise(int width, int height)

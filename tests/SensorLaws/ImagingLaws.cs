@@ -36,10 +36,6 @@ public abstract class ImagingLaws : SensorLaws
         _ => color.B,
     };
 
-    /// <summary>Prints a measured value beside its tolerance.</summary>
-    protected static void Report(string id, double measured, string tolerance) =>
-        TestContext.Out.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}: {measured:g5} (tolerance {tolerance})"));
-
     private SignalImage Halves(SignalImage light, StageRequest[] stages, bool upper)
     {
         SignalDomain last = stages.LastOrDefault(stage => stage.Enabled) is { } stage ? ((SensorStage)BenchStages.Plugins[stage.Use].Instance).Output : SignalDomain.Radiance;

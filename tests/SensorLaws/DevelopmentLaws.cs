@@ -73,7 +73,7 @@ public abstract class DevelopmentLaws : ImagingLaws
     {
         SignalImage white = Picture(16, 16, (_, _) => White * new Rgb(1, 1, 1));
         StageRequest shading = SensorBench.Stage("isp.lens-shading", ("k1", 0.4));
-        double[] raw = [.. Measure(white, Bayer, Raw, Balance, shading).Pixels.ToArray().Select(pixel => pixel.R)];
+        double[] raw = [.. Measure(white, Bayer, Raw, Balance).Pixels.ToArray().Select(pixel => pixel.R)];
         Holds("ISP-4 least digital number of saturated white", raw.Min(), White, 0);
         Holds("ISP-4 largest digital number of saturated white", raw.Max(), White, 0);
         double[] samples = SensorBench.Samples(Measure(white, Bayer, Raw, Balance, shading, Demosaic, Linearize, Matrix, Tone, Srgb));

@@ -8,6 +8,8 @@ public sealed class EquirectangularLens : Lens<EquirectangularParameters>
 {
     public override double? DefaultHorizontalFieldOfViewDegrees => 360;
 
+    public override double? HorizontalPeriod => Math.Tau;
+
     public override ImagePoint? Project(EquirectangularParameters parameters, in Vector3d direction) => new(
         Math.Atan2(direction.X, direction.Z), Math.Atan2(direction.Y, Math.Sqrt((direction.X * direction.X) + (direction.Z * direction.Z))));
 

@@ -7,7 +7,7 @@ layout(set = 1, binding = 3) uniform samplerBuffer lensPlaces; // pixels; not a 
 
 const int CELLS = 128;         // of a face, across
 const int STRIDE = CELLS + 3;  // entries: corners of cells, and one more on each side
-const float SEAM = 100.0;      // pixels between neighbours beyond which an image's seam runs through
+const float SEAM = 0.1;        // image widths between neighbours beyond which an image's seam runs through
 
 // Cube face, and place on it in cells, of a direction; faces in the order of LensRays.
 vec3 cell_of(vec3 d)
@@ -32,26 +32,48 @@ vec4 cubic(float f)
     return 0.5 * vec4(-f * g * g, 2.0 - f * f * (5.0 - 3.0 * f), 2.0 - g * g * (5.0 - 3.0 * g), -g * f * f);
 }
 
-// Newton's method on the rays of the image, from a place near by.
-vec2 refined(vec2 place, vec3 direction)
+// The column of a panorama that shows the same.
+float within_period(float column, float period)
 {
+    return period > 0.0 ? column - period * floor((column + 0.5) / period) : column;
+}
+
+struct Refined {
+    vec2 place;
+    bool isFound;    // beside a pixel whose ray, with its changes to the next pixels, leads where it should
+    bool isSingular; // one direction is seen along a line there: at a panorama's poles, and opposite the axis of a fisheye
+};
+
+// Newton's method on the rays of the image, from a place near by.
+Refined refined(vec2 place, vec3 direction, float period)
+{
+    const float UNSURE = 0.1; // pixels of the last step, and pixels across of what it leaves
     vec2 last = vec2(view.width, view.height) - 1.0;
-    for (int i = 0; i < 4; i++) {
-        vec2 pixel = clamp(floor(place + 0.5), vec2(0.0), last);
+    Refined result = Refined(place, false, false);
+    float stepSize = 1e9;
+    for (int i = 0; i < 12 && stepSize > 1e-3; i++) {
+        result.place.x = within_period(result.place.x, period);
+        vec2 pixel = clamp(floor(result.place + 0.5), vec2(0.0), last);
         Ray ray = ray_at(uint(pixel.y) * view.width + uint(pixel.x));
         vec3 x = ray.directionPerColumn, y = ray.directionPerRow;
         vec3 left = direction - ray.direction;
-        float xx = dot(x, x), xy = dot(x, y), yy = dot(y, y);
+        float xx = dot(x, x), xy = dot(x, y), yy = dot(y, y), determinant = xx * yy - xy * xy, larger = max(max(xx, yy), 1e-30);
         vec2 right = vec2(dot(x, left), dot(y, left));
-        place = pixel + vec2(yy * right.x - xy * right.y, xx * right.y - xy * right.x) / max(xx * yy - xy * xy, 1e-30);
+        vec2 offset = vec2(yy * right.x - xy * right.y, xx * right.y - xy * right.x) / max(determinant, 1e-30);
+        stepSize = length(pixel + offset - result.place);
+        result.place = pixel + offset;
+        result.isSingular = determinant < 4e-4 * larger * larger;
+        result.isFound = ray.direction != vec3(0.0) && stepSize < UNSURE && max(abs(offset.x), abs(offset.y)) < 1.5
+            && length(left - offset.x * x - offset.y * y) < UNSURE * sqrt(larger);
     }
-    return place;
+    return result;
 }
 
-// Pixels; not a number where the lens does not show the direction.
-vec2 lens_place(vec3 direction)
+// Pixels; not a number where the lens does not show the direction, or where that is not certain.
+vec2 lens_place(vec3 towards, vec2 here, float period)
 {
-    vec3 cell = cell_of(direction);
+    const float NEAR = 5.0; // pixels: no more is believed of what is singular
+    vec3 direction = normalize(towards), cell = cell_of(direction);
     ivec2 first = ivec2(min(cell.yz, vec2(float(CELLS) - 1e-3)));
     vec2 f = cell.yz - vec2(first);
     vec4 wx = cubic(f.x), wy = cubic(f.y);
@@ -62,8 +84,16 @@ vec2 lens_place(vec3 direction)
         sum += wx[i % 4] * wy[i / 4] * e;
         spread = max(spread, abs(e - nearest));
     }
-    bool isSmooth = !any(isnan(sum)) && max(spread.x, spread.y) < SEAM;
-    return isSmooth ? sum : any(isnan(nearest)) ? nearest : refined(nearest, normalize(direction));
+    bool isSmooth = !any(isnan(sum)) && max(spread.x, spread.y) < SEAM * view.width;
+    vec2 start = isSmooth ? sum : nearest;
+    bool isOutside = any(lessThan(start, vec2(-0.5))) || any(greaterThan(start, vec2(view.width, view.height) - 0.5));
+    if (isSmooth && isOutside) return sum;
+    Refined found = refined(here, direction, period);
+    if (found.isFound && distance(found.place, here) < 0.5) return found.place;
+    Refined there = Refined(start, false, false);
+    if (!any(isnan(start))) there = refined(start, direction, period);
+    if (there.isFound && !there.isSingular) return there.place;
+    return found.isFound && distance(found.place, here) < NEAR ? found.place : vec2(intBitsToFloat(0x7fc00000));
 }
 
 #endif

@@ -1,5 +1,5 @@
 // Where each visible point is at another instant: its pixel's movement (u, v) in pixels, whether it is seen there (1) or hidden or outside (2),
-// and its movement in the world along the axes of this frame's camera, metres. Zero where nothing is.
+// (a panorama's runs on around its seam), and its movement in the world along the axes of this frame's camera, metres. Zero where nothing is.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "../common/geometry.glsl"
@@ -15,6 +15,7 @@ layout(push_constant) uniform Flow {
     uint sceneFlowAt;
     uint list;
     uint firstPose;       // of this view at the other instant
+    float period;         // columns after which a panorama begins anew; 0 without
 } push;
 
 layout(std430, set = 0, binding = 21) writeonly buffer Planes { uint planes[]; };
@@ -54,10 +55,10 @@ bool is_hidden(vec2 place, vec3 p, uint triangle)
     return false;
 }
 
-// Pixels in the other image; not a number where the camera has no place for the point.
-vec2 other_place(vec3 p)
+// Pixels in the other image; not a number where the camera has no place for the point, or none that is certain.
+vec2 other_place(vec3 p, vec2 here)
 {
-    if (RAY_MAP) return lens_place(p);
+    if (RAY_MAP) return lens_place(p, here, push.period);
     if (p.z < 1e-3) return vec2(intBitsToFloat(0x7fc00000));
     return p.xy / mix(p.z, 1.0, view.parallel) * push.intrinsics.xy + push.intrinsics.zw;
 }
@@ -83,11 +84,13 @@ void main()
     vec3 sceneFlow = vec3(dot(push.toThisCamera[0], p), dot(push.toThisCamera[1], p), dot(push.toThisCamera[2], p)) - point_on(ray, hit);
     for (uint i = 0u; i < 3u; i++) planes[push.sceneFlowAt + 3u * pixel + i] = floatBitsToUint(sceneFlow[i]);
 
-    vec2 place = other_place(moved);
+    vec2 place = other_place(moved, here);
     if (any(isnan(place))) return;
     vec2 size = vec2(textureSize(otherVisibility, 0));
-    bool outside = any(lessThan(place, vec2(-0.5))) || any(greaterThanEqual(place, size - 0.5));
-    float state = outside || is_hidden(place, moved, seen.y) ? HIDDEN : SEEN;
+    vec2 inImage = vec2(within_period(place.x, push.period), place.y);
+    place.x -= push.period > 0.0 ? push.period * round((place.x - here.x) / push.period) : 0.0;
+    bool outside = any(lessThan(inImage, vec2(-0.5))) || any(greaterThanEqual(inImage, size - 0.5));
+    float state = outside || is_hidden(inImage, moved, seen.y) ? HIDDEN : SEEN;
     uint at = push.flowAt + 3u * pixel;
     planes[at] = floatBitsToUint(place.x - here.x);
     planes[at + 1u] = floatBitsToUint(place.y - here.y);

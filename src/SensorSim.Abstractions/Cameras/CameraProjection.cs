@@ -27,6 +27,9 @@ public abstract record CameraProjection
     /// <summary>Whether straight lines stay straight and the whole image lies before the camera, so that a rasterizer can draw it.</summary>
     public virtual bool KeepsLines => true;
 
+    /// <summary>How far to the right the image begins anew; null where no point is seen again.</summary>
+    public virtual double? HorizontalPeriod => null;
+
     /// <summary>Where a point is seen; null when this projection has no place for it.</summary>
     public abstract ImagePoint? Project(in Vector3d point);
 

@@ -17,6 +17,8 @@ public sealed record LensProjection(string Id, Lens Lens, object Parameters) : C
 
     public override bool KeepsLines => Lens.IsPinholeWith(Parameters);
 
+    public override double? HorizontalPeriod => Lens.HorizontalPeriod;
+
     public override ImagePoint? Project(in Vector3d point) => KeepsLines ? Pinhole.Project(point) : Lens.ProjectThrough(Parameters, point);
 
     public override CameraRay? Unproject(in ImagePoint place) => KeepsLines ? Pinhole.Unproject(place)

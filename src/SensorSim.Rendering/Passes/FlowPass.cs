@@ -111,7 +111,8 @@ internal sealed class FlowPass : IDisposable
             result.Surface(isForward ? LabelKinds.ForwardFlow : LabelKinds.BackwardFlow).FirstWord,
             result.Surface(isForward ? LabelKinds.ForwardSceneFlow : LabelKinds.BackwardSceneFlow).FirstWord,
             view.CoveredList,
-            (uint)(3 * objects * (((isForward ? 0 : 1) * views) + view.View.Index)));
+            (uint)(3 * objects * (((isForward ? 0 : 1) * views) + view.View.Index)),
+            (float)(k.Fx * (k.Projection.HorizontalPeriod ?? 0)));
     }
 
     private FlowTarget TargetOf(bool isForward, int view, int width, int height)
@@ -138,5 +139,5 @@ internal sealed class FlowPass : IDisposable
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct Constants(
-        Vector4 Row0, Vector4 Row1, Vector4 Row2, Vector4 Intrinsics, uint Flow, uint SceneFlow, uint List, uint FirstPose);
+        Vector4 Row0, Vector4 Row1, Vector4 Row2, Vector4 Intrinsics, uint Flow, uint SceneFlow, uint List, uint FirstPose, float Period);
 }

@@ -33,5 +33,5 @@ internal static class Lenses
     public static CameraView Looking(CameraIntrinsics camera) =>
         new("camera", camera, Matrix4x4d.FromAxes(Vector3d.UnitX, -Vector3d.UnitY, -Vector3d.UnitZ, Vector3d.Zero));
 
-    private static TestCaseData Case(string name, CameraIntrinsics camera) => new TestCaseData(Looking(camera)).SetArgDisplayNames(name);
+    public static TestCaseData Case(string name, CameraIntrinsics camera) => new TestCaseData(Looking(camera)).SetArgDisplayNames(name);
 }

@@ -42,7 +42,7 @@ struct Direction {
     vec3 p;
     vec3 n;
     vec3 v;
-    vec2 reach;    // pixels that the radius is long
+    vec2 reach;    // pixels that the radius is long, or to the edge of the image
     float lowest;  // cosine of the surface's own horizon
 };
 
@@ -59,6 +59,14 @@ float horizon_at(Direction d, float t)
     if (depth == 0.0 || distance >= push.radius || dot(d.n, to) <= LOWEST * distance) return d.lowest;
     float share = clamp((push.radius - distance) / ((1.0 - FADE_FROM) * push.radius), 0.0, 1.0);
     return max(d.lowest, mix(d.lowest, dot(to, d.v) / distance, share));
+}
+
+// Steps beyond the image would be lost to those within it.
+vec2 within_image(ivec2 pixel, vec2 reach)
+{
+    vec2 room = mix(vec2(pixel), vec2(view.width, view.height) - 1.0 - vec2(pixel), greaterThan(reach, vec2(0.0)));
+    vec2 share = room / max(abs(reach), vec2(1e-6));
+    return reach * min(1.0, min(share.x, share.y));
 }
 
 // Cosine of the highest one. The top of what occludes lies between the step that sees the most of it and the next: it is looked for there.
@@ -108,8 +116,8 @@ void main()
         float cosine = clamp(dot(inPlane, v) / weight, -1.0, 1.0);
         float normal = dot(along, inPlane) < dot(along, v) * dot(inPlane, v) ? -acos(cosine) : acos(cosine);
         float lowAhead = cos(min(normal + 0.5 * PI, PI)), lowBehind = cos(max(normal - 0.5 * PI, -PI));
-        float ahead = horizon(Direction(pixel, p, surface.xyz, v, reach * along.xy, lowAhead), shift);
-        float behind = horizon(Direction(pixel, p, surface.xyz, v, -reach * along.xy, lowBehind), shift);
+        float ahead = horizon(Direction(pixel, p, surface.xyz, v, within_image(pixel, reach * along.xy), lowAhead), shift);
+        float behind = horizon(Direction(pixel, p, surface.xyz, v, within_image(pixel, -reach * along.xy), lowBehind), shift);
         float openAhead = arc(min(normal + 0.5 * PI, PI), normal), openBehind = arc(max(normal - 0.5 * PI, -PI), normal);
         if (ahead > lowAhead) lost += weight * (openAhead - arc(acos(clamp(ahead, -1.0, 1.0)), normal));
         if (behind > lowBehind) lost += weight * (openBehind - arc(-acos(clamp(behind, -1.0, 1.0)), normal));

@@ -28,6 +28,16 @@ layout(set = 1, binding = 0) uniform usamplerBuffer parts;        // of each tri
 layout(set = 1, binding = 1) uniform samplerBuffer restPositions; // as bound, before anything deforms
 layout(set = 1, binding = 2) uniform samplerBuffer objectBoxes;   // at rest, object space: centre, 1 / diagonal
 
+// Weights of corners 1 and 2 for a place; those of the ray, but where it passes the triangle by.
+vec2 weights_at(Triangle t, Ray ray, Hit hit, vec3 position)
+{
+    vec2 w = crossing_of(t, ray.origin, ray.direction).weights;
+    if (min(w.x, w.y) >= -1e-3 && w.x + w.y <= 1.001) return hit.weights;
+    float xx = dot(t.edge1, t.edge1), xy = dot(t.edge1, t.edge2), yy = dot(t.edge2, t.edge2);
+    vec2 right = vec2(dot(t.edge1, position - t.corner), dot(t.edge2, position - t.corner));
+    return vec2(yy * right.x - xy * right.y, xx * right.y - xy * right.x) / max(xx * yy - xy * xy, 1e-30);
+}
+
 #define IS_WANTED(aov) ((WANTED & (1u << (aov))) != 0u)
 
 void store(uint aov, uint index, float value) { planes[push.at[aov] + index] = floatBitsToUint(value); }
@@ -66,7 +76,8 @@ void main()
     if (IS_WANTED(PART)) store(PART, pixel, float(texelFetch(parts, int(seen.y)).x));
     if (IS_WANTED(MATERIAL)) store(MATERIAL, pixel, float(record.w + 1u));
     if (IS_WANTED(OBJECT_COORDINATES)) {
-        vec3 at = interpolate(texelFetch(restPositions, v.x).xyz, texelFetch(restPositions, v.y).xyz, texelFetch(restPositions, v.z).xyz, hit.weights);
+        vec2 w = weights_at(t, ray, hit, position);
+        vec3 at = interpolate(texelFetch(restPositions, v.x).xyz, texelFetch(restPositions, v.y).xyz, texelFetch(restPositions, v.z).xyz, w);
         vec4 box = texelFetch(objectBoxes, int(object));
         store(OBJECT_COORDINATES, pixel, (at - box.xyz) * box.w + 0.5);
     }

@@ -5,7 +5,7 @@ namespace SensorSim.Datasets.Labels;
 
 /// <summary>
 /// The whole shape of every instance, hidden parts included. Visible pixels always belong to it: the two rasterisations may round an edge pixel
-/// differently.
+/// differently. The record's visibility is their share of it.
 /// </summary>
 /// <param name="instancePlane">One channel of 16 bits.</param>
 /// <param name="inside">Id → pixels in the image; of an instance that is missing, they are the visible ones.</param>
@@ -23,9 +23,11 @@ public sealed class AmodalMasks(PixelPlane instancePlane, IReadOnlyDictionary<in
         IdExtent whole = visible, around = outside.TryGetValue(record.InstanceId, out SoloMask beyond) ? beyond.Extent : default;
         if (inside.TryGetValue(record.InstanceId, out SoloMask solo))
             whole = IdExtent.Around(visible, solo.Extent);
+        RunLengthMask? mask = whole.Pixels == 0 ? null : MaskOf((ushort)record.InstanceId, visible, whole, solo);
         return record with
         {
-            Amodal = whole.Pixels == 0 ? null : RecordOf(MaskOf((ushort)record.InstanceId, visible, whole, solo)),
+            Visibility = ObjectLabels.Visibility(visible.Pixels, (int)(mask?.Area ?? 0)),
+            Amodal = mask is null ? null : RecordOf(mask),
             BboxAmodal = IdExtent.Around(whole, around).Box,
         };
     }

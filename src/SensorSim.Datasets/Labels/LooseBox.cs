@@ -4,7 +4,7 @@ using SensorSim.Geometry;
 namespace SensorSim.Datasets.Labels;
 
 /// <summary>
-/// The 2D box around the projected corners of an object's 3D box. Coordinates are those of the intrinsics: an integer is
+/// The 2D box around an object's projected 3D box, bent as a lens bends it. Coordinates are those of the intrinsics: an integer is
 /// a pixel's centre, so the image spans -0.5 to W - 0.5 and the box is clipped to that; a tight box [c, r, n, m], which
 /// counts pixels, covers c - 0.5 to c + n - 0.5 in the same coordinates.
 /// </summary>
@@ -13,9 +13,6 @@ public static class LooseBox
     /// <summary>Edges are cut this far in front of the camera; a box around the camera then fills the image.</summary>
     public const double NearMetres = 1e-4;
 
-    /// <summary>Points of an edge of the box, where a lens bends it.</summary>
-    private const int PointsOfEdge = 64;
-
     /// <summary>[x, y, width, height] in pixels, or null when nothing of the box falls inside the image.</summary>
     /// <param name="bounds">The object's own-axes box.</param>
     /// <param name="objectToCamera">Affine transform into the OpenCV camera frame.</param>
@@ -23,6 +20,12 @@ public static class LooseBox
     public static double[]? Of(in LocalBounds bounds, in Matrix4x4d objectToCamera, CameraIntrinsics camera)
     {
         ArgumentNullException.ThrowIfNull(camera);
+        if (!camera.Projection.KeepsLines)
+        {
+            var bent = new BentBox(bounds, objectToCamera, camera);
+            return bent.IsAroundCamera ? [-0.5, -0.5, camera.Width, camera.Height] : Clip(camera, bent.Left, bent.Top, bent.Right, bent.Bottom);
+        }
+
         Span<Vector3d> corners = stackalloc Vector3d[8];
         for (int i = 0; i < 8; i++)
             corners[i] = objectToCamera.TransformPoint(bounds.Corner(i));
@@ -42,15 +45,8 @@ public static class LooseBox
 
     private static void IncludeEdge(Vector3d from, Vector3d to, CameraIntrinsics camera, ref double left, ref double top, ref double right, ref double bottom)
     {
-        if (camera.Projection.KeepsLines)
-        {
-            if (NearCrossing(from, to) is { } crossing)
-                Include(crossing, camera, ref left, ref top, ref right, ref bottom);
-            return;
-        }
-
-        for (int i = 1; i < PointsOfEdge; i++)
-            Include(from + ((double)i / PointsOfEdge * (to - from)), camera, ref left, ref top, ref right, ref bottom);
+        if (NearCrossing(from, to) is { } crossing)
+            Include(crossing, camera, ref left, ref top, ref right, ref bottom);
     }
 
     private static Vector3d? NearCrossing(Vector3d a, Vector3d b)
@@ -63,7 +59,7 @@ public static class LooseBox
 
     private static void Include(Vector3d p, CameraIntrinsics camera, ref double left, ref double top, ref double right, ref double bottom)
     {
-        if ((camera.Projection.KeepsLines && p.Z < NearMetres) || camera.Project(p) is not { } place)
+        if (p.Z < NearMetres || camera.Project(p) is not { } place)
             return;
         (left, right) = (Math.Min(left, place.X), Math.Max(right, place.X));
         (top, bottom) = (Math.Min(top, place.Y), Math.Max(bottom, place.Y));

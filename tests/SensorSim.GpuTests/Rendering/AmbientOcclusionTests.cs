@@ -55,6 +55,19 @@ public sealed class AmbientOcclusionTests : RenderingFixture
     }
 
     [Test]
+    public void TheLargerTheRadius_TheDarker()
+    {
+        double brighter = 1;
+        foreach (double radius in (double[])[0.2, 0.5, 1, 3, 10, 100, 10_000, 1e6])
+        {
+            (RenderedView without, RenderedView with) = WithAndWithout(Corner(3, hasSideWall: true), FromAbove, radius, msaa: 1);
+            double share = FloorPixels(without, FromAbove).Average(p => with.RadianceAt(p.X, p.Y).X / without.RadianceAt(p.X, p.Y).X);
+            Assert.That(share, Is.LessThan(brighter + 0.005), $"{radius} m");
+            brighter = share;
+        }
+    }
+
+    [Test]
     public void EmissionAndLamps_AreNotDimmed([Values(1, 4)] int msaa)
     {
         SceneBuilder glowing = Corner(3, hasSideWall: true, Material.Default with { Metallic = 0, BaseColor = new(0, 0, 0, 1), Specular = new(0, null, Vector3.One, null), Emissive = new(2, 1, 0.5f) });

@@ -20,6 +20,7 @@ public class AmodalMasksTests
         ObjectRecord record = Describe(1, new() { [1] = solo }, []);
         Assert.That(Mask(record), Is.EqualTo(new byte[] { 1, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0 }));
         Assert.That(record.BboxAmodal, Is.EqualTo(new[] { 0.0, 0, 3, 2 }));
+        Assert.That(record.Visibility, Is.EqualTo(0.5), "the visible pixels' share of the mask");
     }
 
     [Test]

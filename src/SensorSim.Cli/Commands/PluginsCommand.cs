@@ -7,7 +7,7 @@ namespace SensorSim.Cli.Commands;
 internal sealed class PluginsCommand : Command
 {
     public PluginsCommand(Terminal terminal)
-        : base("plugins", "sensor models and light waveforms")
+        : base("plugins", "lenses, sensor models and light waveforms")
     {
         Add(new PluginsListCommand(terminal));
     }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -14,6 +15,11 @@ public static class PlanWarnings
         if (!GivesLight(plan.Scenario.Environment) && !HasLamp(plan.Scene.Scene) && !Glows(plan.Scene.Scene))
         {
             yield return "nothing gives light: the scene has no lamp, and the scenario no environment. Labels are right, but every picture will be black";
+        }
+
+        if (plan.Scenario.Episode.Steps == 1 && (plan.Labels & LabelSet.BetweenInstants) != LabelSet.None && plan.Labels != LabelSet.All)
+        {
+            yield return "flow, scene flow and occlusion lead to another step, and there is one step only: they will not be written";
         }
     }
 

@@ -26,6 +26,7 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
         Require(request.Episode.FrameRateHz is >= 1e-3 and <= 1e6, FormattableString.Invariant($"--rate {request.Episode.FrameRateHz}: 0.001 to 1000000 steps per second."));
         Require(request.Episode.StartSeconds is >= 0 and <= 1e6, FormattableString.Invariant($"--start {request.Episode.StartSeconds}: 0 to 1000000 seconds."));
         Require(request.Environment.Intensity is >= 0 and <= 1e9, FormattableString.Invariant($"--environment-intensity {request.Environment.Intensity}: 0 to 1000000000."));
+        Require(request.Environment.RotationDegrees is >= -1e9 and <= 1e9, FormattableString.Invariant($"--environment-rotation {request.Environment.RotationDegrees}: -1000000000 to 1000000000 degrees."));
         Require(request.Environment.AmbientOcclusion is null or { RadiusMetres: > 0 and <= 1e6 }, FormattableString.Invariant($"--ambient-occlusion {request.Environment.AmbientOcclusion?.RadiusMetres}: above 0 and at most 1000000 metres."));
         Require(request.Msaa is 1 or 4, $"--msaa {request.Msaa}: 1 or 4.");
         if (problems.Count > 0)

@@ -10,6 +10,7 @@ namespace SensorSim.Scenes.Cousins;
 /// <summary>A scenario's patterns resolved against a scene, with everything that does not fit.</summary>
 public sealed class SceneBinding
 {
+    private readonly Scene _scene;
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
     private readonly List<BoundDraw> _draws = [];
@@ -17,7 +18,11 @@ public sealed class SceneBinding
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
 
-    private SceneBinding(Scene scene) => _names = SceneNames.Of(scene);
+    private SceneBinding(Scene scene)
+    {
+        _scene = scene;
+        _names = SceneNames.Of(scene);
+    }
 
     /// <summary>What does not fit, in the order of the file.</summary>
     public IReadOnlyList<ScenarioError> Errors => _errors;
@@ -88,6 +93,8 @@ public sealed class SceneBinding
                 AddNoMatch(rule.Position, $"lights[{i}].match", "lamp", rule.Match, names);
             }
 
+            CheckSize(rule, i, [.. matched.Select(KindOf)]);
+
             foreach (string name in matched)
             {
                 if (!ruleOf.TryAdd(name, rule))
@@ -99,6 +106,22 @@ public sealed class SceneBinding
                     Bind(name, rule);
                 }
             }
+        }
+    }
+
+    private LightKind KindOf(string lamp) => _scene.Lights[_names.Lamps.First(l => l.Name == lamp).Of.Light].Kind;
+
+    // A size that none of the lamps has changes nothing: it is meant for another lamp.
+    private void CheckSize(LightRule rule, int index, LightKind[] kinds)
+    {
+        if (kinds.Length > 0 && rule.Size?.AngularDiameterDegrees is not null && !kinds.Contains(LightKind.Directional))
+        {
+            _errors.Add(new(rule.Position, $"lights[{index}].angular_diameter_deg", $"'{rule.Match}' is no directional light", "radius_m for a point or spot light"));
+        }
+
+        if (kinds.Length > 0 && rule.Size?.RadiusMetres is not null && Array.TrueForAll(kinds, kind => kind == LightKind.Directional))
+        {
+            _errors.Add(new(rule.Position, $"lights[{index}].radius_m", $"'{rule.Match}' is a directional light", "angular_diameter_deg for a directional light"));
         }
     }
 

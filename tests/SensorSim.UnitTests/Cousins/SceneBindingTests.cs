@@ -14,6 +14,9 @@ public sealed class SceneBindingTests
         "lights: [ { match: \"ceiling*\" }, { match: ceiling_2 } ]",
         "aisle.yaml:12:43: lights[1].match: the lamp 'ceiling_2' already has the rule at aisle.yaml:12:20; expected one rule for each lamp")]
     [TestCase(
+        "lights: [ { match: ceiling_1, angular_diameter_deg: 2 } ]",
+        "aisle.yaml:12:20: lights[0].angular_diameter_deg: 'ceiling_1' is no directional light; expected radius_m for a point or spot light")]
+    [TestCase(
         "cousins: { vary: { objects.bxo_*.yaw_deg: 1 } }",
         "aisle.yaml:12:20: cousins.vary[\"objects.bxo_*.yaw_deg\"]: no object of the scene matches 'bxo_*'; expected one of table, box_1, box_2, can.001; did you mean 'box_*'?")]
     [TestCase(

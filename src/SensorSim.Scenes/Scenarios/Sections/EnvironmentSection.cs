@@ -20,8 +20,8 @@ internal static class EnvironmentSection
         LocatedNode? hdr = section.Require("hdr", $"a Radiance .hdr file or {EnvironmentLight.Studio}");
         var light = new EnvironmentLight(
             hdr is null ? null : Image(hdr, section),
-            section.Number("intensity", NumberRange.NotNegative("multiplies the image's radiance")) ?? 1,
-            section.Number("rotation_deg", NumberRange.Any) ?? 0)
+            section.Number("intensity", new(0, 1e9, "multiplies the image's radiance")) ?? 1,
+            section.Number("rotation_deg", new(-1e9, 1e9, "degrees")) ?? 0)
         {
             AmbientOcclusion = Occlusion(section),
         };

@@ -21,7 +21,7 @@ internal static class EpisodeSection
         section.RejectUnknown();
         if (section.Mapping.Find("steps") is null == section.Mapping.Find("duration_s") is null)
         {
-            section.Log.Add(node, section.Path, "the length is not given once", "either steps or duration_s");
+            section.Log.Add(node, section.Path, section.Mapping.Find("steps") is null ? "the length is missing" : "the length is given twice", "either steps or duration_s");
         }
 
         return new(steps is ulong n ? (int)n : FromDuration(section, duration, rate), rate, start);

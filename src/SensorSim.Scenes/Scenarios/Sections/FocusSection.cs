@@ -17,6 +17,11 @@ internal static class FocusSection
         var focus = new FocusSettings(
             section.RequireNumber("distance_m", new(1e-3, 1e6, "metres")), section.RequireNumber("focal_length_mm", new(0.1, 10_000, "millimetres")));
         section.RejectUnknown();
+        if (focus.DistanceMetres <= focus.FocalLengthMillimetres / 1000)
+        {
+            camera.Log.Add(section.Find("distance_m")!, section.PathOf("distance_m"), "a lens cannot focus within its focal length", $"more than {PlainNumber.Text(focus.FocalLengthMillimetres / 1000)} metres");
+        }
+
         if (camera.Find("exposure") is null)
         {
             camera.Log.Add(node, section.Path, "the camera has no exposure, whose f_number gives the aperture", "an exposure beside focus");

@@ -5,6 +5,10 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary>How large a camera sees things: one of <c>hfov_deg</c>, <c>fx</c> and <c>orthographic_width_m</c>, or what a camera of the scene says.</summary>
 internal static class ScaleSection
 {
+    // In single precision what is narrower has neighbours that look along the same ray, and what is wider a middle without pixels.
+    private const double NarrowestDegrees = 1e-3;
+    private const double WidestDegrees = 179.999;
+
     private static readonly string[] Scales = ["hfov_deg", "fx", "orthographic_width_m"];
 
     public static CameraSettings Read(SectionReader camera, CameraSettings settings)
@@ -12,10 +16,10 @@ internal static class ScaleSection
         bool hasSensor = settings.Sensor.Count > 0; // perhaps with a lens, which may see more than half of everything
         settings = settings with
         {
-            HorizontalFieldOfViewDegrees = camera.Number("hfov_deg", hasSensor ? new(0, 360.0000001, "degrees", Open: true) : new(0, 180, "degrees", Open: true)),
+            HorizontalFieldOfViewDegrees = camera.Number("hfov_deg", hasSensor ? new(NarrowestDegrees, 360, "degrees") : new(NarrowestDegrees, WidestDegrees, "degrees")),
             FieldOfViewPosition = camera.Mapping.Find("hfov_deg")?.Value.Position,
             Intrinsics = Intrinsics(camera),
-            OrthographicWidthMetres = camera.Number("orthographic_width_m", new(0, 1e6, "metres", Open: true)),
+            OrthographicWidthMetres = camera.Number("orthographic_width_m", new(1e-6, 1e6, "metres")),
         };
         LocatedEntry[] given = [.. Scales.Select(scale => camera.Mapping.Find(scale)).OfType<LocatedEntry>()];
         foreach (LocatedEntry second in given.Skip(1))

@@ -1,3 +1,4 @@
+using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;

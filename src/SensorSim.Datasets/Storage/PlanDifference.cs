@@ -7,6 +7,7 @@ namespace SensorSim.Datasets.Storage;
 internal static class PlanDifference
 {
     private const int MaximumTold = 3;
+    private const int LongestValue = 120;
 
     /// <summary>The first values that differ, with the key of each; null when none does.</summary>
     /// <param name="there">The plan of the dataset and which part of it the dataset is.</param>
@@ -43,8 +44,11 @@ internal static class PlanDifference
                 .SelectMany(name => Values(key.Length == 0 ? name : $"{key}.{name}", then[name], now[name]));
         }
 
+        if (there is JsonArray before && here is JsonArray after && before.Count == after.Count)
+            return before.Zip(after).SelectMany((pair, i) => Values($"{key}[{i}]", pair.First, pair.Second));
         return JsonNode.DeepEquals(there, here) ? [] : [$"{key} was {Text(there)}, here it is {Text(here)}"];
     }
 
-    private static string Text(JsonNode? value) => value?.ToJsonString() ?? "nothing";
+    private static string Text(JsonNode? value) =>
+        value?.ToJsonString() is not { } text ? "nothing" : text.Length > LongestValue ? $"{text.AsSpan(0, LongestValue)}…" : text;
 }

@@ -74,6 +74,8 @@ public class DatasetWriterTests
         Assert.That(() => DatasetWriter.Create(scratch["begun"], TinyDataset.Plan()), Throws.TypeOf<DatasetException>().With.Message.Contains("--resume"));
         Assert.That(() => DatasetWriter.Resume(scratch["whole"], TinyDataset.Plan(9)), Throws.TypeOf<DatasetException>().With.Message.Contains("another plan"));
         Assert.That(() => DatasetWriter.Resume(scratch["begun"], TinyDataset.Plan(9)), Throws.TypeOf<DatasetException>().With.Message.Contains("another plan or shard: plan.settings.samples was 3, here it is 9."));
+        DatasetPlan renamed = TinyDataset.Plan() with { Cameras = ["front", "side"] };
+        Assert.That(() => DatasetWriter.Resume(scratch["whole"], renamed), Throws.TypeOf<DatasetException>().With.Message.Contains("another plan: cameras[1] was \"back\", here it is \"side\"."));
         Assert.That(() => DatasetWriter.Resume(scratch["begun"], TinyDataset.Plan(), new(1, 2)), Throws.TypeOf<DatasetException>().With.Message.Contains("shard"));
     }
 

@@ -252,7 +252,7 @@ public sealed partial class RenderTests
         var run = ProgramRun.Of("render", "--scene", _scene, "--views", "1", "--width", "16384", "--height", "16384", "--out", never);
 
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
-        Assert.That(run.Error, Does.Contain("16384x16384").And.Contain("--msaa 1").And.Contain("smaller width and height"));
+        Assert.That(run.Error, Does.Contain("16384x16384").And.Contain("in one piece").And.Contain("smaller width and height"));
         Assert.That(Directory.Exists(never), Is.False);
     }
 

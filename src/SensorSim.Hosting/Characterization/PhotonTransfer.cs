@@ -24,21 +24,25 @@ public static class PhotonTransfer
     }
 
     /// <summary>
-    /// System gain, DN/e-: the slope of variance over mean, both above dark, through the origin. Points are weighted by 1/variance², what their own
-    /// variances are known to.
+    /// Below it rounding of dark frames is no noise of 1/12 DN²: it depends on where the black level lies between two numbers. At 0.27 DN² it moves the gain by 0.3 %.
+    /// </summary>
+    private const double LeastAnchorVariance = 0.6;
+
+    /// <summary>
+    /// System gain, DN/e-: the slope of variance over mean, both above dark, through the origin; where dark frames have too little noise to be an anchor, the slope
+    /// of the lit points alone. Points are weighted by 1/variance², what their own variances are known to.
     /// </summary>
     public static double Gain(IEnumerable<TransferPoint> points, TransferPoint dark)
     {
         ArgumentNullException.ThrowIfNull(points);
-        double above = 0, below = 0;
-        foreach (TransferPoint point in points)
-        {
-            double mean = point.MeanDn - dark.MeanDn, weight = 1 / (point.VarianceDn * point.VarianceDn);
-            above += weight * mean * (point.VarianceDn - dark.VarianceDn);
-            below += weight * mean * mean;
-        }
-
-        return above / below;
+        (double Mean, double Variance, double Weight)[] above =
+        [
+            .. points.Select(point => (point.MeanDn - dark.MeanDn, point.VarianceDn - dark.VarianceDn, 1 / (point.VarianceDn * point.VarianceDn))),
+        ];
+        double total = above.Sum(point => point.Weight);
+        bool isAnchored = dark.VarianceDn >= LeastAnchorVariance;
+        double mean = isAnchored ? 0 : above.Sum(point => point.Weight * point.Mean) / total, variance = isAnchored ? 0 : above.Sum(point => point.Weight * point.Variance) / total;
+        return above.Sum(point => point.Weight * (point.Mean - mean) * (point.Variance - variance)) / above.Sum(point => point.Weight * (point.Mean - mean) * (point.Mean - mean));
     }
 
     /// <summary>Read noise, e-, from the temporal variance of dark frames.</summary>

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SensorSim.Hosting.Characterization;
 using SensorSim.Hosting.Profiles;
+using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Model;
 using SensorSim.Tests.Sensors;
 
 namespace SensorSim.GpuTests.Sensors;
@@ -38,6 +41,28 @@ public sealed class CalibrationTests : GpuFixture
             Assert.That(found.Prnu.Value, Is.LessThan(0.06), "none configured");
             Assert.That(found.Gain.High - found.Gain.Low, Is.LessThan(0.01), "An interval that is wide enough always holds.");
             Assert.That(found.FullWell!.Value.High - found.FullWell.Value.Low, Is.LessThan(100));
+        });
+    }
+
+    [Test]
+    public void ARoundTripOfAProfile_FindsItsWellAndItsPattern()
+    {
+        var use = new PluginUse(PluginUse.WholeProfile, new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [PluginUse.WholeProfile] = "imx363" });
+        string folder = Path.Combine(Path.GetDirectoryName(_folder)!, "imx363");
+        using (var sensor = new SensorUnderTest(Device, GpuSensor.Shaders, SensorBench.Raw([.. StageRequests.Of([use], SensorBench.Catalog)]), 512))
+        using (var frames = new FrameFolder(folder))
+        {
+            new Emva1288(sensor, frames.Keep).Run();
+            frames.Commit();
+        }
+
+        var found = Calibration.Of(CameraFrames.In(folder));
+        Assert.Multiple(() =>
+        {
+            AssertHolds(found.Gain, 0.1705);
+            AssertHolds(found.ReadNoise, 5);
+            AssertHolds(found.FullWell!.Value, 6000);
+            Assert.That(found.Prnu.Value, Is.EqualTo(0.7).Within(2).Percent);
         });
     }
 

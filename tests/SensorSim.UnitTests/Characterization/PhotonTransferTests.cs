@@ -27,6 +27,13 @@ public sealed class PhotonTransferTests
     }
 
     [Test]
+    public void Gain_DoesNotLeanOnADarkVarianceThatRoundingMade()
+    {
+        IEnumerable<TransferPoint> points = Enumerable.Range(1, 8).Select(i => new TransferPoint(64 + (100 * i), 0.26 + (0.17 * 100 * i)));
+        Assert.That(PhotonTransfer.Gain(points, new TransferPoint(64, 0.24)), Is.EqualTo(0.17).Within(1e-12));
+    }
+
+    [Test]
     public void ReadNoise_IsWithoutRounding_AndNeverBelowTheStandard()
     {
         Assert.That(PhotonTransfer.ReadNoise(4 + (1.0 / 12), 0.5), Is.EqualTo(4).Within(1e-12));

@@ -26,35 +26,25 @@ internal sealed class CalibrateCommand : CliCommand
 
     protected override int Execute(ParseResult arguments)
     {
-        string? file = arguments.GetValue(_profile);
-        if (file is not null && Path.GetExtension(file) != ".json") throw new UsageException($"--profile {file}: a profile's file ends in .json");
+        string? path = arguments.GetValue(_profile);
+        OutputFile? file = OutputFile.Of("--profile", path, ".json");
         IReadOnlyList<CameraFrame> frames = CameraFrames.In(arguments.GetValue(_folder)!);
         Calibration found = Calibration.Of(frames);
         if (found.LeftOut.Count > 0) Terminal.Say($"left out: {found.LeftOut.Count} frames that are alone at their level, such as {found.LeftOut[0].Path}");
-        if (file is not null) File.WriteAllText(file, CalibratedProfile.Write(Path.GetFileNameWithoutExtension(file), found, CameraFrames.Bits(frames)));
+        file?.Write(CalibratedProfile.Write(Path.GetFileNameWithoutExtension(path)!, found, CameraFrames.Bits(frames)));
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, Json(found));
         else Write(found);
         return ExitCode.Done;
     }
 
-    private static (string Key, string Words, string Unit, FigureEstimate? Estimate)[] Rows(Calibration found) =>
-    [
-        ("gain_dn_per_e", "System gain", "DN/e-", found.Gain),
-        ("read_noise_e", "Read noise", "e-", found.ReadNoise),
-        ("full_well_e", "Full well", "e-", found.FullWell),
-        ("prnu_percent", "PRNU", "%", found.Prnu),
-        ("dsnu_e", "DSNU", "e-", found.Dsnu),
-        ("black_level_dn", "Black level", "DN", found.BlackLevel),
-    ];
-
-    private static JsonObject Json(Calibration found) => new(Rows(found).Select(row => KeyValuePair.Create(row.Key, row.Estimate is { } e
+    private static JsonObject Json(Calibration found) => new(CameraFigure.All.Zip(found.Estimates, (figure, estimate) => KeyValuePair.Create(figure.Key, estimate is { } e
         ? (JsonNode?)new JsonObject { ["value"] = e.Value, ["low"] = e.Low, ["high"] = e.High }
         : null)));
 
     private void Write(Calibration found)
     {
         var table = new TextTable("figure", "unit", "value", "95 % from", "to");
-        foreach ((_, string words, string unit, FigureEstimate? e) in Rows(found)) table.Add(words, unit, Number(e?.Value), Number(e?.Low), Number(e?.High));
+        foreach ((CameraFigure figure, FigureEstimate? e) in CameraFigure.All.Zip(found.Estimates)) table.Add(figure.Words, figure.Unit, Number(e?.Value), Number(e?.Low), Number(e?.High));
         table.WriteTo(Terminal.Out);
     }
 

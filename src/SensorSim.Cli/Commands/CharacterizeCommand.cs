@@ -37,6 +37,7 @@ internal sealed class CharacterizeCommand : CliCommand
     protected override int Execute(ParseResult arguments)
     {
         string? profile = arguments.GetValue(_profile);
+        OutputFile? file = OutputFile.Of("--report", arguments.GetValue(_report), ".html");
         SensorChain chain = Chain(profile, arguments.GetValue(_sensor) ?? []);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
@@ -46,7 +47,7 @@ internal sealed class CharacterizeCommand : CliCommand
         using var sensor = new SensorUnderTest(device, ProgramFolders.OpenShaders(), chain, Side);
         var report = new CharacterizationReport(profile, ConfiguredFigures.Of(chain), new Emva1288(sensor, frames is null ? null : frames.Keep).Run());
         frames?.Commit();
-        if (arguments.GetValue(_report) is { } file) File.WriteAllText(file, report.ToHtml());
+        file?.Write(report.ToHtml());
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, report.ToJson());
         else Write(report);
         return ExitCode.Done;

@@ -1,7 +1,7 @@
 namespace SensorSim.Datasets.Storage;
 
 /// <summary>Files that are either whole or absent: written under a temporary name in the same folder, then renamed.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     /// <summary>Ends the name of a file that is not finished.</summary>
     public const string TemporarySuffix = ".tmp~";

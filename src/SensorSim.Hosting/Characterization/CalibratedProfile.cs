@@ -23,12 +23,12 @@ public static class CalibratedProfile
     {
         ArgumentNullException.ThrowIfNull(calibration);
         var values = new JsonObject();
-        foreach ((string name, FigureEstimate? estimate, string unit) in Figures(calibration))
+        foreach ((CameraFigure figure, FigureEstimate? estimate) in CameraFigure.All.Zip(calibration.Estimates))
         {
             if (estimate is { } known)
             {
-                values[name] = Value(known.Value, string.Create(
-                    CultureInfo.InvariantCulture, $"sensorsim calibrate, {calibration.Frames} frames: {known.Low:G6} to {known.High:G6} {unit} with 95 % confidence"));
+                values[figure.Parameter] = Value(known.Value, string.Create(
+                    CultureInfo.InvariantCulture, $"sensorsim calibrate, {calibration.Frames} frames: {known.Low:G6} to {known.High:G6} {figure.Unit} with 95 % confidence"));
             }
         }
 
@@ -42,16 +42,6 @@ public static class CalibratedProfile
         };
         return profile.ToJsonString(Indented);
     }
-
-    private static IEnumerable<(string Name, FigureEstimate? Estimate, string Unit)> Figures(Calibration found) =>
-    [
-        ("gain_dn_per_electron", found.Gain, "DN/e-"),
-        ("read_noise_electrons", found.ReadNoise, "e-"),
-        ("full_well_electrons", found.FullWell, "e-"),
-        ("prnu_percent", found.Prnu, "%"),
-        ("dsnu_electrons", found.Dsnu, "e-"),
-        ("black_level_dn", found.BlackLevel, "DN"),
-    ];
 
     private static JsonObject Value(JsonNode value, string source) => new() { ["value"] = value, ["status"] = "measured", ["source"] = source };
 }

@@ -19,6 +19,9 @@ public sealed record Calibration(
     int Frames,
     IReadOnlyList<CameraFrame> LeftOut)
 {
+    /// <summary>In the order of <see cref="CameraFigure.All"/>.</summary>
+    public IReadOnlyList<FigureEstimate?> Estimates => [Gain, ReadNoise, FullWell, Prnu, Dsnu, BlackLevel];
+
     private const double LargestShareOfSaturation = 0.7;
     private const int FewestLevels = 3;
 

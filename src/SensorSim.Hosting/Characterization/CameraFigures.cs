@@ -8,4 +8,8 @@ namespace SensorSim.Hosting.Characterization;
 /// <param name="DsnuElectrons">Dark-signal non-uniformity without exposure, e-.</param>
 /// <param name="BlackLevelDn">Mean of dark frames without exposure, DN.</param>
 public sealed record CameraFigures(
-    double? GainDnPerElectron, double? ReadNoiseElectrons, double? FullWellElectrons, double? PrnuPercent, double? DsnuElectrons, double? BlackLevelDn);
+    double? GainDnPerElectron, double? ReadNoiseElectrons, double? FullWellElectrons, double? PrnuPercent, double? DsnuElectrons, double? BlackLevelDn)
+{
+    /// <summary>In the order of <see cref="CameraFigure.All"/>.</summary>
+    public IReadOnlyList<double?> Values => [GainDnPerElectron, ReadNoiseElectrons, FullWellElectrons, PrnuPercent, DsnuElectrons, BlackLevelDn];
+}

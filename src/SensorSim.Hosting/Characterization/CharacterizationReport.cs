@@ -10,19 +10,9 @@ namespace SensorSim.Hosting.Characterization;
 /// <param name="Found">What the procedure found.</param>
 public sealed record CharacterizationReport(string? Profile, CameraFigures Configured, CharacterizedCamera Found)
 {
-    private static readonly (string Key, string Words, string Unit, Func<CameraFigures, double?> Value)[] Figures =
-    [
-        ("gain_dn_per_e", "System gain", "DN/e-", f => f.GainDnPerElectron),
-        ("read_noise_e", "Read noise", "e-", f => f.ReadNoiseElectrons),
-        ("full_well_e", "Full well", "e-", f => f.FullWellElectrons),
-        ("prnu_percent", "PRNU at half saturation", "%", f => f.PrnuPercent),
-        ("dsnu_e", "DSNU without exposure", "e-", f => f.DsnuElectrons),
-        ("black_level_dn", "Black level", "DN", f => f.BlackLevelDn),
-    ];
-
     /// <summary>Rows of a table: name, unit, configured, fitted.</summary>
     public IEnumerable<(string Words, string Unit, double? Configured, double? Fitted)> Rows =>
-        Figures.Select(figure => (figure.Words, figure.Unit, figure.Value(Configured), figure.Value(Found.Fitted)));
+        CameraFigure.All.Select((figure, i) => (figure.Words, figure.Unit, Configured.Values[i], Found.Fitted.Values[i]));
 
     /// <summary><c>{"profile":…,"configured":{…},"fitted":{…}}</c>.</summary>
     public JsonObject ToJson() => new() { ["profile"] = Profile, ["configured"] = Json(Configured), ["fitted"] = Json(Found.Fitted) };
@@ -61,7 +51,7 @@ public sealed record CharacterizationReport(string? Profile, CameraFigures Confi
     }
 
     private static JsonObject Json(CameraFigures figures) =>
-        new(Figures.Select(figure => KeyValuePair.Create(figure.Key, figure.Value(figures) is { } value && double.IsFinite(value) ? (JsonNode?)JsonValue.Create(value) : null)));
+        new(CameraFigure.All.Zip(figures.Values, (figure, known) => KeyValuePair.Create(figure.Key, known is { } value && double.IsFinite(value) ? (JsonNode?)JsonValue.Create(value) : null)));
 
     private static string Number(double? value) => value?.ToString("G5", CultureInfo.InvariantCulture) ?? "";
 }

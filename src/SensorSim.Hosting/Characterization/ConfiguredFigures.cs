@@ -13,12 +13,7 @@ public static class ConfiguredFigures
         double? Value(string name) => chain.Stages
             .Select(stage => stage.Plugin.Schema.ValuesOf(stage.Parameters).TryGetValue(name, out JsonNode? value) ? value?.GetValue<double>() : null)
             .FirstOrDefault(value => value is not null);
-        return new(
-            Value("gain_dn_per_electron"),
-            Value("read_noise_electrons"),
-            Value("full_well_electrons"),
-            Value("prnu_percent"),
-            Value("dsnu_electrons"),
-            Value("black_level_dn"));
+        double?[] values = [.. CameraFigure.All.Select(figure => Value(figure.Parameter))];
+        return new(values[0], values[1], values[2], values[3], values[4], values[5]);
     }
 }

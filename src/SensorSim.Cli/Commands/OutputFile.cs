@@ -1,0 +1,26 @@
+using System.Text;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets.Storage;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>A file that a command writes when all is known: looked at before the work begins, there whole or not at all.</summary>
+internal sealed class OutputFile
+{
+    private readonly string _path;
+
+    private OutputFile(string path) => _path = path;
+
+    /// <summary>Null where the option was not given.</summary>
+    /// <exception cref="UsageException">It cannot be a file of that kind, or its folder is not there.</exception>
+    public static OutputFile? Of(string option, string? path, string extension)
+    {
+        if (path is null) return null;
+        if (Path.GetExtension(path) != extension) throw new UsageException($"{option} {path}: the file's name ends in {extension}");
+        if (Directory.Exists(path)) throw new UsageException($"{option} {path}: this is a folder");
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return Directory.Exists(folder) ? new(path) : throw new UsageException($"{option} {path}: there is no folder {folder}; make it first");
+    }
+
+    public void Write(string text) => AtomicFile.Write(_path, Encoding.UTF8.GetBytes(text));
+}

@@ -1,11 +1,10 @@
-using System.Globalization;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
 using SensorSim.Signals;
 
 namespace SensorSim.Rendering.Sensors;
 
-/// <summary>Checks the entries of a sensor list one by one, then how they fit together.</summary>
+/// <summary>Checks the entries of a sensor list one by one, then how they fit together (<see cref="ChainFit"/>), and adds what the host does behind them.</summary>
 internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPlugin> plugins, SensorOutput output, Func<string, string?> whyUnusable)
 {
     private const string DevelopId = "isp.develop";
@@ -31,10 +30,11 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
             Develop(requests.Count);
         }
 
-        int collapseAt = CheckDomains();
-        CheckLayouts();
-        CheckRepeats();
-        ChainEnding ending = End(requests.Count);
+        var fit = new ChainFit(_stages, _errors);
+        int collapseAt = fit.CheckDomains();
+        fit.CheckLayouts();
+        fit.CheckRepeats();
+        ChainEnding ending = End(requests.Count, fit);
         Stop();
         return new([.. _stages.Select(entry => entry.Stage)], collapseAt, ending);
     }
@@ -101,98 +101,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
 
     private SignalDomain LastDomain() => _stages.Count == 0 ? SignalDomain.RadianceLayers : _stages[^1].Stage.Stage.Output;
 
-    // Returns where the rows' exposure windows join the layers.
-    private int CheckDomains()
-    {
-        int collapseAt = _stages.Count;
-        SignalDomain domain = SignalDomain.RadianceLayers;
-        string giver = "the renderer";
-        for (int i = 0; i < _stages.Count; i++)
-        {
-            SensorStage stage = _stages[i].Stage.Stage;
-            if (domain == SignalDomain.RadianceLayers && stage.Input != SignalDomain.RadianceLayers)
-            {
-                collapseAt = i;
-                domain = SignalDomain.Radiance;
-            }
-
-            CheckFit(_stages[i].Index, _stages[i].Stage, domain, giver);
-            CheckRange(i);
-            domain = stage.Output;
-            giver = _stages[i].Stage.Name;
-        }
-
-        return collapseAt;
-    }
-
-    private void CheckFit(int index, ChainStage stage, SignalDomain domain, string giver)
-    {
-        if (stage.Stage.Input != domain)
-        {
-            string fix = stage.Stage.Input < domain ? $"Move it in front of {giver}, or remove one of the two." : "A stage between them is missing.";
-            _errors.Add(new(index, "use", $"{stage.Name} takes {stage.Stage.Input}, but {giver} in front of it gives {domain}. {fix}"));
-        }
-
-        if (stage.Stage.Input == SignalDomain.RadianceLayers && stage.Stage.Output != SignalDomain.RadianceLayers)
-        {
-            _errors.Add(new(index, "use", $"{stage.Name} takes RadianceLayers and gives {stage.Stage.Output}: the exposure between them is the host's. It should take Radiance."));
-        }
-    }
-
-    private void CheckLayouts()
-    {
-        SampleLayout layout = SampleLayout.Rgb;
-        string giver = "the renderer";
-        foreach ((int index, ChainStage stage) in _stages)
-        {
-            if (stage.Stage.InputLayout is { } wanted && wanted != layout)
-            {
-                string fix = wanted == SampleLayout.Mosaic ? "Put a colour filter array in front of it, such as sensor.cfa." : "Put a demosaicing stage in front of it, such as isp.demosaic.";
-                _errors.Add(new(index, "use", $"{stage.Name} takes {Words(wanted)}, but {giver} in front of it gives {Words(layout)}. {fix}"));
-                return;
-            }
-
-            (layout, giver) = (stage.Stage.OutputLayout ?? layout, stage.Name);
-        }
-    }
-
-    private static string Words(SampleLayout layout) => layout == SampleLayout.Mosaic ? "one sample of each pixel (a mosaic)" : "three samples of each pixel";
-
-    private void CheckRepeats()
-    {
-        foreach (IGrouping<string, (int Index, ChainStage Stage)> uses in _stages.GroupBy(entry => entry.Stage.Plugin.Manifest.Id, StringComparer.Ordinal))
-        {
-            if (uses.Count() > 1 && !uses.First().Stage.Stage.MayRepeat)
-            {
-                _errors.Add(new(uses.ElementAt(1).Index, "use", $"{uses.Key} stands in the chain {uses.Count()} times, and only once makes sense. Remove the others."));
-            }
-        }
-    }
-
-    // Of digital numbers: what the stages in front make of them decides.
-    private void CheckRange(int position)
-    {
-        (int index, ChainStage stage) = _stages[position];
-        if (stage.Stage.Input == SignalDomain.RawDn && stage.Stage.Output > SignalDomain.RawDn && double.IsPositiveInfinity(RangeBehind(position).WhiteLevel))
-        {
-            _errors.Add(new(index, null, $"{stage.Name} divides by the white level, and nothing in front of it says one. Put a stage there that clips, such as sensor.adc."));
-        }
-
-        if (stage.Stage.Output != SignalDomain.RawDn)
-        {
-            return;
-        }
-
-        SignalRange range = RangeBehind(position + 1);
-        if (!(range.WhiteLevel > range.BlackLevel))
-        {
-            _errors.Add(new(index, null, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{stage.Name} gives raw numbers from black {range.BlackLevel} to white {range.WhiteLevel}: white must lie above black.")));
-        }
-    }
-
-    private ChainEnding End(int index)
+    private ChainEnding End(int index, ChainFit fit)
     {
         SignalDomain last = LastDomain();
         if (output == SensorOutput.Raw && last != SignalDomain.RawDn)
@@ -203,7 +112,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
         switch (last)
         {
             case SignalDomain.RawDn:
-                CheckStorable(index);
+                fit.CheckStorable(index);
                 return ChainEnding.Store;
             case SignalDomain.DisplayRgb: return ChainEnding.Quantize;
             case SignalDomain.LinearRgb: return ChainEnding.Encode;
@@ -213,20 +122,4 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
                 return ChainEnding.Store;
         }
     }
-
-    // Raw pictures have 16 bits a sample.
-    private void CheckStorable(int index)
-    {
-        double white = RangeBehind(_stages.Count).WhiteLevel;
-        if (double.IsFinite(white) && white > ushort.MaxValue)
-        {
-            _errors.Add(new(index, null, string.Create(
-                CultureInfo.InvariantCulture,
-                $"The chain ends in raw numbers up to {white}, and 16 bits hold {ushort.MaxValue}. End it with a stage that squeezes them, such as sensor.companding.")));
-        }
-    }
-
-    private SignalRange RangeBehind(int count) => _stages.Take(count).Aggregate(
-        SignalRange.Unlimited,
-        (before, entry) => entry.Stage.Stage.RangeOf(entry.Stage.Parameters, 100, before));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
@@ -127,12 +128,19 @@ public sealed class RenderSession : IDisposable
         Categories = categories,
     };
 
+    // Two chains may share a pass's name and not its shader: choices are part of it, and what stands in front.
     private static SortedDictionary<string, string> Join(IEnumerable<IReadOnlyDictionary<string, string>> parts)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach ((string shader, string digest) in parts.SelectMany(part => part))
         {
-            all[shader] = digest;
+            string name = shader;
+            for (int use = 2; all.TryGetValue(name, out string? other) && other != digest; use++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{shader}#{use}");
+            }
+
+            all[name] = digest;
         }
 
         return all;

@@ -5,7 +5,7 @@ using SensorSim.Sensors;
 
 namespace SensorSim.Rendering.Sensors;
 
-/// <summary>The numbers of one frame as the shaders read them. They may all differ from frame to frame; no shader is compiled again.</summary>
+/// <summary>The numbers of one frame as the shaders read them. They may all differ from frame to frame; only flags, choices and zeros are part of the shaders as well.</summary>
 internal static class FrameConstants
 {
     public static uint[] Write(SensorChain chain, SensorFrame frame)
@@ -40,7 +40,6 @@ internal static class FrameConstants
         words[FrameLayout.Iso] = Bits(exposure.Iso);
         words[FrameLayout.DisplayScale] = Bits(exposure.LuxSecondsPerNit / chain.SaturationLuxSeconds(exposure.Iso));
         words[FrameLayout.RowWeights] = (uint)rowWeights;
-        words[FrameLayout.Filters] = chain.Filters is { } f ? (uint)f.TopLeft | (uint)f.TopRight << 2 | (uint)f.BottomLeft << 4 | (uint)f.BottomRight << 6 : 0;
     }
 
     private static void WriteStage(Span<uint> words, SensorChain chain, int index, double iso, int firstCoefficient, double[] coefficients)

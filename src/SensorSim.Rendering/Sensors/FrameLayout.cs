@@ -21,9 +21,6 @@ internal sealed class FrameLayout
     public const int DisplayScale = 12;
     public const int RowWeights = 13;
 
-    /// <summary>Colour filters of a mosaic, two bits for each of two by two pixels.</summary>
-    public const int Filters = 14;
-
     /// <summary>Within a stage's head: stream, black, white, where its coefficients are, their number, and the first four once more.</summary>
     public const int StageStream = 0;
     public const int StageBlackLevel = 1;
@@ -33,7 +30,7 @@ internal sealed class FrameLayout
     public const int StageFirstCoefficients = 5;
     public const int StageParameters = 9;
 
-    private const int HeaderWords = 15;
+    private const int HeaderWords = 14;
 
     public FrameLayout(SensorChain chain)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SensorSim.Datasets;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
@@ -16,6 +17,7 @@ public sealed class SensorChain
         Stages = stages;
         CollapseAt = collapseAt;
         Ending = ending;
+        Structure = string.Create(CultureInfo.InvariantCulture, $"{string.Join(';', stages.Select(StructureOf))}|{collapseAt}|{ending}|{FilterBits}");
     }
 
     /// <summary>In the order of light.</summary>
@@ -36,6 +38,9 @@ public sealed class SensorChain
     /// <summary>Colour filters of the mosaic; null where there is none.</summary>
     public FilterPattern? Filters => Stages.Select(stage => (stage.Stage as IMosaicStage)?.FiltersOf(stage.Parameters)).FirstOrDefault(filters => filters is not null);
 
+    /// <summary>The filters as shaders know them: two bits for each of two by two pixels.</summary>
+    internal uint FilterBits => Filters is { } f ? (uint)f.TopLeft | (uint)f.TopRight << 2 | (uint)f.BottomLeft << 4 | (uint)f.BottomRight << 6 : 0;
+
     /// <summary>Type of the output's samples.</summary>
     public SampleType OutputType => Ending == ChainEnding.Store ? SampleType.UInt16 : SampleType.UInt8;
 
@@ -43,10 +48,9 @@ public sealed class SensorChain
     public IReadOnlyList<StageRecord> Records => [.. Stages.Select(stage => stage.ToRecord())];
 
     /// <summary>
-    /// What decides the generated shaders: two chains with equal structures differ in numbers only and share a runner.
+    /// What decides the generated shaders: chains with equal structures differ in numbers only and share a runner. Flags, choices and zeros are part of it.
     /// </summary>
-    public string Structure =>
-        $"{string.Join(';', Stages.Select(stage => $"{stage.Plugin.Manifest.Id}@{stage.Plugin.Digest}"))}|{CollapseAt}|{Ending}";
+    public string Structure { get; }
 
     /// <summary>Checks a camera's sensor list and builds its chain.</summary>
     /// <param name="plugins">By id.</param>
@@ -76,6 +80,9 @@ public sealed class SensorChain
 
     /// <summary>Samples of a pixel in front of a stage.</summary>
     public SampleLayout LayoutBefore(int stage) => Stages.Take(stage).Aggregate(SampleLayout.Rgb, (layout, earlier) => earlier.Stage.OutputLayout ?? layout);
+
+    private static string StructureOf(ChainStage stage) =>
+        $"{stage.Plugin.Manifest.Id}@{stage.Plugin.Digest}({string.Join(',', StageDeclarations.Constants(stage).Select(constant => $"{constant.Name}={constant.Value}"))})";
 
     private double? FillingLuxSeconds(double iso)
     {

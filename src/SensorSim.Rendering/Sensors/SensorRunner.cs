@@ -1,3 +1,4 @@
+using SensorSim.Signals;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
@@ -82,12 +83,13 @@ public sealed class SensorRunner : IDisposable
         {
             input = pass.Plan.ContinuesStage ? input : source;
             DeviceBuffer target = _scratch.Next(recorder, layerBytes, source, input);
-            pass.Dispatch(recorder, Bind(recorder, source, input, target, 0, layerBytes, constants), chain, frame);
+            pass.Dispatch(recorder, Bind(recorder, pass.Plan, source, input, target, 0, layerBytes, constants), chain, frame);
             recorder.Barrier(target, ResourceState.ShaderStorageWrite, ResourceState.ShaderSampled);
             source = target;
         }
 
-        _passes[^1].Dispatch(recorder, Bind(recorder, source, source, result, resultOffsetInBytes, resultBytes, constants), chain, frame);
+        input = _passes[^1].Plan.ContinuesStage ? input : source;
+        _passes[^1].Dispatch(recorder, Bind(recorder, _passes[^1].Plan, source, input, result, resultOffsetInBytes, resultBytes, constants), chain, frame);
     }
 
     public void Dispose()
@@ -110,11 +112,13 @@ public sealed class SensorRunner : IDisposable
         return buffer;
     }
 
+    private static PixelFormat FormatOf(SampleLayout layout) => layout == SampleLayout.Mosaic ? PixelFormat.R32Float : PixelFormat.R32G32B32A32Float;
+
     private ResourceSet Bind(
-        CommandRecorder recorder, DeviceBuffer source, DeviceBuffer input, DeviceBuffer target, ulong targetOffset, ulong targetBytes, DeviceBuffer constants)
+        CommandRecorder recorder, FusedPass pass, DeviceBuffer source, DeviceBuffer input, DeviceBuffer target, ulong targetOffset, ulong targetBytes, DeviceBuffer constants)
     {
-        var texels = new TexelView(_device, source, PixelFormat.R32G32B32A32Float);
-        var inputTexels = new TexelView(_device, input, PixelFormat.R32G32B32A32Float);
+        var texels = new TexelView(_device, source, FormatOf(pass.SourceLayout));
+        var inputTexels = new TexelView(_device, input, FormatOf(pass.InputLayout));
         var words = new TexelView(_device, constants, PixelFormat.R32UInt);
         ResourceSet resources = new ResourceSet(_device, _layout).Set(0, texels).Set(1, target, targetOffset, targetBytes).Set(2, constants).Set(3, words).Set(4, inputTexels);
         recorder.OnSubmitted(_ =>

@@ -20,6 +20,12 @@ internal static class ShaderFragments
         layout(set = 0, binding = 3) uniform usamplerBuffer frame_texels; // the same words
         """);
 
+    public const string PackedTarget = "layout(std430, set = 0, binding = 1) buffer Target { uint target[]; };";
+
+    public const string RgbTarget = "layout(std430, set = 0, binding = 1) writeonly buffer Target { vec4 target[]; };\nvec4 stored(vec3 signal) { return vec4(signal, 1.0); }";
+
+    public const string MosaicTarget = "layout(std430, set = 0, binding = 1) writeonly buffer Target { float target[]; };\nfloat stored(vec3 signal) { return signal.x; }";
+
     // Everything that all pixels share is read once by each invocation, in front of its loop over pixels. What differs from pixel to pixel is
     // read as texels: a software device reads a storage block lane by lane.
     public static readonly string FrameAccess = string.Create(CultureInfo.InvariantCulture, $$"""
@@ -62,7 +68,6 @@ internal static class ShaderFragments
             pixel_count = uint(frame_site.size.x) * uint(frame_site.size.y);
             layer_count = frame[{{FrameLayout.LayerCount}}u];
             row_weights = frame[{{FrameLayout.RowWeights}}u];
-            filters = frame[{{FrameLayout.Filters}}u];
             display_scale = frame_float({{FrameLayout.DisplayScale}}u);
             frame_site.exposure_seconds = frame_float({{FrameLayout.ExposureSeconds}}u);
             frame_site.row_time_seconds = frame_float({{FrameLayout.RowTimeSeconds}}u);
@@ -165,7 +170,7 @@ internal static class ShaderFragments
             uint index = invocation_index(), layer = gl_WorkGroupID.z;
             if (index < pixel_count)
             {
-                target[layer * pixel_count + index] = vec4(run(layer, index), 1.0);
+                target[layer * pixel_count + index] = stored(run(layer, index));
             }
         }
         """;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
 
@@ -27,6 +28,27 @@ internal static class StageDeclarations
             """);
         text.AppendLine(File.ReadAllText(Path.Combine(plugin.Directory, file)));
     }
+
+    /// <summary>
+    /// Parameters that are part of the shader, as name and value in GLSL: flags and choices, and numbers that are 0, which is how an effect is left out.
+    /// A device that runs both sides of a branch would pay for every law that a stage knows and for every effect that is off.
+    /// </summary>
+    public static IEnumerable<(string Name, string Value)> Constants(ChainStage stage)
+    {
+        IReadOnlyDictionary<string, JsonNode?> values = stage.Plugin.Schema.ValuesOf(stage.Parameters);
+        return stage.Plugin.Schema.Parameters
+            .Select(parameter => (parameter.Name, Value: Constant(parameter, values[parameter.Name]!)))
+            .Where(constant => constant.Value is not null)
+            .Select(constant => (constant.Name, constant.Value!));
+    }
+
+    private static string? Constant(ParameterDescription parameter, JsonNode value) => parameter.Type switch
+    {
+        ParameterType.Flag => value.GetValue<bool>() ? "true" : "false",
+        ParameterType.Choice => parameter.Choices.ToList().IndexOf(value.GetValue<string>()).ToString(CultureInfo.InvariantCulture),
+        ParameterType.Integer => value.GetValue<int>() == 0 ? "0" : null,
+        _ => BitConverter.DoubleToInt64Bits(value.GetValue<double>()) == 0 ? "0.0" : null,
+    };
 
     private static void AppendStruct(StringBuilder text, string name, ParameterSchema schema)
     {

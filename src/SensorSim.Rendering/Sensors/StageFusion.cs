@@ -3,14 +3,14 @@ using SensorSim.Sensors;
 namespace SensorSim.Rendering.Sensors;
 
 /// <summary>
-/// Turns a chain into as few dispatches as it needs: neighbouring pointwise stages share one, and the exposure window and the
-/// packing of the output ride along; each pass of a neighbourhood stage has its own.
+/// Turns a chain into as few dispatches as it needs: each pass of a neighbourhood stage begins one, the pointwise stages behind it share it, and the exposure
+/// window and the packing of the output ride along.
 /// </summary>
 public static class StageFusion
 {
     /// <summary>The dispatches of a chain, in order.</summary>
     /// <param name="chain">What to run.</param>
-    /// <param name="stagesPerPass">At most so many pointwise stages share a dispatch; the picture does not depend on it.</param>
+    /// <param name="stagesPerPass">At most so many stages share a dispatch; the picture does not depend on it.</param>
     public static IReadOnlyList<FusedPass> Plan(SensorChain chain, int stagesPerPass = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(chain);
@@ -21,49 +21,50 @@ public static class StageFusion
     internal static IReadOnlyList<StageSpan> Spans(SensorChain chain, int stagesPerPass)
     {
         var spans = new List<StageSpan>();
-        List<int> layer = [], image = [];
-        bool collapsed = false, collapses = false;
-        void Flush()
+        var open = new StageSpan();
+        bool collapsed = false;
+        void Close()
         {
-            if (layer.Count + image.Count > 0 || collapses)
+            if (open.Collapses || open.Stages.Any())
             {
-                spans.Add(new([.. layer], collapses, [.. image]) { OverLayers = !collapsed });
+                spans.Add(open with { OverLayers = !collapsed });
+                open = new();
             }
+        }
 
-            layer.Clear();
-            image.Clear();
-            collapses = false;
+        void MakeRoom()
+        {
+            if (open.Stages.Count() >= stagesPerPass)
+            {
+                Close();
+            }
         }
 
         for (int i = 0; i < chain.Stages.Count; i++)
         {
             if (i == chain.CollapseAt)
             {
-                if (layer.Count >= stagesPerPass)
-                {
-                    Flush();
-                }
-
-                (collapsed, collapses) = (true, true);
+                MakeRoom();
+                collapsed = true;
+                open = open with { Collapses = true };
             }
 
             if (chain.Stages[i].Stage is INeighbourhoodStage neighbourhood)
             {
-                Flush();
-                spans.AddRange(Enumerable.Range(0, neighbourhood.Passes).Select(pass =>
-                    new StageSpan([i], false, []) { NeighbourhoodPass = pass, OverLayers = !collapsed }));
+                for (int pass = 0; pass < neighbourhood.Passes; pass++)
+                {
+                    Close();
+                    open = open with { Kernel = new(i, pass) };
+                }
+
                 continue;
             }
 
-            if (layer.Count + image.Count >= stagesPerPass)
-            {
-                Flush();
-            }
-
-            (collapsed ? image : layer).Add(i);
+            MakeRoom();
+            open = collapsed ? open with { ImageStages = [.. open.ImageStages, i] } : open with { LayerStages = [.. open.LayerStages, i] };
         }
 
-        spans.Add(new([.. layer], collapses || !collapsed, [.. image]) { IsLast = true });
+        spans.Add(open with { Collapses = open.Collapses || !collapsed, IsLast = true });
         return spans;
     }
 }

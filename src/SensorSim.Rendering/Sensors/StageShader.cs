@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SensorSim.Sensors;
+using SensorSim.Signals;
 
 namespace SensorSim.Rendering.Sensors;
 
@@ -12,25 +13,19 @@ internal static class StageShader
 
     public static FusedPass Generate(SensorChain chain, StageSpan span)
     {
-        var layout = new FrameLayout(chain);
         var text = new StringBuilder();
         text.AppendLine(ShaderFragments.Preamble);
-        text.AppendLine(span.IsLast ? "layout(std430, set = 0, binding = 1) buffer Target { uint target[]; };"
-            : "layout(std430, set = 0, binding = 1) writeonly buffer Target { vec4 target[]; };");
+        text.AppendLine(span.IsLast ? ShaderFragments.PackedTarget : TargetLayout(chain, span) == SampleLayout.Mosaic ? ShaderFragments.MosaicTarget : ShaderFragments.RgbTarget);
         text.AppendLine(ShaderFragments.FrameAccess);
         if (span.IsLast)
         {
             text.AppendLine(ShaderFragments.FiniteCheck);
         }
 
-        if (span.NeighbourhoodPass is not null)
+        if (span.Kernel is { } kernel)
         {
             text.AppendLine(ShaderFragments.SignalAccess);
-        }
-
-        if (span.NeighbourhoodPass is not null && ((INeighbourhoodStage)chain.Stages[span.LayerStages[0]].Stage).ReadsInput)
-        {
-            text.AppendLine(ShaderFragments.InputAccess);
+            text.AppendLine(((INeighbourhoodStage)chain.Stages[kernel.Stage].Stage).ReadsInput ? ShaderFragments.InputAccess : "");
         }
 
         foreach (var plugin in span.Stages.Select(i => chain.Stages[i].Plugin).DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal))
@@ -39,59 +34,77 @@ internal static class StageShader
         }
 
         text.AppendLine("#line 1 \"generated\"");
-        AppendParameters(text, chain, span, layout);
-        text.AppendLine(span.NeighbourhoodPass is { } pass ? Neighbourhood(chain, span, pass) : Pointwise(chain, span));
-        return new(NameOf(chain, span), text.ToString(), span.OverLayers, span.IsLast) { ContinuesStage = span.NeighbourhoodPass > 0 };
+        AppendParameters(text, chain, span);
+        text.AppendLine(Run(chain, span));
+        return new(NameOf(chain, span), text.ToString(), span.OverLayers, span.IsLast)
+        {
+            ContinuesStage = span.Kernel?.Pass > 0,
+            SourceLayout = SourceLayout(chain, span),
+            InputLayout = span.Kernel is { } taking ? chain.LayoutBefore(taking.Stage) : SampleLayout.Rgb,
+        };
     }
+
+    // Between two passes of a stage there are three samples of a pixel, whatever the stage takes and gives.
+    private static SampleLayout SourceLayout(SensorChain chain, StageSpan span) =>
+        span.Kernel?.Pass > 0 ? SampleLayout.Rgb : chain.LayoutBefore(span.Stages.FirstOrDefault(chain.Stages.Count));
+
+    private static SampleLayout TargetLayout(SensorChain chain, StageSpan span) =>
+        !span.Stages.Any() || span.IsUnfinished(chain) ? SampleLayout.Rgb : chain.LayoutBefore(span.Stages.Last() + 1);
 
     private static string NameOf(SensorChain chain, StageSpan span)
     {
-        string name = string.Join('+', span.Stages.Select(i => chain.Stages[i].Plugin.Manifest.Id));
-        return span.NeighbourhoodPass is { } pass ? string.Create(CultureInfo.InvariantCulture, $"{name}[{pass}]")
-            : span.IsLast ? $"{name}{(name.Length > 0 ? "+" : "")}{chain.Ending.ToString().ToLowerInvariant()}"
-            : name.Length > 0 ? name : "collapse";
+        IEnumerable<string> names = span.Stages.Select(i => span.Kernel is { } kernel && kernel.Stage == i
+            ? string.Create(CultureInfo.InvariantCulture, $"{chain.Stages[i].Plugin.Manifest.Id}[{kernel.Pass}]")
+            : chain.Stages[i].Plugin.Manifest.Id);
+        string name = string.Join('+', span.IsLast ? names.Append(chain.Ending.ToString().ToLowerInvariant()) : names);
+        return name.Length > 0 ? name : "collapse";
     }
 
     // Read once by each invocation, in front of its loop over pixels.
-    private static void AppendParameters(StringBuilder text, SensorChain chain, StageSpan span, FrameLayout layout)
+    private static void AppendParameters(StringBuilder text, SensorChain chain, StageSpan span)
     {
+        var layout = new FrameLayout(chain);
         foreach (int i in span.Stages)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"StageHead head_{i};\n{chain.Stages[i].Plugin.Manifest.ShaderName}_Parameters parameters_{i};");
         }
 
-        text.AppendLine("void load_frame()\n{\n    load_site();");
+        text.AppendLine(CultureInfo.InvariantCulture, $"void load_frame()\n{{\n    load_site();\n    filters = {chain.FilterBits}u;");
         foreach (int i in span.Stages)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"""
                     head_{i} = load_head({layout.Stages[i]}u);
                     parameters_{i} = {chain.Stages[i].Plugin.Manifest.ShaderName}_load({layout.Stages[i] + FrameLayout.StageParameters}u);
                 """);
+            foreach ((string name, string value) in StageDeclarations.Constants(chain.Stages[i]))
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"    parameters_{i}.{name} = {value};");
+            }
         }
 
         text.AppendLine("}");
     }
 
-    private static string Call(SensorChain chain, int stage, bool isChecked, int pass = 0)
-    {
-        string call = StageCall.Of(chain, stage, pass);
-        string check = isChecked ? string.Create(CultureInfo.InvariantCulture, $"    check_finite(signal, {1u << Math.Min(stage + 1, NonFinitePixels.LastBit)}u);\n") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"""
-                enter_stage(site, head_{stage});
-                signal = {call};
-            {check}
-            """);
-    }
+    private static string Call(SensorChain chain, int stage, bool isChecked, int pass = 0) => string.Create(CultureInfo.InvariantCulture, $"""
+            enter_stage(site, head_{stage});
+            signal = {StageCall.Of(chain, stage, pass)};
+        {(isChecked ? Check(stage + 1) : "")}
 
-    private static string Pointwise(SensorChain chain, StageSpan span)
+        """);
+
+    private static string Check(int bit) => string.Create(CultureInfo.InvariantCulture, $"    check_finite(signal, {1u << Math.Min(bit, NonFinitePixels.LastBit)}u);");
+
+    private static string Run(SensorChain chain, StageSpan span)
     {
         string Calls(IEnumerable<int> stages) => string.Concat(stages.Select(i => Call(chain, i, span.IsLast)));
-        string source = span.IsLast ? string.Create(CultureInfo.InvariantCulture, $"    check_finite(signal, {1u << Math.Min(span.Stages.FirstOrDefault(chain.Stages.Count), NonFinitePixels.LastBit)}u);\n") : "";
-        return string.Create(CultureInfo.InvariantCulture, $$"""
+        string kernel = span.Kernel is { } k ? $"    first_texel = layer * pixel_count;\n{Call(chain, k.Stage, span.IsLast, k.Pass)}" : "";
+        string read = kernel.Length > 0 && !span.IsLast ? "precise vec3 signal;" : "precise vec3 signal = texelFetch(source, int(layer * pixel_count + index)).rgb;";
+        return $$"""
             vec3 layer_signal(uint layer, uint index, inout PixelSite site)
             {
-                precise vec3 signal = texelFetch(source, int(layer * pixel_count + index)).rgb;
-            {{source}}{{Calls(span.LayerStages)}}    return signal;
+                {{read}}
+            {{(span.IsLast ? Check(span.Stages.FirstOrDefault(chain.Stages.Count)) : "")}}
+            {{kernel}}{{Calls(span.LayerStages)}}    return signal;
             }
 
             vec3 run(uint layer, uint index)
@@ -102,20 +115,8 @@ internal static class StageShader
             }
 
             {{(span.IsLast ? PackedMain(chain) : ShaderFragments.FloatMain)}}
-            """);
+            """;
     }
-
-    private static string Neighbourhood(SensorChain chain, StageSpan span, int pass) => string.Create(CultureInfo.InvariantCulture, $$"""
-        vec3 run(uint layer, uint index)
-        {
-            first_texel = layer * pixel_count;
-            PixelSite site = site_at(index);
-            vec3 signal;
-        {{Call(chain, span.LayerStages[0], isChecked: false, pass)}}    return signal;
-        }
-
-        {{ShaderFragments.FloatMain}}
-        """);
 
     private static string PackedMain(SensorChain chain)
     {

@@ -1,18 +1,31 @@
+using SensorSim.Sensors;
+
 namespace SensorSim.Rendering.Sensors;
 
 /// <summary>
-/// Stages that one dispatch runs: pointwise stages on each layer, the exposure window that joins the layers, pointwise stages
-/// on the image; or one pass of a neighbourhood stage alone. Numbers are indices into the chain.
+/// What one dispatch runs: it reads its source, through a kernel or pixel for pixel, then pointwise stages on each layer, the exposure window that joins the
+/// layers, and pointwise stages on the image. Numbers are indices into the chain.
 /// </summary>
-internal sealed record StageSpan(IReadOnlyList<int> LayerStages, bool Collapses, IReadOnlyList<int> ImageStages)
+internal sealed record StageSpan
 {
-    /// <summary>The pass of the neighbourhood stage; null for pointwise stages.</summary>
-    public int? NeighbourhoodPass { get; init; }
+    /// <summary>One pass of a neighbourhood stage, which reads the source around the pixel; null where the pixel alone is read.</summary>
+    public KernelPass? Kernel { get; init; }
+
+    public IReadOnlyList<int> LayerStages { get; init; } = [];
+
+    /// <summary>Whether the rows' exposure windows join the layers here.</summary>
+    public bool Collapses { get; init; }
+
+    public IReadOnlyList<int> ImageStages { get; init; } = [];
 
     public bool IsLast { get; init; }
 
-    /// <summary>In front of the shutter, so once for each layer.</summary>
+    /// <summary>What it gives lies in front of the shutter, so that it runs once for each layer.</summary>
     public bool OverLayers { get; init; }
 
-    public IEnumerable<int> Stages => LayerStages.Concat(ImageStages);
+    /// <summary>Whether another pass of its stage follows.</summary>
+    public bool IsUnfinished(SensorChain chain) => Kernel is { } kernel && kernel.Pass + 1 < ((INeighbourhoodStage)chain.Stages[kernel.Stage].Stage).Passes;
+
+    /// <summary>In the chain's order.</summary>
+    public IEnumerable<int> Stages => (Kernel is { } kernel ? [kernel.Stage] : Enumerable.Empty<int>()).Concat(LayerStages).Concat(ImageStages);
 }

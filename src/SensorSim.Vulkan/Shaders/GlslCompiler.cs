@@ -10,7 +10,7 @@ namespace SensorSim.Vulkan.Shaders;
 internal static partial class GlslCompiler
 {
     /// <summary>Everything about the way of compiling that changes its result; part of every digest.</summary>
-    public const string Options = "-O --target-env=vulkan1.3";
+    public static string Options(ShaderSource source) => $"{(source.IsOptimized ? "-O" : "-O0")} --target-env=vulkan1.3";
 
     private const string Command = "glslc";
 
@@ -26,7 +26,8 @@ internal static partial class GlslCompiler
         process.StandardInput.Close();
         Task.WaitAll(errors, output);
         process.WaitForExit();
-        return process.ExitCode == 0 ? spirV.ToArray() : throw new ShaderCompilationException(ParseErrors(source.Name, errors.Result, glsl));
+        string said = process.ExitCode > 0 && string.IsNullOrWhiteSpace(errors.Result) ? $"{Command} ended with code {process.ExitCode} and said nothing." : errors.Result;
+        return process.ExitCode == 0 ? spirV.ToArray() : throw new ShaderCompilationException(ParseErrors(source.Name, said, glsl));
     }
 
     private static Process Start(ShaderSource source)
@@ -60,7 +61,7 @@ internal static partial class GlslCompiler
             _ => throw new ArgumentOutOfRangeException(nameof(source), source.Stage, "A shader has exactly one stage."),
         };
         IEnumerable<string> defines = source.Defines.OrderBy(define => define.Key, StringComparer.Ordinal).Select(define => $"-D{define.Key}={define.Value}");
-        return [$"-fshader-stage={stage}", .. Options.Split(' '), .. defines, "-o", "-", "-"];
+        return [$"-fshader-stage={stage}", .. Options(source).Split(' '), .. defines, "-o", "-", "-"];
     }
 
     private static ShaderError[] ParseErrors(string file, string messages, ExpandedSource glsl)

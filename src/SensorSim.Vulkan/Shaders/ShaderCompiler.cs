@@ -50,7 +50,7 @@ public sealed class ShaderCompiler
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         IEnumerable<string> defines = source.Defines.OrderBy(define => define.Key, StringComparer.Ordinal).SelectMany(define => new[] { define.Key, define.Value });
-        foreach (string text in (string[])[GlslCompiler.Options, source.Stage.ToString(), .. defines, glsl])
+        foreach (string text in (string[])[GlslCompiler.Options(source), source.Stage.ToString(), .. defines, glsl])
         {
             byte[] bytes = Encoding.UTF8.GetBytes(text);
             hash.AppendData(BitConverter.GetBytes((long)bytes.Length));

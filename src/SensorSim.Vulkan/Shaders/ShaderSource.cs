@@ -11,6 +11,9 @@ public sealed record ShaderSource
     /// <summary>The GLSL text, beginning with <c>#version 460</c>; null reads the file.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether the compiler optimizes; else that is left to the driver.</summary>
+    public bool IsOptimized { get; init; } = true;
+
     /// <summary><c>#define</c> names and values, seen by every included file.</summary>
     public IReadOnlyDictionary<string, string> Defines { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -71,10 +71,10 @@ public sealed class SensorRunnerTests : GpuFixture
     }
 
     [Test]
-    public void FusedStagesGiveTheSameBytesAsSingleOnes()
+    public void FusedStagesGiveTheSameBytesAsSingleOnes([Values] bool isMosaic)
     {
         (SensorFrame frame, SignalImage[] layers) = Flickering(321, 241);
-        SensorChain chain = SensorBench.Display(Blur, Noise);
+        SensorChain chain = isMosaic ? MosaicCamera() : SensorBench.Display(Blur, Noise);
         double[] fused = SensorBench.Samples(GpuSensor.Run(chain, frame, layers));
         double[] single = SensorBench.Samples(GpuSensor.Run(chain, frame, layers, stagesPerPass: 1));
         Assert.Multiple(() =>
@@ -129,6 +129,10 @@ public sealed class SensorRunnerTests : GpuFixture
         (SensorFrame frame, SignalImage[] layers) = Flickering(8, 8);
         Assert.That(() => GpuSensor.RunAll(runner, [(SensorBench.Raw(Noise), frame, layers)]), Throws.ArgumentException.With.Message.Contains("structure"));
     }
+
+    private static SensorChain MosaicCamera() => SensorBench.Display(
+        Blur, SensorBench.Stage("sensor.exposure"), SensorBench.Stage("sensor.quantum-efficiency"), SensorBench.Stage("sensor.cfa"), SensorBench.Stage("sensor.shot-noise"),
+        SensorBench.Stage("sensor.read-noise"), SensorBench.Stage("sensor.gain"), SensorBench.Stage("sensor.adc"), SensorBench.Stage("isp.defect-correction"));
 
     private static void AssertAgreement(SensorChain chain, SensorFrame frame, SignalImage[] layers)
     {

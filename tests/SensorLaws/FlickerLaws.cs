@@ -21,9 +21,9 @@ public abstract class FlickerLaws : SensorLaws
         double expected = Modulation * Math.Sin(Math.PI * 0.4) / (Math.PI * 0.4);
         Assert.Multiple(() =>
         {
-            Assert.That(period, Is.EqualTo(529.00).Within(1).Percent);
+            Holds("FLK-1 rows per band", period, 529.00, 5.29);
             Assert.That(expected, Is.EqualTo(0.6055).Within(1e-4));
-            Assert.That(depth, Is.EqualTo(expected).Within(2).Percent);
+            Holds("FLK-2 depth of bands, T = 1/250 s", depth, expected, 0.02 * expected);
         });
     }
 
@@ -31,7 +31,7 @@ public abstract class FlickerLaws : SensorLaws
     public void Flk3_WholePeriodsOfExposureShowNoBands()
     {
         (double _, double depth, double _) = RowBands.Fit(RowMeans(1.0 / 100), 529);
-        Assert.That(depth, Is.LessThan(0.001 * Modulation));
+        Holds("FLK-3 depth of bands, T = 1/100 s", depth, 0, 0.001 * Modulation);
     }
 
     [Test]
@@ -39,7 +39,7 @@ public abstract class FlickerLaws : SensorLaws
     {
         double before = RowBands.Fit(RowMeans(1.0 / 250), 529).Phase, after = RowBands.Fit(RowMeans(1.0 / 250, frameSeconds), 529).Phase;
         double cycles = 100 * frameSeconds;
-        Assert.That(RowBands.Between(after - before, cycles - Math.Floor(cycles)), Is.LessThan(0.01));
+        Holds("FLK-4 phase from frame to frame, error in cycles", RowBands.Between(after - before, cycles - Math.Floor(cycles)), 0, 0.01);
     }
 
     private double[] RowMeans(double exposureSeconds, double laterSeconds = 0)

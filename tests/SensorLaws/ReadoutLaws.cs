@@ -38,7 +38,7 @@ public abstract class ReadoutLaws : SensorLaws
         SensorParts still = Dark.With(use, ("temporal_electrons", 0), ("fixed_electrons", 2)), moving = Dark.With(use, ("temporal_electrons", 2), ("fixed_electrons", 0));
         Assert.Multiple(() =>
         {
-            Assert.That(Means(still, 0), Is.EqualTo(Means(still, 1)), "the same in each frame");
+            Holds("ROW-1 fixed lines that move", Means(still, 0).Zip(Means(still, 1)).Count(pair => pair.First != pair.Second), 0, 0, "512 lines");
             Holds($"{use}, fixed, e-", Math.Sqrt(Moments.Of(Means(still, 0)).Variance) / Gain, 2, 4 * 2 / Math.Sqrt(2.0 * Side));
             Holds($"{use}, temporal, next frame", Moments.Correlation(Means(moving, 0), Means(moving, 1)), 0, 4 / Math.Sqrt(Side));
         });
@@ -89,7 +89,8 @@ public abstract class ReadoutLaws : SensorLaws
         double perNit = SensorBench.ElectronsPerNit(0.01, 2);
         SignalImage image = Run(parts.Raw(), SensorBench.Frame(4400, 1), (x, _) => (x + 0.01) / 4 / perNit);
         double[] expected = [.. Enumerable.Range(0, 4400).Select(x => Math.Min(Math.Floor(((x + 0.01) / 4) + 3.5), 1023))];
-        Assert.That(image.Pixels.ToArray().Select(pixel => pixel.G), Is.EqualTo(expected));
+        int wrong = image.Pixels.ToArray().Zip(expected).Count(pair => pair.First.G != pair.Second);
+        Holds("Q-1 wrong codes of the parts, from black to beyond white", wrong, 0, 0, "4400");
     }
 
     [TestCase(100, 0.5)]

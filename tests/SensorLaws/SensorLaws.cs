@@ -1,4 +1,3 @@
-using System.Globalization;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Signals;
 
@@ -20,17 +19,10 @@ public abstract class SensorLaws
     /// <summary>All samples of a uniform field: three of a pixel, or one of a mosaic.</summary>
     protected double[] Flat(SensorChain chain, SensorFrame frame, double nit) => SensorBench.Samples(chain, Run(chain, frame, (_, _) => nit));
 
-    /// <summary>Says what was measured beside what is expected, and holds the one to the other.</summary>
-    protected static void Holds(string law, double measured, double expected, double tolerance)
-    {
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{law}: measured {measured:G6}, expected {expected:G6} ± {tolerance:G3}"));
-        Assert.That(measured, Is.EqualTo(expected).Within(tolerance), law);
-    }
+    /// <inheritdoc cref="Acceptance.Holds"/>
+    protected static void Holds(string law, double measured, double expected, double tolerance, string samples = "") =>
+        Acceptance.Holds(law, measured, expected, tolerance, samples);
 
-    /// <summary>The same of something that must lie above a limit.</summary>
-    protected static void Exceeds(string law, double measured, double limit)
-    {
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{law}: measured {measured:G6}, limit > {limit:G6}"));
-        Assert.That(measured, Is.GreaterThan(limit), law);
-    }
+    /// <inheritdoc cref="Acceptance.Exceeds"/>
+    protected static void Exceeds(string law, double measured, double limit, string samples = "") => Acceptance.Exceeds(law, measured, limit, samples);
 }

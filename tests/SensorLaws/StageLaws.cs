@@ -33,6 +33,7 @@ public abstract class StageLaws : ImagingLaws
             ("isp.tone", [Raw, linearize]),
             ("isp.srgb", [Raw, linearize]),
             ("isp.sharpen", [Raw, linearize, srgb]),
+            ("isp.jpeg", [Raw, linearize, srgb]),
         ];
         return stages.Select(stage => new TestCaseData(SensorBench.Stage(stage.Id), stage.Before).SetArgDisplayNames(stage.Id, stage.Before.Length == 0 ? "renderer" : string.Join('+', stage.Before.Select(b => b.Use))));
     }
@@ -81,6 +82,8 @@ public abstract class StageLaws : ImagingLaws
                 return parameter.Choices.First(choice => choice != parameter.Default.GetValue<string>());
             case ParameterType.Flag:
                 return !parameter.Default.GetValue<bool>();
+            case ParameterType.Integer:
+                return parameter.Default.GetValue<int>() / 2;
             default:
                 double value = parameter.Default.GetValue<double>(), larger = value == 0 ? 0.2 : 1.25 * value;
                 return larger <= parameter.Max ? larger : (value + parameter.Max) / 2;

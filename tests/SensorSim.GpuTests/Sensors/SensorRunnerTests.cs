@@ -80,7 +80,7 @@ public sealed class SensorRunnerTests : GpuFixture
         Assert.Multiple(() =>
         {
             Assert.That(StageFusion.Plan(chain, 1), Has.Count.GreaterThan(StageFusion.Plan(chain).Count));
-            Assert.That(single, Is.EqualTo(fused));
+            Acceptance.Holds("RNG-2 samples that depend on how stages share dispatches", fused.Zip(single).Count(pair => pair.First != pair.Second), 0, 0, "321×241");
         });
     }
 
@@ -98,7 +98,7 @@ public sealed class SensorRunnerTests : GpuFixture
         byte[][] apart = [.. frames.Reverse().Select(frame => GpuSensor.RunAll(runner, [frame])[0]).Reverse()];
         Assert.Multiple(() =>
         {
-            Assert.That(together, Is.EqualTo(apart));
+            Acceptance.Holds("RNG-2 frames that depend on the submission", together.Zip(apart).Count(pair => !pair.First.AsSpan().SequenceEqual(pair.Second)), 0, 0, "3 frames");
             Assert.That(together[1], Is.Not.EqualTo(together[2]), "parameters differ from frame to frame");
         });
     }

@@ -1,4 +1,5 @@
 using SensorSim.Randomness;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.UnitTests.Randomness;
 
@@ -9,7 +10,7 @@ public sealed class PhiloxTests
     [TestCase(0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0x408f276du, 0x41c83b0eu, 0xa20bc7c6u, 0x6d5451fdu)]
     [TestCase(0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, 0xa4093822u, 0x299f31d0u, 0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u)]
     public void Rng1_KnownAnswers(uint x, uint y, uint z, uint w, uint key0, uint key1, uint a, uint b, uint c, uint d) =>
-        Assert.That(Philox4x32.Draw(new(x, y, z, w), key0, key1), Is.EqualTo(new UInt4(a, b, c, d)));
+        Acceptance.Holds("RNG-1 known answers", Philox4x32.Draw(new(x, y, z, w), key0, key1) == new UInt4(a, b, c, d) ? 1 : 0, 1, 0);
 
     [Test]
     public void AUniformIsNeverZeroAndReachesOne() => Assert.Multiple(() =>

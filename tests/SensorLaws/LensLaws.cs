@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using SensorSim.Rendering.Sensors;
+using SensorSim.Sensors;
 using SensorSim.Signals;
 
 namespace SensorSim.Tests.Sensors;
@@ -30,6 +33,52 @@ public abstract class LensLaws : ImagingLaws
             double falloff = 1 - (0.3 * r2) - (0.2 * r2 * r2) - (0.1 * r2 * r2 * r2);
             Assert.That(image[x, y].R, Is.EqualTo(100 * falloff).Within(1e-4), $"pixel {x}, {y}");
         }
+    }
+
+    [Test]
+    public void AMeasuredFalloffIsTakenAsItIs()
+    {
+        double[] measured = [1, 0.98, 0.9, 0.75, 0.5];
+        SignalImage image = Measure(
+            Picture(41, 31, (_, _) => new(100, 50, 25)),
+            SensorBench.Stage("optics.vignetting", ("horizontal_fov_deg", 0), ("measured", new JsonArray([.. measured.Select(value => (JsonNode)value)]))));
+        foreach ((int x, int y) in ((int, int)[])[(20, 15), (0, 0), (40, 30), (5, 22), (33, 15)])
+        {
+            double r = 4 * Math.Sqrt((Math.Pow(x - 20, 2) + Math.Pow(y - 15, 2)) / (Math.Pow(20.5, 2) + Math.Pow(15.5, 2)));
+            double expected = measured[(int)r] + ((r - (int)r) * (measured[(int)r + 1] - measured[(int)r]));
+            Holds("VIG-1 measured falloff, share of the middle's light", image[x, y].R / 100, expected, 1e-6);
+        }
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    public void AMeasuredPointSpreadIsTheImageOfAPoint(int colours)
+    {
+        const int side = 5;
+        double[][] squares = [.. Enumerable.Range(0, colours).Select(color => Enumerable.Range(0, side * side).Select(i => (double)((i * (7 + color)) % 11)).ToArray())];
+        JsonArray kernel = [.. squares.SelectMany(square => square).Select(value => (JsonNode)value)];
+        SignalImage image = Measure(Picture(24, 18, (x, y) => (x == 9 && y == 8 ? 1e4 : 0) * new Rgb(1, 1, 1)), SensorBench.Stage("optics.measured-psf", ("kernel", kernel)));
+        double worst = 0;
+        for (int i = 0; i < 24 * 18; i++)
+        {
+            (int column, int row) = ((i % 24) - 9 + (side / 2), (i / 24) - 8 + (side / 2));
+            for (int channel = 0; channel < 3; channel++)
+            {
+                double[] square = squares[Math.Min(channel, colours - 1)];
+                double expected = column is >= 0 and < side && row is >= 0 and < side ? square[(row * side) + column] / square.Sum() : 0;
+                worst = Math.Max(worst, Math.Abs((Channel(image[i % 24, i / 24], channel) / 1e4) - expected));
+            }
+        }
+
+        Holds("measured point spread, largest error", worst, 0, 1e-7);
+    }
+
+    [TestCase("1, 2", "has 2 numbers; expected a square")]
+    [TestCase("1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0", "a square without light")]
+    public void AKernelThatIsNoneIsRefused(string numbers, string message)
+    {
+        StageRequest stage = SensorBench.Stage("optics.measured-psf", ("kernel", JsonNode.Parse($"[{numbers}]")));
+        Assert.That(() => SensorBench.Raw(stage, SensorBench.Stage("camera.noise")), Throws.TypeOf<SensorChainException>().With.Message.Contains(message));
     }
 
     [TestCase(2, 0)]

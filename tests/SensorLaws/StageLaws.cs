@@ -20,6 +20,7 @@ public abstract class StageLaws : ImagingLaws
         [
             ("optics.vignetting", []),
             ("optics.psf", []),
+            ("optics.measured-psf", []),
             ("optics.lateral-colour", []),
             ("optics.glare", []),
             ("optics.glare", [SensorBench.Stage("optics.lateral-colour")]),
@@ -34,6 +35,9 @@ public abstract class StageLaws : ImagingLaws
             ("isp.srgb", [Raw, linearize]),
             ("isp.sharpen", [Raw, linearize, srgb]),
             ("isp.jpeg", [Raw, linearize, srgb]),
+            ("augment.gaussian-noise", [Raw, linearize, srgb]),
+            ("augment.speckle", [Raw, linearize, srgb]),
+            ("augment.salt-pepper", [Raw, linearize, srgb]),
         ];
         return stages.Select(stage => new TestCaseData(SensorBench.Stage(stage.Id), stage.Before).SetArgDisplayNames(stage.Id, stage.Before.Length == 0 ? "renderer" : string.Join('+', stage.Before.Select(b => b.Use))));
     }
@@ -82,6 +86,8 @@ public abstract class StageLaws : ImagingLaws
                 return parameter.Choices.First(choice => choice != parameter.Default.GetValue<string>());
             case ParameterType.Flag:
                 return !parameter.Default.GetValue<bool>();
+            case ParameterType.Table:
+                return new JsonArray(0.9, 0.85, 0.8, 0.7, 0.65, 0.6, 0.4, 0.3, 0.2);
             case ParameterType.Integer:
                 return parameter.Default.GetValue<int>() / 2;
             default:

@@ -10,9 +10,12 @@ public sealed class ParameterAttribute(string description) : Attribute
     /// <summary>The unit as printed: "s", "e-", "DN/e-", "um"; empty for a pure number.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>Smallest allowed value.</summary>
+    /// <summary>Smallest allowed value; of a table, of each of its numbers.</summary>
     public double Min { get; init; } = double.NegativeInfinity;
 
     /// <summary>Largest allowed value.</summary>
     public double Max { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Most numbers of a table: every frame's record holds them all.</summary>
+    public int MaxCount { get; init; } = 4096;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace SensorSim.Plugins;
 
-/// <summary>Turns the scalars of a scenario into a parameter record: types, ranges and names checked, all errors at once.</summary>
+/// <summary>Turns the values of a scenario into a parameter record: types, ranges and names checked, all errors at once.</summary>
 internal static class ParameterBinder
 {
     public static ParameterBinding Bind(ParameterSchema schema, Type recordType, IReadOnlyDictionary<string, JsonNode?> values)
@@ -19,6 +19,11 @@ internal static class ParameterBinder
             {
                 errors.Add(new(key, message));
             }
+        }
+
+        if (errors.Count == 0 && record is ICheckedParameters rules)
+        {
+            errors.AddRange(rules.Check());
         }
 
         return new(errors.Count == 0 ? record : null, errors);
@@ -36,6 +41,7 @@ internal static class ParameterBinder
         {
             ParameterType.Flag => AssignFlag(parameter, record, value),
             ParameterType.Choice => AssignChoice(parameter, record, value),
+            ParameterType.Table => AssignTable(parameter, record, value),
             _ => AssignNumber(parameter, record, value),
         };
     }
@@ -65,6 +71,27 @@ internal static class ParameterBinder
         }
 
         return $"\"{parameter.Name}\" is {Show(value)}; expected one of {string.Join(", ", parameter.Choices)}.";
+    }
+
+    private static string? AssignTable(ParameterDescription parameter, object record, JsonNode? value)
+    {
+        string expected = string.Create(CultureInfo.InvariantCulture, $"a list of at most {parameter.MaxCount} numbers{Limits(parameter.Min, parameter.Max)}{InUnit(parameter)}");
+        if (value is not JsonArray list || list.Count > parameter.MaxCount)
+        {
+            return $"\"{parameter.Name}\" is {(value is JsonArray { Count: var count } ? string.Create(CultureInfo.InvariantCulture, $"a list of {count}") : Show(value))}; expected {expected}.";
+        }
+
+        double[] numbers = new double[list.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (!TryNumber(list[i], out numbers[i]) || !double.IsFinite(numbers[i]) || numbers[i] < parameter.Min || numbers[i] > parameter.Max)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"\"{parameter.Name}\" has {Show(list[i])} in place {i + 1}; expected {expected}.");
+            }
+        }
+
+        parameter.Property.SetValue(record, numbers);
+        return null;
     }
 
     private static string? AssignNumber(ParameterDescription parameter, object record, JsonNode? value)

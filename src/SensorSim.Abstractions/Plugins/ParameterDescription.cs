@@ -5,7 +5,7 @@ namespace SensorSim.Plugins;
 
 /// <summary>One parameter as its record declares it.</summary>
 /// <param name="Name">snake_case, as written in scenarios and in GLSL.</param>
-/// <param name="Type">Number, integer, flag or choice.</param>
+/// <param name="Type">Number, integer, flag, choice or table.</param>
 /// <param name="Unit">As printed; empty for a pure number.</param>
 /// <param name="Min">Smallest allowed value.</param>
 /// <param name="Max">Largest allowed value.</param>
@@ -22,4 +22,8 @@ public sealed record ParameterDescription(
     JsonNode Default,
     IReadOnlyList<string> Choices,
     string Description,
-    PropertyInfo Property);
+    PropertyInfo Property)
+{
+    /// <summary>Most numbers of a <see cref="ParameterType.Table"/>.</summary>
+    public int MaxCount { get; init; }
+}

@@ -61,7 +61,10 @@ public sealed class ParameterSchema
         string[] choices = property.PropertyType.IsEnum ? [.. Enum.GetNames(property.PropertyType).Select(SnakeCase)] : [];
         return new(
             SnakeCase(property.Name), TypeOf(property.PropertyType, place), attribute.Unit, attribute.Min, attribute.Max,
-            ToJson(property.GetValue(defaults)!), choices, attribute.Description, property);
+            ToJson(property.GetValue(defaults)!), choices, attribute.Description, property)
+        {
+            MaxCount = attribute.MaxCount,
+        };
     }
 
     private static ParameterType TypeOf(Type type, string place) =>
@@ -69,10 +72,12 @@ public sealed class ParameterSchema
         : type == typeof(int) ? ParameterType.Integer
         : type == typeof(bool) ? ParameterType.Flag
         : type.IsEnum ? ParameterType.Choice
-        : throw new PluginException($"{place} is a {type.Name}; a parameter is a double, an int, a bool or an enum.");
+        : type == typeof(IReadOnlyList<double>) ? ParameterType.Table
+        : throw new PluginException($"{place} is a {type.Name}; a parameter is a double, an int, a bool, an enum or an IReadOnlyList<double>.");
 
-    private static JsonValue ToJson(object value) => value switch
+    private static JsonNode ToJson(object value) => value switch
     {
+        IReadOnlyList<double> table => new JsonArray([.. table.Select(number => (JsonNode)JsonValue.Create(number))]),
         double number => JsonValue.Create(number),
         int integer => JsonValue.Create(integer),
         bool flag => JsonValue.Create(flag),

@@ -14,4 +14,7 @@ public enum ParameterType
 
     /// <summary>An <c>enum</c>, a JSON string, GLSL <c>int</c>.</summary>
     Choice,
+
+    /// <summary><c>IReadOnlyList&lt;double&gt;</c>, a JSON list of numbers; GLSL sees what the stage's <c>Coefficients</c> make of it.</summary>
+    Table,
 }

@@ -4,7 +4,7 @@ namespace SensorSim.Sensors;
 
 /// <summary>One entry of a camera's <c>sensor</c> list, as a person wrote it: not yet checked.</summary>
 /// <param name="Use">The plugin's id.</param>
-/// <param name="Parameters">Scalars by snake_case name, without the keys <c>use</c>, <c>name</c> and <c>enabled</c>.</param>
+/// <param name="Parameters">Scalars and lists of numbers by snake_case name, without the keys <c>use</c>, <c>name</c> and <c>enabled</c>.</param>
 public sealed record StageRequest(string Use, IReadOnlyDictionary<string, JsonNode?> Parameters)
 {
     /// <summary>

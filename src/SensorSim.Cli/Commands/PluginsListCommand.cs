@@ -50,9 +50,12 @@ internal sealed class PluginsListCommand : CliCommand
     {
         var table = new TextTable("parameter", "default", "range", "unit", "meaning");
         foreach (ParameterDescription parameter in parameters)
-            table.Add(parameter.Name, parameter.Default.ToString(), Range(parameter), parameter.Unit, parameter.Description);
+            table.Add(parameter.Name, Default(parameter), Range(parameter), parameter.Unit, parameter.Description);
         return table;
     }
+
+    private static string Default(ParameterDescription parameter) =>
+        parameter.Default is JsonArray table ? string.Join(", ", table.Select(number => number!.ToJsonString())) : parameter.Default.ToString();
 
     private static string Range(ParameterDescription parameter) => parameter.Type switch
     {

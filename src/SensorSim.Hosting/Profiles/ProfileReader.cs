@@ -69,9 +69,10 @@ internal static class ProfileReader
     {
         CheckKeys(entry, path, ValueKeys);
         JsonElement value = entry.GetProperty("value");
-        if (value.ValueKind is not (JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.String))
+        bool isTable = value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number);
+        if (!isTable && value.ValueKind is not (JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.String))
         {
-            throw new ProfileException($"{path}.value: a number, true, false or a word is expected.");
+            throw new ProfileException($"{path}.value: a number, true, false, a word or a list of numbers is expected.");
         }
 
         return new(JsonNode.Parse(value.GetRawText())!, Status(Text(entry, path, "status"), path), Text(entry, path, "source"));

@@ -69,6 +69,7 @@ internal static class FrameConstants
         ParameterType.Number => Bits(value.GetValue<double>()),
         ParameterType.Integer => unchecked((uint)value.GetValue<int>()),
         ParameterType.Flag => value.GetValue<bool>() ? 1u : 0u,
+        ParameterType.Table => (uint)value.AsArray().Count,
         _ => (uint)parameter.Choices.ToList().IndexOf(value.GetValue<string>()),
     };
 

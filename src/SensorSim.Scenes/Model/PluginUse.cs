@@ -4,7 +4,7 @@ namespace SensorSim.Scenes.Model;
 
 /// <summary>A plugin by id with the parameters that were written down; the host binds them to the plugin's record.</summary>
 /// <param name="Use">The plugin's id.</param>
-/// <param name="Parameters">Scalar values by snake_case name.</param>
+/// <param name="Parameters">Scalars and lists of numbers by snake_case name.</param>
 public sealed record PluginUse(string Use, IReadOnlyDictionary<string, JsonNode?> Parameters)
 {
     /// <summary>Stands for the plugin's id where a sensor list names a camera's profile alone: <c>{ profile: imx477 }</c>.</summary>

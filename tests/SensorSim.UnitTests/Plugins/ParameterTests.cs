@@ -44,6 +44,26 @@ public sealed class ParameterTests
         });
     }
 
+    [TestCase("[1, 2.5, -3]", null)]
+    [TestCase("[]", "is empty")]
+    [TestCase("[1, 2, 3, 4]", "is a list of 4; expected a list of at most 3 numbers from -5 to 5 (lx).")]
+    [TestCase("[1, 7]", "has 7 in place 2; expected a list")]
+    [TestCase("[1, \"two\"]", "has \"two\" in place 2")]
+    [TestCase("4", "is 4; expected a list")]
+    public void ATable_IsAListOfNumbers_AndMayHaveRulesOfItsOwn(string json, string? expected)
+    {
+        ParameterSchema schema = ParameterSchema.Of(typeof(WithTable));
+        ParameterBinding binding = schema.Bind(new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["levels"] = JsonNode.Parse(json) });
+        if (expected is not null)
+        {
+            Assert.That(binding.Errors.Single().Message, Does.Contain(expected));
+            return;
+        }
+
+        Assert.That(((WithTable)binding.Parameters!).Levels, Is.EqualTo([1, 2.5, -3]));
+        Assert.That(schema.ValuesOf(binding.Parameters!)["levels"]!.ToJsonString(), Is.EqualTo("[1,2.5,-3]"));
+    }
+
     [Test]
     public void ProvenanceKeepsEveryValue()
     {
@@ -109,5 +129,13 @@ public sealed class ParameterTests
     {
         [Parameter("Above zero", Min = 1)]
         public double Value { get; init; }
+    }
+
+    private sealed record WithTable : ICheckedParameters
+    {
+        [Parameter("A table", Unit = "lx", Min = -5, Max = 5, MaxCount = 3)]
+        public IReadOnlyList<double> Levels { get; init; } = [1];
+
+        public IEnumerable<ParameterError> Check() => Levels.Count > 0 ? [] : [new("levels", "\"levels\" is empty; expected one number at least.")];
     }
 }

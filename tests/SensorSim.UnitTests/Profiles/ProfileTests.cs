@@ -79,7 +79,7 @@ public sealed class ProfileTests
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [1], "values": {} }""", "$.chain: a list of plugin ids")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": { "bits": 10 } }""", "$.values.bits: an object with value, status, source")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": { "bits": { "value": 10, "status": "guessed", "source": "c" } } }""", "is not one of measured, datasheet, tuned")]
-    [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": { "bits": { "value": [], "status": "tuned", "source": "c" } } }""", "$.values.bits.value: a number")]
+    [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": { "bits": { "value": ["a"], "status": "tuned", "source": "c" } } }""", "$.values.bits.value: a number")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": { "bits": { "value": 10, "status": "tuned", "source": " " } } }""", "$.values.bits.source: a text")]
     public void ABrokenFile_IsNamedWithItsPlace(string text, string expected)
     {

@@ -30,7 +30,7 @@ public sealed class ScenarioErrorTests
     [TestCase("categories: { names: [a, b, a] }", "12:29: categories.names[2]: the category 'a' is there twice")]
     [TestCase("lights: { match: a }", "12:9: lights: there is a mapping; expected a list of rules, each { match: PATTERN, flicker: { … } }")]
     [TestCase("lights: [ { flicker: {} } ]", "12:11: lights[0].match: the key is missing; expected a pattern over the names of lamps, like ceiling*")]
-    [TestCase("lights: [ { match: a, flicker: { table: [1, 2] } } ]", "12:41: lights[0].flicker.table: there is a list; expected a number, true, false or text")]
+    [TestCase("lights: [ { match: a, flicker: { table: [[1], 2] } } ]", "12:41: lights[0].flicker.table: there is a list; expected a number, true, false, text or a list of numbers")]
     [TestCase("lights: [ { match: a, flicker: { use: } } ]", "12:39: lights[0].flicker.use: there is nothing; expected text")]
     [TestCase("lights: [ { match: a, flicker: { enabled: yes } } ]", "12:43: lights[0].flicker.enabled: there is 'yes'; expected true or false")]
     [TestCase("episode: {}", "12:10: episode: the length is missing; expected either steps or duration_s")]

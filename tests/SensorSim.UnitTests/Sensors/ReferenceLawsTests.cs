@@ -84,3 +84,13 @@ public sealed class ReferenceJpegTests : JpegLaws
 {
     protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
 }
+
+public sealed class ReferenceHdrTests : HdrLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}
+
+public sealed class ReferenceAugmentationTests : AugmentationLaws
+{
+    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+}

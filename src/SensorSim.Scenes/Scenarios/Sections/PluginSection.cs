@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Yaml;
@@ -46,15 +47,18 @@ internal static class PluginSection
         return plugin;
     }
 
-    private static JsonValue? Parameter(LocatedEntry entry, SectionReader section)
+    private static JsonNode? Parameter(LocatedEntry entry, SectionReader section)
     {
         string path = section.PathOf(entry.Key.Text);
-        if (entry.Value is LocatedScalar)
+        switch (entry.Value)
         {
-            return ScalarReader.Json(entry.Value, path, section.Log);
+            case LocatedScalar:
+                return ScalarReader.Json(entry.Value, path, section.Log);
+            case LocatedSequence list when list.Items.All(item => item is LocatedScalar):
+                return new JsonArray([.. list.Items.Select((item, i) => ScalarReader.Json(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), section.Log))]);
+            default:
+                section.Log.Add(entry.Value, path, $"there is {entry.Value.Description}", "a number, true, false, text or a list of numbers");
+                return null;
         }
-
-        section.Log.Add(entry.Value, path, $"there is {entry.Value.Description}", "a number, true, false or text");
-        return null;
     }
 }

@@ -1,0 +1,56 @@
+using SensorSim.Randomness;
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.Plugins.SensorHdrMerge;
+
+/// <summary>
+/// Shot noise, wells, readout and converter for each capture, then the merge: from the last capture on, each more sensitive one takes over where it is not near its saturation.
+/// The merged number counts in the first capture's DN: K₁ · e- + black, rounded. Beyond 16 bits <c>sensor.companding</c> belongs behind it.
+/// </summary>
+public sealed class HdrMergeStage : SampleStage<HdrMergeParameters>
+{
+    private const int Stride = 7;
+    private const uint ReadBlock = 8;
+
+    public override SignalDomain Input => SignalDomain.MeanElectrons;
+
+    public override SignalDomain Output => SignalDomain.RawDn;
+
+    public override string ShaderFile => "sensor_hdr_merge.glsl";
+
+    public override IReadOnlyList<double> Coefficients(HdrMergeParameters parameters) => new Captures(parameters).Table();
+
+    public override double Slope(HdrMergeParameters parameters, double iso, SignalRange before) => parameters.GainsDnPerElectron[0];
+
+    public override SignalRange Range(HdrMergeParameters parameters, double iso, SignalRange before)
+    {
+        var captures = new Captures(parameters);
+        return new(parameters.MergeBlackDn, parameters.MergeBlackDn + Math.Floor((captures.SaturationElectrons(captures.Count - 1) * parameters.GainsDnPerElectron[0]) + 0.5));
+    }
+
+    public override double Reference(double signal, in SampleSite site, HdrMergeParameters parameters)
+    {
+        IReadOnlyList<double> table = site.Pixel.Coefficients;
+        double merged = 0;
+        for (int i = (table.Count / Stride) - 1; i >= 0; i--)
+        {
+            int at = Stride * i;
+            double dn = Read(signal, site, parameters, i), electrons = (dn - parameters.MergeBlackDn) / (table[at] * table[at + 2]);
+            double share = i == (table.Count / Stride) - 1 ? 1 : Math.Clamp((table[at + 6] - dn) / (table[at + 6] - table[at + 5]), 0, 1);
+            merged += share * (electrons - merged);
+        }
+
+        return Math.Max(0, Math.Floor(parameters.MergeBlackDn + (table[2] * merged) + 0.5));
+    }
+
+    // The number of one capture.
+    private static double Read(double signal, in SampleSite site, HdrMergeParameters parameters, int i)
+    {
+        IReadOnlyList<double> table = site.Pixel.Coefficients;
+        int at = Stride * i;
+        double mean = table[at] * signal, charge = parameters.Poisson ? PoissonSampler.Draw(site.Random((uint)table[at + 1]), mean) : mean;
+        double read = Math.Min(charge, table[at + 4]) + (table[at + 3] * NormalSampler.Draw(site.Random(ReadBlock + (uint)i)));
+        return Math.Clamp(Math.Floor((table[at + 2] * read) + parameters.MergeBlackDn + 0.5), 0, (1 << parameters.CaptureBits) - 1);
+    }
+}

@@ -1,0 +1,29 @@
+// Several captures of one pixel, merged. In: mean e-. Out: DN of the first capture, K1 e- + black, whole numbers.
+// Coefficients, seven for each capture: sensitivity, charge, gain, read noise, full well, where it fades out from and to (DN).
+// Random numbers: block 0 to 7 for charges, 8 + i for the read noise of capture i.
+
+float sensor_hdr_merge_read(float signal, SampleSite site, sensor_hdr_merge_Parameters p, int i)
+{
+    int at = 7 * i;
+    float mean = sensor_hdr_merge_coefficient(at) * signal;
+    float charge = p.poisson ? random_poisson(sample_random(site, uint(sensor_hdr_merge_coefficient(at + 1))), mean) : mean;
+    float noise = sensor_hdr_merge_coefficient(at + 3) * random_normal(sample_random(site, 8u + uint(i)));
+    float electrons = min(charge, sensor_hdr_merge_coefficient(at + 4)) + noise;
+    return clamp(floor(sensor_hdr_merge_coefficient(at + 2) * electrons + p.merge_black_dn + 0.5), 0.0, float((1 << p.capture_bits) - 1));
+}
+
+float sensor_hdr_merge(float signal, SampleSite site, sensor_hdr_merge_Parameters p)
+{
+    int last = sensor_hdr_merge_coefficient_count() / 7 - 1;
+    float merged = 0.0;
+    for (int i = last; i >= 0; i--)
+    {
+        int at = 7 * i;
+        float dn = sensor_hdr_merge_read(signal, site, p, i);
+        float electrons = (dn - p.merge_black_dn) / (sensor_hdr_merge_coefficient(at) * sensor_hdr_merge_coefficient(at + 2));
+        float from = sensor_hdr_merge_coefficient(at + 5), to = sensor_hdr_merge_coefficient(at + 6);
+        float share = i == last ? 1.0 : clamp((to - dn) / (to - from), 0.0, 1.0);
+        merged += share * (electrons - merged);
+    }
+    return max(0.0, floor(p.merge_black_dn + sensor_hdr_merge_coefficient(2) * merged + 0.5));
+}

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Sensors;
 
 namespace SensorSim.Tests.Sensors;
 

@@ -47,7 +47,8 @@ internal static class StageDeclarations
         ParameterType.Flag => value.GetValue<bool>() ? "true" : "false",
         ParameterType.Choice => parameter.Choices.ToList().IndexOf(value.GetValue<string>()).ToString(CultureInfo.InvariantCulture),
         ParameterType.Integer => value.GetValue<int>() == 0 ? "0" : null,
-        _ => BitConverter.DoubleToInt64Bits(value.GetValue<double>()) == 0 ? "0.0" : null,
+        ParameterType.Number => BitConverter.DoubleToInt64Bits(value.GetValue<double>()) == 0 ? "0.0" : null,
+        _ => null,
     };
 
     private static void AppendStruct(StringBuilder text, string name, ParameterSchema schema)

@@ -1,3 +1,4 @@
+using SensorSim.Hosting.Characterization;
 using SensorSim.Lights;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Flicker;

@@ -93,14 +93,14 @@ public abstract class LensLaws : ImagingLaws
     public void Mtf1_ASlantedEdgeHasTheContrastOfTheFormula(double fNumber, double sigma)
     {
         const int margin = 20;
-        Func<int, int, double> edge = SlantedEdge.Nit(1000);
+        Func<int, int, double> edge = BenchEdge.Nit(1000);
         SignalImage scene = Picture(64 + (2 * margin), 80 + (2 * margin), (x, y) => edge(x - margin, y - margin) * new Rgb(1, 1, 1));
         SignalImage image = Measure(scene, SensorBench.Stage("optics.psf", ("f_number", fNumber), ("sigma_px", sigma), ("pixel_pitch_um", 1.55)));
         foreach ((int channel, double nm) in ((int, double)[])[(0, 610), (1, 540), (2, 465)])
         {
             double[] cropped = [.. Enumerable.Range(0, 64 * 80).Select(i => Channel(image[(i % 64) + margin, (i / 64) + margin], channel))];
             double expected = Mtf50(nm / 1550 * fNumber, sigma);
-            Holds(FormattableString.Invariant($"MTF-1 of {nm} nm at f/{fNumber}, {sigma} px: MTF50"), SlantedEdge.Mtf50(cropped, 64, 80), expected, 0.01 * expected);
+            Holds(FormattableString.Invariant($"MTF-1 of {nm} nm at f/{fNumber}, {sigma} px: MTF50"), BenchEdge.Mtf50(cropped, 64), expected, 0.01 * expected);
         }
     }
 

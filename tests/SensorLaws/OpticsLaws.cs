@@ -24,8 +24,8 @@ public abstract class OpticsLaws : SensorLaws
     [TestCase(1.5, 0.1227)]
     public void Mtf1_ASlantedEdgeHasTheContrastOfTheFormula(double sigma, double expected)
     {
-        double[] green = Linear(64, 80, SlantedEdge.Nit(40000 / PerNit), SensorBench.Stage("camera.blur", ("sigma_px", sigma)));
-        Holds("MTF-1 MTF50 of camera.blur, cycles/px", SlantedEdge.Mtf50(green, 64, 80), expected, 0.01 * expected);
+        double[] green = Linear(64, 80, BenchEdge.Nit(40000 / PerNit), SensorBench.Stage("camera.blur", ("sigma_px", sigma)));
+        Holds("MTF-1 MTF50 of camera.blur, cycles/px", BenchEdge.Mtf50(green, 64), expected, 0.01 * expected);
     }
 
     [Test]

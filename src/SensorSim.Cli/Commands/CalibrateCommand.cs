@@ -9,7 +9,7 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>calibrate</c>: a profile from real flat fields and dark frames.</summary>
 internal sealed class CalibrateCommand : CliCommand
 {
-    private readonly Argument<string> _folder = new("frames") { Description = "folder of 16-bit grey PNG: flat fields and dark frames, with index.json or named flat_LEVEL_REPEAT.png and dark_LEVEL_REPEAT.png", HelpName = "FOLDER" };
+    private readonly Argument<string> _folder = new("frames") { Description = "folder of 16-bit grey PNG or TIFF: flat fields and dark frames, with index.json or named flat_LEVEL_REPEAT.png and dark_LEVEL_REPEAT.png", HelpName = "FOLDER" };
     private readonly Option<string?> _profile = new("--profile") { Description = "write the profile there, a .json file", HelpName = "FILE" };
     private readonly Option<bool> _json = SharedOptions.Json();
 

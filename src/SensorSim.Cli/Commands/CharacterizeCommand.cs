@@ -38,14 +38,16 @@ internal sealed class CharacterizeCommand : CliCommand
     {
         string? profile = arguments.GetValue(_profile);
         OutputFile? file = OutputFile.Of("--report", arguments.GetValue(_report), ".html");
-        SensorChain chain = Chain(profile, arguments.GetValue(_sensor) ?? []);
+        PluginCatalog catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        SensorChain chain = Chain(profile, arguments.GetValue(_sensor) ?? [], catalog);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
         Terminal.Say(DeviceListing.Announcement(chosen));
         using var device = ProgramFolders.OpenDevice(instance, chosen);
         using FrameFolder? frames = arguments.GetValue(_saveFrames) is { } folder ? new(folder) : null;
         using var sensor = new SensorUnderTest(device, ProgramFolders.OpenShaders(), chain, Side);
-        var report = new CharacterizationReport(profile, ConfiguredFigures.Of(chain), new Emva1288(sensor, frames is null ? null : frames.Keep).Run());
+        CharacterizedCamera found = new Emva1288(sensor, frames is null ? null : frames.Keep).Run();
+        var report = new CharacterizationReport(profile, ConfiguredFigures.Of(chain), found, EdgeResponse.Of(sensor), FlickerBands.Series(sensor, catalog.Plugins));
         frames?.Commit();
         file?.Write(report.ToHtml());
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, report.ToJson());
@@ -53,13 +55,12 @@ internal sealed class CharacterizeCommand : CliCommand
         return ExitCode.Done;
     }
 
-    private static SensorChain Chain(string? profile, string[] stages)
+    private static SensorChain Chain(string? profile, string[] stages, PluginCatalog catalog)
     {
         if (profile is null == (stages.Length == 0)) throw new UsageException("characterize takes either --profile PROFILE or one --sensor STAGE and more");
         PluginUse[] uses = profile is null
             ? [.. stages.Select(SensorOption.Parse)]
             : [new(PluginUse.WholeProfile, new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [PluginUse.WholeProfile] = profile })];
-        PluginCatalog catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
         try
         {
             return SensorChain.Build(catalog.Plugins, StageRequests.Of(uses, catalog), SensorOutput.Raw, catalog.WhyUnusable);
@@ -74,6 +75,13 @@ internal sealed class CharacterizeCommand : CliCommand
     {
         var table = new TextTable("figure", "unit", "configured", "fitted");
         foreach ((string words, string unit, double? configured, double? fitted) in report.Rows) table.Add(words, unit, Number(configured), Number(fitted));
+        table.Add("MTF50", "cycles/px", Number(report.Edge.Expected?.HalfContrast()), Number(report.Edge.Colors[report.Edge.Main].HalfContrast()));
+        foreach (FlickerBands bands in report.Flicker)
+        {
+            table.Add($"flicker: {bands.Lamp}, {Number(bands.ExposureSeconds)} s", "Hz", Number(bands.ConfiguredHertz), Number(bands.FittedHertz));
+            table.Add("  depth of its bands", "", Number(bands.ConfiguredDepth), Number(bands.FittedDepth));
+        }
+
         table.WriteTo(Terminal.Out);
     }
 

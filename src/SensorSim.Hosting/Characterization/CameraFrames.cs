@@ -8,7 +8,7 @@ using SensorSim.Signals;
 namespace SensorSim.Hosting.Characterization;
 
 /// <summary>
-/// A folder of flat fields and dark frames: 16-bit grey PNG, of a mosaic as the sensor gives it. <c>index.json</c> says what each is of
+/// A folder of flat fields and dark frames: 16-bit grey PNG or TIFF, of a mosaic as the sensor gives it. <c>index.json</c> says what each is of
 /// (as <c>characterize --save-frames</c> writes it); without one, names do: <c>flat_LEVEL_REPEAT.png</c>, <c>dark_LEVEL_REPEAT.png</c>.
 /// </summary>
 public static partial class CameraFrames
@@ -27,17 +27,18 @@ public static partial class CameraFrames
         CameraFrame[] frames = File.Exists(index) ? [.. Indexed(folder, index)] : [.. Named(folder)];
         return frames.Length > 0
             ? frames
-            : throw new CalibrationException($"{folder}: there are no frames. Put an index.json there, or name them flat_LEVEL_REPEAT.png and dark_LEVEL_REPEAT.png.");
+            : throw new CalibrationException($"{folder}: there are no frames. Put an index.json there, or name them flat_LEVEL_REPEAT.png and dark_LEVEL_REPEAT.png (or .tif).");
     }
 
-    /// <exception cref="CalibrationException">Not a 16-bit grey PNG.</exception>
+    /// <exception cref="CalibrationException">Neither a PNG nor a TIFF of one channel of 16 bits.</exception>
     public static RawFrame Read(CameraFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
         PixelPlane plane;
         try
         {
-            plane = ImageReader.Decode(File.ReadAllBytes(frame.Path));
+            byte[] file = File.ReadAllBytes(frame.Path);
+            plane = TiffReader.HasSignature(file) ? TiffReader.Read(frame.Path) : ImageReader.Decode(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ImageFormatException)
         {
@@ -107,6 +108,6 @@ public static partial class CameraFrames
             : throw new CalibrationException($"{place}.file: {path} is not there.");
     }
 
-    [GeneratedRegex(@"^(?<kind>flat|dark)_(?<level>\d{1,9})_\d{1,9}\.png$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<kind>flat|dark)_(?<level>\d{1,9})_\d{1,9}\.(png|tiff?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FrameName();
 }

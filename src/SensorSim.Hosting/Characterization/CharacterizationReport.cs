@@ -8,14 +8,24 @@ namespace SensorSim.Hosting.Characterization;
 /// <param name="Profile">Its name; null of a chain without one.</param>
 /// <param name="Configured">What the parameters say.</param>
 /// <param name="Found">What the procedure found.</param>
-public sealed record CharacterizationReport(string? Profile, CameraFigures Configured, CharacterizedCamera Found)
+/// <param name="Edge">How sharp the chain is.</param>
+/// <param name="Flicker">What flickering lamps leave on its rows.</param>
+public sealed record CharacterizationReport(
+    string? Profile, CameraFigures Configured, CharacterizedCamera Found, EdgeResponse Edge, IReadOnlyList<FlickerBands> Flicker)
 {
     /// <summary>Rows of a table: name, unit, configured, fitted.</summary>
     public IEnumerable<(string Words, string Unit, double? Configured, double? Fitted)> Rows =>
         CameraFigure.All.Select((figure, i) => (figure.Words, figure.Unit, Configured.Values[i], Found.Fitted.Values[i]));
 
-    /// <summary><c>{"profile":…,"configured":{…},"fitted":{…}}</c>.</summary>
-    public JsonObject ToJson() => new() { ["profile"] = Profile, ["configured"] = Json(Configured), ["fitted"] = Json(Found.Fitted) };
+    /// <summary><c>{"profile":…,"configured":{…},"fitted":{…},"slanted_edge":{…},"flicker":[…]}</c>.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["profile"] = Profile,
+        ["configured"] = Json(Configured),
+        ["fitted"] = Json(Found.Fitted),
+        ["slanted_edge"] = ImagingFigures.Json(Edge),
+        ["flicker"] = new JsonArray([.. Flicker.Select(ImagingFigures.Json)]),
+    };
 
     /// <summary>A page without references to anything outside it.</summary>
     public string ToHtml()
@@ -35,7 +45,7 @@ public sealed record CharacterizationReport(string? Profile, CameraFigures Confi
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"<tr><td>Dark current</td><td>e-/s</td><td></td><td>{Number(Found.DarkCurrentElectronsPerSecond)}</td></tr></table>");
-        text.AppendLine(Notes()).AppendLine(TransferPlot.Of(Found)).AppendLine("</html>");
+        text.AppendLine(Notes()).AppendLine(TransferPlot.Of(Found)).AppendLine(ImagingFigures.Html(Edge, Flicker)).AppendLine("</html>");
         return text.ToString();
     }
 

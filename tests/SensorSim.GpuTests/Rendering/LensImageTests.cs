@@ -1,6 +1,7 @@
 using System.Numerics;
 using SensorSim.Cameras;
 using SensorSim.Geometry;
+using SensorSim.Hosting.Characterization;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Model;
 using SensorSim.Tests.Sensors;
@@ -32,7 +33,7 @@ public sealed class LensImageTests : RenderingFixture
         builder.Add(Shapes.Quad((float)side, white), camera.CameraToWorld * Matrix4x4d.FromAxes(along, across, -Vector3d.UnitZ, middle));
         RenderedView view = Render(builder.Build(), camera, Smooth);
         double[] image = [.. Enumerable.Range(0, Width * Height).Select(i => (double)view.RadianceAt(i % Width, i / Width).X)];
-        Assert.That(SlantedEdge.Mtf50(image, Width, Height) / SlantedEdge.OfPixel, Is.InRange(0.95, 1.1));
+        Assert.That(BenchEdge.Mtf50(image, Width) / ContrastCurve.OfPixel, Is.InRange(0.95, 1.1));
     }
 
     [Test]

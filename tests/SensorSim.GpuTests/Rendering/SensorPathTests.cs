@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SensorSim.Cameras;
+using SensorSim.Hosting.Characterization;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Lights;
 using SensorSim.Plugins;

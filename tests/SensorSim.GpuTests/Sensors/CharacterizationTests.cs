@@ -4,6 +4,7 @@ using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Model;
 using SensorSim.Sensors;
+using SensorSim.Signals;
 using SensorSim.Tests.Sensors;
 
 namespace SensorSim.GpuTests.Sensors;
@@ -48,5 +49,60 @@ public sealed class CharacterizationTests : GpuFixture
             Assert.That(found.DarkCurrentElectronsPerSecond, Is.EqualTo(0.5).Within(2).Percent);
             Assert.That(fitted.PrnuPercent, Is.LessThan(0.05), "none configured");
         });
+    }
+
+    [TestCase(null, 0, 0.60335)]
+    [TestCase("camera.blur", 0.7, 0.2471)]
+    [TestCase("optics.psf", 0.5, null)]
+    public void ASlantedEdge_HasTheContrastOfTheFormula(string? optics, double sigma, double? known)
+    {
+        StageRequest[] blur = optics is null ? [] : [SensorBench.Stage(optics, ("sigma_px", sigma))];
+        StageRequest[] mosaic = SensorParts.Linear.With("sensor.cfa").Requests();
+        foreach (StageRequest[] camera in (StageRequest[][])[[SensorBench.Stage("camera.noise")], mosaic])
+        {
+            using var sensor = new SensorUnderTest(Device, GpuSensor.Shaders, SensorBench.Raw([.. blur, .. camera]), 512);
+            var edge = EdgeResponse.Of(sensor);
+            double expected = edge.Expected!.HalfContrast()!.Value, measured = edge.Colors[edge.Main].HalfContrast()!.Value;
+            Assert.That(expected, Is.EqualTo(known ?? expected).Within(1e-3));
+            Acceptance.Holds($"MTF-1 characterize, {optics ?? "no optics"}, with the camera's noise", measured, expected, 0.015 * expected, "512², 32 frames");
+        }
+    }
+
+    [Test]
+    public void ASensorWithoutFilters_HasTheContrastOfItsClearPixels()
+    {
+        using var sensor = new SensorUnderTest(Device, GpuSensor.Shaders, SensorParts.Linear.With("sensor.cfa", ("pattern", "mono")).Raw(), 512);
+        var edge = EdgeResponse.Of(sensor);
+        Assert.That(edge.Colors.Keys, Is.EqualTo([FilterColor.Clear]));
+        Assert.That(edge.Colors[edge.Main].HalfContrast(), Is.EqualTo(ContrastCurve.OfPixel).Within(1.5).Percent);
+    }
+
+    [Test]
+    public void OpticsWithoutAFormula_HaveNoneBesideThem()
+    {
+        using var sensor = new SensorUnderTest(Device, GpuSensor.Shaders, SensorBench.Raw(SensorBench.Stage("optics.glare"), SensorBench.Stage("camera.noise")), 512);
+        Assert.That(EdgeResponse.Of(sensor).Expected, Is.Null);
+    }
+
+    [TestCase("camera.noise")]
+    [TestCase("sensor.cfa")]
+    public void FlickerSeries_FindsFrequencyAndDepth(string use)
+    {
+        SensorChain chain = use == "sensor.cfa" ? SensorParts.Linear.With(use).Raw() : SensorBench.Raw(SensorBench.Stage(use));
+        using var sensor = new SensorUnderTest(Device, GpuSensor.Shaders, chain, 512);
+        IReadOnlyList<FlickerBands> series = FlickerBands.Series(sensor, SensorBench.Catalog.Plugins);
+        Assert.Multiple(() =>
+        {
+            foreach (FlickerBands bands in series)
+            {
+                Acceptance.Holds($"FLK-2 characterize, {bands.Lamp}, {bands.ExposureSeconds} s", bands.FittedDepth, bands.ConfiguredDepth, (0.02 * bands.ConfiguredDepth) + 8e-4, "512 rows");
+                Assert.That(bands.FittedHertz is null, Is.EqualTo(bands.ConfiguredDepth < 0.01), bands.Lamp);
+                if (bands.FittedHertz is { } hertz)
+                {
+                    Acceptance.Holds($"FLK-1 characterize, {bands.Lamp}, Hz", hertz, bands.ConfiguredHertz, 0.01 * bands.ConfiguredHertz, "512 rows");
+                }
+            }
+        });
+        Assert.That(series.Count(bands => bands.FittedHertz is null), Is.EqualTo(1), "whole periods leave no bands");
     }
 }

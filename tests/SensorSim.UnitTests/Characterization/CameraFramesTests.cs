@@ -62,6 +62,45 @@ public sealed class CameraFramesTests
         AssertRefused("dark_000_00.png");
     }
 
+    [Test]
+    public void TiffFrames_AreThoseOfPng([Values] bool isBigEndian, [Values((ushort)1, (ushort)32803)] ushort photometric)
+    {
+        ushort[] samples = [.. Enumerable.Range(0, 24 * 10).Select(i => (ushort)((i * 977) % 65536))];
+        File.WriteAllBytes(Path.Combine(_folder, "flat_003_00.tif"), RawTiff.Of(samples, 24, isBigEndian, (262, photometric)));
+        CameraFrame frame = CameraFrames.In(_folder).Single();
+        RawFrame read = CameraFrames.Read(frame);
+        Assert.That((read.Width, read.Height, read.Channels, frame.Kind.IsLit, frame.Kind.Level), Is.EqualTo((24, 10, 1, true, 3)));
+        Assert.That(read.Samples, Is.EqualTo(samples));
+    }
+
+    [TestCase(258, 8u, "1 channels of 8 bits")]
+    [TestCase(277, 3u, "3 channels of 16 bits")]
+    [TestCase(262, 0u, "photometric interpretation 0")]
+    [TestCase(339, 3u, "sample format 3")]
+    [TestCase(257, 4000u, "cannot be read")]
+    [TestCase(256, 200000u, "at most")]
+    [TestCase(322, 16u, "tiles")]
+    public void ATiffOfAnotherKind_IsRefused(int tag, uint value, string expected)
+    {
+        (ushort, uint)[] tags = tag == 322 ? [(322, 16), (323, 16), (324, 8), (325, 512)] : [((ushort)tag, value)];
+        foreach (string name in (string[])["dark_000_00.tiff", "dark_000_01.tiff"])
+        {
+            File.WriteAllBytes(Path.Combine(_folder, name), RawTiff.Of(new ushort[16 * 16], 16, false, tags));
+        }
+
+        AssertRefused(expected);
+        AssertRefused("dark_000_00.tiff");
+    }
+
+    [Test]
+    public void ATruncatedTiff_IsRefused()
+    {
+        byte[] file = RawTiff.Of(new ushort[64], 8);
+        File.WriteAllBytes(Path.Combine(_folder, "dark_000_00.tif"), file[..^20]);
+        File.WriteAllBytes(Path.Combine(_folder, "dark_000_01.tif"), file);
+        AssertRefused("libtiff cannot open");
+    }
+
     private void AssertRefused(string expected)
     {
         var wrong = Assert.Throws<CalibrationException>(() => Calibration.Of(CameraFrames.In(_folder)));

@@ -29,6 +29,7 @@ public static class InstallationProbe
                 NativeLibraryProbe.Probe("libwebp.so.7", "libwebp7", "reading WebP textures"),
                 NativeLibraryProbe.Probe("libmeshoptimizer.so.2d", "libmeshoptimizer2d", "reading compressed meshes"),
                 NativeLibraryProbe.Probe("libOpenEXRCore-3_1.so.30", "libopenexr-3-1-30", "writing EXR depth"),
+                NativeLibraryProbe.Probe("libtiff.so.6", "libtiff6", "reading TIFF frames in calibrate"),
             ],
             Cache = FolderProbe.Probe(ShaderCompiler.DefaultCacheDirectory),
             Plugins = PluginsProbe.Probe(),

@@ -1,4 +1,4 @@
-namespace SensorSim.Tests.Sensors;
+namespace SensorSim.Hosting.Characterization;
 
 /// <summary>Finds the bands that a flickering light leaves on the rows of a rolling shutter.</summary>
 public static class RowBands

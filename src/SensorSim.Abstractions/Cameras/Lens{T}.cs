@@ -21,9 +21,16 @@ public abstract class Lens<T> : Lens
     /// <summary>Whether the lens does nothing with these parameters: the camera is then rendered as a pinhole, to the bit.</summary>
     public virtual bool IsPinhole(T parameters) => false;
 
-    public sealed override ImagePoint? ProjectThrough(object parameters, in Vector3d direction) => Project((T)parameters, direction);
+    public sealed override ImagePoint? ProjectThrough(object parameters, in Vector3d direction) => Call(
+        nameof(Project), parameters, (Lens: this, Parameters: (T)parameters, direction),
+        static of => of.Lens.Project(of.Parameters, of.direction),
+        static place => place is not { } seen || double.IsFinite(seen.X + seen.Y));
 
-    public sealed override Vector3d? UnprojectThrough(object parameters, in ImagePoint place) => Unproject((T)parameters, place);
+    public sealed override Vector3d? UnprojectThrough(object parameters, in ImagePoint place) => Call(
+        nameof(Unproject), parameters, (Lens: this, Parameters: (T)parameters, place),
+        static of => of.Lens.Unproject(of.Parameters, of.place),
+        static direction => direction is not { } seen || double.IsFinite(seen.X + seen.Y + seen.Z));
 
-    public sealed override bool IsPinholeWith(object parameters) => IsPinhole((T)parameters);
+    public sealed override bool IsPinholeWith(object parameters) =>
+        Call(nameof(IsPinhole), parameters, (Lens: this, Parameters: (T)parameters), static of => of.Lens.IsPinhole(of.Parameters));
 }

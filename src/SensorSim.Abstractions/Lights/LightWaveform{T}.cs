@@ -22,12 +22,18 @@ public abstract class LightWaveform<T> : LightWaveform
     /// <summary>The sinusoids around the mean, or null when there are infinitely many.</summary>
     public abstract IReadOnlyList<Harmonic>? Harmonics(T parameters);
 
-    public sealed override double IntegralOf(object parameters, double startSeconds, double endSeconds) =>
-        Integral((T)parameters, startSeconds, endSeconds);
+    public sealed override double IntegralOf(object parameters, double startSeconds, double endSeconds) => Call(
+        nameof(Integral), parameters, (Waveform: this, Parameters: (T)parameters, startSeconds, endSeconds),
+        static of => of.Waveform.Integral(of.Parameters, of.startSeconds, of.endSeconds), double.IsFinite);
 
-    public sealed override double ValueOf(object parameters, double seconds) => Value((T)parameters, seconds);
+    public sealed override double ValueOf(object parameters, double seconds) => Call(
+        nameof(Value), parameters, (Waveform: this, Parameters: (T)parameters, seconds),
+        static of => of.Waveform.Value(of.Parameters, of.seconds), double.IsFinite);
 
-    public sealed override double MeanOf(object parameters) => Mean((T)parameters);
+    public sealed override double MeanOf(object parameters) =>
+        Call(nameof(Mean), parameters, (Waveform: this, Parameters: (T)parameters), static of => of.Waveform.Mean(of.Parameters), double.IsFinite);
 
-    public sealed override IReadOnlyList<Harmonic>? HarmonicsOf(object parameters) => Harmonics((T)parameters);
+    public sealed override IReadOnlyList<Harmonic>? HarmonicsOf(object parameters) => Call(
+        nameof(Harmonics), parameters, (Waveform: this, Parameters: (T)parameters), static of => of.Waveform.Harmonics(of.Parameters),
+        static list => list is null || list.All(part => double.IsFinite(part.FrequencyHz + part.Cosine + part.Sine)));
 }

@@ -21,7 +21,10 @@ public abstract class MosaicStage<T> : SensorStage<T>, IMosaicStage
     /// <summary>The same function in double precision, fed the same random integers.</summary>
     public abstract double Reference(Rgb signal, in PixelSite site, T parameters);
 
-    FilterPattern IMosaicStage.FiltersOf(object parameters) => Filters((T)parameters);
+    FilterPattern IMosaicStage.FiltersOf(object parameters) =>
+        Call(nameof(Filters), parameters, (Stage: this, Parameters: (T)parameters), static of => of.Stage.Filters(of.Parameters));
 
-    double IMosaicStage.ReferenceOf(Rgb signal, in PixelSite site, object parameters) => Reference(signal, site, (T)parameters);
+    double IMosaicStage.ReferenceOf(Rgb signal, in PixelSite site, object parameters) => Call(
+        nameof(Reference), parameters, (Stage: this, Parameters: (T)parameters, signal, site),
+        static of => of.Stage.Reference(of.signal, of.site, of.Parameters));
 }

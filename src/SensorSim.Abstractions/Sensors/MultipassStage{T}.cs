@@ -17,6 +17,7 @@ public abstract class MultipassStage<T> : SensorStage<T>, INeighbourhoodStage
     /// <summary>The same kernel in double precision: the last pass's image, and the stage's input.</summary>
     public abstract Rgb Reference(SignalImage image, SignalImage input, in PixelSite site, int pass, T parameters);
 
-    Rgb INeighbourhoodStage.ReferenceOf(SignalImage image, SignalImage input, in PixelSite site, int pass, object parameters) =>
-        Reference(image, input, site, pass, (T)parameters);
+    Rgb INeighbourhoodStage.ReferenceOf(SignalImage image, SignalImage input, in PixelSite site, int pass, object parameters) => Call(
+        nameof(Reference), parameters, (Stage: this, Parameters: (T)parameters, image, input, site, pass),
+        static of => of.Stage.Reference(of.image, of.input, of.site, of.pass, of.Parameters));
 }

@@ -18,5 +18,7 @@ public abstract class NeighbourhoodStage<T> : SensorStage<T>, INeighbourhoodStag
 
     bool INeighbourhoodStage.ReadsInput => false;
 
-    Rgb INeighbourhoodStage.ReferenceOf(SignalImage image, SignalImage input, in PixelSite site, int pass, object parameters) => Reference(image, site, pass, (T)parameters);
+    Rgb INeighbourhoodStage.ReferenceOf(SignalImage image, SignalImage input, in PixelSite site, int pass, object parameters) => Call(
+        nameof(Reference), parameters, (Stage: this, Parameters: (T)parameters, image, site, pass),
+        static of => of.Stage.Reference(of.image, of.site, of.pass, of.Parameters));
 }

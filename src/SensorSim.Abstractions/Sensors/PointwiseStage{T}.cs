@@ -12,5 +12,7 @@ public abstract class PointwiseStage<T> : SensorStage<T>, IPointwiseStage
     /// <summary>The same function in double precision, fed the same random integers.</summary>
     public abstract Rgb Reference(Rgb signal, in PixelSite site, T parameters);
 
-    Rgb IPointwiseStage.ReferenceOf(Rgb signal, in PixelSite site, object parameters) => Reference(signal, site, (T)parameters);
+    Rgb IPointwiseStage.ReferenceOf(Rgb signal, in PixelSite site, object parameters) => Call(
+        nameof(Reference), parameters, (Stage: this, Parameters: (T)parameters, signal, site),
+        static of => of.Stage.Reference(of.signal, of.site, of.Parameters));
 }

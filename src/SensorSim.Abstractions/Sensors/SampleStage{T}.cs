@@ -14,5 +14,7 @@ public abstract class SampleStage<T> : SensorStage<T>, ISampleStage
     /// <summary>The same function in double precision, fed the same random integers.</summary>
     public abstract double Reference(double signal, in SampleSite site, T parameters);
 
-    double ISampleStage.ReferenceOf(double signal, in SampleSite site, object parameters) => Reference(signal, site, (T)parameters);
+    double ISampleStage.ReferenceOf(double signal, in SampleSite site, object parameters) => Call(
+        nameof(Reference), parameters, (Stage: this, Parameters: (T)parameters, signal, site),
+        static of => of.Stage.Reference(of.signal, of.site, of.Parameters));
 }

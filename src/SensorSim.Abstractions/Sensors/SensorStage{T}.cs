@@ -31,11 +31,24 @@ public abstract class SensorStage<T> : SensorStage
     /// <summary>The range of what the stage gives, from that of what it takes.</summary>
     public virtual SignalRange Range(T parameters, double iso, SignalRange before) => before;
 
-    public sealed override IReadOnlyList<double> CoefficientsOf(object parameters) => Coefficients((T)parameters);
+    public sealed override IReadOnlyList<double> CoefficientsOf(object parameters) => Call(
+        nameof(Coefficients), parameters, (Stage: this, Parameters: (T)parameters),
+        static of => of.Stage.Coefficients(of.Parameters),
+        static list => list is not null && list.All(value => float.IsFinite((float)value)));
 
-    public sealed override double? SaturationLuxSecondsOf(object parameters, double iso) => SaturationLuxSeconds((T)parameters, iso);
+    public sealed override double? SaturationLuxSecondsOf(object parameters, double iso) => Call(
+        nameof(SaturationLuxSeconds), parameters, (Stage: this, Parameters: (T)parameters, iso),
+        static of => of.Stage.SaturationLuxSeconds(of.Parameters, of.iso),
+        static value => value is null || double.IsFinite(value.Value));
 
-    public sealed override double SlopeOf(object parameters, double iso, SignalRange before) => Slope((T)parameters, iso, before);
+    public sealed override double SlopeOf(object parameters, double iso, SignalRange before) => Call(
+        nameof(Slope), parameters, (Stage: this, Parameters: (T)parameters, iso, before),
+        static of => of.Stage.Slope(of.Parameters, of.iso, of.before),
+        double.IsFinite);
 
-    public sealed override SignalRange RangeOf(object parameters, double iso, SignalRange before) => Range((T)parameters, iso, before);
+    // White is infinite where nothing clips.
+    public sealed override SignalRange RangeOf(object parameters, double iso, SignalRange before) => Call(
+        nameof(Range), parameters, (Stage: this, Parameters: (T)parameters, iso, before),
+        static of => of.Stage.Range(of.Parameters, of.iso, of.before),
+        static range => range is not null && double.IsFinite(range.BlackLevel) && !double.IsNaN(range.WhiteLevel));
 }

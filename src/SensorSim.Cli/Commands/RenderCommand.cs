@@ -20,6 +20,7 @@ internal sealed class RenderCommand : CliCommand
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)", min: 1);
     private readonly Option<string?> _key = KeyOption.Signing();
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public RenderCommand(Terminal terminal)
@@ -33,7 +34,7 @@ internal sealed class RenderCommand : CliCommand
             new Example("sensorsim render --scene helmet.glb --sensor camera.blur --sensor camera.noise:bits=10", "through a sensor"))
     {
         _request.AddTo(this);
-        foreach (Option option in (Option[])[_out, _resume, _device, _encoders, _key, _json]) Add(option);
+        foreach (Option option in (Option[])[_out, _resume, _device, _encoders, _key, _pluginTimeout, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
@@ -43,7 +44,8 @@ internal sealed class RenderCommand : CliCommand
         bool isResumed = arguments.GetValue(_resume), asJson = arguments.GetValue(_json);
         if (arguments.GetValue(_out) is { } folder) DatasetWriter.CheckFolder(folder, isResumed);
         RunRequest request = _request.Read(arguments);
-        if (Interruption.Abandonable(() => Plan(request), stop) is not { } plan) return ReportNothing(interruption, asJson);
+        using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
+        if (Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), stop) is not { } plan) return ReportNothing(interruption, asJson);
         string output = arguments.GetValue(_out) ?? Path.Combine("out", plan.Scenario.Id);
         DatasetWriter.CheckFolder(output, isResumed);
         var size = RunSize.Of(plan);
@@ -62,7 +64,9 @@ internal sealed class RenderCommand : CliCommand
             Encoders = encoders,
             Key = key,
             Warn = warnings.Add,
+            Watchdog = plugins.Watchdog,
         };
+        plugins.Remains = () => DatasetWriter.IsBegun(output) ? KeptFrames(output) : null;
         DatasetDescription? finished = Render(run, stop);
         foreach (string warning in warnings) Terminal.Warn(warning);
         if (finished is { } dataset) return Report(run, dataset, asJson);
@@ -70,13 +74,6 @@ internal sealed class RenderCommand : CliCommand
             ? ReportStop($"stopped; the same command with --resume carries on in {output}", interruption.ExitCode ?? ExitCode.Failed, asJson)
             : ReportNothing(interruption, asJson);
     });
-
-    private RunPlan Plan(RunRequest request)
-    {
-        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
-        foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
-        return new RunPlanner(catalog).Plan(request);
-    }
 
     private int ReportNothing(Interruption interruption, bool asJson) =>
         ReportStop("stopped before anything was written", interruption.ExitCode ?? ExitCode.Failed, asJson);
@@ -97,6 +94,10 @@ internal sealed class RenderCommand : CliCommand
         return ExitCode.RejectedFrames;
     }
 
+    // A plugin that is mended has another digest, which is another plan.
+    private static string KeptFrames(string output) =>
+        $"Frames written before it are valid: the same command with --resume carries on in {output} with the plugins as they are; a mended plugin makes another dataset, in another folder.";
+
     private static bool IsOfTheMachine(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or VulkanException or DatasetException { InnerException: IOException or UnauthorizedAccessException };
 
@@ -110,6 +111,10 @@ internal sealed class RenderCommand : CliCommand
         catch (DatasetException mismatch) when (mismatch.IsOfAnotherPlan)
         {
             throw new PermanentFailureException(mismatch.Message, mismatch);
+        }
+        catch (PluginFailedException failed) when (DatasetWriter.IsBegun(run.Output))
+        {
+            throw new BrokenOffException($"{failed.Message}\n{KeptFrames(run.Output)}", failed);
         }
         catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(run.Output))
         {

@@ -22,6 +22,7 @@ internal sealed class ReplayCommand : CliCommand
     private readonly Option<string?> _assets = new("--assets") { Description = "folder of the scene's files (default: where the run had them)", HelpName = "DIR" };
     private readonly Option<string?> _out = new("--out") { Description = "also write the images of the new rendering here", HelpName = "DIR" };
     private readonly Option<string?> _device = SharedOptions.Device();
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public ReplayCommand(Terminal terminal)
@@ -32,7 +33,7 @@ internal sealed class ReplayCommand : CliCommand
     {
         Add(_dataset);
         Add(_frame);
-        foreach (Option option in (Option[])[_assets, _out, _device, _json]) Add(option);
+        foreach (Option option in (Option[])[_assets, _out, _device, _pluginTimeout, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments)
@@ -47,7 +48,8 @@ internal sealed class ReplayCommand : CliCommand
         if (edited is not null) Terminal.Warn($"{Path.Combine(dataset.Root, DatasetLayout.Frames)}:{line.Number}: {edited}");
         FrameRecord record = line.Record;
         var source = new SceneSource(arguments.GetValue(_assets) ?? RecordedAssets.FolderOf(dataset) ?? "");
-        IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, arguments.GetValue(_device));
+        using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
+        IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, plugins, arguments.GetValue(_device));
         ReplayedFile[] files = [.. record.Files.Select(file => new ReplayedFile(file.Key, file.Value.PixelsSha256, planes.TryGetValue(file.Key, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
 
         if (folder is not null) Keep(planes, folder, record.Frame);
@@ -62,11 +64,11 @@ internal sealed class ReplayCommand : CliCommand
             throw new UsageException($"--out {folder}: this folder belongs to the dataset {dataset}, which would not verify any more; choose another");
     }
 
-    private IReadOnlyDictionary<string, PixelPlane> Replay(DatasetReader dataset, FrameLine line, SceneSource source, string? selector)
+    private IReadOnlyDictionary<string, PixelPlane> Replay(DatasetReader dataset, FrameLine line, SceneSource source, WatchedPlugins plugins, string? selector)
     {
         try
         {
-            return Render(new(line.Record, source, PluginCatalog.Load(PluginCatalog.StandardDirectories())), selector);
+            return Render(new(line.Record, source, plugins.Load()), selector);
         }
         catch (FormatException unreadable)
         {

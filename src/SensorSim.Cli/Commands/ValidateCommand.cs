@@ -13,6 +13,7 @@ internal sealed class ValidateCommand : CliCommand
 {
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "scenario file (YAML)" };
     private readonly Option<string[]> _set = SharedOptions.Set();
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public ValidateCommand(Terminal terminal)
@@ -23,6 +24,7 @@ internal sealed class ValidateCommand : CliCommand
     {
         Add(_scenario);
         Add(_set);
+        Add(_pluginTimeout);
         Add(_json);
     }
 
@@ -30,7 +32,8 @@ internal sealed class ValidateCommand : CliCommand
     {
         var request = new RunRequest { ScenarioPath = arguments.GetRequiredValue(_scenario), Overrides = arguments.GetValue(_set)! };
         ScenarioReading reading = ScenarioReader.ReadFile(request.ScenarioPath, request.Overrides);
-        IReadOnlyList<ScenarioError> errors = Check(request);
+        using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
+        IReadOnlyList<ScenarioError> errors = Check(request, plugins.Load());
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors));
         else if (errors.Count == 0)
@@ -40,10 +43,8 @@ internal sealed class ValidateCommand : CliCommand
     }
 
     /// <summary>The scenario by itself, its plugins, its scene, and whether they fit.</summary>
-    private IReadOnlyList<ScenarioError> Check(RunRequest request)
+    private IReadOnlyList<ScenarioError> Check(RunRequest request, PluginCatalog catalog)
     {
-        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
-        foreach (PluginProblem problem in catalog.Problems) Terminal.Warn(problem.ToString());
         try
         {
             foreach (string warning in PlanWarnings.Of(new RunPlanner(catalog).Plan(request))) Terminal.Warn(warning);

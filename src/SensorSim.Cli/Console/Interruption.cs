@@ -6,7 +6,7 @@ namespace SensorSim.Cli.Console;
 /// Ctrl-C and SIGTERM while a run is on: the first asks it to stop after the frame in hand, the second ends the process at once.
 /// Without one of these alive, the system's own behaviour holds.
 /// </summary>
-internal sealed partial class Interruption : IDisposable
+internal sealed class Interruption : IDisposable
 {
     private readonly Terminal _terminal;
     private readonly CancellationTokenSource _stop = new();
@@ -55,12 +55,8 @@ internal sealed partial class Interruption : IDisposable
         context.Cancel = true;
         int code = context.Signal == PosixSignal.SIGINT ? Console.ExitCode.Interrupted : Console.ExitCode.Terminated;
 
-        // No handlers, no finalizers: a driver that hangs in its own clean-up must not keep the process.
-        if (Interlocked.CompareExchange(ref _exitCode, code, 0) != 0) ExitAtOnce(code);
+        if (Interlocked.CompareExchange(ref _exitCode, code, 0) != 0) ProcessEnd.AtOnce(code);
         _terminal.Say("stopping after the frame in hand (once more to stop at once)");
         _stop.Cancel();
     }
-
-    [LibraryImport("libc", EntryPoint = "_exit")]
-    private static partial void ExitAtOnce(int status);
 }

@@ -12,10 +12,11 @@ public sealed class PluginCatalog
     /// <summary>Environment variable that names more plugin directories, separated like PATH.</summary>
     public const string DirectoriesVariable = "SENSORSIM_PLUGINS";
 
-    private PluginCatalog(IReadOnlyDictionary<string, InstalledPlugin> plugins, IReadOnlyList<PluginProblem> problems)
+    private PluginCatalog(IReadOnlyDictionary<string, InstalledPlugin> plugins, IReadOnlyList<PluginProblem> problems, PluginCalls calls)
     {
         Plugins = plugins;
         Problems = problems;
+        Calls = calls;
     }
 
     /// <summary>By id, in ordinal order.</summary>
@@ -23,6 +24,9 @@ public sealed class PluginCatalog
 
     /// <summary>Folders that were left out, and why.</summary>
     public IReadOnlyList<PluginProblem> Problems { get; }
+
+    /// <summary>The calls into the plugins' code that are on.</summary>
+    public PluginCalls Calls { get; }
 
     /// <summary>Cameras as data, which give values to parameters of plugins.</summary>
     public ProfileCatalog Profiles { get; } = ProfileCatalog.Standard();
@@ -37,8 +41,11 @@ public sealed class PluginCatalog
     }
 
     /// <summary>Loads every plugin below the given directories; each is a plugin's folder or holds such folders.</summary>
-    public static PluginCatalog Load(IEnumerable<string> directories)
+    /// <param name="directories">See <see cref="StandardDirectories"/>.</param>
+    /// <param name="calls">Gets to know every call into a plugin from its constructor on; null makes one.</param>
+    public static PluginCatalog Load(IEnumerable<string> directories, PluginCalls? calls = null)
     {
+        calls ??= new();
         var problems = new List<PluginProblem>();
         var manifests = new List<(string Directory, PluginManifest Manifest)>();
         foreach (string folder in directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(path => FoldersOf(path, problems)))
@@ -50,10 +57,10 @@ public sealed class PluginCatalog
         var plugins = new SortedDictionary<string, InstalledPlugin>(StringComparer.Ordinal);
         foreach (var sameId in manifests.GroupBy(entry => entry.Manifest.Id, StringComparer.Ordinal))
         {
-            AddOnly(sameId.Key, [.. sameId], plugins, problems);
+            AddOnly(sameId.Key, [.. sameId], plugins, problems, calls);
         }
 
-        return new(plugins, problems);
+        return new(plugins, problems, calls);
     }
 
     /// <summary>A plugin by id.</summary>
@@ -78,11 +85,12 @@ public sealed class PluginCatalog
         string id,
         IReadOnlyList<(string Directory, PluginManifest Manifest)> found,
         SortedDictionary<string, InstalledPlugin> plugins,
-        List<PluginProblem> problems)
+        List<PluginProblem> problems,
+        PluginCalls calls)
     {
         if (found.Count == 1)
         {
-            Attempt(problems, PluginSource.Of(found[0].Directory), id, () => plugins.Add(id, PluginLoader.Load(found[0].Directory, found[0].Manifest)));
+            Attempt(problems, PluginSource.Of(found[0].Directory), id, () => plugins.Add(id, PluginLoader.Load(found[0].Directory, found[0].Manifest, calls)));
             return;
         }
 
@@ -103,7 +111,7 @@ public sealed class PluginCatalog
         }
         catch (Exception error) when (PluginFault.In(error) is { } fault)
         {
-            problems.Add(new(path, id, $"While it was loaded, {fault}"));
+            problems.Add(new(path, id, $"While it was loaded, its code failed with {fault.Problem}"));
         }
     }
 

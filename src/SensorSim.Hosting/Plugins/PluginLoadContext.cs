@@ -11,6 +11,9 @@ internal sealed class PluginLoadContext(string id, string assemblyPath) : Assemb
 {
     private static readonly string Contracts = typeof(SensorSim.Plugins.Plugin).Assembly.GetName().Name!;
 
+    /// <summary>The plugin's folder.</summary>
+    public string Directory { get; } = Path.GetDirectoryName(assemblyPath)!;
+
     private readonly AssemblyDependencyResolver _resolver = new(assemblyPath);
 
     public Assembly LoadEntry() => LoadFromAssemblyPath(assemblyPath);

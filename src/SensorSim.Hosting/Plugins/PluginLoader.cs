@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using SensorSim.Cameras;
 using SensorSim.Lights;
 using SensorSim.Plugins;
@@ -14,7 +15,20 @@ internal static class PluginLoader
     public const string BuildErrorsFile = "build-errors.txt";
 
     /// <exception cref="PluginException">The folder is not a working plugin; the message says why.</exception>
-    public static InstalledPlugin Load(string directory, PluginManifest manifest)
+    public static InstalledPlugin Load(string directory, PluginManifest manifest, PluginCalls calls)
+    {
+        try
+        {
+            return calls.Run(manifest.Id, "its constructor and properties", null, (directory, manifest, calls), static of => LoadAssembly(of.directory, of.manifest, of.calls));
+        }
+        catch (PluginCallException call) when (call.InnerException is PluginException wrong)
+        {
+            ExceptionDispatchInfo.Throw(wrong);
+            throw;
+        }
+    }
+
+    private static InstalledPlugin LoadAssembly(string directory, PluginManifest manifest, PluginCalls calls)
     {
         string assemblyPath = Path.Combine(directory, manifest.Assembly);
         if (!File.Exists(assemblyPath))
@@ -30,6 +44,7 @@ internal static class PluginLoader
             CheckShader(directory, stage);
         }
 
+        calls.Watch(instance, manifest.Id);
         return new(manifest, directory, PluginDigest.Of(directory), instance, ParameterSchema.Of(instance.ParametersType));
     }
 

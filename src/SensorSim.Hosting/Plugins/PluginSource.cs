@@ -16,6 +16,15 @@ internal static class PluginSource
         return isCopy && Clone() is { } root && Path.Combine(root, Folder, name) is var source && Directory.Exists(source) ? Shown(source) : directory;
     }
 
+    /// <summary>A source file as its author knows it: builds of this project keep only the plugin's folder of its path.</summary>
+    /// <param name="file">As the assembly's debug information has it.</param>
+    /// <param name="directory">Of the installed plugin.</param>
+    public static string OfFile(string file, string directory)
+    {
+        string prefix = $"/{Path.GetFileName(directory)}/";
+        return file.StartsWith(prefix, StringComparison.Ordinal) ? Path.Combine(Of(directory), file[prefix.Length..]) : Shown(file);
+    }
+
     /// <summary>The clone that the program was built in; null for a published program.</summary>
     private static string? Clone()
     {

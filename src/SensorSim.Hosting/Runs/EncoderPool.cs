@@ -14,7 +14,9 @@ internal sealed class EncoderPool<T> : IDisposable
     private readonly CancellationToken _stop;
     private readonly CancellationTokenSource _failed = new();
     private readonly Thread[] _threads;
+    private readonly object _progress = new();
     private Exception? _failure;
+    private int _pending;
 
     /// <param name="threads">At least 1.</param>
     /// <param name="capacity">Items that may wait.</param>
@@ -36,13 +38,26 @@ internal sealed class EncoderPool<T> : IDisposable
     /// <exception cref="Exception">What an encoder threw, as it threw it.</exception>
     public void Add(T item)
     {
+        Count(1);
         try
         {
             _queue.Writer.WriteAsync(item, _failed.Token).AsTask().GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
+            Count(-1);
             Complete();
+        }
+    }
+
+    /// <summary>Waits, while the threads go on, until everything handed over is written, or until for that long nothing is.</summary>
+    public void Flush(TimeSpan patience)
+    {
+        lock (_progress)
+        {
+            while (_pending > 0 && Monitor.Wait(_progress, patience))
+            {
+            }
         }
     }
 
@@ -81,7 +96,17 @@ internal sealed class EncoderPool<T> : IDisposable
             while (_queue.Reader.TryRead(out T? item))
             {
                 Encode(item);
+                Count(-1);
             }
+        }
+    }
+
+    private void Count(int change)
+    {
+        lock (_progress)
+        {
+            _pending += change;
+            Monitor.PulseAll(_progress);
         }
     }
 

@@ -84,17 +84,6 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
         return new(plan.Seed, ToolVersion.Name, deviceClass, plan.Assets, _plugins, shaders, scene.ToJson());
     }
 
-    private static SortedDictionary<string, string> PluginsOf(RunPlan plan)
-    {
-        var used = plan.Cameras.SelectMany(camera => camera.Chain.Stages).Select(stage => stage.Plugin)
-            .Concat(plan.Cameras.Select(camera => camera.Projection).OfType<LensProjection>().Select(lens => plan.Catalog.Require(lens.Id)))
-            .Concat(plan.Cousins.Waveforms.Values.Where(use => use.Enabled).Select(use => plan.Catalog.Require(use.Use)));
-        var plugins = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (InstalledPlugin plugin in used)
-        {
-            plugins[plugin.Manifest.Id] = $"{plugin.Manifest.Version} sha256:{plugin.Digest}";
-        }
-
-        return plugins;
-    }
+    private static SortedDictionary<string, string> PluginsOf(RunPlan plan) => new(
+        PluginUses.Of(plan).ToDictionary(use => use.Key, use => $"{use.Value.Manifest.Version} sha256:{use.Value.Digest}", StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
 using SensorSim.Vulkan;
@@ -29,11 +30,15 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     /// <summary>Told, at the end, what is hardly meant: one line at a time.</summary>
     public Action<string> Warn { get; init; } = _ => { };
 
+    /// <summary>Told what the run does on the device, where plugins are used and how to save frames when one hangs; null watches nothing.</summary>
+    public PluginWatchdog? Watchdog { get; init; }
+
     /// <summary>Renders, writes, orders and signs.</summary>
     /// <param name="progress">Told the number of finished frames, one call at a time.</param>
     /// <param name="stop">Ends the run after the frames that are being written.</param>
     /// <returns>The finished dataset, or null when the run was stopped before its end.</returns>
     /// <exception cref="RequestException">The device has no memory for images of this size; nothing was written.</exception>
+    /// <exception cref="PluginFailedException">A plugin threw, or its signal became infinite or not a number; frames written before are kept.</exception>
     /// <exception cref="Datasets.DatasetException">The folder is not free, belongs to another run, or cannot be written.</exception>
     public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop)
     {
@@ -106,6 +111,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         try
         {
             var pipeline = new RunPipeline(Plan, session, writer);
+            using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, Plan, session, pipeline);
             bool isComplete = pipeline.Run(Encoders, progress, stop);
             if (isComplete && !Resume)
             {
@@ -118,6 +124,10 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         {
             writer.Abandon();
             throw;
+        }
+        catch (Exception thrown) when (thrown is not PluginFailedException && PluginFault.In(thrown) is not null)
+        {
+            throw new PluginFailedException(PluginUses.Describe(Plan, PluginFault.In(thrown)!), thrown);
         }
     }
 

@@ -64,6 +64,9 @@ public sealed class RenderSession : IDisposable
     /// <summary>Shader → SHA-256 of its SPIR-V: everything that a frame of this session may run.</summary>
     public IReadOnlyDictionary<string, string> Shaders { get; }
 
+    /// <summary>Passes of sensor chains that the device is in. Safe from any thread.</summary>
+    public IEnumerable<PassInProgress> Running => _sensors.Values.Select(runner => runner.Running).OfType<PassInProgress>();
+
     /// <summary>Renders the jobs of one step in one submission.</summary>
     /// <param name="episode">The cousin.</param>
     /// <param name="jobs">Its frames; all of one step. One whose labels are of each row's instant is alone.</param>

@@ -14,9 +14,13 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 {
     private readonly FrameSchedule _schedule = new(plan, writer);
     private readonly FrameFiles _files = new(plan, session, writer);
+    private EncoderPool<PendingFrame>? _pool;
 
     /// <summary>Cameras in none of whose frames, as far as this run rendered them, is anything to be seen.</summary>
     public IEnumerable<string> CamerasThatSawNothing => _files.CamerasThatSawNothing;
+
+    /// <summary>Waits until every frame that is rendered is written, or until for that long none is: for a run that hangs. Called from another thread.</summary>
+    public void Flush(TimeSpan patience) => _pool?.Flush(patience);
 
     /// <summary>Renders and writes what is missing.</summary>
     /// <param name="encoders">Threads that encode and write.</param>
@@ -28,6 +32,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
     {
         ArgumentNullException.ThrowIfNull(progress);
         using var pool = new EncoderPool<PendingFrame>(encoders, 2 * encoders, frame => _files.Write(frame, progress), stop);
+        _pool = pool;
         foreach ((long sample, int firstCamera, int endCamera) in plan.ShardFrames.BySample())
         {
             if (stop.IsCancellationRequested)

@@ -1,18 +1,34 @@
 using System.Globalization;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
 
 namespace SensorSim.Hosting.Runs;
 
-/// <summary>Rejects frames whose picture means nothing, because a sensor stage divided by zero or lost count in another way.</summary>
+/// <summary>Looks for pixels that mean nothing. A sensor stage that makes them ends the run; where the scene makes them, frames are rejected.</summary>
 internal static class SignalGate
 {
     /// <summary>Why a frame is rejected; null when it is not.</summary>
-    public static string? Verdict(SensorChain chain, ViewOutput view)
+    /// <exception cref="PluginFailedException">A stage divided by zero or lost count in another way.</exception>
+    public static string? Verdict(SensorChain chain, ViewOutput view, string frame)
     {
         var bad = NonFinitePixels.Of(view.Consumed.Span);
-        return bad.Count == 0
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{bad.Count} {(bad.Count == 1 ? "pixel is" : "pixels are")} infinite or not a number behind {bad.FirstStage(chain) ?? "the renderer"}");
+        if (bad.Count == 0)
+        {
+            return null;
+        }
+
+        string pixels = string.Create(CultureInfo.InvariantCulture, $"{bad.Count} {(bad.Count == 1 ? "pixel is" : "pixels are")} infinite or not a number");
+        return bad.FirstStage(chain) is { } stage
+            ? throw new PluginFailedException(Failure(chain, stage, bad.IsOlder(chain), $"{pixels} in frame {frame}"))
+            : $"{pixels} behind the renderer";
+    }
+
+    private static string Failure(SensorChain chain, ChainStage stage, bool isOlder, string problem)
+    {
+        string source = Path.Combine(PluginSource.Of(stage.Plugin.Directory), stage.Stage.ShaderFile);
+        string values = PluginParameters.Changed(stage.Plugin, stage.Parameters);
+        string earlier = isOlder && stage != chain.Stages[0] ? ", or one in front of it" : "";
+        return $"the plugin {stage.Plugin.Manifest.Id} failed (the stage \"{stage.Name}\"{values}{earlier}): {problem} [{source}]";
     }
 }

@@ -20,11 +20,19 @@ public readonly record struct NonFinitePixels(uint Count, uint Signals)
         return new(words[0], words[1]);
     }
 
-    /// <summary>The first place where it was so: the name of the stage that gave the signal, or null for the rendered radiance.</summary>
-    public string? FirstStage(SensorChain chain)
+    private int First => BitOperations.TrailingZeroCount(Signals);
+
+    /// <summary>The first place where it was so: the stage that gave the signal, or null for the rendered radiance.</summary>
+    public ChainStage? FirstStage(SensorChain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        int first = BitOperations.TrailingZeroCount(Signals);
-        return first == 0 ? null : chain.Stages[Math.Min(first, chain.Stages.Count) - 1].Name;
+        return First == 0 ? null : chain.Stages[Math.Min(First, chain.Stages.Count) - 1];
+    }
+
+    /// <summary>Whether it came from an earlier dispatch, which is not looked at: then the first stage may only have passed it on.</summary>
+    public bool IsOlder(SensorChain chain)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        return First > 0 && First <= StageFusion.Spans(chain, int.MaxValue)[^1].Stages.FirstOrDefault(chain.Stages.Count);
     }
 }

@@ -14,7 +14,9 @@ public sealed class SensorRunner : IDisposable
     private readonly string _structure;
     private readonly ResourceLayout _layout;
     private readonly IReadOnlyList<SensorPass> _passes;
+    private readonly IReadOnlyList<IReadOnlyList<ChainStage>> _stages;
     private readonly SensorScratch _scratch;
+    private readonly PassTrace _trace;
 
     /// <param name="device">Runs the chain.</param>
     /// <param name="shaders">The project's shader folder.</param>
@@ -34,8 +36,13 @@ public sealed class SensorRunner : IDisposable
             new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new ResourceBinding(4, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
         _passes = [.. StageFusion.Plan(chain, stagesPerPass).Select(pass => new SensorPass(device, shaders, _layout, pass))];
+        _stages = [.. StageFusion.Spans(chain, stagesPerPass).Select(span => (IReadOnlyList<ChainStage>)[.. span.Stages.Select(i => chain.Stages[i])])];
         _scratch = new(device);
+        _trace = new(device);
     }
+
+    /// <summary>What the device is computing; null when it is in no pass of this runner. Stages are those of the chain it was made with. Safe from any thread.</summary>
+    public PassInProgress? Running => _trace.Running is { } running ? new(this, running.Number, _stages[Math.Min(running.Pass, _stages.Count - 1)]) : null;
 
     /// <summary>Pass → SHA-256 of its SPIR-V, for provenance.</summary>
     public IReadOnlyDictionary<string, string> Shaders => new SortedDictionary<string, string>(
@@ -79,8 +86,10 @@ public sealed class SensorRunner : IDisposable
         DeviceBuffer constants = Constants(recorder, FrameConstants.Write(chain, frame));
         ulong layerBytes = 16UL * (ulong)frame.Width * (ulong)frame.Height * (ulong)frame.LayerCount;
         DeviceBuffer source = radiance, input = radiance;
-        foreach (SensorPass pass in _passes.SkipLast(1))
+        _trace.BeginFrame();
+        foreach ((int number, SensorPass pass) in _passes.SkipLast(1).Index())
         {
+            _trace.Enter(recorder, number);
             input = pass.Plan.ContinuesStage ? input : source;
             DeviceBuffer target = _scratch.Next(recorder, layerBytes, source, input);
             pass.Dispatch(recorder, Bind(recorder, pass.Plan, source, input, target, 0, layerBytes, constants), chain, frame);
@@ -89,7 +98,9 @@ public sealed class SensorRunner : IDisposable
         }
 
         input = _passes[^1].Plan.ContinuesStage ? input : source;
+        _trace.Enter(recorder, _passes.Count - 1);
         _passes[^1].Dispatch(recorder, Bind(recorder, _passes[^1].Plan, source, input, result, resultOffsetInBytes, resultBytes, constants), chain, frame);
+        _trace.Leave(recorder);
     }
 
     public void Dispose()
@@ -99,6 +110,7 @@ public sealed class SensorRunner : IDisposable
             pass.Dispose();
         }
 
+        _trace.Dispose();
         _scratch.Dispose();
         _layout.Dispose();
     }

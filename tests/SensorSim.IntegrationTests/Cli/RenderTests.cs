@@ -112,7 +112,7 @@ public sealed partial class RenderTests
     }
 
     [Test]
-    public void PluginThatDividesByZero_HasItsFramesRejectedByName()
+    public void PluginThatDividesByZero_EndsTheRunByName()
     {
         const string divide = "float zero = 0.0 * signal.r; return site.pixel.x < 3 && site.pixel.y == 5 ? vec3(0.5, zero / zero, 0.5) : vec3(0.5);";
         Dictionary<string, string?> environment = EditedPlugin.Write(_folder, "test.nan", divide);
@@ -120,10 +120,10 @@ public sealed partial class RenderTests
 
         var run = ProgramRun.With(environment, [.. Small, "--sensor", "camera.noise", "--sensor", "test.nan", "--out", dataset, "--json"]);
 
-        Assert.That(run.ExitCode, Is.EqualTo(3), run.Error);
-        Assert.That((int)run.Json["rejected"]!, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("000000_0000_view0: 3 pixels are infinite or not a number behind test.nan"));
-        Assert.That(ProgramRun.Of("verify", dataset).ExitCode, Is.Zero);
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
+        Assert.That(run.Error, Does.Contain("the plugin test.nan failed (the stage \"test.nan\"): 3 pixels are infinite or not a number in frame 000000_0000_view"));
+        Assert.That(run.Error, Does.Contain(Path.Combine("test.nan", "isp_develop.glsl")));
+        Assert.That(File.Exists(Path.Combine(dataset, "dataset.json")), Is.False);
     }
 
     [Test]

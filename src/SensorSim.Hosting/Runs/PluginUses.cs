@@ -1,0 +1,47 @@
+using SensorSim.Cameras;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Plugins;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>Where a plan uses which plugin.</summary>
+public static class PluginUses
+{
+    /// <summary>Every plugin whose code a run executes, lenses, stages and lamps, by id.</summary>
+    public static IReadOnlyDictionary<string, InstalledPlugin> Of(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var used = plan.Cameras.SelectMany(camera => camera.Chain.Stages).Select(stage => stage.Plugin)
+            .Concat(plan.Cameras.Select(camera => camera.Projection).OfType<LensProjection>().Select(lens => plan.Catalog.Require(lens.Id)))
+            .Concat(plan.Cousins.Waveforms.Values.Where(use => use.Enabled).Select(use => plan.Catalog.Require(use.Use)));
+        return new SortedDictionary<string, InstalledPlugin>(
+            used.DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal).ToDictionary(plugin => plugin.Manifest.Id, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>The line for a person about a plugin that failed while a plan was carried out.</summary>
+    public static string Describe(RunPlan plan, PluginFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(fault);
+        return fault.Describe(PlaceOf(plan, fault.Parameters), plan.Catalog.Plugins.GetValueOrDefault(fault.Plugin));
+    }
+
+    /// <summary>The stage or lens that has this record of parameters; null for a lamp, whose record is bound for each sample.</summary>
+    internal static string? PlaceOf(RunPlan plan, object? parameters)
+    {
+        foreach (CameraPlan camera in plan.Cameras)
+        {
+            if (camera.Chain.Stages.FirstOrDefault(stage => ReferenceEquals(stage.Parameters, parameters)) is { } stage)
+            {
+                return $"the stage \"{stage.Name}\" of the camera {camera.Settings.Name}";
+            }
+
+            if (camera.Projection is LensProjection lens && ReferenceEquals(lens.Parameters, parameters))
+            {
+                return $"the lens of the camera {camera.Settings.Name}";
+            }
+        }
+
+        return null;
+    }
+}

@@ -7,7 +7,6 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Diagnostics;
-using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Signals;
 using SensorSim.Vulkan;

@@ -7,10 +7,9 @@ namespace SensorSim.Plugins;
 /// <summary>Turns the values of a scenario into a parameter record: types, ranges and names checked, all errors at once.</summary>
 internal static class ParameterBinder
 {
-    public static ParameterBinding Bind(ParameterSchema schema, Type recordType, IReadOnlyDictionary<string, JsonNode?> values)
+    public static ParameterBinding Bind(ParameterSchema schema, object record, IReadOnlyDictionary<string, JsonNode?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        object record = Activator.CreateInstance(recordType)!;
         var errors = new List<ParameterError>();
         foreach ((string key, JsonNode? value) in values)
         {
@@ -54,7 +53,7 @@ internal static class ParameterBinder
             return $"\"{parameter.Name}\" is {Show(value)}; expected true or false.";
         }
 
-        parameter.Property.SetValue(record, kind == JsonValueKind.True);
+        parameter.Set(record, kind == JsonValueKind.True);
         return null;
     }
 
@@ -65,7 +64,7 @@ internal static class ParameterBinder
         {
             if (parameter.Choices[i] == name)
             {
-                parameter.Property.SetValue(record, Enum.Parse(parameter.Property.PropertyType, Enum.GetNames(parameter.Property.PropertyType)[i]));
+                parameter.Set(record, i);
                 return null;
             }
         }
@@ -90,7 +89,7 @@ internal static class ParameterBinder
             }
         }
 
-        parameter.Property.SetValue(record, numbers);
+        parameter.Set(record, numbers);
         return null;
     }
 
@@ -105,7 +104,7 @@ internal static class ParameterBinder
             return $"\"{parameter.Name}\" is {Show(value)}; expected {(integer ? "a whole number" : "a number")}{Limits(min, max)}{InUnit(parameter)}.";
         }
 
-        parameter.Property.SetValue(record, integer ? (object)(int)number : number);
+        parameter.Set(record, integer ? (object)(int)number : number);
         return null;
     }
 

@@ -1,9 +1,8 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace SensorSim.Plugins;
 
-/// <summary>One parameter as its record declares it.</summary>
+/// <summary>One parameter as its record, or a manifest without one, declares it.</summary>
 /// <param name="Name">snake_case, as written in scenarios and in GLSL.</param>
 /// <param name="Type">Number, integer, flag, choice or table.</param>
 /// <param name="Unit">As printed; empty for a pure number.</param>
@@ -12,7 +11,8 @@ namespace SensorSim.Plugins;
 /// <param name="Default">What holds when the parameter is not given.</param>
 /// <param name="Choices">The names a <see cref="ParameterType.Choice"/> may take; empty otherwise.</param>
 /// <param name="Description">One sentence.</param>
-/// <param name="Property">Where the value lives.</param>
+/// <param name="Get">Reads the value from a record of parameters; a choice as its name.</param>
+/// <param name="Set">Writes a value that is checked: a double, an int, a bool, a choice's index, or a table's numbers.</param>
 public sealed record ParameterDescription(
     string Name,
     ParameterType Type,
@@ -22,7 +22,8 @@ public sealed record ParameterDescription(
     JsonNode Default,
     IReadOnlyList<string> Choices,
     string Description,
-    PropertyInfo Property)
+    Func<object, JsonNode> Get,
+    Action<object, object> Set)
 {
     /// <summary>Most numbers of a <see cref="ParameterType.Table"/>.</summary>
     public int MaxCount { get; init; }

@@ -8,11 +8,11 @@ namespace SensorSim.Plugins;
 /// <summary>The parameters of a plugin, read from its record: nothing is written down twice.</summary>
 public sealed class ParameterSchema
 {
-    private readonly Type _recordType;
+    private readonly Func<object> _create;
 
-    private ParameterSchema(Type recordType, IReadOnlyList<ParameterDescription> parameters)
+    private ParameterSchema(Func<object> create, IReadOnlyList<ParameterDescription> parameters)
     {
-        _recordType = recordType;
+        _create = create;
         Parameters = parameters;
     }
 
@@ -31,15 +31,42 @@ public sealed class ParameterSchema
                 .OrderBy(property => property.MetadataToken)
                 .Select(property => Describe(property, defaults)),
         ];
-        var schema = new ParameterSchema(recordType, parameters);
-        ParameterBinding check = schema.Bind(schema.ValuesOf(defaults));
-        return check.Errors.Count == 0
-            ? schema
-            : throw new PluginException($"The defaults of {recordType.Name} are not valid: {check.Errors[0].Message}");
+        return new ParameterSchema(() => Activator.CreateInstance(recordType)!, parameters).WithValidDefaults($"The defaults of {recordType.Name}");
+    }
+
+    /// <summary>The schema of a plugin without C#: its parameters live in <see cref="ParameterValues"/>.</summary>
+    /// <param name="parameters">Made with <see cref="Declared"/>.</param>
+    /// <exception cref="PluginException">A default is not valid.</exception>
+    public static ParameterSchema Of(IReadOnlyList<ParameterDescription> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new ParameterSchema(Defaults, parameters).WithValidDefaults("The defaults");
+
+        object Defaults()
+        {
+            var values = new ParameterValues();
+            foreach (ParameterDescription parameter in parameters)
+            {
+                parameter.Set(values, ToClr(parameter));
+            }
+
+            return values;
+        }
+    }
+
+    /// <summary>A parameter that a manifest declares.</summary>
+    public static ParameterDescription Declared(
+        string name, ParameterType type, string unit, double min, double max, JsonNode defaultValue, IReadOnlyList<string> choices, string description)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return new(
+            name, type, unit, min, max, defaultValue, choices, description,
+            values => ToJson(type == ParameterType.Choice ? choices[(int)((ParameterValues)values)[name]] : ((ParameterValues)values)[name]),
+            (values, value) => ((ParameterValues)values)[name] = value);
     }
 
     /// <summary>Binds given values; what is not given keeps its default.</summary>
-    public ParameterBinding Bind(IReadOnlyDictionary<string, JsonNode?> values) => ParameterBinder.Bind(this, _recordType, values);
+    public ParameterBinding Bind(IReadOnlyDictionary<string, JsonNode?> values) => ParameterBinder.Bind(this, _create(), values);
 
     /// <summary>Every value of a record, defaults included: what provenance keeps.</summary>
     public IReadOnlyDictionary<string, JsonNode?> ValuesOf(object record)
@@ -47,7 +74,7 @@ public sealed class ParameterSchema
         var values = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (ParameterDescription parameter in Parameters)
         {
-            values.Add(parameter.Name, ToJson(parameter.Property.GetValue(record)!));
+            values.Add(parameter.Name, parameter.Get(record));
         }
 
         return values;
@@ -61,10 +88,26 @@ public sealed class ParameterSchema
         string[] choices = property.PropertyType.IsEnum ? [.. Enum.GetNames(property.PropertyType).Select(SnakeCase)] : [];
         return new(
             SnakeCase(property.Name), TypeOf(property.PropertyType, place), attribute.Unit, attribute.Min, attribute.Max,
-            ToJson(property.GetValue(defaults)!), choices, attribute.Description, property)
+            ToJson(property.GetValue(defaults)!), choices, attribute.Description,
+            record => ToJson(property.GetValue(record)!),
+            (record, value) => property.SetValue(record, property.PropertyType.IsEnum ? Enum.GetValues(property.PropertyType).GetValue((int)value) : value))
         {
             MaxCount = attribute.MaxCount,
         };
+    }
+
+    private static object ToClr(ParameterDescription parameter) => parameter.Type switch
+    {
+        ParameterType.Flag => parameter.Default.GetValue<bool>(),
+        ParameterType.Choice => parameter.Choices.ToList().IndexOf(parameter.Default.GetValue<string>()),
+        ParameterType.Integer => (int)parameter.Default.GetValue<double>(),
+        _ => parameter.Default.GetValue<double>(),
+    };
+
+    private ParameterSchema WithValidDefaults(string whose)
+    {
+        ParameterBinding check = Bind(ValuesOf(_create()));
+        return check.Errors.Count == 0 ? this : throw new PluginException($"{whose} are not valid: {check.Errors[0].Message}");
     }
 
     private static ParameterType TypeOf(Type type, string place) =>
@@ -81,6 +124,7 @@ public sealed class ParameterSchema
         double number => JsonValue.Create(number),
         int integer => JsonValue.Create(integer),
         bool flag => JsonValue.Create(flag),
+        string choice => JsonValue.Create(choice),
         _ => JsonValue.Create(SnakeCase(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
     };
 

@@ -10,5 +10,6 @@ internal sealed class PluginsCommand : Command
         : base("plugins", "lenses, sensor models and light waveforms")
     {
         Add(new PluginsListCommand(terminal));
+        Add(new PluginsLockCommand(terminal));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PluginsListCommand : CliCommand
     private void Write(InstalledPlugin plugin)
     {
         PluginManifest manifest = plugin.Manifest;
-        string domains = plugin.Instance is SensorStage stage ? $"  {stage.Input} → {stage.Output}" : "";
+        string domains = plugin.Instance is SensorStage stage ? $"  {stage.Input} → {stage.Output}{(stage.HasReference ? "" : "  no reference")}" : "";
         Terminal.Out.WriteLine($"{manifest.Id} {manifest.Version}  {KindOf(manifest)}{domains}  sha256:{plugin.Digest}");
         Terminal.Out.WriteLine($"  {manifest.Description}");
         if (plugin.Schema.Parameters.Count > 0) ParameterTable(plugin.Schema.Parameters).WriteTo(Terminal.Out, indent: 4);

@@ -46,6 +46,7 @@ internal sealed class RenderCommand : CliCommand
         RunRequest request = _request.Read(arguments);
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         if (Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), stop) is not { } plan) return ReportNothing(interruption, asJson);
+        PluginLock? held = RunLock.Require(plan);
         string output = arguments.GetValue(_out) ?? Path.Combine("out", plan.Scenario.Id);
         DatasetWriter.CheckFolder(output, isResumed);
         var size = RunSize.Of(plan);
@@ -65,6 +66,7 @@ internal sealed class RenderCommand : CliCommand
             Key = key,
             Warn = warnings.Add,
             Watchdog = plugins.Watchdog,
+            Lock = held,
         };
         plugins.Remains = () => DatasetWriter.IsBegun(output) ? KeptFrames(output) : null;
         DatasetDescription? finished = Render(run, stop);

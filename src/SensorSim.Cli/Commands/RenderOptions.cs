@@ -2,6 +2,7 @@ using System.CommandLine;
 using SensorSim.Cameras;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Images;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Scenarios;
 
@@ -15,6 +16,7 @@ internal sealed class RenderOptions
     private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to render, instead of the scenario's count", 1, CousinSettings.MaximumCount);
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's", 0, RunRequest.MaximumSeed);
     private readonly Option<string[]> _set = SharedOptions.Set();
+    private readonly Option<string?> _lock = new("--lock") { Description = $"refuse plugins that are not as this file says ({PluginLock.FileName} beside the scenario is used unasked; 'sensorsim plugins lock' writes it)", HelpName = "FILE" };
     private readonly Option<Shard> _shard = ShardOption();
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)", 1, RunRequest.MaximumViews);
     private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640; of a panorama twice the height)", 1, CameraIntrinsics.MaximumSide);
@@ -40,7 +42,7 @@ internal sealed class RenderOptions
     {
         command.Add(_scenario);
         _depth.Allow("png", "exr");
-        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors, _msaa, _labels, _depth])
+        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _lock, _views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors, _msaa, _labels, _depth])
             command.Add(option);
     }
 
@@ -54,6 +56,7 @@ internal sealed class RenderOptions
             ScenarioPath = arguments.GetValue(_scenario),
             ScenePath = arguments.GetValue(_scene),
             Overrides = arguments.GetValue(_set)!,
+            LockPath = arguments.GetValue(_lock),
             Samples = arguments.GetValue(_samples),
             Seed = arguments.GetValue(_seed),
             Shard = arguments.GetValue(_shard)!,

@@ -47,7 +47,9 @@ internal sealed class ValidateCommand : CliCommand
     {
         try
         {
-            foreach (string warning in PlanWarnings.Of(new RunPlanner(catalog).Plan(request))) Terminal.Warn(warning);
+            RunPlan plan = new RunPlanner(catalog).Plan(request);
+            RunLock.Require(plan);
+            foreach (string warning in PlanWarnings.Of(plan)) Terminal.Warn(warning);
             return [];
         }
         catch (ScenarioException misfit)

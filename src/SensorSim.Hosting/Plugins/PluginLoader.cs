@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using SensorSim.Cameras;
+using SensorSim.Hosting.Plugins.Glsl;
 using SensorSim.Lights;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
@@ -19,7 +20,7 @@ internal static class PluginLoader
     {
         try
         {
-            return calls.Run(manifest.Id, "its constructor and properties", null, (directory, manifest, calls), static of => LoadAssembly(of.directory, of.manifest, of.calls));
+            return calls.Run(manifest.Id, "its constructor and properties", null, (directory, manifest, calls), static of => of.manifest.Assembly is { } assembly ? LoadAssembly(of.directory, of.manifest, assembly, of.calls) : LoadGlsl(of.directory, of.manifest, of.calls));
         }
         catch (PluginCallException call) when (call.InnerException is PluginException wrong)
         {
@@ -28,9 +29,9 @@ internal static class PluginLoader
         }
     }
 
-    private static InstalledPlugin LoadAssembly(string directory, PluginManifest manifest, PluginCalls calls)
+    private static InstalledPlugin LoadAssembly(string directory, PluginManifest manifest, string assembly, PluginCalls calls)
     {
-        string assemblyPath = Path.Combine(directory, manifest.Assembly);
+        string assemblyPath = Path.Combine(directory, assembly);
         if (!File.Exists(assemblyPath))
         {
             throw new PluginException(WhyNoAssembly(directory, manifest));
@@ -38,6 +39,17 @@ internal static class PluginLoader
 
         Plugin instance = Create(EntryType(new PluginLoadContext(manifest.Id, assemblyPath), manifest));
         CheckKind(instance, manifest);
+        return Checked(directory, manifest, instance, ParameterSchema.Of(instance.ParametersType), calls);
+    }
+
+    private static InstalledPlugin LoadGlsl(string directory, PluginManifest manifest, PluginCalls calls)
+    {
+        (SensorStage stage, ParameterSchema schema) = GlslPlugin.Read(directory, manifest);
+        return Checked(directory, manifest, stage, schema, calls);
+    }
+
+    private static InstalledPlugin Checked(string directory, PluginManifest manifest, Plugin instance, ParameterSchema schema, PluginCalls calls)
+    {
         if (instance is SensorStage stage)
         {
             CheckDomains(stage);
@@ -45,7 +57,7 @@ internal static class PluginLoader
         }
 
         calls.Watch(instance, manifest.Id);
-        return new(manifest, directory, PluginDigest.Of(directory), instance, ParameterSchema.Of(instance.ParametersType));
+        return new(manifest, directory, PluginDigest.Of(directory), instance, schema);
     }
 
     private static string WhyNoAssembly(string directory, PluginManifest manifest)

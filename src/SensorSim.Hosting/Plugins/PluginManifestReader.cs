@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SensorSim.Hosting.Plugins.Glsl;
 using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Plugins;
@@ -12,39 +13,45 @@ internal static partial class PluginManifestReader
 
     private static readonly string[] Keys = ["id", "version", "kind", "assembly", "contract", "description"];
 
+    /// <summary>Of a plugin of GLSL alone: see <see cref="GlslPlugin"/>.</summary>
+    private static readonly string[] KeysOfGlsl = ["id", "version", "kind", "contract", "description", "shader", "stage", "parameters"];
+
     /// <exception cref="PluginException">The file is not JSON, or a key is missing, unknown or wrong; the message has no path.</exception>
     public static PluginManifest Read(string path)
     {
-        Dictionary<string, string> values = Strings(path);
-        string? missing = Array.Find(Keys, key => key != "description" && !values.ContainsKey(key));
+        using JsonDocument document = Parse(path);
+        var root = new ManifestObject(document.RootElement, "$");
+        bool isGlsl = !root.Has("assembly") && (root.Has("shader") || root.Has("stage"));
+        Dictionary<string, string> values = Strings(root.Element, isGlsl ? KeysOfGlsl : Keys);
+        string? missing = Array.Find(isGlsl ? KeysOfGlsl[..^1] : Keys, key => key != "description" && !root.Has(key));
         if (missing is not null)
         {
-            throw new PluginException($"\"{missing}\" is missing. A manifest has {string.Join(", ", Keys)}.");
+            throw new PluginException($"\"{missing}\" is missing. A manifest has {string.Join(", ", isGlsl ? KeysOfGlsl : Keys)}.");
         }
 
         return new(
             Match(values, "id", IdPattern(), "lower-case words joined by dots or hyphens, such as camera.noise"),
             Match(values, "version", VersionPattern(), "three numbers, such as 1.0.0"),
             Kind(values["kind"]),
-            Match(values, "assembly", AssemblyPattern(), "the name of a .dll in the same folder"),
+            isGlsl ? null : Match(values, "assembly", AssemblyPattern(), "the name of a .dll in the same folder"),
             Contract(values["contract"]),
             values.GetValueOrDefault("description", ""));
     }
 
-    private static Dictionary<string, string> Strings(string path)
+    // What is no string is read with the stage.
+    private static Dictionary<string, string> Strings(JsonElement root, string[] keys)
     {
-        using JsonDocument document = Parse(path);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            throw new PluginException("The file is not a JSON object.");
-        }
-
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (JsonProperty property in document.RootElement.EnumerateObject())
+        foreach (JsonProperty property in root.EnumerateObject())
         {
-            if (!Keys.Contains(property.Name, StringComparer.Ordinal))
+            if (!keys.Contains(property.Name, StringComparer.Ordinal))
             {
-                throw new PluginException($"$.{property.Name}: there is no such key.{NearestName.Hint(property.Name, Keys)}");
+                throw new PluginException($"$.{property.Name}: there is no such key.{NearestName.Hint(property.Name, keys)}");
+            }
+
+            if (property.Name is "stage" or "parameters")
+            {
+                continue;
             }
 
             if (property.Value.ValueKind != JsonValueKind.String || !values.TryAdd(property.Name, property.Value.GetString()!))
@@ -56,7 +63,8 @@ internal static partial class PluginManifestReader
         return values;
     }
 
-    private static JsonDocument Parse(string path)
+    /// <summary>The file as JSON.</summary>
+    public static JsonDocument Parse(string path)
     {
         try
         {

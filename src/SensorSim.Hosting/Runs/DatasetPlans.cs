@@ -80,7 +80,7 @@ public static class DatasetPlans
         ["name"] = camera.Settings.Name,
         ["width"] = camera.Settings.Width,
         ["height"] = camera.Settings.Height,
-        ["sensor"] = new JsonArray([.. PluginsOf(camera, plan).Select(plugin => (JsonNode)$"{plugin.Manifest.Id} {plugin.Manifest.Version} sha256:{plugin.Digest}")]),
+        ["sensor"] = new JsonArray([.. PluginsOf(camera, plan).Select(plugin => (JsonNode)$"{plugin.Manifest.Id} {PluginUses.IdentityOf(plugin)}")]),
     };
 
     private static IEnumerable<InstalledPlugin> PluginsOf(CameraPlan camera, RunPlan plan) =>

@@ -85,5 +85,5 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
     }
 
     private static SortedDictionary<string, string> PluginsOf(RunPlan plan) => new(
-        PluginUses.Of(plan).ToDictionary(use => use.Key, use => $"{use.Value.Manifest.Version} sha256:{use.Value.Digest}", StringComparer.Ordinal), StringComparer.Ordinal);
+        PluginUses.Of(plan).ToDictionary(use => use.Key, use => PluginUses.IdentityOf(use.Value), StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -48,7 +48,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         void InstalledPluginText(string id, string version)
         {
             SensorSim.Plugins.InstalledPlugin plugin = catalog.Require(id);
-            Compare($"plugin {id}", version, $"{plugin.Manifest.Version} sha256:{plugin.Digest}");
+            Compare($"plugin {id}", version, PluginUses.IdentityOf(plugin));
         }
     }
 

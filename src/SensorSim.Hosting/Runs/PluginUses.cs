@@ -1,6 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
+using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -16,6 +17,14 @@ public static class PluginUses
             .Concat(plan.Cousins.Waveforms.Values.Where(use => use.Enabled).Select(use => plan.Catalog.Require(use.Use)));
         return new SortedDictionary<string, InstalledPlugin>(
             used.DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal).ToDictionary(plugin => plugin.Manifest.Id, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>What datasets say of a plugin: version, digest, and where its numbers cannot be checked against a reference in C#.</summary>
+    public static string IdentityOf(InstalledPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        string reference = plugin.Instance is SensorStage { HasReference: false } ? " (no reference)" : "";
+        return $"{plugin.Manifest.Version} sha256:{plugin.Digest}{reference}";
     }
 
     /// <summary>The line for a person about a plugin that failed while a plan was carried out.</summary>

@@ -27,6 +27,9 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     /// <summary>Signs the dataset; null leaves it unsigned.</summary>
     public SigningKey? Key { get; init; }
 
+    /// <summary>The lock that the plan's plugins were held to; null when there is none.</summary>
+    public PluginLock? Lock { get; init; }
+
     /// <summary>Told, at the end, what is hardly meant: one line at a time.</summary>
     public Action<string> Warn { get; init; } = _ => { };
 
@@ -166,6 +169,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         ["device_uuid"] = Device.PhysicalDevice.Uuid,
         ["asset_folder"] = Plan.AssetFolder,
         ["encoders"] = Encoders,
+        ["plugins_lock_sha256"] = Lock?.Sha256,
         ["resumed"] = Resume,
         ["started"] = started.ToString("O"),
         ["finished"] = DateTimeOffset.UtcNow.ToString("O"),

@@ -1,4 +1,5 @@
 using SensorSim.Datasets.Images;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
@@ -21,6 +22,9 @@ public sealed record RunRequest
 
     /// <summary><c>--set</c> options, in order.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>The plugins that the run may use; null looks for <see cref="PluginLock.FileName"/> beside the scenario.</summary>
+    public string? LockPath { get; init; }
 
     /// <summary>Replaces the scenario's number of cousins.</summary>
     public long? Samples { get; init; }

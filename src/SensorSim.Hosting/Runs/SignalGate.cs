@@ -20,15 +20,15 @@ internal static class SignalGate
 
         string pixels = string.Create(CultureInfo.InvariantCulture, $"{bad.Count} {(bad.Count == 1 ? "pixel is" : "pixels are")} infinite or not a number");
         return bad.FirstStage(chain) is { } stage
-            ? throw new PluginFailedException(Failure(chain, stage, bad.IsOlder(chain), $"{pixels} in frame {frame}"))
+            ? throw new PluginFailedException(Failure(stage, bad.IsOlder(chain), $"{pixels} in frame {frame}"))
             : $"{pixels} behind the renderer";
     }
 
-    private static string Failure(SensorChain chain, ChainStage stage, bool isOlder, string problem)
+    private static string Failure(ChainStage stage, bool isOlder, string problem)
     {
         string source = Path.Combine(PluginSource.Of(stage.Plugin.Directory), stage.Stage.ShaderFile);
         string values = PluginParameters.Changed(stage.Plugin, stage.Parameters);
-        string earlier = isOlder && stage != chain.Stages[0] ? ", or one in front of it" : "";
+        string earlier = isOlder ? ", or what is in front of it" : "";
         return $"the plugin {stage.Plugin.Manifest.Id} failed (the stage \"{stage.Name}\"{values}{earlier}): {problem} [{source}]";
     }
 }

@@ -20,19 +20,25 @@ public readonly record struct NonFinitePixels(uint Count, uint Signals)
         return new(words[0], words[1]);
     }
 
-    private int First => BitOperations.TrailingZeroCount(Signals);
-
     /// <summary>The first place where it was so: the stage that gave the signal, or null for the rendered radiance.</summary>
     public ChainStage? FirstStage(SensorChain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        return First == 0 ? null : chain.Stages[Math.Min(First, chain.Stages.Count) - 1];
+        int given = Math.Min(First, chain.Stages.Count) + (IsBetweenPasses(chain) ? 1 : 0);
+        return given == 0 ? null : chain.Stages[given - 1];
     }
 
     /// <summary>Whether it came from an earlier dispatch, which is not looked at: then the first stage may only have passed it on.</summary>
     public bool IsOlder(SensorChain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        return First > 0 && First <= StageFusion.Spans(chain, int.MaxValue)[^1].Stages.FirstOrDefault(chain.Stages.Count);
+        return Math.Min(First, chain.Stages.Count) <= LastSpan(chain).Stages.FirstOrDefault(chain.Stages.Count);
     }
+
+    private int First => BitOperations.TrailingZeroCount(Signals);
+
+    // What the last pass of a stage reads is the same stage's work.
+    private bool IsBetweenPasses(SensorChain chain) => LastSpan(chain).Kernel is { Pass: > 0 } kernel && kernel.Stage == First;
+
+    private static StageSpan LastSpan(SensorChain chain) => StageFusion.Spans(chain, int.MaxValue)[^1];
 }

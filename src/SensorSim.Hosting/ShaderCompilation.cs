@@ -66,7 +66,7 @@ public sealed class ShaderCompilation(string folder, PluginCatalog catalog)
             [],
             .. stages.Select(stage => new[] { stage }),
             .. stages.SelectMany(first => stages.Select(second => new[] { first, second })),
-            .. scenarios.SelectMany(Cameras).Select(camera => Optics.Of(StageRequests.Of(camera.Sensor, catalog), catalog).Sensor.ToArray()),
+            .. scenarios.SelectMany(Cameras).Select(camera => Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog).Sensor.ToArray()),
         ];
         return lists.SelectMany(list => new[] { Build(list, SensorOutput.Display), Build(list, SensorOutput.Raw) }).OfType<SensorChain>();
     }

@@ -5,11 +5,16 @@ using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Profiles;
 
-/// <summary>Reads a profile's JSON file: <c>{ "profile", "sensor", "chain": [PLUGIN…], "values": { NAME: { "value", "status", "source" } } }</c>.</summary>
+/// <summary>
+/// Reads a profile's JSON file: <c>{ "profile", "sensor", "array": { "width", "height", "status", "source" }, "chain": [PLUGIN…], "values": { NAME: { "value", "status", "source" } } }</c>;
+/// <c>array</c> may be missing.
+/// </summary>
 internal static class ProfileReader
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly string[] Keys = ["profile", "sensor", "chain", "values"];
+    private const string ArrayKey = "array";
+    private static readonly string[] ArrayKeys = ["width", "height", "status", "source"];
     private static readonly string[] ValueKeys = ["value", "status", "source"];
 
     /// <exception cref="ProfileException">The file cannot be read, is not JSON, or has a key missing, unknown or wrong.</exception>
@@ -37,12 +42,26 @@ internal static class ProfileReader
 
     private static SensorProfile Read(JsonElement root)
     {
-        CheckKeys(root, "$", Keys);
+        CheckKeys(root, "$", Keys, ArrayKey);
         return new(
             Text(root, "$", "profile"),
             Text(root, "$", "sensor"),
             [.. List(root.GetProperty("chain"))],
-            Entries(root.GetProperty("values")).ToDictionary(StringComparer.Ordinal));
+            Entries(root.GetProperty("values")).ToDictionary(StringComparer.Ordinal))
+        {
+            Array = root.TryGetProperty(ArrayKey, out JsonElement array) ? Pixels(array, $"$.{ArrayKey}") : null,
+        };
+    }
+
+    private static SensorArray Pixels(JsonElement array, string path)
+    {
+        CheckKeys(array, path, ArrayKeys);
+        _ = Status(Text(array, path, "status"), path);
+        _ = Text(array, path, "source");
+        int Side(string key) => array.GetProperty(key) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int pixels) && pixels > 0
+            ? pixels
+            : throw new ProfileException($"{path}.{key}: a whole number of pixels above 0 is expected.");
+        return new(Side("width"), Side("height"));
     }
 
     private static IEnumerable<string> List(JsonElement chain)
@@ -87,7 +106,7 @@ internal static class ProfileReader
             : throw new ProfileException($"{path}.status: \"{word}\" is not one of {string.Join(", ", words)}.{NearestName.Hint(word, words)}");
     }
 
-    private static void CheckKeys(JsonElement element, string path, string[] keys)
+    private static void CheckKeys(JsonElement element, string path, string[] keys, params string[] optional)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -95,7 +114,7 @@ internal static class ProfileReader
         }
 
         string[] given = [.. element.EnumerateObject().Select(property => property.Name)];
-        if (Array.Find(given, key => !keys.Contains(key)) is { } unknown)
+        if (Array.Find(given, key => !keys.Contains(key) && !optional.Contains(key)) is { } unknown)
         {
             throw new ProfileException($"{path}.{unknown}: there is no such key.{NearestName.Hint(unknown, keys)}");
         }

@@ -13,6 +13,9 @@ namespace SensorSim.Hosting.Profiles;
 /// <param name="Values">By name.</param>
 public sealed record SensorProfile(string Id, string Sensor, IReadOnlyList<string> Chain, IReadOnlyDictionary<string, ProfileValue> Values)
 {
+    /// <summary>The pixels that the sensor has; null where the profile does not say.</summary>
+    public SensorArray? Array { get; init; }
+
     /// <summary>What it says of a plugin's parameters; those that it says nothing of keep their defaults.</summary>
     public Dictionary<string, JsonNode?> ParametersOf(InstalledPlugin plugin)
     {

@@ -116,7 +116,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     private CameraPlan CameraOf(CameraSettings camera)
     {
-        Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog), catalog);
+        Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog);
         SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
         return new(camera, optics.Projection, SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable));
     }

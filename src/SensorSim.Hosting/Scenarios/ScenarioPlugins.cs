@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
@@ -18,19 +19,19 @@ public static partial class ScenarioPlugins
         ArgumentNullException.ThrowIfNull(reading);
         var chains = reading.PluginUses.ToLookup(use => StageKey().Match(use.Key).Groups["camera"].Value, StringComparer.Ordinal);
         IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
-            .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario)));
+            .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario), ImageOf(chain.Key, reading.Scenario)));
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
             (camera, i) => HasErrors(reading, i) ? [] : CheckScale(camera, i, catalog));
         IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog));
         return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights))];
     }
 
-    private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output)
+    private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output, SensorArray? image)
     {
         int[] origins = [];
         try
         {
-            IReadOnlyList<(StageRequest Request, int Origin)> stages = StageRequests.WithOrigins(chain.Select(stage => stage.Use), catalog);
+            IReadOnlyList<(StageRequest Request, int Origin)> stages = StageRequests.WithOrigins(chain.Select(stage => stage.Use), catalog, image);
             origins = [.. stages.Select(stage => stage.Origin)];
             Optics optics = Optics.Of([.. stages.Select(stage => stage.Request)], catalog);
             SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable);
@@ -56,7 +57,7 @@ public static partial class ScenarioPlugins
         string? problem;
         try
         {
-            problem = ImageScale.WhyImpossible(camera, Optics.Of(StageRequests.Of(camera.Sensor, catalog), catalog).Projection);
+            problem = ImageScale.WhyImpossible(camera, Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog).Projection);
         }
         catch (SensorChainException)
         {
@@ -83,11 +84,14 @@ public static partial class ScenarioPlugins
         return plugin.Schema.Bind(light.Use.Parameters).Errors.Select(error => light.Error(error.Key, error.Message));
     }
 
-    private static SensorOutput OutputOf(string camera, Scenario? scenario)
-    {
-        int index = int.Parse(camera, NumberStyles.None, CultureInfo.InvariantCulture);
-        return scenario?.Cameras.ElementAtOrDefault(index)?.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
-    }
+    private static SensorOutput OutputOf(string camera, Scenario? scenario) =>
+        CameraOf(camera, scenario)?.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
+
+    // Null while the scenario has errors of its own: the size may be one of them.
+    private static SensorArray? ImageOf(string camera, Scenario? scenario) => CameraOf(camera, scenario) is { } settings ? new(settings.Width, settings.Height) : null;
+
+    private static CameraSettings? CameraOf(string camera, Scenario? scenario) =>
+        scenario?.Cameras.ElementAtOrDefault(int.Parse(camera, NumberStyles.None, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^cameras\[(?<camera>\d+)\]\.sensor\[\d+\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StageKey();

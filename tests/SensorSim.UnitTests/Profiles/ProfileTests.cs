@@ -72,10 +72,72 @@ public sealed class ProfileTests
         AssertRefused(Use(PluginUse.WholeProfile, ("profile", _file), ("sigma", 4)), "No stage of the profile");
     }
 
+    [Test]
+    public void ASmallerImage_IsACropOfTheSensorsMiddle_AndChangesNoValue()
+    {
+        StageRequest own = One(("profile", "imx477")), crop = Sized(new(1280, 720), ("profile", "imx477")), named = Sized(new(1280, 720), ("profile", "imx477"), ("mode", "crop"));
+        Assert.That(Json(crop), Is.EqualTo(Json(own)));
+        Assert.That(Json(named), Is.EqualTo(Json(own)));
+    }
+
+    [TestCase("bin", 1014, 760, 4 * 1.55, 16 * 8180.0, 4 * 3.0, 0.47 / 16, 16 * 0.5)]
+    [TestCase("bin", 1280, 720, 3 * 1.55, 9 * 8180.0, 3 * 3.0, 0.47 / 9, 9 * 0.5)]
+    [TestCase("bin", 4056, 3040, 1.55, 8180, 3, 0.47, 0.5)]
+    [TestCase("fit_pitch", 1014, 760, 4 * 1.55, 8180, 3, 0.47, 0.5)]
+    [TestCase("fit_pitch", 8112, 100, 1.55 / 2, 8180, 3, 0.47, 0.5)]
+    public void AnotherReadout_HasPixelsOfItsOwn(string mode, int width, int height, double pitch, double fullWell, double readNoise, double gain, double dark)
+    {
+        StageRequest request = Sized(new(width, height), ("profile", "imx477"), ("mode", mode));
+        double Value(string name) => request.Parameters[name]!.GetValue<double>();
+        string[] names = ["pixel_pitch_um", "full_well_electrons", "read_noise_electrons", "gain_dn_per_electron", "dark_current_electrons_per_second", "black_level_dn"];
+        Assert.That(names.Select(Value), Is.EqualTo(new[] { pitch, fullWell, readNoise, gain, dark, 256.3 }).Within(1e-9));
+    }
+
+    [TestCase("crop", 5000, 100, "has 4056x3040 pixels, and the image 5000x100")]
+    [TestCase("bin", 100, 3041, "Ask for a smaller image")]
+    [TestCase("skip", 100, 100, "\"mode\" is \"skip\"; expected one of crop, bin, fit_pitch")]
+    public void AReadoutThatCannotBe_IsRefused(string mode, int width, int height, string expected)
+    {
+        PluginUse use = Use("camera.noise", ("profile", "imx477"), ("mode", mode));
+        var wrong = Assert.Throws<SensorChainException>(() => StageRequests.Of([use], Catalog, new(width, height)));
+        Assert.That(wrong!.Errors.Single().Message, Does.Contain(expected));
+    }
+
+    [Test]
+    public void AProfileWithoutItsPixels_HasNoOtherReadout()
+    {
+        Write(Text("""["camera.noise"]""", """ "bits": { "value": 10, "status": "tuned", "source": "for a test" } """));
+        Assert.That(StageRequests.Of([Use("camera.noise", ("profile", _file))], Catalog, new(9000, 9000)), Has.Count.EqualTo(1));
+        AssertRefused(Use("camera.noise", ("profile", _file), ("mode", "bin")), "does not say how many pixels");
+    }
+
+    [Test]
+    public void BinnedPixels_AreAveragesOfTheSensors()
+    {
+        double[] Samples(int side, string mode) => SensorBench.Samples(ReferenceRunner.Run(
+            SensorBench.Raw(StageRequests.Of([Use("camera.noise", ("profile", "imx477"), ("mode", mode))], Catalog, new(4056 * side / 512, 3040 * side / 512)).Single()),
+            SensorBench.Frame(side, side), [SensorBench.Field(side, side, (_, _) => 300)]));
+        double[] whole = Samples(512, "crop"), binned = Samples(256, "bin");
+        double[] averages = [.. Enumerable.Range(0, 3 * 256 * 256).Select(i =>
+        {
+            (int pixel, int channel) = Math.DivRem(i, 3);
+            int first = (2 * (pixel / 256) * 512) + (2 * (pixel % 256));
+            return ((int[])[first, first + 1, first + 512, first + 513]).Average(at => whole[(3 * at) + channel]);
+        })];
+        Moments expected = Moments.Of(averages), measured = Moments.Of(binned);
+        Assert.Multiple(() =>
+        {
+            Acceptance.Holds("binning, mean, DN", measured.Mean, expected.Mean, 4 * Math.Sqrt(2 * expected.Variance / expected.Count));
+            Acceptance.Holds("binning, variance over that of averages", measured.Variance / expected.Variance, 1, (4 * Math.Sqrt(4.0 / expected.Count)) + (1 / 12.0 / expected.Variance));
+        });
+    }
+
     [TestCase("{", "line 1")]
     [TestCase("[]", "$: an object with profile, sensor, chain, values")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": {}, "color": 1 }""", "$.color: there is no such key")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [] }""", "\"values\" is missing")]
+    [TestCase("""{ "profile": "a", "sensor": "b", "array": { "width": 0, "height": 4, "status": "tuned", "source": "c" }, "chain": [], "values": {} }""", "$.array.width: a whole number of pixels")]
+    [TestCase("""{ "profile": "a", "sensor": "b", "array": { "width": 4, "height": 4 }, "chain": [], "values": {} }""", "$.array: \"status\" is missing")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [1], "values": {} }""", "$.chain: a list of plugin ids")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": { "bits": 10 } }""", "$.values.bits: an object with value, status, source")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": { "bits": { "value": 10, "status": "guessed", "source": "c" } } }""", "is not one of measured, datasheet, tuned")]
@@ -87,6 +149,12 @@ public sealed class ProfileTests
         var wrong = Assert.Throws<ProfileException>(() => Catalog.Profiles.Require(_file));
         Assert.That(wrong!.Message, Does.StartWith(_file).And.Contains(expected));
     }
+
+    private static StageRequest One(params (string Key, JsonNode? Value)[] parameters) => StageRequests.Of([Use("camera.noise", parameters)], Catalog).Single();
+
+    private static StageRequest Sized(SensorArray image, params (string Key, JsonNode? Value)[] parameters) => StageRequests.Of([Use("camera.noise", parameters)], Catalog, image).Single();
+
+    private static string[] Json(StageRequest request) => [.. request.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value?.ToJsonString()}")];
 
     private static string Text(string chain, string values) => $$"""{ "profile": "mine", "sensor": "mine", "chain": {{chain}}, "values": { {{values}} } }""";
 

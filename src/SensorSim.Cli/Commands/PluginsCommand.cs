@@ -11,5 +11,6 @@ internal sealed class PluginsCommand : Command
     {
         Add(new PluginsListCommand(terminal));
         Add(new PluginsLockCommand(terminal));
+        Add(new PluginsNewCommand(terminal));
     }
 }

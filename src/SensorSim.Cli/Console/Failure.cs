@@ -3,6 +3,7 @@ using SensorSim.Hosting.Characterization;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Scaffolding;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Gltf;
@@ -40,7 +41,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         VulkanException => Because(exception, Console.ExitCode.Failed),
         ShaderCompilationException => Because(exception, Console.ExitCode.Permanent),
         ReplayException => Because(exception, Console.ExitCode.BadInput),
-        PluginException or ProfileException or CalibrationException => Because(exception, Console.ExitCode.BadInput),
+        PluginException or ScaffoldingException or ProfileException or CalibrationException => Because(exception, Console.ExitCode.BadInput),
         PluginFailedException => Because(exception, Console.ExitCode.Failed),
         _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.Failed, [$"{Prefix}{fault.Describe()}"]),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),

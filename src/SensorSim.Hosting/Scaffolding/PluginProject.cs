@@ -1,0 +1,85 @@
+using SensorSim.Plugins;
+
+namespace SensorSim.Hosting.Scaffolding;
+
+/// <summary>A new plugin: sources that build, a test project, and the package that they need.</summary>
+/// <param name="Names">From the plugin's id.</param>
+/// <param name="Template">What it begins as.</param>
+public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
+{
+    /// <summary>What the plugin is to the program.</summary>
+    public PluginKind Kind => Template switch
+    {
+        PluginTemplate.Lens => PluginKind.Lens,
+        PluginTemplate.Light => PluginKind.Light,
+        _ => PluginKind.Sensor,
+    };
+
+    private string Description => Template switch
+    {
+        PluginTemplate.Sample => "Weak samples at fixed places.",
+        PluginTemplate.Pointwise => "Colours nearer to grey, or further from it.",
+        PluginTemplate.Mosaic => "A chessboard of two colour filters.",
+        PluginTemplate.Neighbourhood => "Light that goes to the neighbours.",
+        PluginTemplate.Lens => "The unified camera model.",
+        _ => "Light that rises and falls as a cosine.",
+    };
+
+    private string Use => Kind switch
+    {
+        PluginKind.Light => $"lights: [ {{ match: \"*\", flicker: {{ use: {Names.Id} }} }} ]",
+        _ when Template == PluginTemplate.Sample => $"sensor: [ {{ use: camera.noise }}, {{ use: {Names.Id} }} ]",
+        _ => $"sensor: [ {{ use: {Names.Id} }}, … ]",
+    };
+
+    /// <summary>Writes the project, all of it or nothing.</summary>
+    /// <param name="folder">Must not exist.</param>
+    /// <returns>The files, relative to the folder, in ordinal order.</returns>
+    /// <exception cref="ScaffoldingException">The folder exists, cannot be made, or the package is missing.</exception>
+    public IReadOnlyList<string> WriteTo(string folder)
+    {
+        string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (Path.Exists(path))
+        {
+            throw new ScaffoldingException($"{folder} exists already. Name another folder with --out, or remove it.");
+        }
+
+        string version = SdkPackage.ReadVersion(), parent = Path.GetDirectoryName(path)!;
+        string unfinished = Path.Combine(parent, $".{Path.GetFileName(path)}-{Path.GetRandomFileName()}");
+        try
+        {
+            Directory.CreateDirectory(parent);
+            IReadOnlyList<string> files = Fill(unfinished, version);
+            Directory.Move(unfinished, path);
+            return files;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+            throw new ScaffoldingException($"{folder} cannot be written: {error.Message}", error);
+        }
+    }
+
+    private IReadOnlyList<string> Fill(string folder, string version)
+    {
+        foreach ((string name, string text) in TemplateFiles.Of("every").Concat(TemplateFiles.Of(Template.ToString().ToLowerInvariant())))
+        {
+            string file = Path.Combine(folder, Named(name, version));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, Named(text, version));
+        }
+
+        SdkPackage.CopyTo(Path.Combine(folder, "packages"), version);
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+    }
+
+    private string Named(string template, string version) => template
+        .Replace("__Project__", Names.Project, StringComparison.Ordinal)
+        .Replace("__Name__", Names.Name, StringComparison.Ordinal)
+        .Replace("__shader__", Names.Shader, StringComparison.Ordinal)
+        .Replace("__Id__", Names.Id, StringComparison.Ordinal)
+        .Replace("__Kind__", Kind.ToString().ToLowerInvariant(), StringComparison.Ordinal)
+        .Replace("__Description__", Description, StringComparison.Ordinal)
+        .Replace("__Use__", Use, StringComparison.Ordinal)
+        .Replace("__SdkVersion__", version, StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using SensorSim.IntegrationTests.Cli;
+
+namespace SensorSim.IntegrationTests.Authoring;
+
+/// <summary>What "plugins new" writes builds, passes its tests and loads.</summary>
+[TestFixture]
+public sealed class PluginsNewTests
+{
+    private Workshop _workshop = null!;
+
+    [SetUp]
+    public void Open() => _workshop = new();
+
+    [TearDown]
+    public void Close() => _workshop.Dispose();
+
+    [Test]
+    public void EveryTemplate_Builds_PassesItsTests_AndLoads()
+    {
+        // One build for all: they have the same packages.
+        _workshop.Write("all.slnx", $"""<Solution>{string.Concat(Projects().Select(project => $"""<Project Path="{project}" />"""))}</Solution>""");
+        var (exitCode, output) = _workshop.Run("""
+            for contract in sample pointwise mosaic neighbourhood; do sensorsim plugins new my.$contract-1 --kind sensor --contract $contract; done
+            sensorsim plugins new my.lens-1 --kind lens --out my.lens-1
+            sensorsim plugins new light-1 --kind light --out deep/er/light
+            dotnet test all.slnx -v q
+            export SENSORSIM_PLUGINS=$(echo $PWD/my.*/build $PWD/deep/er/light/build | tr ' ' :)
+            for id in my.sample-1 my.pointwise-1 my.mosaic-1 my.neighbourhood-1 my.lens-1 light-1; do sensorsim plugins list $id; done
+            """);
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output.Split("Passed!"), Has.Length.EqualTo(7), output);
+        Assert.That(output, Does.Not.Contain("warning: ").And.Contain("my.mosaic-1 0.1.0  sensor  MeanElectrons → MeanElectrons"));
+        Assert.That(Directory.EnumerateFiles(_workshop.Root, "SensorSim.Abstractions.dll", SearchOption.AllDirectories).Where(file => file.Contains("/build/", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCase("MyDeadPixels --kind sensor", "Did you mean my-dead-pixels?")]
+    [TestCase("my_lens --kind lens", "Did you mean my-lens?")]
+    [TestCase("3d --kind sensor", "beginning with a letter")]
+    [TestCase("../up --kind sensor", "no plugin's name")]
+    [TestCase("sample --kind sensor", "my.sample")]
+    [TestCase("camera.noise --kind sensor", "there is a plugin camera.noise already")]
+    [TestCase("my.new --kind telescope", "one of sensor, lens, light is expected")]
+    [TestCase("my.new --kind sensor --contract pixel", "one of sample, pointwise, mosaic, neighbourhood is expected")]
+    [TestCase("my.new --kind lens --contract sample", "only sensors have one")]
+    [TestCase("my.new", "--kind")]
+    [TestCase("my.new --kind lens --out taken", "taken exists already")]
+    [TestCase("my.new --kind lens --out taken/file/below", "cannot be written")]
+    public void WhatCannotBe_IsRefused_AndNothingIsWritten(string arguments, string reason)
+    {
+        _workshop.Write("taken/file", "mine");
+        var (exitCode, output) = _workshop.Run($"sensorsim plugins new {arguments}");
+        Assert.That(exitCode, Is.EqualTo(2), output);
+        Assert.That(output, Does.Contain("error: ").And.Contain(reason));
+        Assert.That(Directory.EnumerateFileSystemEntries(_workshop.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_workshop.Root, path)), Is.EquivalentTo(["taken", "taken/file"]));
+    }
+
+    [Test]
+    public void Help_ShowsHow() =>
+        Assert.That(ProgramRun.Of("plugins", "new", "--help").Out, Does.Contain("sensorsim plugins new my.dead-pixels --kind sensor").And.Contain("--contract"));
+
+    private static IEnumerable<string> Projects()
+    {
+        foreach (string contract in (string[])["Sample", "Pointwise", "Mosaic", "Neighbourhood", "Lens"])
+        {
+            string folder = $"my.{contract.ToLowerInvariant()}-1", name = $"My{contract}1Plugin";
+            yield return $"{folder}/plugin/{name}.csproj";
+            yield return $"{folder}/tests/{name}.Tests.csproj";
+        }
+
+        yield return "deep/er/light/plugin/Light1Plugin.csproj";
+        yield return "deep/er/light/tests/Light1Plugin.Tests.csproj";
+    }
+}

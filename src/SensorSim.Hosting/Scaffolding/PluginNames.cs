@@ -44,12 +44,12 @@ public sealed partial record PluginNames(string Id)
 
     // DeadPixels, dead_pixels and "dead pixels" mean dead-pixels.
     private static string Near(string id) =>
-        SeparatorPattern().Replace(CapitalPattern().Replace(id, "$1-$2"), "-").Trim('-').ToLowerInvariant();
+        SeparatorPattern().Replace(CapitalPattern().Replace(id, "-"), "-").Trim('-').ToLowerInvariant();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdPattern();
 
-    [GeneratedRegex("([a-z0-9])([A-Z])", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, 1000)]
     private static partial Regex CapitalPattern();
 
     [GeneratedRegex("[^A-Za-z0-9.]+", RegexOptions.None, 1000)]

@@ -13,6 +13,8 @@ public sealed class GaussianNoiseStage : PointwiseStage<GaussianNoiseParameters>
 
     public override string ShaderFile => "augment_gaussian_noise.glsl";
 
+    public override GaussianNoiseParameters WithoutNoise(GaussianNoiseParameters parameters) => parameters with { Sigma = 0 };
+
     public override Rgb Reference(Rgb signal, in PixelSite site, GaussianNoiseParameters parameters)
     {
         UInt4 bits = site.Random.Draw(0);

@@ -13,6 +13,8 @@ public sealed class SaltPepperStage : PointwiseStage<SaltPepperParameters>
 
     public override string ShaderFile => "augment_salt_pepper.glsl";
 
+    public override SaltPepperParameters WithoutNoise(SaltPepperParameters parameters) => parameters with { Amount = 0 };
+
     public override Rgb Reference(Rgb signal, in PixelSite site, SaltPepperParameters parameters)
     {
         double drawn = RandomStream.Uniform(site.Random.Draw(0).X);

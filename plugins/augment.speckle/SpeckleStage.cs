@@ -13,6 +13,8 @@ public sealed class SpeckleStage : PointwiseStage<SpeckleParameters>
 
     public override string ShaderFile => "augment_speckle.glsl";
 
+    public override SpeckleParameters WithoutNoise(SpeckleParameters parameters) => parameters with { Sigma = 0 };
+
     public override Rgb Reference(Rgb signal, in PixelSite site, SpeckleParameters parameters)
     {
         UInt4 bits = site.Random.Draw(0);

@@ -29,6 +29,23 @@ public sealed class NoiseStage : PointwiseStage<NoiseParameters>
     public override SignalRange Range(NoiseParameters parameters, double iso, SignalRange before) =>
         new(parameters.BlackLevelDn, parameters.BlackLevelDn + (parameters.Gain(iso) * parameters.SaturationElectrons(iso)));
 
+    public override bool HasVariance => true;
+
+    public override NoiseParameters WithoutNoise(NoiseParameters parameters) => parameters with { ShotNoise = false, ReadNoiseElectrons = 0 };
+
+    /// <summary>That of charge that is not clipped, of the readout and of rounding; nothing of numbers that are clipped.</summary>
+    public override Rgb Variance(Rgb signal, Rgb variance, in PixelSite site, NoiseParameters parameters)
+    {
+        PixelSite here = site;
+        return signal.Map((nit, _) =>
+        {
+            double mean = MeanElectrons(nit, here), gain = parameters.Gain(here.Exposure.Iso);
+            double charge = parameters.ShotNoise && mean < parameters.FullWellElectrons ? mean : 0;
+            double dn = (gain * Math.Min(mean, parameters.FullWellElectrons)) + parameters.BlackLevelDn;
+            return dn <= parameters.WhiteDn() ? (gain * gain * (charge + (parameters.ReadNoiseElectrons * parameters.ReadNoiseElectrons))) + (1.0 / 12) : 0;
+        });
+    }
+
     public override Rgb Reference(Rgb signal, in PixelSite site, NoiseParameters parameters)
     {
         UInt4 shot = site.Random.Draw(ShotNoiseBlock), read = site.Random.Draw(ReadNoiseBlock);
@@ -38,10 +55,12 @@ public sealed class NoiseStage : PointwiseStage<NoiseParameters>
             Digitize(signal.B, shot.Z, read.Z, site, parameters));
     }
 
+    private static double MeanElectrons(double nit, in PixelSite site) =>
+        (nit > 0 ? nit * site.Exposure.LuxSecondsPerNit * site.Coefficients[0] : 0) + (site.Coefficients[1] * site.Exposure.DurationSeconds);
+
     private static double Digitize(double nit, uint shot, uint read, in PixelSite site, NoiseParameters p)
     {
-        double light = nit > 0 ? nit * site.Exposure.LuxSecondsPerNit * site.Coefficients[0] : 0;
-        double mean = light + (site.Coefficients[1] * site.Exposure.DurationSeconds);
+        double mean = MeanElectrons(nit, site);
         double electrons = p.ShotNoise ? PoissonSampler.Draw(shot, mean) : mean;
         electrons = Math.Min(electrons, p.FullWellElectrons) + (p.ReadNoiseElectrons * NormalSampler.Draw(read));
         double dn = Math.Floor((p.Gain(site.Exposure.Iso) * electrons) + p.BlackLevelDn + 0.5);

@@ -14,6 +14,10 @@ public sealed class AdcStage : SampleStage<AdcParameters>
 
     public override SignalRange Range(AdcParameters parameters, double iso, SignalRange before) => before.ClippedAt(WhiteDn(parameters));
 
+    public override bool HasVariance => true;
+
+    public override double Variance(double signal, double variance, in SampleSite site, AdcParameters parameters) => signal >= 0 && signal <= WhiteDn(parameters) ? variance + (1.0 / 12) : 0;
+
     public override double Reference(double signal, in SampleSite site, AdcParameters parameters) => Math.Clamp(Math.Floor(signal + 0.5), 0, WhiteDn(parameters));
 
     private static double WhiteDn(AdcParameters parameters) => (1 << parameters.Bits) - 1;

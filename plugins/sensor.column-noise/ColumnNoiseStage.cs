@@ -13,6 +13,12 @@ public sealed class ColumnNoiseStage : SampleStage<ColumnNoiseParameters>
 
     public override string ShaderFile => "sensor_column_noise.glsl";
 
+    public override bool HasVariance => true;
+
+    public override ColumnNoiseParameters WithoutNoise(ColumnNoiseParameters parameters) => parameters with { TemporalElectrons = 0 };
+
+    public override double Variance(double signal, double variance, in SampleSite site, ColumnNoiseParameters parameters) => variance + (parameters.TemporalElectrons * parameters.TemporalElectrons);
+
     public override double Reference(double signal, in SampleSite site, ColumnNoiseParameters parameters) => signal
         + (parameters.TemporalElectrons * NormalSampler.Draw(site.Pixel.ColumnRandom.Draw(0).X))
         + (parameters.FixedElectrons * NormalSampler.Draw(site.Pixel.ColumnPattern.Draw(0).X));

@@ -12,3 +12,8 @@ float sensor_column_noise(float signal, SampleSite site, sensor_column_noise_Par
     }
     return signal;
 }
+
+float sensor_column_noise_variance(float signal, float variance, SampleSite site, sensor_column_noise_Parameters p)
+{
+    return variance + p.temporal_electrons * p.temporal_electrons;
+}

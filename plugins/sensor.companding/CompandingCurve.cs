@@ -16,4 +16,6 @@ internal readonly record struct CompandingCurve(IReadOnlyList<double> Numbers)
         x <= Numbers[0] ? x * Numbers[4]
         : x <= Numbers[1] ? Numbers[2] + ((x - Numbers[0]) * Numbers[5])
         : Numbers[3] + ((x - Numbers[1]) * Numbers[6]);
+
+    public double SlopeAt(double x) => x <= Numbers[0] ? Numbers[4] : x <= Numbers[1] ? Numbers[5] : Numbers[6];
 }

@@ -31,6 +31,14 @@ public sealed class CompandingStage : SampleStage<CompandingParameters>
         return new(curve.At(before.BlackLevel), curve.At(before.WhiteLevel));
     }
 
+    public override bool HasVariance => true;
+
+    public override double Variance(double signal, double variance, in SampleSite site, CompandingParameters parameters)
+    {
+        double slope = new CompandingCurve(site.Pixel.Coefficients).SlopeAt(signal);
+        return (slope * slope * variance) + (1.0 / 12);
+    }
+
     public override double Reference(double signal, in SampleSite site, CompandingParameters parameters) =>
         Math.Floor(new CompandingCurve(site.Pixel.Coefficients).At(signal) + 0.5);
 }

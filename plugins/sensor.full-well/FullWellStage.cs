@@ -14,5 +14,9 @@ public sealed class FullWellStage : SampleStage<FullWellParameters>
 
     public override SignalRange Range(FullWellParameters parameters, double iso, SignalRange before) => before.ClippedAt(parameters.FullWellElectrons);
 
+    public override bool HasVariance => true;
+
+    public override double Variance(double signal, double variance, in SampleSite site, FullWellParameters parameters) => signal < parameters.FullWellElectrons ? variance : 0;
+
     public override double Reference(double signal, in SampleSite site, FullWellParameters parameters) => Math.Min(signal, parameters.FullWellElectrons);
 }

@@ -16,6 +16,16 @@ public sealed class ReadNoiseStage : SampleStage<ReadNoiseParameters>
 
     public override string ShaderFile => "sensor_read_noise.glsl";
 
+    public override bool HasVariance => true;
+
+    public override ReadNoiseParameters WithoutNoise(ReadNoiseParameters parameters) => parameters with { ReadNoiseElectrons = 0 };
+
+    /// <summary>The noise's variance, e-².</summary>
+    public override IReadOnlyList<double> Coefficients(ReadNoiseParameters parameters) =>
+        [parameters.ReadNoiseElectrons * parameters.ReadNoiseElectrons * (parameters.Law == ReadNoiseLaw.Gaussian ? 1 : TukeyLambda.Variance(parameters.Lambda))];
+
+    public override double Variance(double signal, double variance, in SampleSite site, ReadNoiseParameters parameters) => variance + site.Pixel.Coefficients[0];
+
     public override double Reference(double signal, in SampleSite site, ReadNoiseParameters parameters)
     {
         uint bits = site.Random(0);

@@ -16,3 +16,9 @@ float sensor_read_noise(float signal, SampleSite site, sensor_read_noise_Paramet
     float z = p.law == 0 ? random_normal(bits) : sensor_read_noise_tukey_lambda(bits, p.lambda);
     return signal + p.read_noise_electrons * z;
 }
+
+// Coefficient: the noise's variance, e-^2.
+float sensor_read_noise_variance(float signal, float variance, SampleSite site, sensor_read_noise_Parameters p)
+{
+    return variance + sensor_read_noise_coefficient(0);
+}

@@ -13,6 +13,12 @@ public sealed class RowNoiseStage : SampleStage<RowNoiseParameters>
 
     public override string ShaderFile => "sensor_row_noise.glsl";
 
+    public override bool HasVariance => true;
+
+    public override RowNoiseParameters WithoutNoise(RowNoiseParameters parameters) => parameters with { TemporalElectrons = 0 };
+
+    public override double Variance(double signal, double variance, in SampleSite site, RowNoiseParameters parameters) => variance + (parameters.TemporalElectrons * parameters.TemporalElectrons);
+
     public override double Reference(double signal, in SampleSite site, RowNoiseParameters parameters) => signal
         + (parameters.TemporalElectrons * NormalSampler.Draw(site.Pixel.RowRandom.Draw(0).X))
         + (parameters.FixedElectrons * NormalSampler.Draw(site.Pixel.RowPattern.Draw(0).X));

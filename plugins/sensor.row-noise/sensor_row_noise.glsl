@@ -12,3 +12,8 @@ float sensor_row_noise(float signal, SampleSite site, sensor_row_noise_Parameter
     }
     return signal;
 }
+
+float sensor_row_noise_variance(float signal, float variance, SampleSite site, sensor_row_noise_Parameters p)
+{
+    return variance + p.temporal_electrons * p.temporal_electrons;
+}

@@ -13,6 +13,12 @@ public sealed class ShotNoiseStage : SampleStage<ShotNoiseParameters>
 
     public override string ShaderFile => "sensor_shot_noise.glsl";
 
+    public override bool HasVariance => true;
+
+    public override ShotNoiseParameters WithoutNoise(ShotNoiseParameters parameters) => parameters with { Poisson = false };
+
+    public override double Variance(double signal, double variance, in SampleSite site, ShotNoiseParameters parameters) => variance + (parameters.Poisson ? Math.Max(0, signal) : 0);
+
     public override double Reference(double signal, in SampleSite site, ShotNoiseParameters parameters) =>
         parameters.Poisson ? PoissonSampler.Draw(site.Random(0), signal) : signal;
 }

@@ -16,6 +16,14 @@ public sealed class TelegraphNoiseStage : SampleStage<TelegraphNoiseParameters>
 
     public override string ShaderFile => "sensor_telegraph_noise.glsl";
 
+    public override bool HasVariance => true;
+
+    public override TelegraphNoiseParameters WithoutNoise(TelegraphNoiseParameters parameters) => parameters with { AmplitudeElectrons = 0 };
+
+    public override double Variance(double signal, double variance, in SampleSite site, TelegraphNoiseParameters parameters) => RandomStream.Uniform(site.Pattern(0)) > parameters.Share
+        ? variance
+        : variance + (parameters.AmplitudeElectrons * parameters.AmplitudeElectrons * parameters.Duty * (1 - parameters.Duty));
+
     public override double Reference(double signal, in SampleSite site, TelegraphNoiseParameters parameters)
     {
         if (RandomStream.Uniform(site.Pattern(0)) > parameters.Share)

@@ -7,4 +7,7 @@ public interface IPointwiseStage
 {
     /// <summary>The pixel, in double precision.</summary>
     Rgb ReferenceOf(Rgb signal, in PixelSite site, object parameters);
+
+    /// <summary>Variance of the noise behind the stage, in double precision.</summary>
+    Rgb VarianceOf(Rgb signal, Rgb variance, in PixelSite site, object parameters);
 }

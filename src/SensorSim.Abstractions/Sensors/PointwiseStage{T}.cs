@@ -12,7 +12,18 @@ public abstract class PointwiseStage<T> : SensorStage<T>, IPointwiseStage
     /// <summary>The same function in double precision, fed the same random integers.</summary>
     public abstract Rgb Reference(Rgb signal, in PixelSite site, T parameters);
 
+    /// <summary>
+    /// Variance of the noise behind the stage, in its output's unit squared, from the noise-free signal and the variance in front. A stage that overrides it says
+    /// <see cref="SensorStage.HasVariance"/> and has the same function in GLSL: <c>vec3 NAME_variance(vec3 signal, vec3 variance, PixelSite site, NAME_Parameters p)</c>.
+    /// </summary>
+    public virtual Rgb Variance(Rgb signal, Rgb variance, in PixelSite site, T parameters) =>
+        Math.Pow(Slope(parameters, site.Exposure.Iso, site.Range), 2) * variance;
+
     Rgb IPointwiseStage.ReferenceOf(Rgb signal, in PixelSite site, object parameters) => Call(
         nameof(Reference), parameters, (Stage: this, Parameters: (T)parameters, signal, site),
         static of => of.Stage.Reference(of.signal, of.site, of.Parameters));
+
+    Rgb IPointwiseStage.VarianceOf(Rgb signal, Rgb variance, in PixelSite site, object parameters) => Call(
+        nameof(Variance), parameters, (Stage: this, Parameters: (T)parameters, signal, variance, site),
+        static of => of.Stage.Variance(of.signal, of.variance, of.site, of.Parameters));
 }

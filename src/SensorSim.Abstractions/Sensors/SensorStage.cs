@@ -37,6 +37,15 @@ public abstract class SensorStage : Plugin
     /// <summary>True when <c>Reference</c> is a double-precision twin of the shader; false is said so in provenance.</summary>
     public virtual bool HasReference => true;
 
+    /// <summary>
+    /// Whether the stage says itself what becomes of the noise's variance: <c>NAME_variance</c> in GLSL, <c>Variance</c> in C#. That of the others is multiplied by the square of
+    /// <see cref="SlopeOf"/>. Only sample stages and pointwise stages have it.
+    /// </summary>
+    public virtual bool HasVariance => false;
+
+    /// <inheritdoc cref="SensorStage{T}.WithoutNoise"/>
+    public abstract object WithoutNoiseOf(object parameters);
+
     /// <inheritdoc cref="SensorStage{T}.Coefficients"/>
     public abstract IReadOnlyList<double> CoefficientsOf(object parameters);
 

@@ -31,6 +31,16 @@ public abstract class SensorStage<T> : SensorStage
     /// <summary>The range of what the stage gives, from that of what it takes.</summary>
     public virtual SignalRange Range(T parameters, double iso, SignalRange before) => before;
 
+    /// <summary>
+    /// The parameters with which the stage gives what it otherwise gives on average over many frames: nothing that changes from frame to frame is left. Fixed patterns
+    /// belong to the sensor and stay.
+    /// </summary>
+    public virtual T WithoutNoise(T parameters) => parameters;
+
+    public sealed override object WithoutNoiseOf(object parameters) => Call(
+        nameof(WithoutNoise), parameters, (Stage: this, Parameters: (T)parameters),
+        static of => of.Stage.WithoutNoise(of.Parameters));
+
     public sealed override IReadOnlyList<double> CoefficientsOf(object parameters) => Call(
         nameof(Coefficients), parameters, (Stage: this, Parameters: (T)parameters),
         static of => of.Stage.Coefficients(of.Parameters),

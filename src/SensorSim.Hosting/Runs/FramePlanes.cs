@@ -23,6 +23,9 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     /// <summary>What the sensor images are made from: their files say so. Label images are no pictures and carry nothing.</summary>
     public DigitalSourceType Source { get; init; } = DigitalSourceType.Composite;
 
+    /// <summary>What is wanted.</summary>
+    public LabelSet Labels => labels;
+
     /// <summary>What the renderer has to make for the stored planes.</summary>
     public LabelKinds Kinds => LabelSources.Of(labels);
 
@@ -35,13 +38,14 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(chain);
+        var captured = CapturedChains.Of(chain, labels);
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal);
         foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => (labels & ~LabelSet.InRecord).HasFlag(label.Value) && Exists(label.Value, view)))
         {
             planes.Add(name, label switch
             {
-                LabelSet.Rgb => Picture(view, chain),
-                LabelSet.Points => PointCloud.Of(view.Surfaces[LabelKinds.Position], view.Instance!.Value, view.Category!.Value, Picture(view, chain)),
+                LabelSet.Rgb or LabelSet.Clean or LabelSet.NoiseVariance => captured.PlaneOf(view, label),
+                LabelSet.Points => PointCloud.Of(view.Surfaces[LabelKinds.Position], view.Instance!.Value, view.Category!.Value, captured.PlaneOf(view, LabelSet.Rgb)),
                 _ => LabelOf(view, label),
             });
         }
@@ -57,6 +61,8 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         return new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
         {
             ["rgb"] = PlaneEncoding.Default with { Content = IsNoisy(chain) ? PngContent.Noisy : PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
+            ["clean"] = PlaneEncoding.Default with { Content = PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
+            ["noise_variance"] = s_exr,
             ["depth"] = depthFile == ImageFormat.Exr
                 ? PlaneEncoding.DepthExr(view.DepthKind)
                 : PlaneEncoding.Depth(depthScale.MetresPerUnit, view.DepthKind),
@@ -107,11 +113,4 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
 
     // A sensor with a converter in its chain makes noise; an ideal one makes a clean picture.
     private static bool IsNoisy(SensorChain chain) => chain.Stages.Any(stage => stage.Stage.Output == SignalDomain.RawDn);
-
-    private static PixelPlane Picture(ViewOutput view, SensorChain chain)
-    {
-        (int width, int height) = (view.Camera.Intrinsics.Width, view.Camera.Intrinsics.Height);
-        int bytes = width * height * chain.OutputChannels * (int)chain.OutputType;
-        return new(width, height, chain.OutputChannels, chain.OutputType, view.Consumed[..bytes]);
-    }
 }

@@ -71,7 +71,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
             DepthStepMetres = planes.DepthStepMetres,
             CategoryBits = Recorded.CategoryBits,
         };
-        using var session = new RenderSession(device, shaders, scene.Scene, LoadEnvironment(), settings, [job.Chain]);
+        using var session = new RenderSession(device, shaders, scene.Scene, LoadEnvironment(), settings, [job.Chain], planes.Labels);
         using FrameOutput output = session.Submit(episode, [job], categories, record.Provenance.Seed).Wait();
         return planes.Of(output.Views[0], job.Chain).ToDictionary(plane => plane.Key, plane => Copied(plane.Value), StringComparer.Ordinal);
     }

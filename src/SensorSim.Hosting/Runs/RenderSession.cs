@@ -27,6 +27,7 @@ public sealed class RenderSession : IDisposable
 
     private readonly FrameRenderer _renderer;
     private readonly LabelKinds _labels;
+    private readonly LabelSet _wanted;
     private readonly Dictionary<string, SensorRunner> _sensors = new(StringComparer.Ordinal);
 
     /// <param name="device">Must outlive the session.</param>
@@ -34,10 +35,11 @@ public sealed class RenderSession : IDisposable
     /// <param name="scene">The twin.</param>
     /// <param name="environment">Light from all around; null is the built-in studio.</param>
     /// <param name="settings">The same for every frame.</param>
-    /// <param name="chains">Every chain that will run.</param>
+    /// <param name="chains">Of every camera.</param>
+    /// <param name="labels">What is wanted of a sensor's frame beside its picture.</param>
     /// <exception cref="PluginException">A stage's GLSL is wrong.</exception>
     public RenderSession(
-        Device device, ShaderLibrary shaders, Scene scene, EquirectangularImage? environment, RenderSettings settings, IEnumerable<SensorChain> chains)
+        Device device, ShaderLibrary shaders, Scene scene, EquirectangularImage? environment, RenderSettings settings, IEnumerable<SensorChain> chains, LabelSet labels)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(shaders);
@@ -47,7 +49,8 @@ public sealed class RenderSession : IDisposable
         DeviceClass = device.PhysicalDevice.DeviceClass;
         _renderer = new(device, shaders, scene, settings, new(UserCacheFolder.Of("environments"), typeof(FrameRenderer).Module));
         _renderer.LoadEnvironment(environment ?? StudioEnvironment.Create());
-        foreach (SensorChain chain in chains)
+        _wanted = labels;
+        foreach (SensorChain chain in chains.SelectMany(chain => CapturedChains.Of(chain, labels).All))
         {
             if (!_sensors.ContainsKey(chain.Structure))
             {
@@ -150,7 +153,7 @@ public sealed class RenderSession : IDisposable
     }
 
     // Slices are added up with the rows' windows in their weights: what remains is one layer that counts fully.
-    private SensorCapture Consumer(Episode episode, FrameJob job, bool isSliced, ulong seed)
+    private SensorCaptures Consumer(Episode episode, FrameJob job, bool isSliced, ulong seed)
     {
         (int width, int height) = (job.View.Intrinsics.Width, job.View.Intrinsics.Height);
         var frame = new SensorFrame(
@@ -161,6 +164,6 @@ public sealed class RenderSession : IDisposable
             RandomKey.ForFrames(seed, job.Sample, job.View.Name),
             RandomKey.ForSensor(job.View.Name),
             (uint)job.Step);
-        return new(_sensors[job.Chain.Structure], job.Chain, frame);
+        return new([.. CapturedChains.Of(job.Chain, _wanted).All.Select(chain => new SensorCapture(_sensors[chain.Structure], chain, frame))]);
     }
 }

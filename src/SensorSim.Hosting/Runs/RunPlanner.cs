@@ -80,7 +80,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Catalog = catalog,
             Instances = instances,
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
-            Cameras = [.. scenario.Cameras.Select(CameraOf)],
+            Cameras = [.. scenario.Cameras.Select(camera => CameraOf(camera, labels))],
             Cousins = new CousinSampler(scenario, scene.Scene, seed),
             Seed = seed,
             Samples = request.Samples ?? scenario.Cousins.Count,
@@ -114,11 +114,14 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
     }
 
-    private CameraPlan CameraOf(CameraSettings camera)
+    private CameraPlan CameraOf(CameraSettings camera, LabelSet labels)
     {
         Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog);
         SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
-        return new(camera, optics.Projection, SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable));
+        SensorChain chain = SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable);
+        return NoiseLabels.WhyImpossible(chain, labels) is { } problem
+            ? throw new RequestException([$"Label noise_variance of camera \"{camera.Name}\": {problem}"])
+            : new(camera, optics.Projection, chain);
     }
 
     /// <summary>Null when the environment is built in or dark.</summary>

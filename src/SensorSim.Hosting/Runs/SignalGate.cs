@@ -2,6 +2,7 @@ using System.Globalization;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -12,7 +13,7 @@ internal static class SignalGate
     /// <exception cref="PluginFailedException">A stage divided by zero or lost count in another way.</exception>
     public static string? Verdict(SensorChain chain, ViewOutput view, string frame)
     {
-        var bad = NonFinitePixels.Of(view.Consumed.Span);
+        NonFinitePixels bad = CapturedChains.Of(chain, LabelSet.Rgb).NonFinite(view);
         if (bad.Count == 0)
         {
             return null;

@@ -21,7 +21,7 @@ public static partial class ScenarioPlugins
         IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
             .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario), ImageOf(chain.Key, reading.Scenario)));
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
-            (camera, i) => HasErrors(reading, i) ? [] : CheckScale(camera, i, catalog));
+            (camera, i) => HasErrors(reading, i) ? [] : CheckCamera(camera, i, reading.Draft!.Labels, catalog));
         IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog));
         return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights))];
     }
@@ -51,17 +51,25 @@ public static partial class ScenarioPlugins
         return reading.Errors.Any(error => error.Key.StartsWith(section, StringComparison.Ordinal));
     }
 
-    // Only a lens knows how much it can see.
-    private static IEnumerable<ScenarioError> CheckScale(CameraSettings camera, int index, PluginCatalog catalog)
+    // Only a lens knows how much it can see, and only a chain whether its noise has a known variance.
+    private static IEnumerable<ScenarioError> CheckCamera(CameraSettings camera, int index, LabelSet labels, PluginCatalog catalog)
     {
-        string? problem;
+        string? problem, unknown;
         try
         {
-            problem = ImageScale.WhyImpossible(camera, Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog).Projection);
+            Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog);
+            problem = ImageScale.WhyImpossible(camera, optics.Projection);
+            SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
+            unknown = NoiseLabels.WhyImpossible(SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable), labels);
         }
         catch (SensorChainException)
         {
             yield break; // reported with the chain
+        }
+
+        if (unknown is not null)
+        {
+            yield return new(camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].sensor"), $"label noise_variance: {unknown}");
         }
 
         if (problem is not null)

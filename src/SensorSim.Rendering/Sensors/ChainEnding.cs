@@ -14,4 +14,7 @@ public enum ChainEnding
 
     /// <summary>Digital numbers: 16 bits.</summary>
     Store,
+
+    /// <summary>The variance of the noise instead of the signal: float32, in the unit of the last stage squared.</summary>
+    Variance,
 }

@@ -12,6 +12,9 @@ namespace SensorSim.Rendering.Sensors;
 /// <param name="Parameters">The bound record.</param>
 public sealed record ChainStage(string Name, InstalledPlugin Plugin, object Parameters)
 {
+    /// <summary>Stands beside the stage of the same plugin behind it and says what becomes of the noise's variance there; lets the signal pass.</summary>
+    public bool IsVariance { get; init; }
+
     public SensorStage Stage => (SensorStage)Plugin.Instance;
 
     /// <summary>Stream of the stage's random numbers.</summary>

@@ -51,11 +51,12 @@ internal static class FrameConstants
         words[FrameLayout.StageWhiteLevel] = Bits(range.WhiteLevel);
         words[FrameLayout.StageCoefficients] = (uint)firstCoefficient;
         words[FrameLayout.StageCoefficientCount] = (uint)coefficients.Length;
-        for (int i = 0; i < Math.Min(coefficients.Length, FrameLayout.StageParameters - FrameLayout.StageFirstCoefficients); i++)
+        for (int i = 0; i < Math.Min(coefficients.Length, FrameLayout.StageSlope - FrameLayout.StageFirstCoefficients); i++)
         {
             words[FrameLayout.StageFirstCoefficients + i] = Bits(coefficients[i]);
         }
 
+        words[FrameLayout.StageSlope] = stage.IsVariance ? Bits(stage.Stage.SlopeOf(stage.Parameters, iso, range)) : 0;
         IReadOnlyDictionary<string, JsonNode?> values = stage.Plugin.Schema.ValuesOf(stage.Parameters);
         int offset = FrameLayout.StageParameters;
         foreach (ParameterDescription parameter in stage.Plugin.Schema.Parameters)

@@ -21,14 +21,15 @@ internal sealed class FrameLayout
     public const int DisplayScale = 12;
     public const int RowWeights = 13;
 
-    /// <summary>Within a stage's head: stream, black, white, where its coefficients are, their number, and the first four once more.</summary>
+    /// <summary>Within a stage's head: stream, black, white, where its coefficients are, their number, the first four once more, slope.</summary>
     public const int StageStream = 0;
     public const int StageBlackLevel = 1;
     public const int StageWhiteLevel = 2;
     public const int StageCoefficients = 3;
     public const int StageCoefficientCount = 4;
     public const int StageFirstCoefficients = 5;
-    public const int StageParameters = 9;
+    public const int StageSlope = 9;
+    public const int StageParameters = 10;
 
     private const int HeaderWords = 14;
 

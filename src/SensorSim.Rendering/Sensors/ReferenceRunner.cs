@@ -12,7 +12,7 @@ namespace SensorSim.Rendering.Sensors;
 public static class ReferenceRunner
 {
     /// <summary>Runs a frame's layers (nit, layer 0 steady) through a chain.</summary>
-    /// <returns>The last stage's signal: digital numbers, or an sRGB-encoded picture in 0..1 not yet rounded to 8 bits.</returns>
+    /// <returns>The last stage's signal: digital numbers, or an sRGB-encoded picture in 0..1 not yet rounded to 8 bits; of <see cref="NoiseTwins.Variance"/> the variance.</returns>
     /// <exception cref="ArgumentException">The layers do not fit the frame, or a stage has no reference.</exception>
     public static SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers)
     {
@@ -29,13 +29,20 @@ public static class ReferenceRunner
             layers = [.. layers.Select(layer => RunStage(chain, i, frame, layer))];
         }
 
-        SignalImage image = Collapse(frame, layers);
+        SignalImage image = Collapse(frame, layers), variance = new(frame.Width, frame.Height);
         for (int i = chain.CollapseAt; i < chain.Stages.Count; i++)
         {
-            image = RunStage(chain, i, frame, image);
+            if (chain.Stages[i].IsVariance)
+            {
+                variance = RunVariance(chain, i, frame, image, variance);
+            }
+            else
+            {
+                image = RunStage(chain, i, frame, image);
+            }
         }
 
-        return Finish(chain, frame, image);
+        return chain.Ending == ChainEnding.Variance ? variance : Finish(chain, frame, image);
     }
 
     /// <summary>The picture as it is stored: 8-bit or 16-bit samples.</summary>
@@ -75,33 +82,22 @@ public static class ReferenceRunner
             throw new ArgumentException($"{stage.Name} has no CPU reference.", nameof(chain));
         }
 
-        SignalRange range = chain.RangeBefore(index, frame.Exposure.Iso);
-        FilterPattern? filters = chain.Filters;
         bool isMosaic = chain.LayoutBefore(index) == SampleLayout.Mosaic;
-        double[] coefficients = [.. stage.Stage.CoefficientsOf(stage.Parameters)];
-        uint stream = stage.Stream;
-        PixelSite Site(int x, int y)
-        {
-            uint pixel = (uint)((y * frame.Width) + x);
-            return new(
-                x, y, frame.Width, frame.Height, frame.Exposure, range, coefficients, filters,
-                new(frame.FrameKey, pixel, frame.Step, stream),
-                new(frame.SensorKey, PixelSite.PatternIndex(x, y, frame.Width, frame.Height), RandomStream.FixedPatternStep, stream));
-        }
-
+        FilterPattern? filters = chain.Filters;
+        Func<int, int, PixelSite> site = Sites(chain, index, frame);
         switch (stage.Stage)
         {
             case IPointwiseStage pointwise:
-                return ForEachPixel(frame, (x, y) => pointwise.ReferenceOf(image[x, y], Site(x, y), stage.Parameters));
+                return ForEachPixel(frame, (x, y) => pointwise.ReferenceOf(image[x, y], site(x, y), stage.Parameters));
             case IMosaicStage mosaic:
-                return ForEachPixel(frame, (x, y) => new(mosaic.ReferenceOf(image[x, y], Site(x, y), stage.Parameters), 0, 0));
+                return ForEachPixel(frame, (x, y) => new(mosaic.ReferenceOf(image[x, y], site(x, y), stage.Parameters), 0, 0));
             case ISampleStage samples when isMosaic:
-                return ForEachPixel(frame, (x, y) => new(samples.ReferenceOf(image[x, y].R, new(Site(x, y), (int)filters!.At(x, y)), stage.Parameters), 0, 0));
+                return ForEachPixel(frame, (x, y) => new(samples.ReferenceOf(image[x, y].R, new(site(x, y), (int)filters!.At(x, y)), stage.Parameters), 0, 0));
             case ISampleStage samples:
                 return ForEachPixel(frame, (x, y) =>
                 {
-                    PixelSite site = Site(x, y);
-                    return image[x, y].Map((signal, channel) => samples.ReferenceOf(signal, new(site, channel), stage.Parameters));
+                    PixelSite here = site(x, y);
+                    return image[x, y].Map((signal, channel) => samples.ReferenceOf(signal, new(here, channel), stage.Parameters));
                 });
             default:
                 return RunNeighbourhood((INeighbourhoodStage)stage.Stage);
@@ -114,11 +110,45 @@ public static class ReferenceRunner
             {
                 SignalImage source = image;
                 int number = pass;
-                image = ForEachPixel(frame, (x, y) => neighbourhood.ReferenceOf(source, input, Site(x, y), number, stage.Parameters));
+                image = ForEachPixel(frame, (x, y) => neighbourhood.ReferenceOf(source, input, site(x, y), number, stage.Parameters));
             }
 
             return image;
         }
+    }
+
+    private static SignalImage RunVariance(SensorChain chain, int index, SensorFrame frame, SignalImage image, SignalImage variance)
+    {
+        ChainStage stage = chain.Stages[index];
+        bool isMosaic = chain.LayoutBefore(index) == SampleLayout.Mosaic;
+        FilterPattern? filters = chain.Filters;
+        Func<int, int, PixelSite> site = Sites(chain, index, frame);
+        return ForEachPixel(frame, (x, y) =>
+        {
+            PixelSite here = site(x, y);
+            return stage.Stage switch
+            {
+                IPointwiseStage pointwise => pointwise.VarianceOf(image[x, y], variance[x, y], here, stage.Parameters),
+                ISampleStage samples when isMosaic => new(samples.VarianceOf(image[x, y].R, variance[x, y].R, new(here, (int)filters!.At(x, y)), stage.Parameters), 0, 0),
+                ISampleStage samples => image[x, y].Map((signal, channel) => samples.VarianceOf(signal, Channel(variance[x, y], channel), new(here, channel), stage.Parameters)),
+                _ => throw new ArgumentException($"{stage.Name} has no variance.", nameof(chain)),
+            };
+        });
+    }
+
+    private static double Channel(Rgb rgb, int channel) => channel == 0 ? rgb.R : channel == 1 ? rgb.G : rgb.B;
+
+    private static Func<int, int, PixelSite> Sites(SensorChain chain, int index, SensorFrame frame)
+    {
+        ChainStage stage = chain.Stages[index];
+        SignalRange range = chain.RangeBefore(index, frame.Exposure.Iso);
+        FilterPattern? filters = chain.Filters;
+        double[] coefficients = [.. stage.Stage.CoefficientsOf(stage.Parameters)];
+        uint stream = stage.Stream;
+        return (x, y) => new(
+            x, y, frame.Width, frame.Height, frame.Exposure, range, coefficients, filters,
+            new(frame.FrameKey, (uint)((y * frame.Width) + x), frame.Step, stream),
+            new(frame.SensorKey, PixelSite.PatternIndex(x, y, frame.Width, frame.Height), RandomStream.FixedPatternStep, stream));
     }
 
     private static SignalImage Collapse(SensorFrame frame, IReadOnlyList<SignalImage> layers) => ForEachPixel(frame, (x, y) =>

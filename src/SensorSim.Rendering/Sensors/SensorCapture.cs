@@ -10,8 +10,10 @@ public sealed class SensorCapture(SensorRunner runner, SensorChain chain, Sensor
     public int ResultBytes(CameraIntrinsics camera, int layerCount)
     {
         ArgumentNullException.ThrowIfNull(camera);
-        return SensorRunner.ResultBytes(chain, camera.Width, camera.Height);
+        return ResultBytes(camera.Width, camera.Height);
     }
+
+    internal int ResultBytes(int width, int height) => SensorRunner.ResultBytes(chain, width, height);
 
     /// <exception cref="ArgumentException">The radiance has another size or number of layers than the frame.</exception>
     public void Record(CommandRecorder recorder, RadianceImage radiance, ResultRange result)

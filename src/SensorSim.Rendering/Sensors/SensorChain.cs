@@ -42,7 +42,12 @@ public sealed class SensorChain
     internal uint FilterBits => Filters is { } f ? (uint)f.TopLeft | (uint)f.TopRight << 2 | (uint)f.BottomLeft << 4 | (uint)f.BottomRight << 6 : 0;
 
     /// <summary>Type of the output's samples.</summary>
-    public SampleType OutputType => Ending == ChainEnding.Store ? SampleType.UInt16 : SampleType.UInt8;
+    public SampleType OutputType => Ending switch
+    {
+        ChainEnding.Store => SampleType.UInt16,
+        ChainEnding.Variance => SampleType.Float32,
+        _ => SampleType.UInt8,
+    };
 
     /// <summary>What provenance says: each stage with all its parameters.</summary>
     public IReadOnlyList<StageRecord> Records => [.. Stages.Select(stage => stage.ToRecord())];
@@ -74,15 +79,17 @@ public sealed class SensorChain
         ?? Exposure.StandardSaturationLuxSeconds(iso);
 
     /// <summary>The range of the signal in front of a stage; from 0 on without limit for light.</summary>
-    public SignalRange RangeBefore(int stage, double iso) => Stages.Take(stage).Aggregate(
+    public SignalRange RangeBefore(int stage, double iso) => Before(stage).Aggregate(
         SignalRange.Unlimited,
         (range, earlier) => earlier.Stage.RangeOf(earlier.Parameters, iso, range));
 
     /// <summary>Samples of a pixel in front of a stage.</summary>
-    public SampleLayout LayoutBefore(int stage) => Stages.Take(stage).Aggregate(SampleLayout.Rgb, (layout, earlier) => earlier.Stage.OutputLayout ?? layout);
+    public SampleLayout LayoutBefore(int stage) => Before(stage).Aggregate(SampleLayout.Rgb, (layout, earlier) => earlier.Stage.OutputLayout ?? layout);
+
+    private IEnumerable<ChainStage> Before(int stage) => Stages.Take(stage).Where(earlier => !earlier.IsVariance);
 
     private static string StructureOf(ChainStage stage) =>
-        $"{stage.Plugin.Manifest.Id}@{stage.Plugin.Digest}({string.Join(',', StageDeclarations.Constants(stage).Select(constant => $"{constant.Name}={constant.Value}"))})";
+        $"{(stage.IsVariance ? "variance of " : "")}{stage.Plugin.Manifest.Id}@{stage.Plugin.Digest}({string.Join(',', StageDeclarations.Constants(stage).Select(constant => $"{constant.Name}={constant.Value}"))})";
 
     private double? FillingLuxSeconds(double iso)
     {

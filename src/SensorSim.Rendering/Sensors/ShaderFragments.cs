@@ -37,6 +37,7 @@ internal static class ShaderFragments
             uint coefficients;
             int coefficient_count;
             vec4 first_coefficients;
+            float slope;
         };
 
         uint pixel_count;
@@ -88,7 +89,8 @@ internal static class ShaderFragments
                 frame_float(word + {{FrameLayout.StageWhiteLevel}}u),
                 frame[word + {{FrameLayout.StageCoefficients}}u],
                 int(frame[word + {{FrameLayout.StageCoefficientCount}}u]),
-                vec4(frame_float(first), frame_float(first + 1u), frame_float(first + 2u), frame_float(first + 3u)));
+                vec4(frame_float(first), frame_float(first + 1u), frame_float(first + 2u), frame_float(first + 3u)),
+                frame_float(word + {{FrameLayout.StageSlope}}u));
         }
 
         float stage_coefficient(int i)
@@ -191,5 +193,13 @@ internal static class ShaderFragments
 
     public const string PackRaw = """
                 words |= i == 0u ? uvec3(rgb.r | rgb.g << 16, rgb.b, 0u) : uvec3(0u, rgb.r << 16, rgb.g | rgb.b << 16);
+        """;
+
+    public const string PackVariance = """
+                words = rgb;
+        """;
+
+    public const string PackMosaicVariance = """
+                words |= rgb.r * uvec3(equal(uvec3(i), uvec3(0u, 1u, 2u)));
         """;
 }

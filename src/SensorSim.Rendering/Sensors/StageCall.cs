@@ -15,6 +15,11 @@ internal static class StageCall
         ChainStage stage = chain.Stages[index];
         string name = stage.Plugin.Manifest.ShaderName;
         string parameters = string.Create(CultureInfo.InvariantCulture, $"parameters_{index}");
+        if (stage.IsVariance)
+        {
+            return OfVariance(stage, name, parameters, chain.LayoutBefore(index));
+        }
+
         string Sample(string signal, string channel) => $"{name}({signal}, SampleSite(site, {channel}), {parameters})";
         return stage.Stage switch
         {
@@ -23,6 +28,18 @@ internal static class StageCall
             IMosaicStage => $"vec3({name}(signal, site, {parameters}), 0.0, 0.0)",
             INeighbourhoodStage => string.Create(CultureInfo.InvariantCulture, $"{name}(site, {pass}, {parameters})"),
             _ => $"{name}(signal, site, {parameters})",
+        };
+    }
+
+    private static string OfVariance(ChainStage stage, string name, string parameters, SampleLayout layout)
+    {
+        string Sample(string component, string channel) => $"{name}_variance(signal.{component}, variance.{component}, SampleSite(site, {channel}), {parameters})";
+        return stage.Stage switch
+        {
+            { HasVariance: false } => "current_stage.slope * current_stage.slope * variance",
+            ISampleStage when layout == SampleLayout.Mosaic => $"vec3({Sample("x", "site.filter_color")}, 0.0, 0.0)",
+            ISampleStage => $"vec3({Sample("x", "0u")}, {Sample("y", "1u")}, {Sample("z", "2u")})",
+            _ => $"{name}_variance(signal, variance, site, {parameters})",
         };
     }
 }

@@ -8,8 +8,8 @@ namespace SensorSim.Rendering.Sensors;
 /// <summary>Generates the compute shader of one dispatch: the host owns main(), the bindings and the parameter structs.</summary>
 internal static class StageShader
 {
-    /// <summary>Pixels that one invocation packs into three words: four of 24 bits, two of 48, or six of 16.</summary>
-    public static int PixelsPerInvocation(SensorChain chain) => chain.Ending != ChainEnding.Store ? 4 : chain.OutputChannels == 1 ? 6 : 2;
+    /// <summary>Pixels that one invocation packs into three words: four of 24 bits, two of 48, six of 16, three of 32, or one of 96.</summary>
+    public static int PixelsPerInvocation(SensorChain chain) => 12 / (chain.OutputChannels * (int)chain.OutputType);
 
     public static FusedPass Generate(SensorChain chain, StageSpan span)
     {
@@ -53,7 +53,7 @@ internal static class StageShader
 
     private static string NameOf(SensorChain chain, StageSpan span)
     {
-        IEnumerable<string> names = span.Stages.Select(i => span.Kernel is { } kernel && kernel.Stage == i
+        IEnumerable<string> names = span.Stages.Where(i => !chain.Stages[i].IsVariance).Select(i => span.Kernel is { } kernel && kernel.Stage == i
             ? string.Create(CultureInfo.InvariantCulture, $"{chain.Stages[i].Plugin.Manifest.Id}[{kernel.Pass}]")
             : chain.Stages[i].Plugin.Manifest.Id);
         string name = string.Join('+', span.IsLast ? names.Append(chain.Ending.ToString().ToLowerInvariant()) : names);
@@ -87,7 +87,7 @@ internal static class StageShader
 
     private static string Call(SensorChain chain, int stage, bool isChecked, int pass = 0) => string.Create(CultureInfo.InvariantCulture, $"""
             enter_stage(site, head_{stage});
-            signal = {StageCall.Of(chain, stage, pass)};
+            {(chain.Stages[stage].IsVariance ? "variance" : "signal")} = {StageCall.Of(chain, stage, pass)};
         {(isChecked ? Check(stage + 1) : "")}
 
         """);
@@ -110,8 +110,9 @@ internal static class StageShader
             vec3 run(uint layer, uint index)
             {
                 PixelSite site = site_at(index);
+                precise vec3 variance = vec3(0.0);
                 precise vec3 signal = {{(span.Collapses ? "vec3(0.0)" : "layer_signal(layer, index, site)")}};
-            {{(span.Collapses ? ShaderFragments.CollapseLoop : "")}}{{Calls(span.ImageStages)}}    return signal;
+            {{(span.Collapses ? ShaderFragments.CollapseLoop : "")}}{{Calls(span.ImageStages)}}    return {{(chain.Ending == ChainEnding.Variance && span.IsLast ? "variance" : "signal")}};
             }
 
             {{(span.IsLast ? PackedMain(chain) : ShaderFragments.FloatMain)}}
@@ -124,10 +125,18 @@ internal static class StageShader
         {
             ChainEnding.Expose => "srgb_encode(signal * display_scale) * 255.0 + 0.5",
             ChainEnding.Encode => "srgb_encode(signal) * 255.0 + 0.5",
+            ChainEnding.Variance => "floatBitsToUint(signal)",
             ChainEnding.Quantize => "clamp(signal, 0.0, 1.0) * 255.0 + 0.5",
             _ => "clamp(signal + 0.5, 0.0, 65535.0)",
         };
-        string pack = chain.Ending != ChainEnding.Store ? ShaderFragments.PackDisplay : chain.OutputChannels == 1 ? ShaderFragments.PackMosaic : ShaderFragments.PackRaw;
+        string pack = (chain.Ending, chain.OutputChannels) switch
+        {
+            (ChainEnding.Variance, 1) => ShaderFragments.PackMosaicVariance,
+            (ChainEnding.Variance, _) => ShaderFragments.PackVariance,
+            (ChainEnding.Store, 1) => ShaderFragments.PackMosaic,
+            (ChainEnding.Store, _) => ShaderFragments.PackRaw,
+            _ => ShaderFragments.PackDisplay,
+        };
         int pixels = PixelsPerInvocation(chain);
         return string.Create(CultureInfo.InvariantCulture, $$"""
             void main()

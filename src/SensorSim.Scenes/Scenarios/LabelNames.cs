@@ -31,6 +31,8 @@ public static class LabelNames
         ["points"] = LabelSet.Points,
         ["amodal"] = LabelSet.Amodal,
         ["keypoints"] = LabelSet.Keypoints,
+        ["clean"] = LabelSet.Clean,
+        ["noise_variance"] = LabelSet.NoiseVariance,
     };
 
     /// <summary>Name → set of labels, as a command line or a scenario may say instead of a list.</summary>

@@ -75,6 +75,12 @@ public enum LabelSet
     /// <summary>Named points and joints of each object, in the record.</summary>
     Keypoints = 1 << 24,
 
+    /// <summary>The sensor image without noise.</summary>
+    Clean = 1 << 25,
+
+    /// <summary>Variance of the sensor's noise.</summary>
+    NoiseVariance = 1 << 26,
+
     /// <summary>What needs another step's instant beside the frame's.</summary>
     BetweenInstants = Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward,
 
@@ -84,7 +90,10 @@ public enum LabelSet
     /// <summary>What a run writes when nothing is said.</summary>
     Default = Rgb | Depth | Instance | Semantic | Normal,
 
-    /// <summary>Everything that this version can write.</summary>
+    /// <summary>What only a camera with a sensor has: asked for by name.</summary>
+    OfSensor = Clean | NoiseVariance,
+
+    /// <summary>Everything that every camera has.</summary>
     All = Default | Range | Position | GeometricNormal | Part | Material | Nocs | Uv | Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward
         | Albedo | RoughnessMetallic | Emissive | Boundary | Points | InRecord,
 }

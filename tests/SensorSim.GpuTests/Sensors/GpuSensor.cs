@@ -70,7 +70,12 @@ internal static class GpuSensor
     private static SignalImage ToImage(SensorChain chain, SensorFrame frame, byte[] bytes)
     {
         var image = new SignalImage(frame.Width, frame.Height);
-        double Sample(int i) => chain.OutputType == SampleType.UInt8 ? bytes[i] / 255.0 : BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(2 * i));
+        double Sample(int i) => chain.OutputType switch
+        {
+            SampleType.UInt8 => bytes[i] / 255.0,
+            SampleType.UInt16 => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(2 * i)),
+            _ => BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(4 * i)),
+        };
         for (int i = 0; i < image.Pixels.Length; i++)
         {
             image.Pixels[i] = chain.OutputChannels == 1 ? new(Sample(i), 0, 0) : new(Sample(3 * i), Sample((3 * i) + 1), Sample((3 * i) + 2));

@@ -120,7 +120,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
         SensorChain chain = SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable);
         return NoiseLabels.WhyImpossible(chain, labels) is { } problem
-            ? throw new RequestException([$"Label noise_variance of camera \"{camera.Name}\": {problem}"])
+            ? throw new RequestException([$"Camera \"{camera.Name}\": {problem}"])
             : new(camera, optics.Projection, chain);
     }
 

@@ -69,7 +69,7 @@ public static partial class ScenarioPlugins
 
         if (unknown is not null)
         {
-            yield return new(camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].sensor"), $"label noise_variance: {unknown}");
+            yield return new(camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].sensor"), unknown);
         }
 
         if (problem is not null)

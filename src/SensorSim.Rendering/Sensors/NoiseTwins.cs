@@ -7,9 +7,11 @@ namespace SensorSim.Rendering.Sensors;
 public static class NoiseTwins
 {
     /// <summary>The chain without what changes from frame to frame: its picture is what the average over many frames comes to, rounded and clipped as the sensor does. Fixed patterns stay.</summary>
+    /// <exception cref="SensorChainException">A stage of GLSL alone draws random numbers.</exception>
     public static SensorChain Clean(SensorChain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
+        Refuse(chain, chain.Stages.ToList().FindIndex(DrawsUnsaid), "has no noise-free twin: it draws random numbers and has no C# to leave them out. Leave the label clean out, or the stage.");
         return new([.. chain.Stages.Select(Quiet)], chain.CollapseAt, chain.Ending);
     }
 
@@ -28,15 +30,21 @@ public static class NoiseTwins
             throw new SensorChainException("No stage of the chain says the variance of its noise. Add a sensor, such as camera.noise, or leave the label noise_variance out.");
         }
 
-        if (Enumerable.Range(first, end - first).FirstOrDefault(i => !IsKnown(chain, i), -1) is >= 0 and int unknown)
-        {
-            throw new SensorChainException([new(
-                unknown, "use", $"{stages[unknown].Name} does not say what becomes of the variance of noise. Leave the label noise_variance out, or the stage.")]);
-        }
-
+        Refuse(chain, Enumerable.Range(first, end - first).FirstOrDefault(i => !IsKnown(chain, i), -1), "does not say what becomes of the variance of noise. Leave the label noise_variance out, or the stage.");
         IEnumerable<ChainStage> twins = stages[first..end].SelectMany(stage => (ChainStage[])[stage with { IsVariance = true }, Quiet(stage)]);
         return new([.. stages[..first].Select(Quiet), .. twins], chain.CollapseAt, ChainEnding.Variance);
     }
+
+    private static void Refuse(SensorChain chain, int stage, string problem)
+    {
+        if (stage >= 0)
+        {
+            throw new SensorChainException([new(stage, "use", $"{chain.Stages[stage].Name} {problem}")]);
+        }
+    }
+
+    private static bool DrawsUnsaid(ChainStage stage) =>
+        !stage.Stage.HasReference && File.ReadAllText(Path.Combine(stage.Plugin.Directory, stage.Stage.ShaderFile)).Contains("random", StringComparison.Ordinal);
 
     private static ChainStage Quiet(ChainStage stage) => stage with { Parameters = stage.Stage.WithoutNoiseOf(stage.Parameters) };
 
@@ -46,6 +54,6 @@ public static class NoiseTwins
     private static bool IsKnown(SensorChain chain, int index)
     {
         SensorStage stage = chain.Stages[index].Stage;
-        return index >= chain.CollapseAt && (stage.HasVariance || (stage is ISampleStage && !IsNoisy(chain.Stages[index]) && stage.Output <= SignalDomain.RawDn));
+        return index >= chain.CollapseAt && (stage.HasVariance || (stage is ISampleStage && stage.HasReference && !IsNoisy(chain.Stages[index]) && stage.Output <= SignalDomain.RawDn));
     }
 }

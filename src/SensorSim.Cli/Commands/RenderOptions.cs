@@ -38,6 +38,9 @@ internal sealed class RenderOptions
     private readonly Option<string?> _labels = new("--labels") { Description = $"what to write: default, all or a list of {string.Join(", ", LabelNames.Single.Keys)}", HelpName = "LIST" };
     private readonly Option<string> _depth = new("--depth") { Description = "depth files: png (16-bit) or exr (float32 metres)", DefaultValueFactory = _ => "png" };
 
+    /// <summary>Options that only a dataset has a use for.</summary>
+    public IEnumerable<Option> OfDatasets => [_samples, _shard, _lock];
+
     public void AddTo(Command command)
     {
         command.Add(_scenario);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets;
-using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
@@ -96,23 +95,11 @@ internal sealed class ReplayCommand : CliCommand
     {
         try
         {
-            Write(planes, folder, frame);
+            FrameImages.Write(planes, folder, frame);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new DatasetException(folder, $"the images could not be written: {FileFailure.Reason(failure)}. Choose another folder with --out.", failure);
-        }
-    }
-
-    private static void Write(IReadOnlyDictionary<string, PixelPlane> planes, string folder, string frame)
-    {
-        var writer = new ImageWriter();
-        foreach ((string output, PixelPlane plane) in planes)
-        {
-            ImageFormat format = plane.Channels > 4 ? ImageFormat.Ply : plane.SampleType == SampleType.Float32 ? ImageFormat.Exr : ImageFormat.Png;
-            string path = DatasetLayout.Resolve(folder, DatasetLayout.ImagePath(output, frame, format));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, writer.Encode(plane, format).Span);
         }
     }
 

@@ -9,7 +9,6 @@ namespace SensorSim.Cli.Commands;
 internal sealed class WatchedPlugins : IDisposable
 {
     private readonly Terminal _terminal;
-    private readonly PluginCalls _calls = new();
 
     /// <param name="terminal">Gets the message.</param>
     /// <param name="limitSeconds">From <see cref="TimeoutOption"/>; null is the default.</param>
@@ -17,9 +16,13 @@ internal sealed class WatchedPlugins : IDisposable
     public WatchedPlugins(Terminal terminal, double? limitSeconds, bool asJson)
     {
         _terminal = terminal;
+        Calls = new();
         TimeSpan limit = limitSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : PluginWatchdog.DefaultLimit;
-        Watchdog = new(_calls, limit, problem => End(problem, asJson));
+        Watchdog = new(Calls, limit, problem => End(problem, asJson));
     }
+
+    /// <summary>What the watchdog looks at.</summary>
+    public PluginCalls Calls { get; }
 
     public PluginWatchdog Watchdog { get; }
 
@@ -39,7 +42,7 @@ internal sealed class WatchedPlugins : IDisposable
     /// <summary>Loads what is installed; warns of what is broken.</summary>
     public PluginCatalog Load()
     {
-        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories(), _calls);
+        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories(), Calls);
         foreach (PluginProblem problem in catalog.Problems) _terminal.Warn(problem.ToString());
         return catalog;
     }

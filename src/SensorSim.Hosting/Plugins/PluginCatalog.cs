@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 
@@ -46,6 +47,33 @@ public sealed class PluginCatalog
     public static PluginCatalog Load(IEnumerable<string> directories, PluginCalls? calls = null)
     {
         calls ??= new();
+        return Load(directories, calls, (directory, manifest) => PluginLoader.Load(directory, manifest, calls));
+    }
+
+    /// <summary>
+    /// Loads in memory, so that authors may write over the files: a plugin whose files are as they were in an earlier catalog is taken from there. The earlier one's other
+    /// plugins can be unloaded (<see cref="Unload"/>) when nothing uses them any more.
+    /// </summary>
+    /// <param name="directories">See <see cref="StandardDirectories"/>.</param>
+    /// <param name="calls">Gets to know every call into a plugin.</param>
+    /// <param name="earlier">Made by this method; null at the beginning.</param>
+    public static PluginCatalog Reload(IEnumerable<string> directories, PluginCalls calls, PluginCatalog? earlier) => Load(directories, calls, (directory, manifest) =>
+        earlier?.Plugins.GetValueOrDefault(manifest.Id) is { } before && before.Directory == directory && before.Digest == PluginDigest.Of(directory)
+            ? before
+            : PluginLoader.Load(directory, manifest, calls, inMemory: true));
+
+    /// <summary>Lets go of the code of an earlier catalog's plugins that this one does not share. The runtime frees it once nothing refers to it.</summary>
+    public void Unload(PluginCatalog earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        foreach (InstalledPlugin plugin in earlier.Plugins.Values.Except(Plugins.Values))
+        {
+            (AssemblyLoadContext.GetLoadContext(plugin.Instance.GetType().Assembly) as PluginLoadContext)?.Unload();
+        }
+    }
+
+    private static PluginCatalog Load(IEnumerable<string> directories, PluginCalls calls, Func<string, PluginManifest, InstalledPlugin> load)
+    {
         var problems = new List<PluginProblem>();
         var manifests = new List<(string Directory, PluginManifest Manifest)>();
         foreach (string folder in directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(path => FoldersOf(path, problems)))
@@ -57,7 +85,7 @@ public sealed class PluginCatalog
         var plugins = new SortedDictionary<string, InstalledPlugin>(StringComparer.Ordinal);
         foreach (var sameId in manifests.GroupBy(entry => entry.Manifest.Id, StringComparer.Ordinal))
         {
-            AddOnly(sameId.Key, [.. sameId], plugins, problems, calls);
+            AddOnly(sameId.Key, [.. sameId], plugins, problems, load);
         }
 
         return new(plugins, problems, calls);
@@ -86,11 +114,11 @@ public sealed class PluginCatalog
         IReadOnlyList<(string Directory, PluginManifest Manifest)> found,
         SortedDictionary<string, InstalledPlugin> plugins,
         List<PluginProblem> problems,
-        PluginCalls calls)
+        Func<string, PluginManifest, InstalledPlugin> load)
     {
         if (found.Count == 1)
         {
-            Attempt(problems, PluginSource.Of(found[0].Directory), id, () => plugins.Add(id, PluginLoader.Load(found[0].Directory, found[0].Manifest, calls)));
+            Attempt(problems, PluginSource.Of(found[0].Directory), id, () => plugins.Add(id, load(found[0].Directory, found[0].Manifest)));
             return;
         }
 

@@ -16,11 +16,12 @@ internal static class PluginLoader
     public const string BuildErrorsFile = "build-errors.txt";
 
     /// <exception cref="PluginException">The folder is not a working plugin; the message says why.</exception>
-    public static InstalledPlugin Load(string directory, PluginManifest manifest, PluginCalls calls)
+    public static InstalledPlugin Load(string directory, PluginManifest manifest, PluginCalls calls, bool inMemory = false)
     {
         try
         {
-            return calls.Run(manifest.Id, "its constructor and properties", null, (directory, manifest, calls), static of => of.manifest.Assembly is { } assembly ? LoadAssembly(of.directory, of.manifest, assembly, of.calls) : LoadGlsl(of.directory, of.manifest, of.calls));
+            return calls.Run(manifest.Id, "its constructor and properties", null, (directory, manifest, calls, inMemory),
+                static of => of.manifest.Assembly is { } assembly ? LoadAssembly(of.directory, of.manifest, assembly, of.calls, of.inMemory) : LoadGlsl(of.directory, of.manifest, of.calls));
         }
         catch (PluginCallException call) when (call.InnerException is PluginException wrong)
         {
@@ -29,7 +30,7 @@ internal static class PluginLoader
         }
     }
 
-    private static InstalledPlugin LoadAssembly(string directory, PluginManifest manifest, string assembly, PluginCalls calls)
+    private static InstalledPlugin LoadAssembly(string directory, PluginManifest manifest, string assembly, PluginCalls calls, bool inMemory)
     {
         string assemblyPath = Path.Combine(directory, assembly);
         if (!File.Exists(assemblyPath))
@@ -37,7 +38,7 @@ internal static class PluginLoader
             throw new PluginException(WhyNoAssembly(directory, manifest));
         }
 
-        Plugin instance = Create(EntryType(new PluginLoadContext(manifest.Id, assemblyPath), manifest));
+        Plugin instance = Create(EntryType(new PluginLoadContext(manifest.Id, assemblyPath, inMemory), manifest));
         CheckKind(instance, manifest);
         return Checked(directory, manifest, instance, ParameterSchema.Of(instance.ParametersType), calls);
     }

@@ -7,8 +7,8 @@ namespace SensorSim.Hosting.Runs;
 
 /// <summary>Which frames a run still lacks, which of them are rendered together, and what is to be done for each.</summary>
 /// <param name="plan">The run.</param>
-/// <param name="writer">Knows what is written.</param>
-internal sealed class FrameSchedule(RunPlan plan, DatasetWriter writer)
+/// <param name="isFinished">Whether a frame of this name is written.</param>
+internal sealed class FrameSchedule(RunPlan plan, Func<string, bool> isFinished)
 {
     private const int PixelsPerSubmission = 2_000_000;
     private const int ViewsPerSubmission = 16;
@@ -18,7 +18,7 @@ internal sealed class FrameSchedule(RunPlan plan, DatasetWriter writer)
     {
         (int first, int count) = cameras.GetOffsetAndLength(plan.Cameras.Count);
         return Enumerable.Range(0, plan.Scenario.Episode.Steps)
-            .Select(step => Enumerable.Range(first, count).Select(camera => new FrameAddress(sample, step, camera)).Where(frame => !writer.IsFinished(NameOf(frame))).ToArray())
+            .Select(step => Enumerable.Range(first, count).Select(camera => new FrameAddress(sample, step, camera)).Where(frame => !isFinished(NameOf(frame))).ToArray())
             .SelectMany(step => step.Chunk(BatchSize));
     }
 
@@ -39,6 +39,7 @@ internal sealed class FrameSchedule(RunPlan plan, DatasetWriter writer)
         ? 1
         : Math.Clamp(PixelsPerSubmission / plan.Cameras.Max(camera => camera.Settings.Width * camera.Settings.Height), 1, ViewsPerSubmission);
 
-    private string NameOf(FrameAddress frame) =>
+    /// <summary>The frame's name in a dataset.</summary>
+    public string NameOf(FrameAddress frame) =>
         DatasetLayout.FrameName(frame.Sample, frame.Step, plan.Cameras[frame.Camera].Settings.Name);
 }

@@ -114,7 +114,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         try
         {
             var pipeline = new RunPipeline(Plan, session, writer);
-            using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, Plan, session, pipeline);
+            using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, Plan, session, pipeline.Flush);
             bool isComplete = pipeline.Run(Encoders, progress, stop);
             if (isComplete && !Resume)
             {

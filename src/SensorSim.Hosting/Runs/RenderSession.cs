@@ -28,7 +28,11 @@ public sealed class RenderSession : IDisposable
     private readonly FrameRenderer _renderer;
     private readonly LabelKinds _labels;
     private readonly LabelSet _wanted;
-    private readonly Dictionary<string, SensorRunner> _sensors = new(StringComparer.Ordinal);
+    private readonly Device _device;
+    private readonly ShaderLibrary _library;
+
+    // By structure of a chain; replaced as a whole, because watchdogs read it from their thread.
+    private volatile Dictionary<string, SensorRunner> _sensors = new(StringComparer.Ordinal);
 
     /// <param name="device">Must outlive the session.</param>
     /// <param name="shaders">The project's shaders.</param>
@@ -49,23 +53,39 @@ public sealed class RenderSession : IDisposable
         DeviceClass = device.PhysicalDevice.DeviceClass;
         _renderer = new(device, shaders, scene, settings, new(UserCacheFolder.Of("environments"), typeof(FrameRenderer).Module));
         _renderer.LoadEnvironment(environment ?? StudioEnvironment.Create());
-        _wanted = labels;
-        foreach (SensorChain chain in chains.SelectMany(chain => CapturedChains.Of(chain, labels).All))
-        {
-            if (!_sensors.ContainsKey(chain.Structure))
-            {
-                _sensors.Add(chain.Structure, PluginShaders.Compile(chain, () => new SensorRunner(device, shaders, chain)));
-            }
-        }
-
-        Shaders = Join([shaders.CompileFolder("passes"), .. _sensors.Values.Select(runner => runner.Shaders)]);
+        (_device, _library, _wanted) = (device, shaders, labels);
+        UseChains(chains);
     }
 
     /// <summary>Vendor, device name and driver version.</summary>
     public string DeviceClass { get; }
 
     /// <summary>Shader → SHA-256 of its SPIR-V: everything that a frame of this session may run.</summary>
-    public IReadOnlyDictionary<string, string> Shaders { get; }
+    public IReadOnlyDictionary<string, string> Shaders => Join([_library.CompileFolder("passes"), .. _sensors.Values.Select(runner => runner.Shaders)]);
+
+    /// <summary>Makes ready for other chains; what is compiled for the same structure stays. Scene and lights stay on the device.</summary>
+    /// <param name="chains">Every chain that will run from now on.</param>
+    /// <exception cref="PluginException">A stage's GLSL is wrong; the session stays as it was.</exception>
+    public void UseChains(IEnumerable<SensorChain> chains)
+    {
+        ArgumentNullException.ThrowIfNull(chains);
+        Dictionary<string, SensorRunner> before = _sensors, after = new(StringComparer.Ordinal);
+        try
+        {
+            foreach (SensorChain chain in chains.SelectMany(chain => CapturedChains.Of(chain, _wanted).All).DistinctBy(chain => chain.Structure, StringComparer.Ordinal))
+            {
+                after.Add(chain.Structure, before.GetValueOrDefault(chain.Structure) ?? PluginShaders.Compile(chain, () => new SensorRunner(_device, _library, chain)));
+            }
+        }
+        catch
+        {
+            DisposeOf(after, except: before);
+            throw;
+        }
+
+        _sensors = after;
+        DisposeOf(before, except: after);
+    }
 
     /// <summary>Passes of sensor chains that the device is in. Safe from any thread.</summary>
     public IEnumerable<PassInProgress> Running => _sensors.Values.Select(runner => runner.Running).OfType<PassInProgress>();
@@ -120,12 +140,16 @@ public sealed class RenderSession : IDisposable
 
     public void Dispose()
     {
-        foreach (SensorRunner runner in _sensors.Values)
+        DisposeOf(_sensors, except: []);
+        _renderer.Dispose();
+    }
+
+    private static void DisposeOf(Dictionary<string, SensorRunner> runners, Dictionary<string, SensorRunner> except)
+    {
+        foreach (SensorRunner runner in runners.Values.Except(except.Values))
         {
             runner.Dispose();
         }
-
-        _renderer.Dispose();
     }
 
     private static FrameRequest RequestOf(Episode episode, IReadOnlyList<ViewRequest> views, IReadOnlyList<int>? categories) => new(episode.Cousin, views)

@@ -8,8 +8,11 @@ public sealed class RequestException(IReadOnlyList<string> problems) : Exception
 {
     public IReadOnlyList<string> Problems { get; } = problems;
 
-    internal static void Check(RunRequest request)
+    /// <summary>Looks at what can be judged without reading anything.</summary>
+    /// <exception cref="RequestException">Every problem at once.</exception>
+    public static void Check(RunRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var problems = new List<string>();
         Require(request.ScenarioPath is not null || request.ScenePath is not null, "There is nothing to render: give a scenario file, or --scene FILE.");
         Require(request.ScenarioPath is null || request.ScenePath is null, "Give a scenario file or --scene FILE, not both.");

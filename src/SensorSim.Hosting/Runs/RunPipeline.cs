@@ -1,7 +1,6 @@
-using SensorSim.Cameras;
 using SensorSim.Datasets.Storage;
 using SensorSim.Rendering;
-using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Hosting.Runs;
@@ -12,7 +11,7 @@ namespace SensorSim.Hosting.Runs;
 /// </summary>
 public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWriter writer)
 {
-    private readonly FrameSchedule _schedule = new(plan, writer);
+    private readonly FrameSchedule _schedule = new(plan, writer.IsFinished);
     private readonly FrameFiles _files = new(plan, session, writer);
     private EncoderPool<PendingFrame>? _pool;
 
@@ -55,11 +54,9 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
             return;
         }
 
-        Episode episode = Episode.Of(plan.Cousins.Sample(sample), plan.Catalog).At(plan.Scenario.Episode.TimeOf(0));
-        CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         try
         {
-            (episode, double? scale) = Expose(episode, views);
+            var start = SampleStart.Of(plan, session, sample);
             foreach (FrameAddress[] frames in missing)
             {
                 if (stop.IsCancellationRequested)
@@ -67,35 +64,23 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
                     return;
                 }
 
-                Episode instant = episode.At(plan.Scenario.Episode.TimeOf(frames[0].Step));
-                FrameJob[] jobs = [.. frames.Select(frame => _schedule.JobOf(frame, views[frame.Camera], instant, scale))];
+                Episode instant = start.Episode.At(plan.Scenario.Episode.TimeOf(frames[0].Step));
+                FrameJob[] jobs = [.. frames.Select(frame => _schedule.JobOf(frame, start.Views[frame.Camera], instant, start.Scale))];
                 Submit(instant, jobs, [.. frames.Select(frame => plan.Cameras[frame.Camera])], pool);
             }
         }
         catch (VulkanException full) when (full.IsOutOfMemory && _files.Done == 0)
         {
-            throw TooLarge(views, full);
+            throw TooLarge(full);
         }
     }
 
-    private RequestException TooLarge(CameraView[] views, VulkanException cause)
+    private RequestException TooLarge(VulkanException cause)
     {
-        CameraIntrinsics largest = views.Select(view => view.Intrinsics).MaxBy(camera => (long)camera.Width * camera.Height)!;
+        CameraSettings largest = plan.Cameras.Select(camera => camera.Settings).MaxBy(camera => (long)camera.Width * camera.Height)!;
         string samples = plan.Msaa > 1 ? $" with {plan.Msaa} samples per pixel (--msaa 1 takes less)" : "";
         return new(
             [$"The device has no memory for images of {largest.Width}x{largest.Height} pixels{samples}: choose a smaller width and height, or a device with more memory ({cause.Call} failed)."]);
-    }
-
-    private (Episode Episode, double? Scale) Expose(Episode episode, CameraView[] views)
-    {
-        CameraView[] automatic = [.. views.Where((_, i) => plan.Cameras[i].Settings.Exposure is null)];
-        if (automatic.Length == 0)
-        {
-            return (episode, null);
-        }
-
-        double scale = session.MeterExposure(episode, automatic);
-        return (episode.WithDraw(ExposureSchedule.AutomaticScaleDraw, scale), scale);
     }
 
     private void Submit(Episode episode, FrameJob[] jobs, CameraPlan[] cameras, EncoderPool<PendingFrame> pool)

@@ -27,6 +27,16 @@ public sealed class RunPlanner(PluginCatalog catalog)
         return request.ScenarioPath is { } path ? PlanScenario(path, request) : PlanScene(request.ScenePath!, request);
     }
 
+    /// <summary>A plan with this planner's plugins instead of its own; scenario and scene are not read again.</summary>
+    /// <exception cref="ScenarioException">The scenario does not fit the plugins.</exception>
+    /// <exception cref="SensorChainException">A chain given on the command line does not.</exception>
+    public RunPlan WithPlugins(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        IReadOnlyList<ScenarioError> errors = plan.Request.ScenarioPath is { } path ? ScenarioPlugins.Check(ScenarioReader.ReadFile(path, plan.Request.Overrides), catalog) : [];
+        return errors.Count == 0 ? plan with { Catalog = catalog, Cameras = [.. plan.Scenario.Cameras.Select(CameraOf)] } : throw new ScenarioException(errors);
+    }
+
     private RunPlan PlanScenario(string path, RunRequest request)
     {
         ScenarioReading reading = ScenarioReader.ReadFile(path, request.Overrides);

@@ -8,11 +8,11 @@ internal sealed class RunWatch : IDisposable
 {
     private readonly PluginWatchdog _watchdog;
 
-    public RunWatch(PluginWatchdog watchdog, RunPlan plan, RenderSession session, RunPipeline pipeline)
+    public RunWatch(PluginWatchdog watchdog, RunPlan plan, RenderSession session, Action<TimeSpan>? flush)
     {
         _watchdog = watchdog;
         watchdog.PlaceOf = call => PluginUses.PlaceOf(plan, call.Parameters);
-        watchdog.BeforeEnd = pipeline.Flush;
+        watchdog.BeforeEnd = flush;
         watchdog.Passes = () => session.Running.Select(ActivityOf);
     }
 

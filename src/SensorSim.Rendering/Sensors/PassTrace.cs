@@ -12,22 +12,18 @@ internal sealed class PassTrace(Device device) : IDisposable
 
     private readonly DeviceBuffer _word = Cleared(device);
     private uint _frames;
-    private volatile bool _isDisposed;
+    private readonly Lock _reading = new();
+    private bool _isDisposed;
 
-    /// <summary>The pass that the device is in and a number that no other pass has had for long; null when it is in none. Safe from any thread until disposed.</summary>
+    /// <summary>The pass that the device is in and a number that no other pass has had for long; null when it is in none, or the trace is disposed. Safe from any thread.</summary>
     public (long Number, int Pass)? Running
     {
         get
         {
-            if (_isDisposed)
+            lock (_reading)
             {
-                return null;
+                return _isDisposed ? null : Read();
             }
-
-            _word.Invalidate();
-            uint word = Volatile.Read(ref _word.Map<uint>()[0]);
-            int pass = (int)(word & ((1 << PassBits) - 1)) - 1;
-            return pass < 0 ? null : (word, pass);
         }
     }
 
@@ -42,8 +38,11 @@ internal sealed class PassTrace(Device device) : IDisposable
 
     public void Dispose()
     {
-        _isDisposed = true;
-        _word.Dispose();
+        lock (_reading)
+        {
+            _isDisposed = true;
+            _word.Dispose();
+        }
     }
 
     private static DeviceBuffer Cleared(Device device)
@@ -52,6 +51,14 @@ internal sealed class PassTrace(Device device) : IDisposable
         word.Map<uint>()[0] = 0;
         word.Flush();
         return word;
+    }
+
+    private (long Number, int Pass)? Read()
+    {
+        _word.Invalidate();
+        uint word = Volatile.Read(ref _word.Map<uint>()[0]);
+        int pass = (int)(word & ((1 << PassBits) - 1)) - 1;
+        return pass < 0 ? null : (word, pass);
     }
 
     private void Write(CommandRecorder recorder, uint word)

@@ -1,0 +1,56 @@
+namespace SensorSim.Hosting.Previews;
+
+/// <summary>When files were written last and how long they are: two looks that are not equal say that something was saved between them.</summary>
+public sealed class FileStamps
+{
+    private readonly SortedDictionary<string, (DateTime Written, long Length)> _files = new(StringComparer.Ordinal);
+
+    private FileStamps()
+    {
+    }
+
+    /// <summary>Looks at files, and at everything below folders. What is not there is no error: it may come.</summary>
+    public static FileStamps Of(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var stamps = new FileStamps();
+        foreach (string path in paths.SelectMany(FilesOf))
+        {
+            var file = new FileInfo(path);
+            stamps._files[path] = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        }
+
+        return stamps;
+    }
+
+    /// <summary>The same with more files, as they are now; what was looked at before stays as it was.</summary>
+    public FileStamps And(IEnumerable<string> paths)
+    {
+        FileStamps more = Of(paths);
+        foreach ((string path, (DateTime, long) stamp) in _files)
+        {
+            more._files[path] = stamp;
+        }
+
+        return more;
+    }
+
+    /// <summary>Files that are new, gone or written since.</summary>
+    public IReadOnlyList<string> ChangedSince(FileStamps earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return [.. _files.Keys.Union(earlier._files.Keys, StringComparer.Ordinal).Where(path => _files.GetValueOrDefault(path) != earlier._files.GetValueOrDefault(path))];
+    }
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)] : [path];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return []; // removed in this moment, as builds do
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
+using SensorSim.Plugins;
+
+namespace SensorSim.Hosting.Previews;
+
+/// <summary>Renders previews and watches the files that they are made from: plugins, scenario, scene. An error waits for the next save like a picture does.</summary>
+/// <param name="request">What to render.</param>
+/// <param name="calls">Gets to know every call into a plugin.</param>
+/// <param name="directories">Of plugins.</param>
+public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnlyList<string> directories)
+{
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
+
+    private readonly List<PluginCatalog> _earlier = [];
+    private PluginCatalog? _catalog;
+    private RunPlan? _plan;
+
+    /// <summary>Told the plan of each picture before it is rendered; what it throws is reported as an error of that picture.</summary>
+    public required Action<RunPlan> Render { get; init; }
+
+    /// <summary>Told what went wrong with a picture.</summary>
+    public required Action<Exception> Report { get; init; }
+
+    /// <summary>Told of each folder that is no working plugin, once a picture.</summary>
+    public required Action<PluginProblem> Warn { get; init; }
+
+    /// <summary>Told which files were saved, before the next picture.</summary>
+    public required Action<IReadOnlyList<string>> Saved { get; init; }
+
+    /// <summary>Returns when it is asked to stop.</summary>
+    public void Run(CancellationToken stop)
+    {
+        bool onlyPlugins = false;
+        while (!stop.IsCancellationRequested)
+        {
+            // In front of the picture: what is saved while it is made makes another one.
+            FileStamps seen = FileStamps.Of(Watched());
+            RenderOnce(onlyPlugins);
+            if (WaitForSave(seen.And(Assets()), stop) is not { } changed)
+            {
+                return;
+            }
+
+            onlyPlugins = changed.All(IsOfPlugin);
+            Saved(changed);
+        }
+    }
+
+    private void RenderOnce(bool onlyPlugins)
+    {
+        try
+        {
+            PluginCatalog catalog = Reload();
+            var planner = new RunPlanner(catalog);
+            (RunPlan? known, _plan) = (onlyPlugins ? _plan : null, null);
+            _plan = known is null ? planner.Plan(request) : planner.WithPlugins(known);
+            Render(_plan);
+            _earlier.ForEach(catalog.Unload);
+            _earlier.Clear();
+        }
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        {
+            Report(wrong);
+        }
+    }
+
+    private PluginCatalog Reload()
+    {
+        PluginCatalog catalog = PluginCatalog.Reload(directories, calls, _catalog);
+        _earlier.AddRange(_catalog is null ? [] : [_catalog]);
+        _catalog = catalog;
+        foreach (PluginProblem problem in catalog.Problems)
+        {
+            Warn(problem);
+        }
+
+        return catalog;
+    }
+
+    // Builds write many files, and editors some of them twice: a change counts when the next look finds no other.
+    private IReadOnlyList<string>? WaitForSave(FileStamps seen, CancellationToken stop)
+    {
+        FileStamps last = seen;
+        while (!stop.WaitHandle.WaitOne(s_look))
+        {
+            FileStamps now = FileStamps.Of(Watched());
+            if (now.ChangedSince(last).Count == 0 && now.ChangedSince(seen) is { Count: > 0 } changed)
+            {
+                return changed;
+            }
+
+            last = now;
+        }
+
+        return null;
+    }
+
+    private bool IsOfPlugin(string path) => directories.Any(directory => path.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    private IEnumerable<string> Watched() =>
+        [.. directories, .. request.ScenarioPath is { } scenario ? [Path.GetFullPath(scenario)] : Array.Empty<string>(), .. Assets()];
+
+    private IEnumerable<string> Assets() => _plan?.Assets.Keys.Select(name => Path.Combine(_plan.AssetFolder, name)) ?? [];
+}

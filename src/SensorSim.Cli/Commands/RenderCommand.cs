@@ -41,7 +41,7 @@ internal sealed class RenderCommand : CliCommand
 
     protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
     {
-        if (arguments.GetValue(_watch)) return Watch(arguments, stop, interruption);
+        if (arguments.GetValue(_watch)) return Watch(arguments, interruption, stop);
         int encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount;
         using SigningKey? key = arguments.GetValue(_key) is { } path ? KeyOption.Read(path, SigningKey.FromFile) : SigningKey.FromEnvironment();
         bool isResumed = arguments.GetValue(_resume), asJson = arguments.GetValue(_json);
@@ -80,7 +80,7 @@ internal sealed class RenderCommand : CliCommand
             : ReportNothing(interruption, asJson);
     });
 
-    private int Watch(ParseResult arguments, CancellationToken stop, Interruption interruption)
+    private int Watch(ParseResult arguments, Interruption interruption, CancellationToken stop)
     {
         string[] problems =
         [

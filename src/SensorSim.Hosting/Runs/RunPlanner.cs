@@ -34,7 +34,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(plan);
         IReadOnlyList<ScenarioError> errors = plan.Request.ScenarioPath is { } path ? ScenarioPlugins.Check(ScenarioReader.ReadFile(path, plan.Request.Overrides), catalog) : [];
-        return errors.Count == 0 ? plan with { Catalog = catalog, Cameras = [.. plan.Scenario.Cameras.Select(CameraOf)] } : throw new ScenarioException(errors);
+        return errors.Count == 0 ? plan with { Catalog = catalog, Cameras = [.. plan.Scenario.Cameras.Select(camera => CameraOf(camera, plan.Labels))] } : throw new ScenarioException(errors);
     }
 
     private RunPlan PlanScenario(string path, RunRequest request)

@@ -24,16 +24,16 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
             }
         }
 
+        var fit = new ChainFit(_stages, _errors);
+        fit.CheckRepeats();
         Stop();
         if (LastDomain() == SignalDomain.RawDn && output == SensorOutput.Display)
         {
             Develop(requests.Count);
         }
 
-        var fit = new ChainFit(_stages, _errors);
         int collapseAt = fit.CheckDomains();
         fit.CheckLayouts();
-        fit.CheckRepeats();
         ChainEnding ending = End(requests.Count, fit);
         Stop();
         return new([.. _stages.Select(entry => entry.Stage)], collapseAt, ending);

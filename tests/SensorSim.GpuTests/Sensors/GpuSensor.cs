@@ -32,8 +32,9 @@ internal static class GpuSensor
         Runners.Clear();
     }
 
-    /// <summary>Several frames in one submission; the stored bytes of each.</summary>
-    public static byte[][] RunAll(SensorRunner runner, IReadOnlyList<(SensorChain Chain, SensorFrame Frame, IReadOnlyList<SignalImage> Layers)> frames)
+    /// <summary>Several frames in one submission; the stored bytes of each, or the whole result with its counts.</summary>
+    public static byte[][] RunAll(
+        SensorRunner runner, IReadOnlyList<(SensorChain Chain, SensorFrame Frame, IReadOnlyList<SignalImage> Layers)> frames, bool withCounts = false)
     {
         Device device = GpuSession.Device;
         DeviceBuffer[] sources = [.. frames.Select(frame => Upload(device, frame.Layers))];
@@ -50,7 +51,7 @@ internal static class GpuSensor
                 }
             });
             Assert.That(GpuSession.Instance.TakeValidationMessages(), Is.Empty, "The validation layer complained.");
-            return [.. results.Select((result, i) => Bytes(frames[i].Chain, frames[i].Frame, result))];
+            return [.. results.Select((result, i) => withCounts ? result.Map<byte>().ToArray() : Bytes(frames[i].Chain, frames[i].Frame, result))];
         }
         finally
         {

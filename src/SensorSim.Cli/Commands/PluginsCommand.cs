@@ -12,5 +12,6 @@ internal sealed class PluginsCommand : Command
         Add(new PluginsListCommand(terminal));
         Add(new PluginsLockCommand(terminal));
         Add(new PluginsNewCommand(terminal));
+        Add(new PluginsTestCommand(terminal));
     }
 }

@@ -1,0 +1,91 @@
+using SensorSim.Cameras;
+using SensorSim.Hosting.Conformance.Lenses;
+using SensorSim.Hosting.Conformance.Lights;
+using SensorSim.Hosting.Conformance.Stages;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Lights;
+using SensorSim.Plugins;
+using SensorSim.Sensors;
+using SensorSim.Vulkan.Shaders;
+
+namespace SensorSim.Hosting.Conformance;
+
+/// <summary>The promises that a plugin makes by what it declares (its kind, domain and contract), each with a measurement that tells whether it keeps them.</summary>
+public static class ConformanceKit
+{
+    private static readonly IConformanceCheck<InstalledPlugin>[] EveryPlugin = [new DocumentationCheck()];
+
+    private static readonly IConformanceCheck<StageBench>[] EveryStage =
+    [
+        new EffectCheck(), new FiniteCheck(), new ReferenceCheck(), new DistributionCheck(),
+        new PixelIndependenceCheck(), new FrameIndependenceCheck(), new SensorIndependenceCheck(), new StageIndependenceCheck(),
+        new RepeatCheck(), new OrderCheck(), new FusionCheck(), new DisabledCheck(), new LinearityCheck(), new EnergyCheck(), new StageAllocationCheck(),
+    ];
+
+    private static readonly IConformanceCheck<LensBench>[] EveryLens =
+    [
+        new LensEffectCheck(), new LensFiniteCheck(), new RoundTripCheck(), new AxisCheck(), new MonotonicCheck(), new PinholeCheck(), new LensRepeatCheck(), new LensAllocationCheck(),
+    ];
+
+    private static readonly IConformanceCheck<LightBench>[] EveryLight =
+    [
+        new LightEffectCheck(), new LightFiniteCheck(), new QuadratureCheck(), new AdditivityCheck(), new HarmonicsCheck(), new MeanCheck(), new BrightnessCheck(),
+        new LightRepeatCheck(), new LightAllocationCheck(),
+    ];
+
+    /// <summary>Whether a plugin has to run on a device to be tested.</summary>
+    public static bool NeedsDevice(InstalledPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        return plugin.Instance is SensorStage;
+    }
+
+    /// <summary>Tests a plugin, check by check.</summary>
+    /// <param name="plugin">Loaded.</param>
+    /// <param name="bench">May be null where <see cref="NeedsDevice"/> is false.</param>
+    /// <exception cref="ArgumentException">A stage without a bench.</exception>
+    /// <exception cref="PluginException">The stage's GLSL does not compile.</exception>
+    public static IEnumerable<ConformanceResult> Run(InstalledPlugin plugin, ConformanceBench? bench)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        if (NeedsDevice(plugin) && bench is null)
+        {
+            throw new ArgumentException("A sensor stage is tested on a device.", nameof(bench));
+        }
+
+        return Results(EveryPlugin, plugin).Concat(plugin.Instance switch
+        {
+            Lens => Results(EveryLens, new LensBench(plugin)),
+            LightWaveform => Results(EveryLight, new LightBench(plugin)),
+            _ => OfStage(plugin, bench!),
+        });
+    }
+
+    private static IEnumerable<ConformanceResult> OfStage(InstalledPlugin plugin, ConformanceBench bench)
+    {
+        using var stage = new StageBench(plugin, bench);
+        foreach (ConformanceResult result in Results(EveryStage, stage))
+        {
+            yield return result;
+        }
+    }
+
+    private static IEnumerable<ConformanceResult> Results<T>(IEnumerable<IConformanceCheck<T>> checks, T subject) => checks.Select(check =>
+    {
+        Finding finding = Examine(check, subject);
+        return new ConformanceResult(check.Id, check.Promise, finding.Outcome, finding.Measured, finding.Tolerance, finding.Note);
+    });
+
+    // A plugin that throws breaks the promise, and the other checks still tell about it.
+    private static Finding Examine<T>(IConformanceCheck<T> check, T subject)
+    {
+        try
+        {
+            return check.Examine(subject);
+        }
+        catch (Exception failure) when (failure is not (PluginException or ShaderCompilationException) && PluginFault.In(failure) is { } fault)
+        {
+            return Finding.Broken(fault.Describe());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using SensorSim.Signals;
+
+namespace SensorSim.Hosting.Conformance.Stages;
+
+/// <summary>The shader gives what the reference gives, fed the same random integers.</summary>
+internal sealed class ReferenceCheck : IConformanceCheck<StageBench>
+{
+    public const string NoReference = "no reference";
+
+    public string Id => "reference.samples";
+
+    public string Promise => "the shader gives what the reference gives: within 1 DN, 2 e-, or 1/100,000 of the largest number";
+
+    public Finding Examine(StageBench subject)
+    {
+        if (!subject.Stage.HasReference)
+        {
+            return Finding.Skip(NoReference);
+        }
+
+        TestFrame frame = subject.SceneAt(step: 5);
+        (Settings worst, double share) = Settings.Usual(subject.Schema)
+            .Select(settings => (settings, Chain: subject.Chain(settings)))
+            .Where(pair => pair.Chain is not null)
+            .Select(pair => (pair.settings, Agreement(subject, pair.Chain!, frame)))
+            .MinBy(pair => pair.Item2);
+        return Finding.AtLeast(share, 0.999, "of the samples", $"least with {worst}");
+    }
+
+    private static double Agreement(StageBench subject, ProbedChain chain, TestFrame frame)
+    {
+        float[] expected = StageBench.Refer(chain, frame), measured = subject.Measure(chain, frame);
+        double tolerance = Tolerance(subject.Stage.Output, expected);
+        return expected.Zip(measured, (a, b) => Math.Abs((double)a - b) <= tolerance).Count(agrees => agrees) / (double)expected.Length;
+    }
+
+    private static double Tolerance(SignalDomain domain, float[] expected) => domain switch
+    {
+        SignalDomain.RawDn => 1,
+        SignalDomain.MeanElectrons or SignalDomain.Electrons => 2,
+        _ => 1e-5 * expected.Max(Math.Abs),
+    };
+}

@@ -29,7 +29,11 @@ public sealed class BrownConradyLens : Lens<BrownConradyParameters>
 
     public override Vector3d? Unproject(BrownConradyParameters parameters, in ImagePoint place)
     {
-        ImagePoint untilted = Tilt(parameters).Undo(place);
+        if (Tilt(parameters).Undo(place) is not { } untilted)
+        {
+            return null;
+        }
+
         return Seen(parameters, Search(parameters, untilted, untilted), untilted) ?? Seen(parameters, FromTheAxis(parameters, untilted), untilted);
     }
 

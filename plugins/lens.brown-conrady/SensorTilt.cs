@@ -24,7 +24,8 @@ internal readonly struct SensorTilt
             new(cosY, 0, sinY), new(sinY * sinX, cosX, -cosY * sinX), new(-sinY * cosX, sinX, cosY * cosX), Vector3d.Zero);
     }
 
-    public ImagePoint Apply(in ImagePoint place)
+    /// <summary>Null for rays that never meet the tilted sensor: it would show them once more, on its other side.</summary>
+    public ImagePoint? Apply(in ImagePoint place)
     {
         if (_rotation is not { } r)
         {
@@ -32,10 +33,11 @@ internal readonly struct SensorTilt
         }
 
         Vector3d turned = r.TransformDirection(new(place.X, place.Y, 1));
-        return new(((r.M33 * turned.X) - (r.M13 * turned.Z)) / turned.Z, ((r.M33 * turned.Y) - (r.M23 * turned.Z)) / turned.Z);
+        return turned.Z <= 0 ? null : new ImagePoint(((r.M33 * turned.X) - (r.M13 * turned.Z)) / turned.Z, ((r.M33 * turned.Y) - (r.M23 * turned.Z)) / turned.Z);
     }
 
-    public ImagePoint Undo(in ImagePoint place)
+    /// <summary>Null for places of the sensor that lie behind the lens.</summary>
+    public ImagePoint? Undo(in ImagePoint place)
     {
         if (_rotation is not { } r)
         {
@@ -44,6 +46,6 @@ internal readonly struct SensorTilt
 
         Vector3d turned = new((place.X + r.M13) / r.M33, (place.Y + r.M23) / r.M33, 1);
         Vector3d back = r.InverseAffine().TransformDirection(turned);
-        return new(back.X / back.Z, back.Y / back.Z);
+        return back.Z <= 0 ? null : new ImagePoint(back.X / back.Z, back.Y / back.Z);
     }
 }

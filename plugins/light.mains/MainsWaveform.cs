@@ -10,15 +10,25 @@ public sealed class MainsWaveform : LightWaveform<MainsParameters>
 {
     public override double Mean(MainsParameters parameters) => 1;
 
-    public override double Value(MainsParameters parameters, double seconds) =>
-        1 + Terms(parameters).Sum(term => term.Amplitude * Math.Cos((Math.Tau * term.FrequencyHz * seconds) + term.Phase));
+    public override double Value(MainsParameters parameters, double seconds)
+    {
+        double value = 1;
+        for (int n = 1; n <= Count(parameters); n++)
+        {
+            (double frequency, double amplitude, double phase) = Term(parameters, n);
+            value += amplitude * Math.Cos((Math.Tau * frequency * seconds) + phase);
+        }
+
+        return value;
+    }
 
     public override double Integral(MainsParameters parameters, double startSeconds, double endSeconds)
     {
         double middle = (startSeconds + endSeconds) / 2, half = (endSeconds - startSeconds) / 2;
         double integral = endSeconds - startSeconds;
-        foreach ((double frequency, double amplitude, double phase) in Terms(parameters))
+        for (int n = 1; n <= Count(parameters); n++)
         {
+            (double frequency, double amplitude, double phase) = Term(parameters, n);
             double omega = Math.Tau * frequency;
             integral += amplitude * Math.Cos((omega * middle) + phase) * 2 * Math.Sin(omega * half) / omega;
         }
@@ -28,17 +38,15 @@ public sealed class MainsWaveform : LightWaveform<MainsParameters>
 
     public override IReadOnlyList<Harmonic> Harmonics(MainsParameters parameters) =>
     [
-        .. Terms(parameters).Select(term =>
+        .. Enumerable.Range(1, Count(parameters)).Select(n => Term(parameters, n)).Select(term =>
             new Harmonic(term.FrequencyHz, term.Amplitude * Math.Cos(term.Phase), -term.Amplitude * Math.Sin(term.Phase))),
     ];
 
-    private static IEnumerable<(double FrequencyHz, double Amplitude, double Phase)> Terms(MainsParameters p)
+    private static int Count(MainsParameters p) => p.Modulation == 0 ? 0 : p.Shape == MainsShape.Sinusoid ? 1 : p.Harmonics;
+
+    private static (double FrequencyHz, double Amplitude, double Phase) Term(MainsParameters p, int n)
     {
-        int count = p.Modulation == 0 ? 0 : p.Shape == MainsShape.Sinusoid ? 1 : p.Harmonics;
-        for (int n = 1; n <= count; n++)
-        {
-            double amplitude = p.Shape == MainsShape.Sinusoid ? 1 : (n % 2 == 1 ? 2.0 : -2.0) / ((4 * n * n) - 1);
-            yield return (n * 2 * p.MainsHz, p.Modulation * amplitude, n * p.Phase);
-        }
+        double amplitude = p.Shape == MainsShape.Sinusoid ? 1 : (n % 2 == 1 ? 2.0 : -2.0) / ((4 * n * n) - 1);
+        return (n * 2 * p.MainsHz, p.Modulation * amplitude, n * p.Phase);
     }
 }

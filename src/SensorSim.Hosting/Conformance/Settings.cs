@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Plugins;
 
@@ -7,6 +8,8 @@ namespace SensorSim.Hosting.Conformance;
 /// <summary>Values of some parameters; the others have their defaults.</summary>
 internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
 {
+    private const int Most = 3;
+
     /// <summary>Nothing given.</summary>
     public static Settings Default { get; } = new(new Dictionary<string, JsonNode?>(StringComparer.Ordinal));
 
@@ -38,12 +41,16 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
     }
 
     /// <summary>Values that differ from the default: in the middle first, then the ends.</summary>
-    public static IReadOnlyList<JsonNode> Candidates(ParameterDescription parameter) => [.. Others(parameter), .. Range(parameter)];
+    public static IReadOnlyList<JsonNode> Candidates(ParameterDescription parameter) =>
+        [.. Others(parameter), .. Range(parameter), .. parameter.Type == ParameterType.Table ? Tables(parameter) : Array.Empty<JsonNode>()];
 
     // A node of JSON has one parent, and lists are made of them.
     private Dictionary<string, JsonNode?> Copies() => Values.ToDictionary(value => value.Key, value => value.Value?.DeepClone(), StringComparer.Ordinal);
 
-    public override string ToString() => Values.Count == 0 ? "defaults" : string.Join(", ", Values.Select(value => $"{value.Key}: {Text(value.Value!)}"));
+    public override string ToString() => Values.Count == 0 ? "defaults" : string.Join(", ", Values.Select(value => $"{value.Key}: {value.Value!.ToJsonString().Trim('"')}"));
+
+    /// <summary>The same for a person: numbers rounded, and no more than three of them.</summary>
+    public string Short() => Values.Count == 0 ? "defaults" : $"{string.Join(", ", Values.Take(Most).Select(value => $"{value.Key}: {Text(value.Value!)}"))}{(Values.Count > Most ? $" and {Values.Count - Most} more" : "")}";
 
     private static Settings AllOther(ParameterSchema schema) => schema.Parameters.Aggregate(Default, (settings, p) => settings.With(p.Name, Others(p)[0]));
 
@@ -69,6 +76,14 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
         ? [.. numbers.Select((number, i) => i == 0 ? Nearby(parameter, number!) : number!.DeepClone())]
         : [Math.Clamp(1, parameter.Min, parameter.Max), Math.Clamp(0.5, parameter.Min, parameter.Max)];
 
+    // The plugin refuses those that it cannot use.
+    private static JsonArray[] Tables(ParameterDescription parameter) =>
+    [
+        [.. parameter.Default.AsArray().Skip(1).Concat(parameter.Default.AsArray().Take(1)).Select(number => number!.DeepClone())],
+        .. new[] { 1, 2, 3, 4, 9 }.Where(count => count <= parameter.MaxCount)
+            .Select(count => new JsonArray([.. Enumerable.Range(0, count).Select(i => (JsonNode)JsonValue.Create(Math.Clamp(1 - (0.1 * i), parameter.Min, parameter.Max)))])),
+    ];
+
     // A quarter more, or halfway to an end of the range.
     private static JsonNode Nearby(ParameterDescription parameter, JsonNode from)
     {
@@ -84,5 +99,6 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
 
     private static double Value(JsonNode node) => Convert.ToDouble(node.ToJsonString(), CultureInfo.InvariantCulture);
 
-    private static string Text(JsonNode value) => value.ToJsonString().Trim('"');
+    private static string Text(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.Number ? Value(value).ToString("G6", CultureInfo.InvariantCulture) : value.ToJsonString().Trim('"');
 }

@@ -5,27 +5,49 @@ using SensorSim.Sensors;
 
 namespace SensorSim.Rendering.Sensors;
 
-/// <summary>The numbers of one frame as the shaders read them. They may all differ from frame to frame; only flags, choices and zeros are part of the shaders as well.</summary>
-internal static class FrameConstants
+/// <summary>
+/// The numbers of a frame as the shaders read them. Those of the chain's stages are worked out once for a speed; what else a frame has is written anew each time. They may
+/// all differ from frame to frame; only flags, choices and zeros are part of the shaders as well.
+/// </summary>
+internal sealed class FrameConstants
 {
-    public static uint[] Write(SensorChain chain, SensorFrame frame)
+    private readonly uint[] _words;
+
+    /// <param name="chain">The stages.</param>
+    /// <param name="iso">The frames' exposure index.</param>
+    public FrameConstants(SensorChain chain, double iso)
     {
+        Iso = iso;
         var layout = new FrameLayout(chain);
         double[][] coefficients = [.. chain.Stages.Select(stage => stage.Stage.CoefficientsOf(stage.Parameters).ToArray())];
-        uint[] words = new uint[layout.FixedWords + coefficients.Sum(list => list.Length) + frame.RowWeights.Length];
+        _words = new uint[layout.FixedWords + coefficients.Sum(list => list.Length)];
         int next = layout.FixedWords;
         for (int i = 0; i < chain.Stages.Count; i++)
         {
-            WriteStage(words.AsSpan(layout.Stages[i]), chain, i, frame.Exposure.Iso, next, coefficients[i]);
-            next = Append(words, next, coefficients[i]);
+            WriteStage(_words.AsSpan(layout.Stages[i]), chain, i, iso, next, coefficients[i]);
+            next = Append(_words, next, coefficients[i]);
         }
 
-        WriteHeader(words, chain, frame, next);
-        _ = Append(words, next, frame.RowWeights);
-        return words;
+        SaturationLuxSeconds = chain.SaturationLuxSeconds(iso);
     }
 
-    private static void WriteHeader(Span<uint> words, SensorChain chain, SensorFrame frame, int rowWeights)
+    /// <summary>Exposure index of the frames that these are the numbers of.</summary>
+    public double Iso { get; }
+
+    private double SaturationLuxSeconds { get; }
+
+    /// <summary>Words that a frame takes.</summary>
+    public int CountFor(SensorFrame frame) => _words.Length + frame.RowWeights.Length;
+
+    /// <summary>Writes a frame's words, all of them.</summary>
+    public void WriteTo(Span<uint> words, SensorFrame frame)
+    {
+        _words.CopyTo(words);
+        WriteHeader(words, frame);
+        _ = Append(words, _words.Length, frame.RowWeights);
+    }
+
+    private void WriteHeader(Span<uint> words, SensorFrame frame)
     {
         Exposure exposure = frame.Exposure;
         words[FrameLayout.Width] = (uint)frame.Width;
@@ -38,8 +60,8 @@ internal static class FrameConstants
         words[FrameLayout.RowTimeSeconds] = Bits(exposure.RowTimeSeconds);
         words[FrameLayout.LuxSecondsPerNit] = Bits(exposure.LuxSecondsPerNit);
         words[FrameLayout.Iso] = Bits(exposure.Iso);
-        words[FrameLayout.DisplayScale] = Bits(exposure.LuxSecondsPerNit / chain.SaturationLuxSeconds(exposure.Iso));
-        words[FrameLayout.RowWeights] = (uint)rowWeights;
+        words[FrameLayout.DisplayScale] = Bits(exposure.LuxSecondsPerNit / SaturationLuxSeconds);
+        words[FrameLayout.RowWeights] = (uint)_words.Length;
     }
 
     private static void WriteStage(Span<uint> words, SensorChain chain, int index, double iso, int firstCoefficient, double[] coefficients)
@@ -76,7 +98,7 @@ internal static class FrameConstants
 
     private static void WriteKey(Span<uint> words, RandomKey key) => (words[0], words[1]) = (key.Low, key.High);
 
-    private static int Append(uint[] words, int offset, ReadOnlySpan<double> values)
+    private static int Append(Span<uint> words, int offset, ReadOnlySpan<double> values)
     {
         foreach (double value in values)
         {

@@ -12,6 +12,8 @@ namespace SensorSim.Rendering.Sensors;
 /// </summary>
 public sealed class SensorChain
 {
+    private volatile FrameConstants? _constants;
+
     internal SensorChain(IReadOnlyList<ChainStage> stages, int collapseAt, ChainEnding ending)
     {
         Stages = stages;
@@ -87,6 +89,9 @@ public sealed class SensorChain
     public SampleLayout LayoutBefore(int stage) => Before(stage).Aggregate(SampleLayout.Rgb, (layout, earlier) => earlier.Stage.OutputLayout ?? layout);
 
     private IEnumerable<ChainStage> Before(int stage) => Stages.Take(stage).Where(earlier => !earlier.IsVariance);
+
+    /// <summary>The numbers of its stages as shaders read them. Kept for the next frame, because a camera rarely changes its speed and a kernel takes long to work out.</summary>
+    internal FrameConstants ConstantsAt(double iso) => _constants is { } known && known.Iso.Equals(iso) ? known : _constants = new(this, iso);
 
     private static string StructureOf(ChainStage stage) =>
         $"{(stage.IsVariance ? "variance of " : "")}{stage.Plugin.Manifest.Id}@{stage.Plugin.Digest}({string.Join(',', StageDeclarations.Constants(stage).Select(constant => $"{constant.Name}={constant.Value}"))})";

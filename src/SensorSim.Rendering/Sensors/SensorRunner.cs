@@ -83,7 +83,7 @@ public sealed class SensorRunner : IDisposable
         ulong resultBytes = (ulong)ResultBytes(chain, frame.Width, frame.Height);
         recorder.Fill(result, 0, resultOffsetInBytes + resultBytes - NonFinitePixels.SizeInBytes, NonFinitePixels.SizeInBytes);
         recorder.Barrier(ResourceState.TransferDestination, ResourceState.ShaderStorageWrite);
-        DeviceBuffer constants = Constants(recorder, FrameConstants.Write(chain, frame));
+        DeviceBuffer constants = Constants(recorder, chain.ConstantsAt(frame.Exposure.Iso), frame);
         ulong layerBytes = 16UL * (ulong)frame.Width * (ulong)frame.Height * (ulong)frame.LayerCount;
         DeviceBuffer source = radiance, input = radiance;
         _trace.BeginFrame();
@@ -115,10 +115,10 @@ public sealed class SensorRunner : IDisposable
         _layout.Dispose();
     }
 
-    private DeviceBuffer Constants(CommandRecorder recorder, uint[] words)
+    private DeviceBuffer Constants(CommandRecorder recorder, FrameConstants constants, SensorFrame frame)
     {
-        var buffer = DeviceBuffer.For<uint>(_device, words.Length, BufferUsage.Storage | BufferUsage.UniformTexel, MemoryKind.Upload, "sensor frame");
-        words.CopyTo(buffer.Map<uint>());
+        var buffer = DeviceBuffer.For<uint>(_device, constants.CountFor(frame), BufferUsage.Storage | BufferUsage.UniformTexel, MemoryKind.Upload, "sensor frame");
+        constants.WriteTo(buffer.Map<uint>(), frame);
         buffer.Flush();
         recorder.OnSubmitted(_ => buffer.Dispose());
         return buffer;

@@ -13,7 +13,7 @@ internal sealed class AxisCheck : IConformanceCheck<LensBench>
     public Finding Examine(LensBench subject)
     {
         (Settings worst, double distance) = subject.Usual.Select(pair => (pair.Settings, Distance(subject.Lens, pair.Parameters))).MaxBy(pair => pair.Item2);
-        return Finding.AtMost(distance, 1e-9, "focal lengths", $"furthest with {worst}");
+        return Finding.AtMost(distance, 1e-9, "focal lengths", $"furthest with {worst.Short()}");
     }
 
     private static double Distance(Lens lens, object parameters) =>

@@ -12,6 +12,6 @@ internal sealed class LensFiniteCheck : IConformanceCheck<LensBench>
         (Settings worst, int bad) = subject.Ends.Concat(subject.Usual)
             .Select(pair => (pair.Settings, subject.Fingerprint(pair.Parameters).Count(number => number is { } value && !double.IsFinite(value))))
             .MaxBy(count => count.Item2);
-        return Finding.AtMost(bad, 0, "numbers", bad > 0 ? $"with {worst}" : "");
+        return Finding.AtMost(bad, 0, "numbers", bad > 0 ? $"with {worst.Short()}" : "");
     }
 }

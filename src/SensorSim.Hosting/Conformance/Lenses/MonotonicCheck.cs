@@ -15,7 +15,7 @@ internal sealed class MonotonicCheck : IConformanceCheck<LensBench>
         (Settings worst, int folds) = subject.Usual
             .Select(pair => (pair.Settings, LensBench.Spokes.Sum(spoke => Folds(subject.Lens, pair.Parameters, spoke))))
             .MaxBy(pair => pair.Item2);
-        return Finding.AtMost(folds, 0, "steps back", folds > 0 ? $"most with {worst}" : "");
+        return Finding.AtMost(folds, 0, "steps back", folds > 0 ? $"most with {worst.Short()}" : "");
     }
 
     private static int Folds(Lens lens, object parameters, IReadOnlyList<Vector3d> spoke)

@@ -14,7 +14,7 @@ internal sealed class RoundTripCheck : IConformanceCheck<LensBench>
         (Settings worst, double distance) = subject.Usual
             .Select(pair => (pair.Settings, LensBench.Places.Max(place => Distance(subject.Lens, pair.Parameters, place))))
             .MaxBy(pair => pair.Item2);
-        return Finding.AtMost(distance, 1e-6, "focal lengths", $"furthest with {worst}");
+        return Finding.AtMost(distance, 1e-6, "focal lengths", $"furthest with {worst.Short()}");
     }
 
     private static double Distance(Lens lens, object parameters, ImagePoint place)

@@ -12,7 +12,7 @@ internal sealed class AdditivityCheck : IConformanceCheck<LightBench>
     public Finding Examine(LightBench subject)
     {
         (Settings worst, double error) = subject.Ends.Concat(subject.Usual).Select(pair => (pair.Settings, LightBench.Windows.Max(window => Error(pair.Lamp, window.Start, window.End)))).MaxBy(pair => pair.Item2);
-        return Finding.AtMost(error, 1e-6, "of the window", $"most with {worst}");
+        return Finding.AtMost(error, 1e-6, "of the window", $"most with {worst.Short()}");
     }
 
     private static double Error(LampWaveform lamp, double start, double end)

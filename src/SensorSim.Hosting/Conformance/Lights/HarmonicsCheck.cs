@@ -18,7 +18,7 @@ internal sealed class HarmonicsCheck : IConformanceCheck<LightBench>
         }
 
         (Settings worst, double error) = listed.Select(pair => (pair.Settings, LightBench.Instants.Max(seconds => Math.Abs(Sum(pair.Lamp, seconds) - pair.Lamp.Value(seconds))))).MaxBy(pair => pair.Item2);
-        return Finding.AtMost(error, 1e-6, "of the nominal intensity", $"most with {worst}");
+        return Finding.AtMost(error, 1e-6, "of the nominal intensity", $"most with {worst.Short()}");
     }
 
     private static double Sum(LampWaveform lamp, double seconds) => lamp.Mean + lamp.Harmonics!.Sum(part =>

@@ -14,6 +14,6 @@ internal sealed class LightFiniteCheck : IConformanceCheck<LightBench>
         (Settings worst, int bad) = subject.Ends.Concat(subject.Usual)
             .Select(pair => (pair.Settings, LightBench.Fingerprint(pair.Lamp).Count(number => !double.IsFinite(number))))
             .MaxBy(count => count.Item2);
-        return Finding.AtMost(bad, 0, "numbers", bad > 0 ? $"with {worst}" : "");
+        return Finding.AtMost(bad, 0, "numbers", bad > 0 ? $"with {worst.Short()}" : "");
     }
 }

@@ -14,6 +14,6 @@ internal sealed class MeanCheck : IConformanceCheck<LightBench>
     public Finding Examine(LightBench subject)
     {
         (Settings worst, double error) = subject.Usual.Select(pair => (pair.Settings, Math.Abs((pair.Lamp.Integral(0, LongSeconds) / LongSeconds) - pair.Lamp.Mean))).MaxBy(pair => pair.Item2);
-        return Finding.AtMost(error, 1e-3, "of the nominal intensity", $"most with {worst}");
+        return Finding.AtMost(error, 1e-3, "of the nominal intensity", $"most with {worst.Short()}");
     }
 }

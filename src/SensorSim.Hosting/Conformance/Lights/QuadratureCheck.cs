@@ -14,7 +14,7 @@ internal sealed class QuadratureCheck : IConformanceCheck<LightBench>
     public Finding Examine(LightBench subject)
     {
         (Settings worst, double error) = subject.Usual.Select(pair => (pair.Settings, LightBench.Windows.Max(window => Error(pair.Lamp, window.Start, window.End)))).MaxBy(pair => pair.Item2);
-        return Finding.AtMost(error, 1e-3, "of the window", $"most with {worst}");
+        return Finding.AtMost(error, 1e-3, "of the window", $"most with {worst.Short()}");
     }
 
     private static double Error(LampWaveform lamp, double start, double end)

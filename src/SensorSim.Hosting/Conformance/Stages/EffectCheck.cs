@@ -1,6 +1,6 @@
 namespace SensorSim.Hosting.Conformance.Stages;
 
-/// <summary>Each parameter changes the picture, or what the stage says of its range and slope, under some signal.</summary>
+/// <summary>Each parameter changes the picture under some signal: everything there is, at two speeds, and far beyond what is bright.</summary>
 internal sealed class EffectCheck : IConformanceCheck<StageBench>
 {
     private static readonly double[] Speeds = [100, 3200];
@@ -11,7 +11,7 @@ internal sealed class EffectCheck : IConformanceCheck<StageBench>
 
     public Finding Examine(StageBench subject)
     {
-        TestFrame[] frames = [.. Speeds.Select(iso => subject.SceneAt(iso))];
+        TestFrame[] frames = [.. Speeds.Select(iso => subject.SceneAt(iso)), TestFrame.Of(TestLight.Scene(subject.Stage.Input, StageBench.Width, StageBench.Height, brightness: 16))];
         var seen = new Dictionary<string, float[][]?>(StringComparer.Ordinal);
         float[][]? Outputs(Settings settings)
         {

@@ -23,7 +23,7 @@ internal sealed class EnergyCheck : IConformanceCheck<StageBench>
             .Where(trial => trial.Chain is not null)
             .Select(trial => (trial.settings, Math.Abs((subject.Measure(trial.Chain!, TestFrame.Of(light)).Average(sample => (double)sample) / (light[0, 0].G * trial.Slope)) - 1)))
             .MaxBy(trial => trial.Item2);
-        return Finding.AtMost(error, 1e-5, "of the mean", $"most with {worst}");
+        return Finding.AtMost(error, 1e-5, "of the mean", $"most with {worst.Short()}");
     }
 
     private static double Slope(StageBench subject, Settings settings) =>

@@ -18,6 +18,6 @@ internal sealed class FiniteCheck : IConformanceCheck<StageBench>
                 .Select(pair => (pair.settings, subject.MeasureAll([.. frames.Select(frame => (pair.Chain!, frame))]).Sum(samples => samples.Count(sample => !float.IsFinite(sample))))),
         ];
         (Settings worst, int bad) = counts.MaxBy(count => count.Bad);
-        return Finding.AtMost(counts.Sum(count => (double)count.Bad), 0, "samples", bad > 0 ? $"most with {worst}" : "");
+        return Finding.AtMost(counts.Sum(count => (double)count.Bad), 0, "samples", bad > 0 ? $"most with {worst.Short()}" : "");
     }
 }

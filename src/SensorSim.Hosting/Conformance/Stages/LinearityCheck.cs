@@ -24,7 +24,7 @@ internal sealed class LinearityCheck : IConformanceCheck<StageBench>
             .Where(pair => pair.Chain is not null)
             .Select(pair => (pair.settings, Error(subject.MeasureAll([.. new[] { one, other, sum }.Select(light => (pair.Chain!, TestFrame.Of(light)))]))))
             .MaxBy(pair => pair.Item2);
-        return Finding.AtMost(error, 1e-5, "of the largest number", $"most with {worst}");
+        return Finding.AtMost(error, 1e-5, "of the largest number", $"most with {worst.Short()}");
     }
 
     private static double Error(float[][] outputs)

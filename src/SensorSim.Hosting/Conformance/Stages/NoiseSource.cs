@@ -27,9 +27,9 @@ internal sealed class NoiseSource
     /// <summary>Neither: the stage draws no random numbers.</summary>
     public bool IsSilent => Frames.IsEmpty && Sensors.IsEmpty;
 
-    /// <summary>With the values, of those that are usual, at which most samples are touched.</summary>
+    /// <summary>With the values, usual or at an end of their range, at which most samples are touched.</summary>
     public static NoiseSource Find(StageBench stage) =>
-        Settings.Usual(stage.Schema).Where(settings => stage.Chain(settings) is not null).Select(settings => new NoiseSource(stage, settings)).MaxBy(source => source.Frames.Touched + source.Sensors.Touched)!;
+        Settings.Usual(stage.Schema).Concat(Settings.Ends(stage.Schema)).Where(settings => stage.Chain(settings) is not null).Select(settings => new NoiseSource(stage, settings)).MaxBy(source => source.Frames.Touched + source.Sensors.Touched)!;
 
     /// <summary>Another pair of frames, or the same pair under another name of the stage.</summary>
     public NoiseField OtherFrames(uint pair = 0, string? name = null) => Field(frame: pair, name: name);
@@ -37,7 +37,7 @@ internal sealed class NoiseSource
     /// <summary>Another pair of sensors, or the same pair under another name of the stage.</summary>
     public NoiseField OtherSensors(uint pair = 0, string? name = null) => Field(sensor: pair, name: name);
 
-    public override string ToString() => _settings.ToString();
+    public override string ToString() => _settings.Short();
 
     private NoiseField Field(uint? frame = null, uint? sensor = null, string? name = null)
     {

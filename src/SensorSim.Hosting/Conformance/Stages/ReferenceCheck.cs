@@ -24,7 +24,7 @@ internal sealed class ReferenceCheck : IConformanceCheck<StageBench>
             .Where(pair => pair.Chain is not null)
             .Select(pair => (pair.settings, Agreement(subject, pair.Chain!, frame)))
             .MinBy(pair => pair.Item2);
-        return Finding.AtLeast(share, 0.999, "of the samples", $"least with {worst}");
+        return Finding.AtLeast(share, 0.999, "of the samples", $"least with {worst.Short()}");
     }
 
     private static double Agreement(StageBench subject, ProbedChain chain, TestFrame frame)

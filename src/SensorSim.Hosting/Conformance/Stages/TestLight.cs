@@ -27,12 +27,16 @@ internal static class TestLight
     public static SignalImage Flat(SignalDomain domain, int width, int height, double share) => Picture(domain, width, height, (_, _) => new(share, share, share));
 
     /// <summary>Everything that stages react to: colour, ramps, texture, edges, dark and bright places, single bright pixels.</summary>
-    public static SignalImage Scene(SignalDomain domain, int width, int height) => Picture(domain, width, height, (x, y) =>
+    /// <param name="domain">Whose numbers.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="brightness">What is bright, 1 being usual.</param>
+    public static SignalImage Scene(SignalDomain domain, int width, int height, double brightness = 1) => Picture(domain, width, height, (x, y) =>
     {
         double texture = ((x * 31) + (y * 17) + (x * y * 7)) % 64 / 64.0, spark = ((x * 7) + (y * 13)) % 97 == 0 ? 0.4 : 0;
         double light = (0.6 * x / width) + (0.15 * ((x / 9) + (y / 7)) % 0.3) + (0.05 * texture) + spark;
         double red = y < height / 16 ? 0 : light;
-        return new(Math.Min(1, red), Math.Min(1, (0.4 * red) + (0.3 * y / height) + spark), Math.Min(1, 0.02 + (0.8 * (0.8 - (0.8 * light)))));
+        return brightness * new Rgb(Math.Min(1, red), Math.Min(1, (0.4 * red) + (0.3 * y / height) + spark), Math.Min(1, 0.02 + (0.8 * (0.8 - (0.8 * light)))));
     });
 
     private static SignalImage Picture(SignalDomain domain, int width, int height, Func<int, int, Rgb> share)

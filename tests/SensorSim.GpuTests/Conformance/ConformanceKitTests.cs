@@ -1,0 +1,95 @@
+using SensorSim.GpuTests.Sensors;
+using SensorSim.Hosting.Conformance;
+using SensorSim.Plugins;
+using SensorSim.Randomness;
+using SensorSim.Sensors;
+using SensorSim.Signals;
+
+namespace SensorSim.GpuTests.Conformance;
+
+/// <summary>The kit finds each broken promise, and only that.</summary>
+public sealed class ConformanceKitTests : GpuFixture
+{
+    private const string Scale = "return p.amount * signal;";
+
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("sensorsim-flawed-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void AStageWithoutFlaws_Passes() =>
+        Assert.That(Broken(SignalDomain.RadianceLayers, (signal, _, amount) => amount * signal, Scale), Is.Empty);
+
+    [Test]
+    public void AShaderThatIsNotItsReference() =>
+        Assert.That(Broken(SignalDomain.RadianceLayers, (signal, _, amount) => 1.01 * amount * signal, Scale), Does.Contain("reference.samples"));
+
+    [Test]
+    public void OpticsThatAreNotLinear() =>
+        Assert.That(Broken(SignalDomain.RadianceLayers, (signal, _, amount) => (amount * signal) + new Rgb(1, 1, 1), "return p.amount * signal + 1.0;"), Is.EqualTo(["linear"]));
+
+    [Test]
+    public void ANumberThatIsNone() =>
+        Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, amount) => 1 / amount * signal, "precise float inverse = 1.0 / p.amount; return inverse * signal;"), Is.EqualTo(["finite"]));
+
+    [Test]
+    public void AParameterThatDoesNothing() =>
+        Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, _) => 0.5 * signal, "return 0.5 * signal;"), Is.EqualTo(["parameters.effective"]));
+
+    [Test]
+    public void NumbersOfAnAddressThatIsNotItsOwn() => Assert.That(
+        Broken(
+            SignalDomain.Electrons,
+            (signal, site, amount) => Add(signal, amount * NormalSampler.Draw((site.Random with { Stream = 7 }).Draw(0).X)),
+            "return signal + p.amount * random_normal(random_draw(RandomStream(site.random.key, site.random.pixel, site.random.step, 7u), 0u).x);"),
+        Is.EqualTo(["random.stages"]));
+
+    [Test]
+    public void NumbersThatNeighboursShare() => Assert.That(
+        Broken(
+            SignalDomain.Electrons,
+            (signal, site, amount) => Add(signal, amount * NormalSampler.Draw((site.Random with { Pixel = site.Random.Pixel / 2 }).Draw(0).X)),
+            "return signal + p.amount * random_normal(random_draw(RandomStream(site.random.key, site.random.pixel / 2u, site.random.step, site.random.stream), 0u).x);"),
+        Is.EqualTo(["random.pixels"]));
+
+    [Test]
+    public void NumbersThatFramesShare() => Assert.That(
+        Broken(
+            SignalDomain.Electrons,
+            (signal, site, amount) => Add(signal, amount * NormalSampler.Draw((site.Random with { Step = site.Random.Step % 2 }).Draw(0).X)),
+            "return signal + p.amount * random_normal(random_draw(RandomStream(site.random.key, site.random.pixel, site.random.step % 2u, site.random.stream), 0u).x);"),
+        Is.EqualTo(["random.frames"]));
+
+    [Test]
+    public void AReferenceThatThrows_IsToldWithItsPlugin() =>
+        Assert.That(() => Broken(SignalDomain.LinearRgb, (_, _, _) => throw new InvalidOperationException("not today"), "return p.amount * signal;"), Throws.Exception.With.Message.Contains("not today"));
+
+    [Test]
+    public void AStageWithoutAReference_IsToldSo()
+    {
+        File.WriteAllText(Path.Combine(_folder, "plugin.json"), """
+            { "id": "test.tint", "version": "0.1.0", "kind": "sensor", "contract": ">=2.0 <3.0", "description": "Warms the picture", "shader": "tint.glsl",
+              "stage": { "type": "pointwise", "input": "linear_rgb", "output": "linear_rgb" },
+              "parameters": [ { "name": "strength", "min": 0, "max": 1, "default": 0.2, "description": "Share of blue that is taken away" } ] }
+            """);
+        File.WriteAllText(Path.Combine(_folder, "tint.glsl"), "vec3 test_tint(vec3 signal, PixelSite site, test_tint_Parameters p) { return signal * vec3(1.0, 1.0, 1.0 - p.strength); }");
+        InstalledPlugin plugin = Hosting.Plugins.PluginCatalog.Load([_folder]).Require("test.tint");
+
+        ConformanceResult[] results = [.. ConformanceKit.Run(plugin, new(Device, GpuSensor.Shaders))];
+
+        Assert.That(results.Where(result => result.Outcome == ConformanceOutcome.Fail), Is.Empty);
+        Assert.That(results.Where(result => result.Note == "no reference").Select(result => result.Id), Is.EqualTo(["reference.samples", "reference.distribution"]));
+    }
+
+    private static Rgb Add(Rgb signal, double noise) => signal + new Rgb(noise, noise, noise);
+
+    private string[] Broken(SignalDomain domain, Func<Rgb, PixelSite, double, Rgb> reference, string body)
+    {
+        InstalledPlugin plugin = new FlawedStage(domain, reference).Install(_folder, body);
+        return [.. ConformanceKit.Run(plugin, new(Device, GpuSensor.Shaders)).Where(result => result.Outcome == ConformanceOutcome.Fail).Select(result => result.Id)];
+    }
+}

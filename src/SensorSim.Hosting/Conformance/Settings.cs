@@ -85,7 +85,7 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
     ];
 
     // A quarter more, or halfway to an end of the range.
-    private static JsonNode Nearby(ParameterDescription parameter, JsonNode from)
+    private static JsonValue Nearby(ParameterDescription parameter, JsonNode from)
     {
         double value = Value(from), larger = value == 0 ? Math.Min(0.2, parameter.Max / 2) : value + (0.25 * Math.Abs(value));
         double other = larger <= parameter.Max ? larger : parameter.Max > value ? (value + parameter.Max) / 2 : (value + Math.Max(parameter.Min, value - 1)) / 2;
@@ -94,7 +94,7 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
             : Number(parameter, other);
     }
 
-    private static JsonNode Number(ParameterDescription parameter, double value) =>
+    private static JsonValue Number(ParameterDescription parameter, double value) =>
         parameter.Type == ParameterType.Integer ? JsonValue.Create((int)Math.Clamp(Math.Round(value), int.MinValue, int.MaxValue)) : JsonValue.Create(value);
 
     private static double Value(JsonNode node) => Convert.ToDouble(node.ToJsonString(), CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using SensorSim.Lights;
-
 namespace SensorSim.Hosting.Conformance.Lights;
 
 /// <summary>No lamp is darker than dark.</summary>

@@ -1,5 +1,3 @@
-using SensorSim.Lights;
-
 namespace SensorSim.Hosting.Conformance.Lights;
 
 /// <summary>Numbers stay numbers.</summary>

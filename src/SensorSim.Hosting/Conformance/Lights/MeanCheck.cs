@@ -1,5 +1,3 @@
-using SensorSim.Lights;
-
 namespace SensorSim.Hosting.Conformance.Lights;
 
 /// <summary>The steady layer is the mean over a long time.</summary>

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using SensorSim.IntegrationTests.Cli;
+
+namespace SensorSim.IntegrationTests.Authoring;
+
+/// <summary>The command "plugins test": exit codes, table and JSON.</summary>
+[TestFixture]
+public sealed class PluginsTestTests
+{
+    private Workshop _workshop = null!;
+
+    [SetUp]
+    public void Open() => _workshop = new();
+
+    [TearDown]
+    public void Close() => _workshop.Dispose();
+
+    [Test]
+    public void APluginThatKeepsItsPromises_Passes()
+    {
+        var run = ProgramRun.Of("plugins", "test", "light.pwm", "--json");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Out + run.Error);
+        Assert.That((bool)run.Json["passed"]!, Is.True);
+        JsonNode integral = run.Json["checks"]!.AsArray().Single(check => (string)check!["id"]! == "light.integral")!;
+        Assert.That((string)integral["outcome"]!, Is.EqualTo("pass"));
+        Assert.That((double)integral["measured"]!, Is.InRange(0, 1e-3));
+        Assert.That((string)integral["tolerance"]!, Is.EqualTo("at most 0.001 of the window"));
+    }
+
+    [Test]
+    public void OneThatBreaksThem_IsToldWhich()
+    {
+        EditedPlugin.Write(_workshop.Root, "my.constant", "return vec3(signal.x * 0.0 + 0.5) + 0.001 * random_normal(random_draw(RandomStream(uvec2(1u), site.random.pixel, 0u, 0u), 0u).xyz);");
+
+        var run = ProgramRun.Of("plugins", "test", _workshop.PathOf("my.constant"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Out + run.Error);
+        Assert.That(run.Out, Does.Match("reference.samples +[0-9.]+ +at least 0.999 of the samples +FAIL").And.Contain("my.constant BREAKS"));
+    }
+
+    [Test]
+    public void AShaderThatDoesNotCompile_IsBadInput()
+    {
+        EditedPlugin.Write(_workshop.Root, "my.broken", "return nothing;");
+
+        var run = ProgramRun.Of("plugins", "test", _workshop.PathOf("my.broken"), "--json");
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Out + run.Error);
+        Assert.That(run.Error, Does.Contain("my.broken").And.Contain("isp_develop.glsl:3"));
+    }
+
+    [TestCase("camera.nois", "Did you mean camera.noise?")]
+    [TestCase(".", "no plugin in it")]
+    [TestCase("unbuilt", "Its assembly Plan.dll is not in the folder")]
+    public void WhatIsNoPlugin_IsBadInput(string plugin, string reason)
+    {
+        _workshop.Write("unbuilt/plugin.json", """{ "id": "my.plan", "version": "1.0.0", "kind": "sensor", "assembly": "Plan.dll", "contract": ">=2.0 <3.0" }""");
+
+        var (exitCode, output) = _workshop.Run($"sensorsim plugins test {(plugin == "." ? "$(mktemp -d -p .)" : plugin)}");
+
+        Assert.That(exitCode, Is.EqualTo(2), output);
+        Assert.That(output, Does.Contain("error: ").And.Match(reason));
+    }
+
+    [Test]
+    public void Help_ShowsHow() =>
+        Assert.That(ProgramRun.Of("plugins", "test", "--help").Out, Does.Contain("sensorsim plugins test build").And.Contain("--json").And.Contain("--device"));
+}

@@ -52,6 +52,6 @@ public sealed partial record PluginNames(string Id)
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, 1000)]
     private static partial Regex CapitalPattern();
 
-    [GeneratedRegex("[^A-Za-z0-9.]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[^\p{L}\p{N}.]+", RegexOptions.None, 1000)]
     private static partial Regex SeparatorPattern();
 }

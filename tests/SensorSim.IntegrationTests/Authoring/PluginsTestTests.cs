@@ -50,7 +50,7 @@ public sealed class PluginsTestTests
         Assert.That(run.Error, Does.Contain("my.broken").And.Contain("isp_develop.glsl:3"));
     }
 
-    [TestCase("camera.nois", "Did you mean camera.noise?")]
+    [TestCase("camera.nois", "Did you mean .camera.noise")]
     [TestCase(".", "no plugin in it")]
     [TestCase("unbuilt", "Its assembly Plan.dll is not in the folder")]
     public void WhatIsNoPlugin_IsBadInput(string plugin, string reason)

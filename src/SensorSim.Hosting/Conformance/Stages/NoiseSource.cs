@@ -37,11 +37,20 @@ internal sealed class NoiseSource
     /// <summary>Another pair of sensors, or the same pair under another name of the stage.</summary>
     public NoiseField OtherSensors(uint pair = 0, string? name = null) => Field(sensor: pair, name: name);
 
+    /// <summary>What changes from frame to frame in the stage's noise-free twin: nothing should.</summary>
+    public NoiseField WithoutNoise()
+    {
+        object twin = _stage.Stage.WithoutNoiseOf(_settings.Bind(_stage.Schema)!);
+        return Field(new Settings(_stage.Schema.ValuesOf(twin)), frame: 0);
+    }
+
     public override string ToString() => _settings.Short();
 
-    private NoiseField Field(uint? frame = null, uint? sensor = null, string? name = null)
+    private NoiseField Field(uint? frame = null, uint? sensor = null, string? name = null) => Field(_settings, frame, sensor, name);
+
+    private NoiseField Field(Settings settings, uint? frame = null, uint? sensor = null, string? name = null)
     {
-        ProbedChain chain = _stage.Chain(_settings, name)!;
+        ProbedChain chain = _stage.Chain(settings, name)!;
         TestFrame Of(uint which) => TestFrame.Of(
             TestLight.Flat(_stage.Stage.Input, Side, Side, Share), step: frame is { } pair ? (2 * pair) + which : 0, sensor: sensor is { } one ? $"sensor {(2 * one) + which}" : "conformance");
         float[][] outputs = _stage.MeasureAll([(chain, Of(0)), (chain, Of(1))]);

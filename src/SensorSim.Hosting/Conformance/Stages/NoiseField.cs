@@ -40,7 +40,7 @@ internal sealed class NoiseField
     public static NoiseField Between(float[] first, float[] second, int side, int channels)
     {
         int offset = channels == 1 ? 0 : 1;
-        return new([.. Enumerable.Range(0, side * side).Select(i => (double)first[(i * channels) + offset] - second[(i * channels) + offset])], side);
+        return new([.. Enumerable.Range(0, side * side).Select(i => Difference(first[(i * channels) + offset], second[(i * channels) + offset]))], side);
     }
 
     /// <summary>How far from independent two fields are, in standard errors: the largest of pixels, rows and columns.</summary>
@@ -54,6 +54,9 @@ internal sealed class NoiseField
         Shifted(1, 0), Shifted(0, 1), Shifted(1, 1),
         Correlation.InStandardErrors(Rows.SkipLast(1), Rows.Skip(1)), Correlation.InStandardErrors(Columns.SkipLast(1), Columns.Skip(1)),
     }.Max();
+
+    // Numbers that are none are another check's to find.
+    private static double Difference(double first, double second) => double.IsFinite(first - second) ? first - second : 0;
 
     private double Shifted(int dx, int dy)
     {

@@ -18,6 +18,7 @@ internal sealed class CharacterizeCommand : CliCommand
 {
     private const int Side = 512;
 
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<string?> _profile = new("--profile") { Description = "a camera's profile: its name, or a .json file", HelpName = "PROFILE" };
     private readonly Option<string[]> _sensor = new("--sensor") { Description = "a stage of the chain, ID or ID:key=value,…; repeatable, instead of a profile", HelpName = "STAGE" };
     private readonly Option<string?> _report = new("--report") { Description = "write the report there, a .html file", HelpName = "FILE" };
@@ -31,14 +32,15 @@ internal sealed class CharacterizeCommand : CliCommand
             new Example("sensorsim characterize --profile imx477", "gain, read noise, full well, PRNU, DSNU, black level"),
             new Example("sensorsim characterize --sensor camera.noise:read_noise_electrons=5 --report camera.html", "a chain of your own, with a plot"))
     {
-        foreach (Option option in (Option[])[_profile, _sensor, _report, _saveFrames, _device, _json]) Add(option);
+        foreach (Option option in (Option[])[_profile, _sensor, _report, _saveFrames, _pluginTimeout, _device, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments)
     {
         string? profile = arguments.GetValue(_profile);
         OutputFile? file = OutputFile.Of("--report", arguments.GetValue(_report), ".html");
-        PluginCatalog catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
+        PluginCatalog catalog = plugins.Load();
         SensorChain chain = Chain(profile, arguments.GetValue(_sensor) ?? [], catalog);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Randomness;
 using SensorSim.Rendering.Flicker;
 using SensorSim.Rendering.Sensors;
@@ -30,7 +31,7 @@ public sealed class SensorUnderTest : IDisposable
     {
         ArgumentNullException.ThrowIfNull(chain);
         (_device, Chain, Side) = (device, chain, side);
-        _runner = new(device, shaders, chain);
+        _runner = PluginShaders.Compile(chain, () => new SensorRunner(device, shaders, chain));
         int bytes = SensorRunner.ResultBytes(chain, side, side);
         _radiance = Light(1);
         _result = new(device, (ulong)bytes, BufferUsage.Storage, name: "raw numbers");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using SensorSim.Cli.Commands;
 using SensorSim.Plugins;
 
@@ -30,8 +31,15 @@ internal static class ParseErrors
         string[] options = [.. UnknownOptions(result)];
         return options.Length > 0
             ? options.Select(option => $"there is no option '{option}'.{Hint(option, command)}")
-            : result.Errors.Select(problem => problem.Message).Distinct(StringComparer.Ordinal);
+            : result.Errors.Select(Describe).Distinct(StringComparer.Ordinal);
     }
+
+    private static string Describe(ParseError problem) =>
+        problem.SymbolResult is OptionResult { IdentifierTokenCount: > 1, Option.Arity.MaximumNumberOfValues: <= 1 } option
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{option.Option.Name} is given {option.IdentifierTokenCount} times ({string.Join(", ", option.Tokens.Select(token => token.Value))}); it may be given once")
+            : problem.Message;
 
     /// <summary>What looks like an option and is none: the parser takes it for the value of an argument. Behind <c>--</c> it may be one.</summary>
     public static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens

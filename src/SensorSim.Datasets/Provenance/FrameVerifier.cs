@@ -16,21 +16,24 @@ internal sealed class FrameVerifier(DatasetReader dataset, FindingList findings)
         var images = new Dictionary<string, PixelPlane>(StringComparer.Ordinal);
         foreach ((string output, FileReference file) in record.Files)
         {
-            if (ReadImage(file) is { } image)
+            if (ReadImage(file, record.Frame) is { } image)
                 images.Add(output, image);
         }
 
         new LabelInvariants(record, line, images, findings).Check();
     }
 
-    private PixelPlane? ReadImage(FileReference file)
+    private PixelPlane? ReadImage(FileReference file, string frame)
     {
+        string remedy = $" To mend it, run the render command of the dataset with --resume, or replay {frame}.";
+        bool isChanged = false;
         try
         {
             byte[] bytes = dataset.ReadBytes(file);
             string digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            if (digest != file.Sha256)
-                findings.Add(file.Path, $"SHA-256 is {digest}, expected {file.Sha256}.");
+            isChanged = digest != file.Sha256;
+            if (isChanged)
+                findings.Add(file.Path, $"SHA-256 is {digest}, expected {file.Sha256}.{remedy}");
             PixelPlane image = ImageReader.Decode(bytes);
             string pixels = PixelDigest.Of(image);
             if (pixels != file.PixelsSha256)
@@ -39,11 +42,12 @@ internal sealed class FrameVerifier(DatasetReader dataset, FindingList findings)
         }
         catch (DatasetException e)
         {
-            findings.Add(file.Path, e.Problem);
+            findings.Add(file.Path, e.InnerException is null ? e.Problem + remedy : e.Problem);
         }
         catch (ImageFormatException e)
         {
-            findings.Add(file.Path, e.Message);
+            // What a decoder advises is for pictures that somebody exported.
+            findings.Add(file.Path, isChanged ? "the image cannot be decoded." : e.Message);
         }
 
         return null;

@@ -21,7 +21,7 @@ public static partial class ScenarioPlugins
         IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
             .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario), ImageOf(chain.Key, reading.Scenario)));
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
-            (camera, i) => HasErrors(reading, i) ? [] : CheckCamera(camera, i, reading.Draft!.Labels, catalog));
+            (camera, i) => HasErrors(reading, i) ? [] : CheckCamera(camera, i, reading, catalog));
         IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog));
         return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights))];
     }
@@ -52,32 +52,33 @@ public static partial class ScenarioPlugins
     }
 
     // Only a lens knows how much it can see, and only a chain whether its noise has a known variance.
-    private static IEnumerable<ScenarioError> CheckCamera(CameraSettings camera, int index, LabelSet labels, PluginCatalog catalog)
+    private static IEnumerable<ScenarioError> CheckCamera(CameraSettings camera, int index, ScenarioReading reading, PluginCatalog catalog)
     {
+        string sensorKey = string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].sensor");
+        LocatedPluginUse[] sensor = [.. reading.PluginUses.Where(use => use.Key.StartsWith($"{sensorKey}[", StringComparison.Ordinal))];
         string? problem, unknown;
         try
         {
             Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog);
             problem = ImageScale.WhyImpossible(camera, optics.Projection);
             SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
-            unknown = NoiseLabels.WhyImpossible(SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable), labels);
+            unknown = NoiseLabels.WhyImpossible(SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable), reading.Draft!.Labels);
         }
-        catch (SensorChainException)
+        catch (SensorChainException wrong)
         {
-            yield break; // reported with the chain
+            // A list with entries is checked with them, each error at its own.
+            return sensor.Length > 0 ? [] : [.. wrong.Errors.Select(error => new ScenarioError(camera.Position, sensorKey, $"camera \"{camera.Name}\": {error.Message}"))];
         }
 
-        if (unknown is not null)
-        {
-            yield return new(camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].sensor"), unknown);
-        }
-
-        if (problem is not null)
-        {
-            SourcePosition position = camera.FieldOfViewPosition ?? camera.Position;
-            yield return new(position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].hfov_deg"), problem);
-        }
+        IEnumerable<ScenarioError> ofLabels = unknown is null ? [] : [new(camera.Position, sensorKey, unknown)];
+        return problem is null ? ofLabels : [.. ofLabels, ScaleError(camera, index, sensor, problem)];
     }
+
+    // An orthographic camera has no field of view that could be wrong: the lens in its sensor list is.
+    private static ScenarioError ScaleError(CameraSettings camera, int index, LocatedPluginUse[] sensor, string problem) =>
+        camera.OrthographicWidthMetres is not null && Array.Find(sensor, stage => stage.Use.Enabled) is { } lens
+            ? lens.Error(null, problem)
+            : new(camera.FieldOfViewPosition ?? camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].hfov_deg"), problem);
 
     private static IEnumerable<ScenarioError> CheckLight(LocatedPluginUse light, PluginCatalog catalog)
     {

@@ -24,8 +24,10 @@ internal sealed record GltfContainer(ReadOnlyMemory<byte> Json, ReadOnlyMemory<b
                 : new(bytes, null);
         }
 
-        ReadOnlyMemory<byte> chunks = Body(file, bytes);
-        (uint type, ReadOnlyMemory<byte> json) = NextChunk(file, bytes.Length, ref chunks);
+        int length = DeclaredLength(file, bytes);
+        GltfException? wrongLength = length < bytes.Length ? WrongLength(file, (uint)length, bytes.Length) : null;
+        ReadOnlyMemory<byte> chunks = bytes[HeaderBytes..length];
+        (uint type, ReadOnlyMemory<byte> json) = NextChunk(file, length, wrongLength, ref chunks);
         if (type != JsonChunk)
         {
             throw new GltfException(file, $"byte {HeaderBytes + 4}", $"expected the first chunk to be JSON, found type 0x{type:X8}; export the file again");
@@ -33,21 +35,24 @@ internal sealed record GltfContainer(ReadOnlyMemory<byte> Json, ReadOnlyMemory<b
 
         while (!chunks.IsEmpty)
         {
-            (type, ReadOnlyMemory<byte> data) = NextChunk(file, bytes.Length, ref chunks);
+            (type, ReadOnlyMemory<byte> data) = NextChunk(file, length, wrongLength, ref chunks);
             if (type == BinaryChunk)
             {
                 return new(json, data);
             }
         }
 
-        return new(json, null);
+        return wrongLength is not null && IsBinaryChunk(bytes.Span[length..]) ? throw wrongLength : new(json, null);
     }
+
+    private static bool IsBinaryChunk(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= ChunkHeaderBytes && BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) == BinaryChunk;
 
     private static bool IsBinaryName(string file) => file.EndsWith(".glb", StringComparison.OrdinalIgnoreCase);
 
     private static bool BeginsLikeJson(ReadOnlySpan<byte> bytes) => bytes.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{', ..];
 
-    private static ReadOnlyMemory<byte> Body(string file, ReadOnlyMemory<byte> bytes)
+    private static int DeclaredLength(string file, ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length < HeaderBytes)
         {
@@ -61,29 +66,38 @@ internal sealed record GltfContainer(ReadOnlyMemory<byte> Json, ReadOnlyMemory<b
             throw new GltfException(file, "byte 4", $"expected .glb version 2, found {version}; convert the file to glTF 2.0");
         }
 
-        return length >= HeaderBytes && length <= bytes.Length
-            ? bytes[HeaderBytes..(int)length]
-            : throw new GltfException(file, "byte 8", $"the header declares {length} bytes and the file has {bytes.Length}: it is truncated or damaged; copy or export it again");
+        return length >= HeaderBytes && length <= bytes.Length ? (int)length : throw WrongLength(file, length, bytes.Length);
     }
 
-    private static (uint Type, ReadOnlyMemory<byte> Data) NextChunk(string file, int fileLength, ref ReadOnlyMemory<byte> chunks)
+    private static GltfException WrongLength(string file, uint declared, int actual) => new(
+        file,
+        "byte 8",
+        declared > actual
+            ? $"the header declares {declared} bytes in all, expected {actual}, the size of the file: it is truncated or damaged; copy or export it again"
+            : $"the header declares {declared} bytes in all, expected {actual}, the size of the file: correct the length, or copy or export the file again");
+
+    /// <param name="file">For messages.</param>
+    /// <param name="length">Where the chunks end, as the header says.</param>
+    /// <param name="wrongLength">Set where the file is longer than that: a chunk that does not fit is the header's fault then.</param>
+    /// <param name="chunks">What is left of them; moves behind the chunk.</param>
+    private static (uint Type, ReadOnlyMemory<byte> Data) NextChunk(string file, int length, GltfException? wrongLength, ref ReadOnlyMemory<byte> chunks)
     {
-        string place = $"byte {fileLength - chunks.Length}";
+        string place = $"byte {length - chunks.Length}";
         if (chunks.Length < ChunkHeaderBytes)
         {
-            throw new GltfException(file, place, $"expected a chunk header of 8 bytes, found {chunks.Length}: the file is truncated; copy or export it again");
+            throw wrongLength ?? new GltfException(file, place, $"expected a chunk header of 8 bytes, found {chunks.Length}: the file is truncated; copy or export it again");
         }
 
-        uint length = BinaryPrimitives.ReadUInt32LittleEndian(chunks.Span);
+        uint size = BinaryPrimitives.ReadUInt32LittleEndian(chunks.Span);
         uint type = BinaryPrimitives.ReadUInt32LittleEndian(chunks.Span[4..]);
         int room = chunks.Length - ChunkHeaderBytes;
-        if (length > room)
+        if (size > room)
         {
-            throw new GltfException(file, place, $"the chunk declares {length} bytes and {room} are left: the file is truncated or damaged; copy or export it again");
+            throw wrongLength ?? new GltfException(file, place, $"the chunk declares {size} bytes and {room} are left: the file is truncated or damaged; copy or export it again");
         }
 
-        ReadOnlyMemory<byte> data = chunks.Slice(ChunkHeaderBytes, (int)length);
-        chunks = chunks[(ChunkHeaderBytes + (int)length)..];
+        ReadOnlyMemory<byte> data = chunks.Slice(ChunkHeaderBytes, (int)size);
+        chunks = chunks[(ChunkHeaderBytes + (int)size)..];
         return (type, data);
     }
 }

@@ -90,6 +90,29 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public void ALensOnAnOrthographicCamera_IsToldAtTheLens()
+    {
+        string both = Valid.Replace("hfov_deg: 60", "orthographic_width_m: 4", StringComparison.Ordinal).Replace("camera.blur", "lens.kannala-brandt", StringComparison.Ordinal);
+
+        var run = ProgramRun.Of("validate", Write(both));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Match(@"scenario\.yaml:12:\d+: cameras\[0\]\.sensor\[0\]: an orthographic camera has no lens").And.Not.Contain("hfov_deg"));
+    }
+
+    [TestCase("validate")]
+    [TestCase("render")]
+    public void RawOfACameraWithoutSensor_IsToldWithCameraAndLine(string command)
+    {
+        string raw = Valid.Replace("sensor: [ { use: camera.blur }, { use: camera.noise, bits: 10 } ]", "output: raw", StringComparison.Ordinal);
+
+        var run = ProgramRun.Of(command, Write(raw));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Match(@"scenario\.yaml:11:\d+: cameras\[0\]\.sensor: camera ""front"": Raw output was asked for").And.Not.Contain("--sensor"));
+    }
+
+    [Test]
     public void ScenarioThatDoesNotFitItsScene_IsWrongToo()
     {
         var pattern = ProgramRun.Of("validate", Write(Valid.Replace("ceiling*", "chandelier*", StringComparison.Ordinal)));

@@ -46,6 +46,8 @@ public sealed class CommandTreeTests
     [TestCase("bench --frames 0", "--frames 0: a whole number of at least 1 is expected")]
     [TestCase("render --scene a.glb --msaa 2", "--msaa 2: 1 or 4 is expected")]
     [TestCase("render --scene a.glb --depth jpg", "--depth jpg: one of png, exr is expected")]
+    [TestCase("merge d --out a --out b", "--out is given 2 times (a, b); it may be given once")]
+    [TestCase("render --scene a.glb --samples 3 --samples 4 --out x", "--samples is given 2 times (3, 4); it may be given once")]
     [TestCase("export d --format yolo --out x", "--format yolo: one of coco")]
     public void WrongCommandLine_IsBadInputWithAHint(string line, string hint)
     {

@@ -158,6 +158,9 @@ public class MalformedGltfTests
         yield return Container("Version1", Patch(good, 4, 1), "byte 4: expected .glb version 2, found 1");
         yield return Container("LengthZero", Patch(good, 8, 0), "byte 8");
         yield return Container("LengthHuge", Patch(good, 8, 0xFFFFFFFF), "byte 8: the header declares 4294967295 bytes");
+        yield return Container("LengthShort", Patch(good, 8, (uint)good.Length - 5), $"byte 8: the header declares {good.Length - 5} bytes in all, expected {good.Length}, the size of the file");
+        yield return Container("LengthWithinJson", Patch(good, 8, 40), $"byte 8: the header declares 40 bytes in all, expected {good.Length}");
+        yield return Container("LengthOfJsonAlone", Patch(good, 8, 20 + (uint)Json(good).Length), $"bytes in all, expected {good.Length}");
         yield return Container("ChunkHuge", Patch(good, 12, 0xFFFFFFF0), "byte 12: the chunk declares 4294967280 bytes");
         yield return Container("ChunkIntoNext", Patch(good, 12, (uint)good.Length - 22), "expected a chunk header of 8 bytes, found 2");
         yield return Container("FirstChunkIsBinary", Patch(good, 16, 0x004E4942), "byte 16: expected the first chunk to be JSON");

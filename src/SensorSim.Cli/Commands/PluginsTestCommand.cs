@@ -15,6 +15,7 @@ namespace SensorSim.Cli.Commands;
 internal sealed class PluginsTestCommand : CliCommand
 {
     private readonly Argument<string> _plugin = new("ID|FOLDER") { Description = "an installed plugin, or the folder that one was built into" };
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<bool> _json = SharedOptions.Json();
 
@@ -25,12 +26,13 @@ internal sealed class PluginsTestCommand : CliCommand
             new Example("sensorsim plugins test camera.noise --json", "an installed one, for a script"))
     {
         Add(_plugin);
-        foreach (Option option in (Option[])[_device, _json]) Add(option);
+        foreach (Option option in (Option[])[_pluginTimeout, _device, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments)
     {
-        InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin));
+        using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
+        InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
         ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), out string? device);
         bool passed = results.All(result => result.Outcome != ConformanceOutcome.Fail);
         if (arguments.GetValue(_json))
@@ -40,11 +42,11 @@ internal sealed class PluginsTestCommand : CliCommand
         return passed ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static InstalledPlugin Find(string idOrFolder)
+    private static InstalledPlugin Find(string idOrFolder, PluginCalls calls)
     {
-        if (!Directory.Exists(idOrFolder)) return PluginCatalog.Load(PluginCatalog.StandardDirectories()).Require(idOrFolder);
+        if (!Directory.Exists(idOrFolder)) return PluginCatalog.Load(PluginCatalog.StandardDirectories(), calls).Require(idOrFolder);
 
-        var catalog = PluginCatalog.Load([idOrFolder]);
+        var catalog = PluginCatalog.Load([idOrFolder], calls);
         return catalog.Plugins.Count == 1 && catalog.Problems.Count == 0
             ? catalog.Plugins.Values.Single()
             : throw new UsageException(catalog.Problems.Count > 0

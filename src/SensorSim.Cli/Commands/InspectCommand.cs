@@ -15,7 +15,7 @@ internal sealed class InspectCommand : CliCommand
     public InspectCommand(Terminal terminal)
         : base(
             terminal, "inspect",
-            "what is in a glTF file: objects, materials, lights, cameras, animations, extensions, warnings, departures from the specification (exit 2 with the JSON path when it is broken)",
+            "what is in a glTF file: objects, materials with their layers, variants, lights, cameras, animations, extensions, warnings, departures from the specification (exit 2 with the JSON path when it is broken)",
             new Example("sensorsim inspect scene.glb", "as tables"),
             new Example("sensorsim inspect scene.glb --json | jq '.instances[].name'", "the names of its objects"),
             new Example("sensorsim inspect builtin:warehouse-aisle", "a scene of the library"))
@@ -38,14 +38,18 @@ internal sealed class InspectCommand : CliCommand
     private void Write(SceneSummary scene)
     {
         Terminal.Out.WriteLine(Headline(scene));
+        if (scene.EmptyBecause is { } why) Terminal.Out.WriteLine(why);
         Section("objects", Instances(scene));
+        Section("instanced meshes", InstancedMeshes(scene));
         Section("materials", Materials(scene));
+        Section("variants", Variants(scene));
         Section("lights", Lights(scene));
         Section("cameras", Cameras(scene));
         Section("animations", Animations(scene));
         Section("extensions", Extensions(scene));
         Section("files", Files(scene));
         foreach (string warning in scene.Warnings) Terminal.Warn(warning);
+        foreach (string defect in scene.KeypointDefects) Terminal.Warn($"keypoints: {defect}");
         foreach (string defect in scene.Defects) Terminal.Warn($"against the specification: {defect}");
     }
 
@@ -77,11 +81,26 @@ internal sealed class InspectCommand : CliCommand
 
     private static TextTable Materials(SceneSummary scene)
     {
-        var table = new TextTable("index", "name", "base colour", "metallic", "roughness", "alpha", "textures");
+        var table = new TextTable("index", "name", "base colour", "metallic", "roughness", "alpha", "textures", "layers");
         foreach (MaterialSummary material in scene.Materials)
             table.Add(
                 Number(material.Index), material.Name ?? "", string.Join(' ', material.BaseColor.Take(3).Select(value => Number(value, "G3"))),
-                Number(material.Metallic), Number(material.Roughness), material.AlphaMode, string.Join(", ", material.Textures.Keys));
+                Number(material.Metallic), Number(material.Roughness), material.AlphaMode, string.Join(", ", material.Textures.Keys), string.Join(", ", material.Layers.Keys));
+        return table;
+    }
+
+    private static TextTable InstancedMeshes(SceneSummary scene)
+    {
+        var table = new TextTable("node", "name", "mesh", "copies");
+        foreach (InstancedMeshSummary mesh in scene.InstancedMeshes)
+            table.Add(Number(mesh.Node), mesh.Name ?? "", Number(mesh.Mesh), Number(mesh.Copies));
+        return table;
+    }
+
+    private static TextTable Variants(SceneSummary scene)
+    {
+        var table = new TextTable("index", "name");
+        foreach ((int index, string name) in scene.Variants.Index()) table.Add(Number(index), name);
         return table;
     }
 
@@ -95,9 +114,9 @@ internal sealed class InspectCommand : CliCommand
 
     private static TextTable Cameras(SceneSummary scene)
     {
-        var table = new TextTable("index", "name", "view");
+        var table = new TextTable("index", "name", "view", "nodes");
         foreach (CameraSummary camera in scene.Cameras)
-            table.Add(Number(camera.Index), camera.Name ?? "", ViewOf(camera));
+            table.Add(Number(camera.Index), camera.Name ?? "", ViewOf(camera), string.Join(", ", camera.Nodes.Select(node => node.Name)));
         return table;
     }
 
@@ -106,8 +125,9 @@ internal sealed class InspectCommand : CliCommand
 
     private static TextTable Animations(SceneSummary scene)
     {
-        var table = new TextTable("name", "channels");
-        foreach (AnimationContents animation in scene.Animations) table.Add(animation.Name ?? "", Number(animation.Channels));
+        var table = new TextTable("index", "name", "duration (s)", "channels");
+        foreach (AnimationSummary animation in scene.Animations)
+            table.Add(Number(animation.Index), animation.Name ?? "", Number(animation.DurationS, "G4"), Number(animation.Channels));
         return table;
     }
 

@@ -17,4 +17,8 @@ public sealed record GltfContents(
     IReadOnlyList<string> ExtensionsRequired,
     IReadOnlyList<SkinContents> Skins,
     IReadOnlyList<AnimationContents> Animations,
-    IReadOnlyList<int> MorphTargets);
+    IReadOnlyList<int> MorphTargets)
+{
+    /// <summary>Nodes of the document; behind them the scene has the copies of EXT_mesh_gpu_instancing.</summary>
+    public int Nodes { get; init; }
+}

@@ -14,6 +14,9 @@ internal static class GltfContentsReader
             document.ExtensionsRequired,
             document.Skins.Read(s => new SkinContents(s.Text("name"), s.Items("joints").Count)),
             document.Animations.Read(a => new AnimationContents(a.Text("name"), a.Items("channels").Count)),
-            document.Meshes.Read(m => m.Items("primitives").Select(p => p.Items("targets").Count).DefaultIfEmpty().Max()));
+            document.Meshes.Read(m => m.Items("primitives").Select(p => p.Items("targets").Count).DefaultIfEmpty().Max()))
+        {
+            Nodes = document.Nodes.Count,
+        };
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SensorSim.Scenes.Gltf;
 
 /// <summary>A material's properties; textures by index.</summary>
@@ -21,4 +23,10 @@ public sealed record MaterialSummary(
     string AlphaMode,
     bool DoubleSided,
     bool Unlit,
-    IReadOnlyDictionary<string, int> Textures);
+    IReadOnlyDictionary<string, int> Textures)
+{
+    /// <summary>
+    /// Factors by layer, of those that it has: clearcoat, sheen, specular, ior, transmission, volume, dispersion, iridescence, anisotropy.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonObject> Layers { get; init; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+}

@@ -1,5 +1,7 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Scenes.Gltf;
 
@@ -11,7 +13,8 @@ internal static class SceneSummarizer
         ArgumentNullException.ThrowIfNull(file);
         Scene scene = file.Scene;
         Matrix4x4d[] worlds = scene.WorldTransforms([.. scene.Nodes.Select(n => n.LocalTransform)]);
-        InstanceSummary[] instances = [.. SceneInstances.Of(scene).Select(i => Instance(i, scene, worlds))];
+        IReadOnlyList<Instance> objects = SceneInstances.Of(scene);
+        InstanceSummary[] instances = [.. objects.Select(i => Instance(i, file, worlds))];
         double[][] corners = [.. instances.Where(i => i.BoundsMinM is not null).SelectMany(i => new[] { i.BoundsMinM!, i.BoundsMaxM! })];
         return new(
             scene.Name,
@@ -26,24 +29,52 @@ internal static class SceneSummarizer
             [.. scene.Materials.Select(Material)],
             [.. scene.Textures.Select((t, i) => Texture(scene.Images[t.Image], i))],
             [.. scene.Nodes.Select((n, i) => (Node: n, Index: i)).Where(n => n.Node is { Light: not null, InScene: true }).Select(n => Light(n.Node, n.Index, scene))],
-            [.. scene.Cameras.Select((c, i) => new CameraSummary(i, c.Name, c.VerticalFieldOfView * 180 / Math.PI, c.OrthographicHalfHeight, c.AspectRatio))],
+            [.. Cameras(scene)],
             file.Contents.Skins,
-            file.Contents.Animations,
+            [.. file.Contents.Animations.Select((a, i) => new AnimationSummary(i, a.Name, scene.Animations[i].DurationSeconds, a.Channels))],
             Extensions(file.Contents),
             file.Assets,
             scene.Warnings,
-            file.Defects);
+            file.Defects)
+        {
+            EmptyBecause = instances.Length > 0 ? null : WhyEmpty(scene),
+            Variants = scene.Variants,
+            InstancedMeshes = [.. InstancedMeshes(file)],
+            KeypointDefects = KeypointDefects.Of(scene, objects),
+        };
     }
 
-    private static InstanceSummary Instance(Instance instance, Scene scene, Matrix4x4d[] worlds)
+    private static string WhyEmpty(Scene scene) => scene.Meshes.Count == 0
+        ? "The scene is empty: the file has no mesh."
+        : scene.Nodes.Any(node => node.Mesh is not null)
+            ? "The scene is empty: none of the nodes with a mesh is in the default scene and visible."
+            : "The scene is empty: no node shows one of the meshes.";
+
+    private static IEnumerable<CameraSummary> Cameras(Scene scene)
     {
+        ILookup<int, CameraNodeSummary> nodes = SceneNames.Of(scene).Cameras.ToLookup(camera => camera.Of.Camera, camera => new CameraNodeSummary(camera.Of.Node, camera.Name));
+        return scene.Cameras.Select((camera, i) =>
+            new CameraSummary(i, camera.Name, camera.VerticalFieldOfView * 180 / Math.PI, camera.OrthographicHalfHeight, camera.AspectRatio) { Nodes = [.. nodes[i]] });
+    }
+
+    private static IEnumerable<InstancedMeshSummary> InstancedMeshes(GltfFile file) => file.Scene.Nodes.Skip(file.Contents.Nodes)
+        .GroupBy(copy => copy.Parent!.Value)
+        .Select(copies => new InstancedMeshSummary(copies.Key, file.Scene.Nodes[copies.Key].Name, copies.First().Mesh!.Value, copies.Count()));
+
+    private static InstanceSummary Instance(Instance instance, GltfFile file, Matrix4x4d[] worlds)
+    {
+        Scene scene = file.Scene;
+
         // Every vertex is transformed: the box of a rotated box would be too large.
         double[][] points =
         [
             .. scene.Meshes[instance.Mesh].Primitives.SelectMany(p => p.Positions)
                 .Select(p => List(worlds[instance.Node].TransformPoint(new(p.X, p.Y, p.Z)))),
         ];
-        return new(instance.Id, instance.Name, instance.Node, instance.Mesh, Fold(points, Math.Min), Fold(points, Math.Max));
+        return new(instance.Id, instance.Name, instance.Node, instance.Mesh, Fold(points, Math.Min), Fold(points, Math.Max))
+        {
+            CopyOf = instance.Node < file.Contents.Nodes ? null : scene.Nodes[instance.Node].Parent,
+        };
     }
 
     private static MeshSummary Mesh(Mesh mesh, int index, GltfContents contents) => new(
@@ -80,7 +111,10 @@ internal static class SceneSummarizer
         },
         material.DoubleSided,
         material.Unlit,
-        material.Textures.ToDictionary(t => t.Role, t => t.Binding.Texture, StringComparer.Ordinal));
+        material.Textures.ToDictionary(t => t.Role, t => t.Binding.Texture, StringComparer.Ordinal))
+    {
+        Layers = MaterialLayers.Of(material),
+    };
 
     private static TextureSummary Texture(Image image, int index) => new(index, image.Name, image.Width, image.Height);
 

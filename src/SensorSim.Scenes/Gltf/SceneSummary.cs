@@ -35,11 +35,23 @@ public sealed record SceneSummary(
     IReadOnlyList<LightSummary> Lights,
     IReadOnlyList<CameraSummary> Cameras,
     IReadOnlyList<SkinContents> Skins,
-    IReadOnlyList<AnimationContents> Animations,
+    IReadOnlyList<AnimationSummary> Animations,
     IReadOnlyList<ExtensionSummary> Extensions,
     IReadOnlyList<GltfAsset> Assets,
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string> Defects)
 {
+    /// <summary>Why nothing of the file is drawn; null when something is.</summary>
+    public string? EmptyBecause { get; init; }
+
+    /// <summary>Names of the looks that KHR_materials_variants can give it.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>Nodes of EXT_mesh_gpu_instancing.</summary>
+    public IReadOnlyList<InstancedMeshSummary> InstancedMeshes { get; init; } = [];
+
+    /// <summary>What of the keypoints in the nodes' extras cannot be understood.</summary>
+    public IReadOnlyList<string> KeypointDefects { get; init; } = [];
+
     public static SceneSummary Of(GltfFile file) => SceneSummarizer.Summarize(file);
 }

@@ -26,6 +26,7 @@ internal sealed class PreviewSession(Terminal terminal, RunRequest request, stri
         using var renderer = new PreviewRenderer(opened, ProgramFolders.OpenShaders(), plugins.Watchdog);
         new PreviewLoop(request, plugins.Calls, [.. PluginCatalog.StandardDirectories().Select(Path.GetFullPath)])
         {
+            OutputFolder = Path.GetFullPath(folder),
             Render = plan => Say(renderer.Render(plan, folder), folder),
             Report = Report,
             Warn = problem => terminal.Warn(problem.ToString()),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Sensors;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Hosting.Plugins;
@@ -27,16 +28,27 @@ internal static class PluginShaders
     // What stands in a plugin's file is its author's; what only the generated code around it says is the whole chain's.
     private static string Describe(ShaderCompilationException wrong, InstalledPlugin[] plugins)
     {
-        InstalledPlugin[] guilty = [.. plugins.Where(plugin => wrong.Errors.Any(error => IsIn(error, plugin))).DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal)];
+        InstalledPlugin[] guilty = [.. plugins.Where(plugin => wrong.Errors.Any(error => IsIn(error, plugin) || LacksFunction(error, plugin))).DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal)];
         string[] names = [.. (guilty.Length > 0 ? guilty : plugins).Select(plugin => plugin.Manifest.Id).Distinct(StringComparer.Ordinal)];
         string which = names.Length == 1 ? $"the plugin {names[0]}" : $"the plugins {string.Join(", ", names)}";
-        string hint = guilty.Length > 0 ? "" : " (each shader defines vec3 NAME(…), NAME being the plugin's id with '.' and '-' turned into '_')";
-        return string.Join('\n', wrong.Errors.Select(error => Locate(error, plugins).ToString()).Prepend($"the shader of {which} does not compile{hint}:"));
+        return string.Join('\n', wrong.Errors.Select(error => Locate(error, plugins)).Prepend($"the shader of {which} does not compile:"));
     }
 
-    private static ShaderError Locate(ShaderError error, InstalledPlugin[] plugins) => Array.Find(plugins, plugin => IsIn(error, plugin)) is { } plugin
-        ? error with { File = Path.Combine(PluginSource.Of(plugin.Directory), error.File[(plugin.Manifest.Id.Length + 1)..]) }
-        : error;
+    private static string Locate(ShaderError error, InstalledPlugin[] plugins)
+    {
+        if (Array.Find(plugins, plugin => IsIn(error, plugin)) is { } author)
+        {
+            return (error with { File = Path.Combine(PluginSource.Of(author.Directory), error.File[(author.Manifest.Id.Length + 1)..]) }).ToString();
+        }
+
+        return Array.Find(plugins, plugin => LacksFunction(error, plugin)) is { } lacking
+            ? $"{Path.Combine(PluginSource.Of(lacking.Directory), ((SensorStage)lacking.Instance).ShaderFile)}: there is no function {StageSignature.Of(lacking)}"
+            : error.ToString();
+    }
+
+    // The generated code calls what the author has not written, or has written with other parameters.
+    private static bool LacksFunction(ShaderError error, InstalledPlugin plugin) =>
+        error.Message.StartsWith($"'{plugin.Manifest.ShaderName}' : ", StringComparison.Ordinal) && !IsIn(error, plugin);
 
     private static bool IsIn(ShaderError error, InstalledPlugin plugin) =>
         error.File.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{plugin.Manifest.Id}/"), StringComparison.Ordinal);

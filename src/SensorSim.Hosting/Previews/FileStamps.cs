@@ -10,11 +10,14 @@ public sealed class FileStamps
     }
 
     /// <summary>Looks at files, and at everything below folders. What is not there is no error: it may come.</summary>
-    public static FileStamps Of(IEnumerable<string> paths)
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="exceptBelow">A folder that is not looked into, wherever it lies.</param>
+    public static FileStamps Of(IEnumerable<string> paths, string? exceptBelow = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var stamps = new FileStamps();
-        foreach (string path in paths.SelectMany(FilesOf))
+        string? except = exceptBelow is null ? null : exceptBelow.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        foreach (string path in paths.SelectMany(FilesOf).Where(path => except is null || !path.StartsWith(except, StringComparison.Ordinal)))
         {
             var file = new FileInfo(path);
             stamps._files[path] = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;

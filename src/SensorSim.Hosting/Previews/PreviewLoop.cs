@@ -16,6 +16,9 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
     private PluginCatalog? _catalog;
     private RunPlan? _plan;
 
+    /// <summary>Where the pictures go: what is written there is no save, also where it lies beside the plugins.</summary>
+    public required string OutputFolder { get; init; }
+
     /// <summary>Told the plan of each picture before it is rendered; what it throws is reported as an error of that picture.</summary>
     public required Action<RunPlan> Render { get; init; }
 
@@ -35,7 +38,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
         while (!stop.IsCancellationRequested)
         {
             // In front of the picture: what is saved while it is made makes another one.
-            FileStamps seen = FileStamps.Of(Watched());
+            FileStamps seen = FileStamps.Of(Watched(), OutputFolder);
             RenderOnce(onlyPlugins);
             if (WaitForSave(seen.And(Assets()), stop) is not { } changed)
             {
@@ -84,7 +87,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
         FileStamps last = seen;
         while (!stop.WaitHandle.WaitOne(s_look))
         {
-            FileStamps now = FileStamps.Of(Watched());
+            FileStamps now = FileStamps.Of(Watched(), OutputFolder);
             if (now.ChangedSince(last).Count == 0 && now.ChangedSince(seen) is { Count: > 0 } changed)
             {
                 return changed;

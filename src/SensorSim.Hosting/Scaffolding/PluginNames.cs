@@ -12,6 +12,8 @@ public sealed partial record PluginNames(string Id)
         "sample", "filter", "texture", "sampler", "image", "buffer", "shared", "smooth", "flat", "precise", "patch", "common", "partition", "active", "input", "output",
         "resource", "hvec", "noise", "half", "fixed", "long", "short", "double", "float", "int", "bool", "void", "main", "run", "frame", "source", "target", "signal", "site",
         "mix", "step", "clamp", "floor", "round", "exp", "log", "pow", "sqrt", "abs", "sign", "min", "max", "dot", "cross", "sin", "cos", "tan", "length", "distance", "normalize",
+        "random_uniform", "random_normal", "random_poisson", "random_draw", "random_word", "sample_random", "sample_pattern", "row_random", "row_pattern", "column_random", "column_pattern",
+        "pattern_index", "from_middle", "srgb_encode", "signal_at", "input_at", "filter_color_at", "site_at", "layer_signal", "stage_coefficient", "frame_float", "check_finite", "enter_stage",
     };
 
     /// <summary>Of the project, its assembly and its namespace: <c>MyDeadPixelsPlugin</c>. The last word keeps it apart from all types.</summary>
@@ -35,9 +37,10 @@ public sealed partial record PluginNames(string Id)
                 $"\"{id}\" is no plugin's name: lower-case words of letters and digits, joined by dots or hyphens, each behind a dot beginning with a letter, such as my.dead-pixels.{hint}");
         }
 
-        return Taken.Contains(id)
-            ? throw new ScaffoldingException($"\"{id}\" has a meaning in GLSL, where the plugin's function would be called so. Give it a first name: my.{id}.")
-            : new(id);
+        var names = new PluginNames(id);
+        return Taken.Contains(names.Shader) || names.Shader.StartsWith("gl_", StringComparison.Ordinal)
+            ? throw new ScaffoldingException($"\"{id}\" makes {names.Shader} in GLSL, which has a meaning there. Give it a first name: my.{id}.")
+            : names;
     }
 
     private static string Pascal(string id) => string.Concat(id.Split('.', '-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

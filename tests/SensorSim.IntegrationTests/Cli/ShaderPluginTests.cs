@@ -57,6 +57,19 @@ public sealed class ShaderPluginTests
     }
 
     [Test]
+    public void AFunctionOfAnotherName_IsToldWithTheOneThatIsWanted()
+    {
+        Dictionary<string, string?> environment = ShaderPlugin.Write(_plugin);
+        File.WriteAllText(ShaderPlugin.ShaderOf(_plugin), File.ReadAllText(ShaderPlugin.ShaderOf(_plugin)).Replace("vec3 test_dim(", "vec3 test_dimmer(", StringComparison.Ordinal));
+
+        var run = ProgramRun.With(environment, "render", _scenario, "--out", Path.Combine(_folder, "never"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(run.Error, Does.Contain("the shader of the plugin test.dim does not compile:\n")
+            .And.Contain($"{ShaderPlugin.ShaderOf(_plugin)}: there is no function vec3 test_dim(vec3 signal, PixelSite site, test_dim_Parameters p)"));
+    }
+
+    [Test]
     public void ALockBesideTheScenario_HoldsRunsToItsPlugins()
     {
         Dictionary<string, string?> environment = ShaderPlugin.Write(_plugin);

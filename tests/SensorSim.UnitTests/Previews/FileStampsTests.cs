@@ -63,5 +63,16 @@ public sealed class FileStampsTests
         Assert.That(FileStamps.Of([later]).ChangedSince(start), Is.EqualTo(new[] { later }));
     }
 
+    [Test]
+    public void WhatIsWrittenBelowTheFolderOfPictures_IsNoChange()
+    {
+        string pictures = Path.Combine(_folder, "plugin", "preview");
+        FileStamps start = FileStamps.Of([_folder], pictures);
+        Directory.CreateDirectory(pictures);
+        File.WriteAllText(Path.Combine(pictures, "front.png"), "");
+        Assert.That(FileStamps.Of([_folder], pictures).ChangedSince(start), Is.Empty);
+        Assert.That(FileStamps.Of([_folder]).ChangedSince(start), Has.Count.EqualTo(1));
+    }
+
     private FileStamps Look() => FileStamps.Of([Path.Combine(_folder, "plugin")]);
 }

@@ -26,6 +26,8 @@ public sealed class PluginNamesTests
         Assert.That(message, nearest is null ? Does.Not.Contain("Did you mean") : Does.EndWith($"Did you mean {nearest}?"));
     }
 
-    [Test]
-    public void WordsOfGlslAreRefused() => Assert.That(() => PluginNames.Of("filter"), Throws.TypeOf<ScaffoldingException>().With.Message.Contains("my.filter"));
+    [TestCase("filter")]
+    [TestCase("gl.frag")]
+    [TestCase("random.uniform")]
+    public void WordsOfGlslAreRefused(string id) => Assert.That(() => PluginNames.Of(id), Throws.TypeOf<ScaffoldingException>().With.Message.Contains($"my.{id}"));
 }

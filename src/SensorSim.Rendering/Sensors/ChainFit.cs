@@ -79,6 +79,20 @@ internal sealed class ChainFit(IReadOnlyList<(int Index, ChainStage Stage)> stag
         }
     }
 
+    /// <summary>No two plugins define functions of one name: stages share a shader.</summary>
+    public void CheckNames()
+    {
+        foreach (IGrouping<string, (int Index, ChainStage Stage)> uses in stages.GroupBy(entry => entry.Stage.Plugin.Manifest.ShaderName, StringComparer.Ordinal))
+        {
+            string[] ids = [.. uses.Select(entry => entry.Stage.Plugin.Manifest.Id).Distinct(StringComparer.Ordinal)];
+            if (ids.Length > 1)
+            {
+                (int index, _) = uses.First(entry => entry.Stage.Plugin.Manifest.Id == ids[1]);
+                errors.Add(new(index, "use", $"{ids[1]} and {ids[0]} are both {uses.Key} in GLSL, and stages share a shader. Rename one of the two plugins."));
+            }
+        }
+    }
+
     // Of digital numbers: what the stages in front make of them decides.
     private void CheckRange(int position)
     {

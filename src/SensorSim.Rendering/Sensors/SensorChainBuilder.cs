@@ -26,6 +26,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
 
         var fit = new ChainFit(_stages, _errors);
         fit.CheckRepeats();
+        fit.CheckNames();
         Stop();
         if (LastDomain() == SignalDomain.RawDn && output == SensorOutput.Display)
         {

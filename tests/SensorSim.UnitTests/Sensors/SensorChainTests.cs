@@ -1,3 +1,4 @@
+using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Sensors;
 using SensorSim.Signals;
@@ -97,6 +98,19 @@ public sealed class SensorChainTests
     {
         StageRequest blur = SensorBench.Stage("camera.blur") with { Name = "lens" };
         Assert.That(() => SensorBench.Display(blur, blur), Throws.TypeOf<SensorChainException>().With.Message.Contains("Two stages are named"));
+    }
+
+    [Test]
+    public void TwoPluginsOfOneNameInTheShaderAreRefused()
+    {
+        InstalledPlugin blur = SensorBench.Catalog.Plugins["camera.blur"];
+        var plugins = new Dictionary<string, InstalledPlugin>(SensorBench.Catalog.Plugins, StringComparer.Ordinal)
+        {
+            ["camera-blur"] = blur with { Manifest = blur.Manifest with { Id = "camera-blur" } },
+        };
+        Assert.That(
+            () => SensorChain.Build(plugins, [SensorBench.Stage("camera.blur"), SensorBench.Stage("camera-blur")]),
+            Throws.TypeOf<SensorChainException>().With.Message.Contains("camera-blur and camera.blur are both camera_blur in GLSL"));
     }
 
     [Test]

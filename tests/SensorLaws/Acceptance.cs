@@ -11,6 +11,7 @@ namespace SensorSim.Tests.Sensors;
 public static partial class Acceptance
 {
     private static readonly ConcurrentQueue<AcceptanceMeasurement> Kept = new();
+    private static readonly ConcurrentDictionary<(string Test, int Width, int Height), int> Frames = new();
 
     /// <summary>Where this assembly's tests measure.</summary>
     public static string Place { get; } =
@@ -19,7 +20,16 @@ public static partial class Acceptance
     /// <summary>In the order of measuring.</summary>
     public static IReadOnlyList<AcceptanceMeasurement> Measurements => [.. Kept];
 
+    /// <summary>Counts a frame among the samples that the running test has seen.</summary>
+    public static void Saw(int width, int height) =>
+        Frames.AddOrUpdate((TestContext.CurrentContext.Test.ID, width, height), 1, static (_, count) => count + 1);
+
     /// <summary>Says what was measured beside what is expected, and holds the one to the other.</summary>
+    /// <param name="law">The row's id, and of what.</param>
+    /// <param name="measured">The number.</param>
+    /// <param name="expected">What it should be.</param>
+    /// <param name="tolerance">How far it may lie off.</param>
+    /// <param name="samples">What it was measured on, where that is not the frames that the test has run.</param>
     public static void Holds(string law, double measured, double expected, double tolerance, string samples = "")
     {
         Keep(law, measured, expected, tolerance, "±", samples, Math.Abs(measured - expected) <= tolerance);
@@ -46,9 +56,15 @@ public static partial class Acceptance
             CultureInfo.InvariantCulture, $"{law}: measured {measured:G6}, {(tolerance is null ? $"limit {relation} {expected:G6}" : $"expected {expected:G6} ± {tolerance:G3}")}"));
         if (LawId().Match(law) is { Success: true } id && AcceptanceLaw.All.Any(row => row.Id == id.Value))
         {
-            Kept.Enqueue(new(id.Value, Place, law[id.Length..].Trim(' ', ',', ':'), measured, expected, tolerance, relation, samples, holds));
+            Kept.Enqueue(new(id.Value, Place, law[id.Length..].Trim(' ', ',', ':'), measured, expected, tolerance, relation, samples.Length > 0 ? samples : FramesSeen(), holds));
         }
     }
+
+    // Of the running test, until now.
+    private static string FramesSeen() => string.Join(" + ", Frames
+        .Where(seen => seen.Key.Test == TestContext.CurrentContext.Test.ID)
+        .OrderByDescending(seen => seen.Value)
+        .Select(seen => string.Create(CultureInfo.InvariantCulture, $"{seen.Value} × {seen.Key.Width}×{seen.Key.Height}")));
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9]*-\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LawId();

@@ -32,14 +32,14 @@ internal static class AcceptanceReport
     {
         var text = new StringBuilder("# Acceptance matrix\n\n");
         text.Append("Of several measurements of one kind the one that uses up most of its tolerance; all of them are in acceptance-matrix.json.\n\n");
-        text.Append("| id | where | measured | | expected | samples | of | holds |\n|---|---|---|---|---|---|---|---|\n");
+        text.Append("| id | where | measured | | expected | samples wanted | samples seen | of | holds |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (AcceptanceLaw law in AcceptanceLaw.All)
         {
             foreach (string place in law.Places)
             {
                 AcceptanceMeasurement[] own = [.. all.Where(one => one.Id == law.Id && one.Place == place)];
                 text.Append(own.Length == 0
-                    ? $"| {law.Id} | {place} | {law.Assertion} | not run | {law.Tolerance} | {law.Samples} | | |\n"
+                    ? $"| {law.Id} | {place} | {law.Assertion} | not run | {law.Tolerance} | {law.Samples} | | | |\n"
                     : string.Concat(own.GroupBy(one => one.What, StringComparer.Ordinal).Select(group => Row(law, [.. group]))));
             }
         }
@@ -53,10 +53,9 @@ internal static class AcceptanceReport
         string expected = worst.Tolerance is { } tolerance
             ? string.Create(CultureInfo.InvariantCulture, $"{worst.Expected:G6} ± {tolerance:G3}")
             : string.Create(CultureInfo.InvariantCulture, $"{worst.Relation} {worst.Expected:G6}");
-        string samples = worst.Samples.Length > 0 ? worst.Samples : law.Samples;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {law.Id} | {worst.Place} | {worst.What} | {worst.Measured:G6} | {expected} | {samples} | {kind.Length} | {(kind.All(one => one.Holds) ? "yes" : "**NO**")} |\n");
+            $"| {law.Id} | {worst.Place} | {worst.What} | {worst.Measured:G6} | {expected} | {law.Samples} | {worst.Samples} | {kind.Length} | {(kind.All(one => one.Holds) ? "yes" : "**NO**")} |\n");
     }
 
     private static string Root()

@@ -14,7 +14,6 @@ public abstract class PulsedLightLaws : SensorLaws
 {
     private const int Frames = 1000;
     private const double FullDn = 40000;
-    private const string Samples = "1000 frames";
 
     [TestCase(90, 0.1, 0.001)]
     [TestCase(200, 0.25, 0.002)]
@@ -27,11 +26,11 @@ public abstract class PulsedLightLaws : SensorLaws
         {
             Holds(
                 FormattableString.Invariant($"PWM-1 share of frames that see {hertz} Hz, duty {duty}, in {seconds} s"),
-                shares.Count(share => share > 0) / (double)Frames, seen, 4 * Math.Sqrt(seen * (1 - seen) / Frames), Samples);
+                shares.Count(share => share > 0) / (double)Frames, seen, 4 * Math.Sqrt(seen * (1 - seen) / Frames));
             Holds(
                 FormattableString.Invariant($"PWM-1 mean time on, {hertz} Hz, in units of D T"),
-                shares.Average() / duty, 1, 4 * Spread(shares) / duty / Math.Sqrt(Frames), Samples);
-            Exceeds(FormattableString.Invariant($"PWM-2 probability of the captured times, {hertz} Hz"), Probability(shares, duty, hertz * seconds), 1e-3, Samples);
+                shares.Average() / duty, 1, 4 * Spread(shares) / duty / Math.Sqrt(Frames));
+            Exceeds(FormattableString.Invariant($"PWM-2 probability of the captured times, {hertz} Hz"), Probability(shares, duty, hertz * seconds), 1e-3);
         });
     }
 
@@ -40,7 +39,7 @@ public abstract class PulsedLightLaws : SensorLaws
     public void Pwm3_AnExposureAsLongAsTheGapIsNeverDark(double hertz, double duty, double seconds)
     {
         Assert.That(seconds, Is.GreaterThanOrEqualTo((1 - duty) / hertz));
-        Holds("PWM-3 dark frames", Series("light.pwm", seconds, duty, ("frequency_hz", hertz), ("duty", duty)).Count(share => share == 0), 0, 0, Samples);
+        Holds("PWM-3 dark frames", Series("light.pwm", seconds, duty, ("frequency_hz", hertz), ("duty", duty)).Count(share => share == 0), 0, 0);
     }
 
     [TestCase(0.8, 0.004)]
@@ -53,8 +52,8 @@ public abstract class PulsedLightLaws : SensorLaws
         FlickerIndices found = FlickerIndices.Of(series);
         Assert.Multiple(() =>
         {
-            Holds(FormattableString.Invariant($"P2020-1 FMI, modulation {m:F4}"), found.Modulation, m, 0.02 * m, Samples);
-            Holds(FormattableString.Invariant($"P2020-1 MMP, modulation {m:F4}"), found.NearMean, near, 4 * Math.Sqrt(near * (1 - near) / Frames), Samples);
+            Holds(FormattableString.Invariant($"P2020-1 FMI, modulation {m:F4}"), found.Modulation, m, 0.02 * m);
+            Holds(FormattableString.Invariant($"P2020-1 MMP, modulation {m:F4}"), found.NearMean, near, 4 * Math.Sqrt(near * (1 - near) / Frames));
         });
     }
 

@@ -11,7 +11,15 @@ public abstract class SensorLaws
 {
     protected const int Side = 512;
 
-    protected abstract SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers);
+    /// <summary>Computes a frame: on the reference, or on the GPU.</summary>
+    protected abstract SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers);
+
+    /// <summary>A frame, which counts among the samples of the running test.</summary>
+    protected SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers)
+    {
+        Acceptance.Saw(frame.Width, frame.Height);
+        return Compute(chain, frame, layers);
+    }
 
     protected SignalImage Run(SensorChain chain, SensorFrame frame, Func<int, int, double> nit) =>
         Run(chain, frame, [SensorBench.Field(frame.Width, frame.Height, nit)]);

@@ -112,6 +112,6 @@ public abstract class StageLaws : ImagingLaws
     {
         public SignalImage Measured(SignalImage light, StageRequest[] stages) => Measure(light, stages);
 
-        protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
+        protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => ReferenceRunner.Run(chain, frame, layers);
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using SensorSim.Rendering;
 using SensorSim.Signals;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.GpuTests.Rendering;
 
@@ -13,6 +14,7 @@ internal sealed class RenderedView
     public RenderedView(ViewOutput output)
     {
         (Width, Height) = (output.Camera.Intrinsics.Width, output.Camera.Intrinsics.Height);
+        Acceptance.Saw(Width, Height);
         _radiance = MemoryMarshal.Cast<byte, Vector4>(output.Consumed.Span).ToArray();
         Depth = Copy<float>(output.Depth);
         DepthSteps = output.Depth is { SampleType: SampleType.UInt16 } ? Copy<ushort>(output.Depth) : [];

@@ -7,95 +7,95 @@ namespace SensorSim.GpuTests.Sensors;
 /// <summary>The laws of tests/SensorLaws, on the GPU.</summary>
 public sealed class GpuRadiometryTests : RadiometryLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuNoiseTests : NoiseLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuRandomnessTests : RandomnessLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuFlickerTests : FlickerLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuOpticsTests : OpticsLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuDemosaicTests : DemosaicLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuDevelopmentTests : DevelopmentLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuStageTests : StageLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuLensTests : LensLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuPartsTests : PartsLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuPatternTests : PatternLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuDarkCurrentTests : DarkCurrentLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuReadoutTests : ReadoutLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuGlareTests : GlareLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuPulsedLightTests : PulsedLightLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuJpegTests : JpegLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuHdrTests : HdrLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuAugmentationTests : AugmentationLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }
 
 public sealed class GpuNoiseTwinTests : NoiseTwinLaws
 {
-    protected override SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
+    protected override SignalImage Compute(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers) => GpuSensor.Run(chain, frame, layers);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using SensorSim.Cameras;
-using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 using SensorSim.Randomness;
 using SensorSim.Rendering;
@@ -28,11 +26,8 @@ public sealed class RenderSession : IDisposable
     private readonly FrameRenderer _renderer;
     private readonly LabelKinds _labels;
     private readonly LabelSet _wanted;
-    private readonly Device _device;
     private readonly ShaderLibrary _library;
-
-    // By structure of a chain; replaced as a whole, because watchdogs read it from their thread.
-    private volatile Dictionary<string, SensorRunner> _sensors = new(StringComparer.Ordinal);
+    private readonly ChainRunners _sensors;
 
     /// <param name="device">Must outlive the session.</param>
     /// <param name="shaders">The project's shaders.</param>
@@ -53,7 +48,7 @@ public sealed class RenderSession : IDisposable
         DeviceClass = device.PhysicalDevice.DeviceClass;
         _renderer = new(device, shaders, scene, settings, new(UserCacheFolder.Of("environments"), typeof(FrameRenderer).Module));
         _renderer.LoadEnvironment(environment ?? StudioEnvironment.Create());
-        (_device, _library, _wanted) = (device, shaders, labels);
+        (_library, _wanted, _sensors) = (shaders, labels, new(device, shaders));
         UseChains(chains);
     }
 
@@ -61,7 +56,7 @@ public sealed class RenderSession : IDisposable
     public string DeviceClass { get; }
 
     /// <summary>Shader → SHA-256 of its SPIR-V: everything that a frame of this session may run.</summary>
-    public IReadOnlyDictionary<string, string> Shaders => Join([_library.CompileFolder("passes"), .. _sensors.Values.Select(runner => runner.Shaders)]);
+    public IReadOnlyDictionary<string, string> Shaders => ShaderDigests.Join([_library.CompileFolder("passes"), .. _sensors.Shaders]);
 
     /// <summary>Makes ready for other chains; what is compiled for the same structure stays. Scene and lights stay on the device.</summary>
     /// <param name="chains">Every chain that will run from now on.</param>
@@ -69,26 +64,11 @@ public sealed class RenderSession : IDisposable
     public void UseChains(IEnumerable<SensorChain> chains)
     {
         ArgumentNullException.ThrowIfNull(chains);
-        Dictionary<string, SensorRunner> before = _sensors, after = new(StringComparer.Ordinal);
-        try
-        {
-            foreach (SensorChain chain in chains.SelectMany(chain => CapturedChains.Of(chain, _wanted).All).DistinctBy(chain => chain.Structure, StringComparer.Ordinal))
-            {
-                after.Add(chain.Structure, before.GetValueOrDefault(chain.Structure) ?? PluginShaders.Compile(chain, () => new SensorRunner(_device, _library, chain)));
-            }
-        }
-        catch
-        {
-            DisposeOf(after, except: before);
-            throw;
-        }
-
-        _sensors = after;
-        DisposeOf(before, except: after);
+        _sensors.Use(chains.SelectMany(chain => CapturedChains.Of(chain, _wanted).All));
     }
 
     /// <summary>Passes of sensor chains that the device is in. Safe from any thread.</summary>
-    public IEnumerable<PassInProgress> Running => _sensors.Values.Select(runner => runner.Running).OfType<PassInProgress>();
+    public IEnumerable<PassInProgress> Running => _sensors.Running;
 
     /// <summary>Renders the jobs of one step in one submission.</summary>
     /// <param name="episode">The cousin.</param>
@@ -140,16 +120,8 @@ public sealed class RenderSession : IDisposable
 
     public void Dispose()
     {
-        DisposeOf(_sensors, except: []);
+        _sensors.Dispose();
         _renderer.Dispose();
-    }
-
-    private static void DisposeOf(Dictionary<string, SensorRunner> runners, Dictionary<string, SensorRunner> except)
-    {
-        foreach (SensorRunner runner in runners.Values.Except(except.Values))
-        {
-            runner.Dispose();
-        }
     }
 
     private static FrameRequest RequestOf(Episode episode, IReadOnlyList<ViewRequest> views, IReadOnlyList<int>? categories) => new(episode.Cousin, views)
@@ -157,24 +129,6 @@ public sealed class RenderSession : IDisposable
         LayerWeights = episode.LayerWeights.Count == 0 ? null : episode.LayerWeights,
         Categories = categories,
     };
-
-    // Two chains may share a pass's name and not its shader: choices are part of it, and what stands in front.
-    private static SortedDictionary<string, string> Join(IEnumerable<IReadOnlyDictionary<string, string>> parts)
-    {
-        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string shader, string digest) in parts.SelectMany(part => part))
-        {
-            string name = shader;
-            for (int use = 2; all.TryGetValue(name, out string? other) && other != digest; use++)
-            {
-                name = string.Create(CultureInfo.InvariantCulture, $"{shader}#{use}");
-            }
-
-            all[name] = digest;
-        }
-
-        return all;
-    }
 
     // Slices are added up with the rows' windows in their weights: what remains is one layer that counts fully.
     private SensorCaptures Consumer(Episode episode, FrameJob job, bool isSliced, ulong seed)
@@ -188,6 +142,6 @@ public sealed class RenderSession : IDisposable
             RandomKey.ForFrames(seed, job.Sample, job.View.Name),
             RandomKey.ForSensor(job.View.Name),
             (uint)job.Step);
-        return new([.. CapturedChains.Of(job.Chain, _wanted).All.Select(chain => new SensorCapture(_sensors[chain.Structure], chain, frame))]);
+        return new([.. CapturedChains.Of(job.Chain, _wanted).All.Select(chain => new SensorCapture(_sensors.For(chain), chain, frame))]);
     }
 }

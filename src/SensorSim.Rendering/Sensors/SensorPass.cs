@@ -26,7 +26,7 @@ internal sealed class SensorPass : IDisposable
     public void Dispatch(CommandRecorder recorder, ResourceSet resources, SensorChain chain, SensorFrame frame)
     {
         int pixels = frame.Width * frame.Height;
-        int invocations = Plan.IsLast ? CeilingDivide(pixels, StageShader.PixelsPerInvocation(chain)) : pixels;
+        int invocations = Plan.IsLast ? CeilingDivide(pixels, PackedOutput.PixelsPerInvocation(chain)) : pixels;
         int groups = CeilingDivide(invocations, ShaderFragments.GroupSize);
         recorder.BeginLabel(Plan.Name);
         recorder.Bind(_pipeline);

@@ -55,7 +55,7 @@ public sealed class SensorRunner : IDisposable
     public static int ResultBytes(SensorChain chain, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        return checked((12 * SensorPass.CeilingDivide(width * height, StageShader.PixelsPerInvocation(chain))) + NonFinitePixels.SizeInBytes);
+        return checked((12 * SensorPass.CeilingDivide(width * height, PackedOutput.PixelsPerInvocation(chain))) + NonFinitePixels.SizeInBytes);
     }
 
     /// <summary>

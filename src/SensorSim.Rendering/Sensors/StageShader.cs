@@ -8,15 +8,12 @@ namespace SensorSim.Rendering.Sensors;
 /// <summary>Generates the compute shader of one dispatch: the host owns main(), the bindings and the parameter structs.</summary>
 internal static class StageShader
 {
-    /// <summary>Pixels that one invocation packs into three words: four of 24 bits, two of 48, six of 16, three of 32, or one of 96.</summary>
-    public static int PixelsPerInvocation(SensorChain chain) => 12 / (chain.OutputChannels * (int)chain.OutputType);
-
     public static FusedPass Generate(SensorChain chain, StageSpan span)
     {
         var text = new StringBuilder();
         text.AppendLine(ShaderFragments.Preamble);
-        text.AppendLine(span.IsLast ? ShaderFragments.PackedTarget : TargetLayout(chain, span) == SampleLayout.Mosaic ? ShaderFragments.MosaicTarget : ShaderFragments.RgbTarget);
-        text.AppendLine(ShaderFragments.FrameAccess);
+        text.AppendLine(span.IsLast ? PackedOutput.Target : TargetLayout(chain, span) == SampleLayout.Mosaic ? ShaderFragments.MosaicTarget : ShaderFragments.RgbTarget);
+        text.AppendLine(FrameAccess.Declarations);
         if (span.IsLast)
         {
             text.AppendLine(ShaderFragments.FiniteCheck);
@@ -115,60 +112,7 @@ internal static class StageShader
             {{(span.Collapses ? ShaderFragments.CollapseLoop : "")}}{{Calls(span.ImageStages)}}    return {{(chain.Ending == ChainEnding.Variance && span.IsLast ? "variance" : "signal")}};
             }
 
-            {{(span.IsLast ? PackedMain(chain) : ShaderFragments.FloatMain)}}
+            {{(span.IsLast ? PackedOutput.Main(chain) : ShaderFragments.FloatMain)}}
             """;
-    }
-
-    private static string PackedMain(SensorChain chain)
-    {
-        string samples = chain.Ending switch
-        {
-            ChainEnding.Expose => "srgb_encode(signal * display_scale) * 255.0 + 0.5",
-            ChainEnding.Encode => "srgb_encode(signal) * 255.0 + 0.5",
-            ChainEnding.Variance => "floatBitsToUint(signal)",
-            ChainEnding.Quantize => "clamp(signal, 0.0, 1.0) * 255.0 + 0.5",
-            _ => "clamp(signal + 0.5, 0.0, 65535.0)",
-        };
-        string pack = (chain.Ending, chain.OutputChannels) switch
-        {
-            (ChainEnding.Variance, 1) => ShaderFragments.PackMosaicVariance,
-            (ChainEnding.Variance, _) => ShaderFragments.PackVariance,
-            (ChainEnding.Store, 1) => ShaderFragments.PackMosaic,
-            (ChainEnding.Store, _) => ShaderFragments.PackRaw,
-            _ => ShaderFragments.PackDisplay,
-        };
-        int pixels = PixelsPerInvocation(chain);
-        return string.Create(CultureInfo.InvariantCulture, $$"""
-            void main()
-            {
-                load_frame();
-                uint invocation = invocation_index();
-                uint first = invocation * {{pixels}}u;
-                if (first >= pixel_count)
-                {
-                    return;
-                }
-                uvec3 words = uvec3(0u);
-                uint bad_pixels = 0u, bad_signals = 0u;
-                for (uint i = 0u; i < {{pixels}}u; i++)
-                {
-                    not_finite = 0u;
-                    vec3 signal = run(0u, min(first + i, pixel_count - 1u));
-                    bad_pixels += not_finite != 0u && first + i < pixel_count ? 1u : 0u;
-                    bad_signals |= not_finite;
-                    uvec3 rgb = uvec3({{samples}});
-            {{pack}}
-                }
-                target[3u * invocation] = words.x;
-                target[3u * invocation + 1u] = words.y;
-                target[3u * invocation + 2u] = words.z;
-                if (bad_pixels > 0u)
-                {
-                    uint last_words = 3u * ((pixel_count + {{pixels - 1}}u) / {{pixels}}u);
-                    atomicAdd(target[last_words], bad_pixels);
-                    atomicOr(target[last_words + 1u], bad_signals);
-                }
-            }
-            """);
     }
 }

@@ -3,23 +3,14 @@ using SensorSim.IntegrationTests.Cli;
 namespace SensorSim.IntegrationTests.Authoring;
 
 /// <summary>What "plugins new" writes builds, passes its tests and loads.</summary>
-[TestFixture]
-public sealed class PluginsNewTests
+public sealed class PluginsNewTests : WorkshopFixture
 {
-    private Workshop _workshop = null!;
-
-    [SetUp]
-    public void Open() => _workshop = new();
-
-    [TearDown]
-    public void Close() => _workshop.Dispose();
-
     [Test]
     public void EveryTemplate_Builds_PassesItsTests_AndLoads()
     {
         // One build for all: they have the same packages.
-        _workshop.Write("all.slnx", $"""<Solution>{string.Concat(Projects().Select(project => $"""<Project Path="{project}" />"""))}</Solution>""");
-        var (exitCode, output) = _workshop.Run("""
+        Workshop.Write("all.slnx", $"""<Solution>{string.Concat(Projects().Select(project => $"""<Project Path="{project}" />"""))}</Solution>""");
+        var (exitCode, output) = Workshop.Run("""
             for contract in sample pointwise mosaic neighbourhood; do sensorsim plugins new my.$contract-1 --kind sensor --contract $contract; done
             sensorsim plugins new my.lens-1 --kind lens --out my.lens-1
             sensorsim plugins new light-1 --kind light --out deep/er/light
@@ -31,7 +22,7 @@ public sealed class PluginsNewTests
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output.Split("Passed!"), Has.Length.EqualTo(7), output);
         Assert.That(output, Does.Not.Contain("warning: ").And.Contain("my.mosaic-1 0.1.0  sensor  MeanElectrons → MeanElectrons"));
-        Assert.That(Directory.EnumerateFiles(_workshop.Root, "SensorSim.Abstractions.dll", SearchOption.AllDirectories).Where(file => file.Contains("/build/", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(Workshop.Root, "SensorSim.Abstractions.dll", SearchOption.AllDirectories).Where(file => file.Contains("/build/", StringComparison.Ordinal)), Is.Empty);
     }
 
     [TestCase("MyDeadPixels --kind sensor", "Did you mean my-dead-pixels?")]
@@ -48,11 +39,11 @@ public sealed class PluginsNewTests
     [TestCase("my.new --kind lens --out taken/file/below", "cannot be written")]
     public void WhatCannotBe_IsRefused_AndNothingIsWritten(string arguments, string reason)
     {
-        _workshop.Write("taken/file", "mine");
-        var (exitCode, output) = _workshop.Run($"sensorsim plugins new {arguments}");
+        Workshop.Write("taken/file", "mine");
+        var (exitCode, output) = Workshop.Run($"sensorsim plugins new {arguments}");
         Assert.That(exitCode, Is.EqualTo(2), output);
         Assert.That(output, Does.Contain("error: ").And.Contain(reason));
-        Assert.That(Directory.EnumerateFileSystemEntries(_workshop.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_workshop.Root, path)), Is.EquivalentTo(["taken", "taken/file"]));
+        Assert.That(Directory.EnumerateFileSystemEntries(Workshop.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Workshop.Root, path)), Is.EquivalentTo(["taken", "taken/file"]));
     }
 
     [Test]

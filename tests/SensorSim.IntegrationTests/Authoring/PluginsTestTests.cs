@@ -4,17 +4,8 @@ using SensorSim.IntegrationTests.Cli;
 namespace SensorSim.IntegrationTests.Authoring;
 
 /// <summary>The command "plugins test": exit codes, table and JSON.</summary>
-[TestFixture]
-public sealed class PluginsTestTests
+public sealed class PluginsTestTests : WorkshopFixture
 {
-    private Workshop _workshop = null!;
-
-    [SetUp]
-    public void Open() => _workshop = new();
-
-    [TearDown]
-    public void Close() => _workshop.Dispose();
-
     [Test]
     public void APluginThatKeepsItsPromises_Passes()
     {
@@ -31,9 +22,9 @@ public sealed class PluginsTestTests
     [Test]
     public void OneThatBreaksThem_IsToldWhich()
     {
-        EditedPlugin.Write(_workshop.Root, "my.constant", "return vec3(signal.x * 0.0 + 0.5) + 0.001 * random_normal(random_draw(RandomStream(uvec2(1u), site.random.pixel, 0u, 0u), 0u).xyz);");
+        EditedPlugin.Write(Workshop.Root, "my.constant", "return vec3(signal.x * 0.0 + 0.5) + 0.001 * random_normal(random_draw(RandomStream(uvec2(1u), site.random.pixel, 0u, 0u), 0u).xyz);");
 
-        var run = ProgramRun.Of("plugins", "test", _workshop.PathOf("my.constant"));
+        var run = ProgramRun.Of("plugins", "test", Workshop.PathOf("my.constant"));
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Out + run.Error);
         Assert.That(run.Out, Does.Match("reference.samples +[0-9.]+ +at least 0.999 of the samples +FAIL").And.Contain("my.constant BREAKS"));
@@ -42,9 +33,9 @@ public sealed class PluginsTestTests
     [Test]
     public void AShaderThatDoesNotCompile_IsBadInput()
     {
-        EditedPlugin.Write(_workshop.Root, "my.broken", "return nothing;");
+        EditedPlugin.Write(Workshop.Root, "my.broken", "return nothing;");
 
-        var run = ProgramRun.Of("plugins", "test", _workshop.PathOf("my.broken"), "--json");
+        var run = ProgramRun.Of("plugins", "test", Workshop.PathOf("my.broken"), "--json");
 
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Out + run.Error);
         Assert.That(run.Error, Does.Contain("my.broken").And.Contain("isp_develop.glsl:3"));
@@ -55,9 +46,9 @@ public sealed class PluginsTestTests
     [TestCase("unbuilt", "Its assembly Plan.dll is not in the folder")]
     public void WhatIsNoPlugin_IsBadInput(string plugin, string reason)
     {
-        _workshop.Write("unbuilt/plugin.json", """{ "id": "my.plan", "version": "1.0.0", "kind": "sensor", "assembly": "Plan.dll", "contract": ">=2.0 <3.0" }""");
+        Workshop.Write("unbuilt/plugin.json", """{ "id": "my.plan", "version": "1.0.0", "kind": "sensor", "assembly": "Plan.dll", "contract": ">=2.0 <3.0" }""");
 
-        var (exitCode, output) = _workshop.Run($"sensorsim plugins test {(plugin == "." ? "$(mktemp -d -p .)" : plugin)}");
+        var (exitCode, output) = Workshop.Run($"sensorsim plugins test {(plugin == "." ? "$(mktemp -d -p .)" : plugin)}");
 
         Assert.That(exitCode, Is.EqualTo(2), output);
         Assert.That(output, Does.Contain("error: ").And.Match(reason));

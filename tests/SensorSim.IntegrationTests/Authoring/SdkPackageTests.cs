@@ -4,31 +4,22 @@ using System.Text.Json.Nodes;
 namespace SensorSim.IntegrationTests.Authoring;
 
 /// <summary>The package that "dotnet pack" makes is all that a plugin's project needs.</summary>
-[TestFixture]
-public sealed class SdkPackageTests
+public sealed class SdkPackageTests : WorkshopFixture
 {
-    private Workshop _workshop = null!;
-
-    [SetUp]
-    public void Open() => _workshop = new();
-
-    [TearDown]
-    public void Close() => _workshop.Dispose();
-
     [Test]
     public void APlugin_IsBuiltAgainstThePackageAlone_AndLoads()
     {
         Pack();
-        _workshop.Write("nuget.config", """<configuration><packageSources><add key="here" value="feed" /></packageSources></configuration>""");
-        _workshop.Write("Faint.csproj", """
+        Workshop.Write("nuget.config", """<configuration><packageSources><add key="here" value="feed" /></packageSources></configuration>""");
+        Workshop.Write("Faint.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><PackageReference Include="SensorSim.Sdk" Version="9.9.9-test" /></ItemGroup>
             </Project>
             """);
-        _workshop.Write("plugin.json", """{ "id": "faint", "version": "1.0.0", "kind": "sensor", "assembly": "Faint.dll", "contract": ">=2.0 <3.0" }""");
-        _workshop.Write("faint.glsl", "vec3 faint(vec3 signal, PixelSite site, faint_Parameters p) { return 0.5 * signal; }");
-        _workshop.Write("FaintStage.cs", """
+        Workshop.Write("plugin.json", """{ "id": "faint", "version": "1.0.0", "kind": "sensor", "assembly": "Faint.dll", "contract": ">=2.0 <3.0" }""");
+        Workshop.Write("faint.glsl", "vec3 faint(vec3 signal, PixelSite site, faint_Parameters p) { return 0.5 * signal; }");
+        Workshop.Write("FaintStage.cs", """
             using SensorSim.Sensors;
             using SensorSim.Signals;
             public sealed record FaintParameters;
@@ -41,19 +32,19 @@ public sealed class SdkPackageTests
             }
             """);
 
-        var (exitCode, output) = _workshop.Run("dotnet build -o built -p:RestorePackagesPath=cache -v q && SENSORSIM_PLUGINS=$PWD/built sensorsim plugins list faint --json 2>warnings");
+        var (exitCode, output) = Workshop.Run("dotnet build -o built -p:RestorePackagesPath=cache -v q && SENSORSIM_PLUGINS=$PWD/built sensorsim plugins list faint --json 2>warnings");
 
         Assert.That(exitCode, Is.Zero, output);
-        Assert.That(Directory.EnumerateFiles(_workshop.PathOf("built")).Select(Path.GetFileName), Is.EquivalentTo(["Faint.dll", "Faint.deps.json", "faint.glsl", "plugin.json"]), "no copy of the contracts");
+        Assert.That(Directory.EnumerateFiles(Workshop.PathOf("built")).Select(Path.GetFileName), Is.EquivalentTo(["Faint.dll", "Faint.deps.json", "faint.glsl", "plugin.json"]), "no copy of the contracts");
         Assert.That((string)JsonNode.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..])!["plugins"]![0]!["id"]!, Is.EqualTo("faint"));
-        Assert.That(File.ReadAllText(_workshop.PathOf("warnings")), Is.Empty);
+        Assert.That(File.ReadAllText(Workshop.PathOf("warnings")), Is.Empty);
     }
 
     [Test]
     public void ThePackage_HasDocumentationAndSaysWhatItIs()
     {
         Pack();
-        using ZipArchive package = ZipFile.OpenRead(_workshop.PathOf("feed/SensorSim.Sdk.9.9.9-test.nupkg"));
+        using ZipArchive package = ZipFile.OpenRead(Workshop.PathOf("feed/SensorSim.Sdk.9.9.9-test.nupkg"));
         string[] files = [.. package.Entries.Select(entry => entry.FullName)];
         string Read(string name) => new StreamReader(package.GetEntry(name)!.Open()).ReadToEnd();
         Assert.Multiple(() =>
@@ -71,7 +62,7 @@ public sealed class SdkPackageTests
     private void Pack()
     {
         string project = Path.Combine(Workshop.SourceTree, "src", "SensorSim.Abstractions");
-        var (exitCode, output) = _workshop.Run($"dotnet pack '{project}' --no-build -c {Workshop.Configuration} -o feed -p:PackageVersion=9.9.9-test");
+        var (exitCode, output) = Workshop.Run($"dotnet pack '{project}' --no-build -c {Workshop.Configuration} -o feed -p:PackageVersion=9.9.9-test");
         Assert.That(exitCode, Is.Zero, output);
     }
 }

@@ -36,8 +36,7 @@ internal sealed record GlslStageDeclaration
         GlslStageKind.Sample => new GlslSampleStage(this),
         GlslStageKind.Pointwise => new GlslPointwiseStage(this),
         GlslStageKind.Mosaic => new GlslMosaicStage(this),
-        GlslStageKind.Neighbourhood => new GlslNeighbourhoodStage(this),
-        _ => new GlslMultipassStage(this),
+        _ => new GlslKernelStage(this),
     };
 
     /// <summary>For whoever asks nevertheless.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using SensorSim.Cli.Console;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Cli.Commands;
@@ -13,14 +14,30 @@ internal sealed class OutputFile
 
     /// <summary>Null where the option was not given.</summary>
     /// <exception cref="UsageException">It cannot be a file of that kind, or its folder is not there.</exception>
+    /// <exception cref="DatasetException">No file can be begun there.</exception>
     public static OutputFile? Of(string option, string? path, string extension)
     {
         if (path is null) return null;
         if (Path.GetExtension(path) != extension) throw new UsageException($"{option} {path}: the file's name ends in {extension}");
         if (Directory.Exists(path)) throw new UsageException($"{option} {path}: this is a folder");
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return Directory.Exists(folder) ? new(path) : throw new UsageException($"{option} {path}: there is no folder {folder}; make it first");
+        if (!Directory.Exists(folder)) throw new UsageException($"{option} {path}: there is no folder {folder}; make it first");
+        RequireRoom(option, path);
+        return new(path);
     }
 
     public void Write(string text) => AtomicFile.Write(_path, Encoding.UTF8.GetBytes(text));
+
+    // The work may take minutes.
+    private static void RequireRoom(string option, string path)
+    {
+        try
+        {
+            AtomicFile.Try(path);
+        }
+        catch (DatasetException wrong)
+        {
+            throw new DatasetException(path, $"{wrong.Problem} Name another place with {option}.", wrong.InnerException);
+        }
+    }
 }

@@ -14,6 +14,8 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>plugins test</c>: whether a plugin keeps the promises that it makes by what it declares.</summary>
 internal sealed class PluginsTestCommand : CliCommand
 {
+    private const int CheckWidth = 22, MeasuredWidth = 9, ToleranceWidth = 46, OutcomeWidth = 4;
+
     private readonly Argument<string> _plugin = new("ID|FOLDER") { Description = "an installed plugin, or the folder that one was built into" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<string?> _device = SharedOptions.Device();
@@ -31,15 +33,25 @@ internal sealed class PluginsTestCommand : CliCommand
 
     protected override int Execute(ParseResult arguments)
     {
-        using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
+        bool asJson = arguments.GetValue(_json);
+        using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
-        ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), out string? device);
+        var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
+        watched.Remains = () => InCheck(table);
+        ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);
         bool passed = results.All(result => result.Outcome != ConformanceOutcome.Fail);
-        if (arguments.GetValue(_json))
+        if (asJson)
             JsonOutput.Write(Terminal.Out, ToJson(plugin, device, passed, results));
         else
-            Write(plugin, results);
+            WriteVerdict(plugin, results);
         return passed ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string? InCheck(RunningTable table)
+    {
+        string? check = table.Begun;
+        table.Leave();
+        return check is null ? null : $"This was in the check {check}.";
     }
 
     private static InstalledPlugin Find(string idOrFolder, PluginCalls calls)
@@ -54,25 +66,42 @@ internal sealed class PluginsTestCommand : CliCommand
                 : [$"{idOrFolder} has {(catalog.Plugins.Count == 0 ? "no plugin" : $"{catalog.Plugins.Count} plugins")} in it; name a folder with one plugin.json, such as the one that the build writes."]);
     }
 
-    private ConformanceResult[] Run(InstalledPlugin plugin, string? selector, out string? deviceName)
+    private ConformanceResult[] Run(InstalledPlugin plugin, string? selector, RunningTable table, out string? deviceName)
     {
         deviceName = null;
-        if (!ConformanceKit.NeedsDevice(plugin)) return [.. ConformanceKit.Run(plugin, null)];
+        if (!ConformanceKit.NeedsDevice(plugin)) return Run(plugin, null, table);
 
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, selector);
         Terminal.Say(DeviceListing.Announcement(chosen));
         using var device = ProgramFolders.OpenDevice(instance, chosen);
         deviceName = chosen.Name;
-        return [.. ConformanceKit.Run(plugin, new(device, ProgramFolders.OpenShaders()))];
+        return Run(plugin, new(device, ProgramFolders.OpenShaders()), table);
     }
 
-    private void Write(InstalledPlugin plugin, ConformanceResult[] results)
+    // A check takes up to minutes on the software device.
+    private static ConformanceResult[] Run(InstalledPlugin plugin, ConformanceBench? bench, RunningTable table)
     {
-        var table = new TextTable("check", "measured", "tolerance", "", "note");
-        foreach (ConformanceResult result in results)
-            table.Add(result.Id, Number(result.Measured), result.Tolerance, result.Outcome == ConformanceOutcome.Fail ? "FAIL" : Word(result.Outcome), result.Note);
-        table.WriteTo(Terminal.Out);
+        var results = new List<ConformanceResult>();
+        table.Add("check", "measured", "tolerance", "", "note");
+        try
+        {
+            foreach (ConformanceResult result in ConformanceKit.Run(plugin, bench, table.Begin))
+            {
+                table.End(Number(result.Measured), result.Tolerance, result.Outcome == ConformanceOutcome.Fail ? "FAIL" : Word(result.Outcome), result.Note);
+                results.Add(result);
+            }
+        }
+        finally
+        {
+            table.Leave();
+        }
+
+        return [.. results];
+    }
+
+    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results)
+    {
         Terminal.Out.WriteLine();
         foreach (ConformanceResult broken in results.Where(result => result.Outcome == ConformanceOutcome.Fail)) Terminal.Out.WriteLine($"{broken.Id}: {broken.Promise}");
         int Count(ConformanceOutcome outcome) => results.Count(result => result.Outcome == outcome);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
@@ -21,6 +22,7 @@ internal sealed class PreviewSession(Terminal terminal, RunRequest request, stri
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, device);
         terminal.Say(DeviceListing.Announcement(chosen));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"watching until Ctrl-C; in the background: kill {Environment.ProcessId}"));
         using var opened = ProgramFolders.OpenDevice(instance, chosen);
         using var plugins = new WatchedPlugins(terminal, pluginTimeout, asJson: false);
         using var renderer = new PreviewRenderer(opened, ProgramFolders.OpenShaders(), plugins.Watchdog);

@@ -11,7 +11,7 @@ public static class AtomicFile
     {
         try
         {
-            using (Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path + TemporarySuffix, FileMode.Create, FileAccess.Write))
+            using (Microsoft.Win32.SafeHandles.SafeFileHandle file = Begin(path))
                 RandomAccess.Write(file, content, 0);
             RemoveFolder(path);
             File.Move(path + TemporarySuffix, path, overwrite: true);
@@ -19,9 +19,31 @@ public static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             RemoveTemporary(path);
-            throw new DatasetException(path, $"could not be written: {FileFailure.Reason(e)}.", e);
+            throw Failure(path, e);
         }
     }
+
+    /// <summary>Finds out, before long work, whether a file could be begun there. Leaves nothing behind.</summary>
+    /// <exception cref="DatasetException">It could not.</exception>
+    public static void Try(string path)
+    {
+        try
+        {
+            Begin(path).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(path, e);
+        }
+
+        RemoveTemporary(path);
+    }
+
+    private static Microsoft.Win32.SafeHandles.SafeFileHandle Begin(string path) => File.OpenHandle(path + TemporarySuffix, FileMode.Create, FileAccess.Write);
+
+    // The folder was there: it holds what the system wants it to hold, as /proc does.
+    private static DatasetException Failure(string path, Exception e) =>
+        new(path, $"could not be written: {(e is FileNotFoundException ? "no file can be made in its folder" : FileFailure.Reason(e))}.", e);
 
     /// <summary>A folder in the file's place is no more than any other damage, as long as nothing is in it.</summary>
     private static void RemoveFolder(string path)

@@ -8,8 +8,10 @@ internal static class DatasetFolder
     /// <summary>Of the file systems of Linux.</summary>
     private const int LongestName = 255;
 
+    /// <param name="path">The folder to make.</param>
+    /// <param name="shown">What messages name, where that is another path.</param>
     /// <exception cref="DatasetException">The folder could not be made.</exception>
-    public static void Create(string path)
+    public static void Create(string path, string? shown = null)
     {
         try
         {
@@ -18,11 +20,11 @@ internal static class DatasetFolder
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             // Every missing folder on the way is made: the one that is there holds what the system wants it to hold, as /proc does.
-            throw new DatasetException(path, "no folder can be made there. Choose another output folder.");
+            throw new DatasetException(shown ?? path, "no folder can be made there. Choose another output folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException(path, $"the folder could not be made: {FileFailure.Reason(e)}.", e);
+            throw new DatasetException(shown ?? path, $"the folder could not be made: {FileFailure.Reason(e)}.", e);
         }
     }
 

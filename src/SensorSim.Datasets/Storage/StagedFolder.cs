@@ -17,7 +17,7 @@ public sealed class StagedFolder : IDisposable
         Path = _target + AtomicFile.TemporarySuffix;
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
-        DatasetFolder.Create(Path);
+        DatasetFolder.Create(Path, shown: target);
     }
 
     /// <summary>Where to write until <see cref="Commit"/>.</summary>

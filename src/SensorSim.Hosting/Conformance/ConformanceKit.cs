@@ -43,9 +43,11 @@ public static class ConformanceKit
     /// <summary>Tests a plugin, check by check.</summary>
     /// <param name="plugin">Loaded.</param>
     /// <param name="bench">May be null where <see cref="NeedsDevice"/> is false.</param>
+    /// <param name="begin">Told the id of each check before it is looked into: it may take long, or not come back.</param>
+    /// <returns>Each result as soon as it is asked for.</returns>
     /// <exception cref="ArgumentException">A stage without a bench.</exception>
     /// <exception cref="PluginException">The stage's GLSL does not compile.</exception>
-    public static IEnumerable<ConformanceResult> Run(InstalledPlugin plugin, ConformanceBench? bench)
+    public static IEnumerable<ConformanceResult> Run(InstalledPlugin plugin, ConformanceBench? bench, Action<string>? begin = null)
     {
         ArgumentNullException.ThrowIfNull(plugin);
         if (NeedsDevice(plugin) && bench is null)
@@ -53,25 +55,26 @@ public static class ConformanceKit
             throw new ArgumentException("A sensor stage is tested on a device.", nameof(bench));
         }
 
-        return Results(EveryPlugin, plugin).Concat(plugin.Instance switch
+        return Results(EveryPlugin, plugin, begin).Concat(plugin.Instance switch
         {
-            Lens => Results(EveryLens, new LensBench(plugin)),
-            LightWaveform => Results(EveryLight, new LightBench(plugin)),
-            _ => OfStage(plugin, bench!),
+            Lens => Results(EveryLens, new LensBench(plugin), begin),
+            LightWaveform => Results(EveryLight, new LightBench(plugin), begin),
+            _ => OfStage(plugin, bench!, begin),
         });
     }
 
-    private static IEnumerable<ConformanceResult> OfStage(InstalledPlugin plugin, ConformanceBench bench)
+    private static IEnumerable<ConformanceResult> OfStage(InstalledPlugin plugin, ConformanceBench bench, Action<string>? begin)
     {
         using var stage = new StageBench(plugin, bench);
-        foreach (ConformanceResult result in Results(EveryStage, stage))
+        foreach (ConformanceResult result in Results(EveryStage, stage, begin))
         {
             yield return result;
         }
     }
 
-    private static IEnumerable<ConformanceResult> Results<T>(IEnumerable<IConformanceCheck<T>> checks, T subject) => checks.Select(check =>
+    private static IEnumerable<ConformanceResult> Results<T>(IEnumerable<IConformanceCheck<T>> checks, T subject, Action<string>? begin) => checks.Select(check =>
     {
+        begin?.Invoke(check.Id);
         Finding finding = Examine(check, subject);
         return new ConformanceResult(check.Id, check.Promise, finding.Outcome, finding.Measured, finding.Tolerance, finding.Note);
     });

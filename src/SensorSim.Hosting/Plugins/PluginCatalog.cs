@@ -78,8 +78,8 @@ public sealed class PluginCatalog
         var manifests = new List<(string Directory, PluginManifest Manifest)>();
         foreach (string folder in directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(path => FoldersOf(path, problems)))
         {
-            string file = Path.Combine(PluginSource.Of(folder), PluginManifestReader.FileName);
-            Attempt(problems, file, null, () => manifests.Add((folder, PluginManifestReader.Read(Path.Combine(folder, PluginManifestReader.FileName)))));
+            string file = Path.Combine(folder, PluginManifestReader.FileName);
+            Attempt(problems, Path.Combine(PluginSource.Of(folder), PluginManifestReader.FileName), () => PluginManifestReader.LikelyId(file), () => manifests.Add((folder, PluginManifestReader.Read(file))));
         }
 
         var plugins = new SortedDictionary<string, InstalledPlugin>(StringComparer.Ordinal);
@@ -105,7 +105,7 @@ public sealed class PluginCatalog
 
     /// <summary>Why a plugin that is installed cannot be used; null for one that works or is not there.</summary>
     public string? WhyUnusable(string id) =>
-        Problems.FirstOrDefault(candidate => candidate.Id == id) is { } problem
+        !Plugins.ContainsKey(id) && Problems.FirstOrDefault(candidate => candidate.Id == id) is { } problem
             ? $"The plugin {id} is installed but cannot be used. {problem.ToString().Split('\n')[0]}"
             : null;
 
@@ -118,7 +118,7 @@ public sealed class PluginCatalog
     {
         if (found.Count == 1)
         {
-            Attempt(problems, PluginSource.Of(found[0].Directory), id, () => plugins.Add(id, load(found[0].Directory, found[0].Manifest)));
+            Attempt(problems, PluginSource.Of(found[0].Directory), () => id, () => plugins.Add(id, load(found[0].Directory, found[0].Manifest)));
             return;
         }
 
@@ -127,7 +127,7 @@ public sealed class PluginCatalog
         problems.Add(new(PluginSource.Of(found[0].Directory), id, $"Several folders hold a plugin \"{id}\": {all}. Remove all but one."));
     }
 
-    private static void Attempt(List<PluginProblem> problems, string path, string? id, Action action)
+    private static void Attempt(List<PluginProblem> problems, string path, Func<string> id, Action action)
     {
         try
         {
@@ -135,11 +135,11 @@ public sealed class PluginCatalog
         }
         catch (PluginException error)
         {
-            problems.Add(new(path, id, error.Message));
+            problems.Add(new(path, id(), error.Message));
         }
         catch (Exception error) when (PluginFault.In(error) is { } fault)
         {
-            problems.Add(new(path, id, $"While it was loaded, its code failed with {fault.Problem}"));
+            problems.Add(new(path, id(), $"While it was loaded, its code failed with {fault.Problem}"));
         }
     }
 

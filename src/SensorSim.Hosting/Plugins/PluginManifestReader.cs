@@ -38,6 +38,21 @@ internal static partial class PluginManifestReader
             values.GetValueOrDefault("description", ""));
     }
 
+    /// <summary>The id that a manifest has, or means to have, though the rest of it cannot be read: what stands there, else the folder's name.</summary>
+    public static string LikelyId(string path)
+    {
+        try
+        {
+            return IdEntry().Match(File.ReadAllText(path)) is { Success: true } entry ? entry.Groups["id"].Value : FolderOf(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return FolderOf(path);
+        }
+    }
+
+    private static string FolderOf(string path) => Path.GetFileName(Path.GetDirectoryName(path)) ?? "";
+
     // What is no string is read with the stage.
     private static Dictionary<string, string> Strings(JsonElement root, string[] keys)
     {
@@ -100,6 +115,9 @@ internal static partial class PluginManifestReader
             $"$.contract: it works with contract {range}, and this program has {PluginContract.Version}. Install a matching version of the plugin."),
         null => throw new PluginException($"$.contract: \"{range}\" is not a range of versions, such as \">=1.0 <2.0\"."),
     };
+
+    [GeneratedRegex(@"""id""\s*:\s*""(?<id>[^""\r\n]*)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IdEntry();
 
     [GeneratedRegex(@"\A[a-z0-9]+([.-][a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdPattern();

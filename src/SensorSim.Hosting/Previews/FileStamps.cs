@@ -9,7 +9,7 @@ public sealed class FileStamps
     {
     }
 
-    /// <summary>Looks at files, and at everything below folders. What is not there is no error: it may come.</summary>
+    /// <summary>Looks at files, and at everything below folders but what editors leave there while they write. What is not there is no error: it may come.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="exceptBelow">A folder that is not looked into, wherever it lies.</param>
     public static FileStamps Of(IEnumerable<string> paths, string? exceptBelow = null)
@@ -38,6 +38,18 @@ public sealed class FileStamps
         return more;
     }
 
+    /// <summary>The same without some files, as if nobody had looked at them.</summary>
+    public FileStamps Without(IEnumerable<string> paths)
+    {
+        FileStamps fewer = And([]);
+        foreach (string path in paths)
+        {
+            fewer._files.Remove(path);
+        }
+
+        return fewer;
+    }
+
     /// <summary>Files that are new, gone or written since.</summary>
     public IReadOnlyList<string> ChangedSince(FileStamps earlier)
     {
@@ -45,11 +57,14 @@ public sealed class FileStamps
         return [.. _files.Keys.Union(earlier._files.Keys, StringComparer.Ordinal).Where(path => _files.GetValueOrDefault(path) != earlier._files.GetValueOrDefault(path))];
     }
 
+    // Swap files and backups of vim, Emacs and others, and the file that vim tries a folder with.
+    private static bool IsOfAnEditor(string path) => Path.GetFileName(path) is var name && (name[0] is '.' or '#' || name[^1] is '~' || name is "4913");
+
     private static IEnumerable<string> FilesOf(string path)
     {
         try
         {
-            return Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)] : [path];
+            return Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => !IsOfAnEditor(file))] : [path];
         }
         catch (DirectoryNotFoundException)
         {

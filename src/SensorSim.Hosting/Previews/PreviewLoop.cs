@@ -15,6 +15,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
     private readonly List<PluginCatalog> _earlier = [];
     private PluginCatalog? _catalog;
     private RunPlan? _plan;
+    private string[] _assets = [];
 
     /// <summary>Where the pictures go: what is written there is no save, also where it lies beside the plugins.</summary>
     public required string OutputFolder { get; init; }
@@ -39,8 +40,9 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
         {
             // In front of the picture: what is saved while it is made makes another one.
             FileStamps seen = FileStamps.Of(Watched(), OutputFolder);
+            string[] before = _assets;
             RenderOnce(onlyPlugins);
-            if (WaitForSave(seen.And(Assets()), stop) is not { } changed)
+            if (WaitForSave(seen.And(_assets).Without(before.Except(_assets, StringComparer.Ordinal).Where(path => !IsOfPlugin(path))), stop) is not { } changed)
             {
                 return;
             }
@@ -58,6 +60,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
             var planner = new RunPlanner(catalog);
             (RunPlan? known, _plan) = (onlyPlugins ? _plan : null, null);
             _plan = known is null ? planner.Plan(request) : planner.WithPlugins(known);
+            _assets = [.. _plan.Assets.Keys.Select(name => Path.Combine(_plan.AssetFolder, name))];
             Render(_plan);
             _earlier.ForEach(catalog.Unload);
             _earlier.Clear();
@@ -101,8 +104,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
 
     private bool IsOfPlugin(string path) => directories.Any(directory => path.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
+    // While there is no plan the last one's assets are watched on: what is not looked at any more would seem to be gone.
     private IEnumerable<string> Watched() =>
-        [.. directories, .. request.ScenarioPath is { } scenario ? [Path.GetFullPath(scenario)] : Array.Empty<string>(), .. Assets()];
-
-    private IEnumerable<string> Assets() => _plan?.Assets.Keys.Select(name => Path.Combine(_plan.AssetFolder, name)) ?? [];
+        [.. directories, .. request.ScenarioPath is { } scenario ? [Path.GetFullPath(scenario)] : Array.Empty<string>(), .. _assets];
 }

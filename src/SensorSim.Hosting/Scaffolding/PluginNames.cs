@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SensorSim.Hosting.Scaffolding;
@@ -6,6 +7,9 @@ namespace SensorSim.Hosting.Scaffolding;
 /// <param name="Id">Lower-case words joined by dots or hyphens: <c>my.dead-pixels</c>.</param>
 public sealed partial record PluginNames(string Id)
 {
+    /// <summary>Files, classes and functions are named after it, and a file's name has 255 bytes at most.</summary>
+    private const int LongestId = 100;
+
     // Of one word a GLSL function would have that name, and these are taken: by the language, or by the code around every stage.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
@@ -29,6 +33,12 @@ public sealed partial record PluginNames(string Id)
     public static PluginNames Of(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
+        if (id.Length > LongestId)
+        {
+            throw new ScaffoldingException(string.Create(
+                CultureInfo.InvariantCulture, $"\"{id[..20]}…\" has {id.Length} characters, and a new plugin's name has {LongestId} at most: files and functions are named after it. Give it a shorter one."));
+        }
+
         if (!IdPattern().IsMatch(id))
         {
             string near = Near(id);

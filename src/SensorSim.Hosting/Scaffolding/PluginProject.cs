@@ -1,3 +1,4 @@
+using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Scaffolding;
@@ -33,31 +34,60 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
     };
 
     /// <summary>Writes the project, all of it or nothing.</summary>
-    /// <param name="folder">Must not exist.</param>
+    /// <param name="folder">New, or empty.</param>
     /// <returns>The files, relative to the folder, in ordinal order.</returns>
-    /// <exception cref="ScaffoldingException">The folder exists, cannot be made, or the package is missing.</exception>
+    /// <exception cref="ScaffoldingException">Something is in the folder, it cannot be written, or the package is missing.</exception>
     public IReadOnlyList<string> WriteTo(string folder)
     {
-        string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (Path.Exists(path))
-        {
-            throw new ScaffoldingException($"{folder} exists already. Name another folder with --out, or remove it.");
-        }
-
-        string version = SdkPackage.ReadVersion(), parent = Path.GetDirectoryName(path)!;
-        string unfinished = Path.Combine(parent, $".{Path.GetFileName(path)}-{Path.GetRandomFileName()}");
+        string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), version = SdkPackage.ReadVersion();
+        string? unfinished = null;
         try
         {
-            Directory.CreateDirectory(parent);
+            unfinished = Path.Combine(PlaceToBegin(folder, path), $".unfinished-{Path.GetRandomFileName()}");
             IReadOnlyList<string> files = Fill(unfinished, version);
-            Directory.Move(unfinished, path);
+            Finish(unfinished, path);
             return files;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
-            throw new ScaffoldingException($"{folder} cannot be written: {error.Message}", error);
+            string reason = error is DirectoryNotFoundException or FileNotFoundException ? "no folder can be made there" : FileFailure.Reason(error);
+            throw new ScaffoldingException($"{folder} cannot be written: {reason}. Name a folder of your own with --out.", error);
         }
+    }
+
+    // In a folder that is there already: what is above it may be somebody else's.
+    private static string PlaceToBegin(string folder, string path)
+    {
+        if (File.Exists(path))
+        {
+            throw new ScaffoldingException($"{folder} exists already and is a file. Name a folder with --out.");
+        }
+
+        if (!Directory.Exists(path))
+        {
+            return Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
+        }
+
+        return Directory.EnumerateFileSystemEntries(path).Any()
+            ? throw new ScaffoldingException($"{folder} exists already and is not empty. Name a new or an empty folder with --out, or remove what is in it.")
+            : path;
+    }
+
+    private static void Finish(string unfinished, string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            Directory.Move(unfinished, path);
+            return;
+        }
+
+        foreach (string entry in Directory.GetFileSystemEntries(unfinished))
+        {
+            Directory.Move(entry, Path.Combine(path, Path.GetFileName(entry)));
+        }
+
+        Directory.Delete(unfinished);
     }
 
     private IReadOnlyList<string> Fill(string folder, string version)

@@ -32,11 +32,14 @@ public sealed class PluginsNewTests : WorkshopFixture
     [TestCase("sample --kind sensor", "my.sample")]
     [TestCase("camera.noise --kind sensor", "there is a plugin camera.noise already")]
     [TestCase("my.new --kind telescope", "one of sensor, lens, light is expected")]
-    [TestCase("my.new --kind sensor --contract pixel", "one of sample, pointwise, mosaic, neighbourhood is expected")]
+    [TestCase("my.new --kind sensor --contract pixel", "error: --contract pixel: one of sample, pointwise, mosaic, neighbourhood is expected\n")]
     [TestCase("my.new --kind lens --contract sample", "only sensors have one")]
     [TestCase("my.new", "--kind")]
-    [TestCase("my.new --kind lens --out taken", "taken exists already")]
-    [TestCase("my.new --kind lens --out taken/file/below", "cannot be written")]
+    [TestCase("my.new --kind lens --out taken", "taken exists already and is not empty. Name a new or an empty folder")]
+    [TestCase("my.new --kind lens --out taken/file", "taken/file exists already and is a file")]
+    [TestCase("my.new --kind lens --out taken/file/below", "taken/file/below cannot be written")]
+    [TestCase("my.new --kind lens --out /proc/nope", "error: /proc/nope cannot be written: no folder can be made there. Name a folder of your own with --out.")]
+    [TestCase("$(printf 'a%.0s' $(seq 300)) --kind lens", "has 300 characters, and a new plugin's name has 100 at most")]
     public void WhatCannotBe_IsRefused_AndNothingIsWritten(string arguments, string reason)
     {
         Workshop.Write("taken/file", "mine");
@@ -44,6 +47,14 @@ public sealed class PluginsNewTests : WorkshopFixture
         Assert.That(exitCode, Is.EqualTo(2), output);
         Assert.That(output, Does.Contain("error: ").And.Contain(reason));
         Assert.That(Directory.EnumerateFileSystemEntries(Workshop.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Workshop.Root, path)), Is.EquivalentTo(["taken", "taken/file"]));
+    }
+
+    [Test]
+    public void AnEmptyFolder_IsFilled()
+    {
+        var (exitCode, output) = _workshop.Run("mkdir mine; sensorsim plugins new my.new --kind lens --out mine");
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(Directory.EnumerateFileSystemEntries(_workshop.PathOf("mine")).Select(Path.GetFileName), Does.Contain("plugin").And.Contain("tests").And.Not.Some.StartsWith(".unfinished"));
     }
 
     [Test]

@@ -41,6 +41,18 @@ public sealed class PluginsTestTests : WorkshopFixture
         Assert.That(run.Error, Does.Contain("my.broken").And.Contain("isp_develop.glsl:3"));
     }
 
+    [Test]
+    public void EachCheck_IsShownWhenItIsDone_AndTheOneThatHangsIsNamed()
+    {
+        Dictionary<string, string?> environment = MisbehavingStage.Install(_workshop.PathOf("plugin"), "hang Coefficients 0");
+
+        var run = ProgramRun.With(environment, "plugins", "test", "test.misbehaving", "--plugin-timeout", "2");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Out + run.Error);
+        Assert.That(run.Out, Does.Match(@"parameters\.documented +1 +at most 0 things left unsaid +FAIL +plugin\.json has no description\nparameters\.effective *\n\z"));
+        Assert.That(run.Error, Does.Contain("has not come to an end").And.Contain("This was in the check parameters.effective."));
+    }
+
     [TestCase("camera.nois", "Did you mean .camera.noise")]
     [TestCase(".", "no plugin in it")]
     [TestCase("unbuilt", "Its assembly Plan.dll is not in the folder")]

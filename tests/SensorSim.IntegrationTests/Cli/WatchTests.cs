@@ -10,6 +10,7 @@ namespace SensorSim.IntegrationTests.Cli;
 public sealed partial class WatchTests
 {
     private const int Interrupt = 2;
+    private const int Terminate = 15;
 
     private string _folder = "";
     private string _plugin = "";
@@ -50,12 +51,14 @@ public sealed partial class WatchTests
         ShaderPlugin.Write(_plugin, "return p.share * signal.bgr");
         string wrong = NextError();
         ShaderPlugin.Write(_plugin);
-        byte[] mended = NextPicture();
+        string save = NextAnswer();
+        byte[] mended = Read();
         File.WriteAllText(_scenario, File.ReadAllText(_scenario).Replace("share: 0.25", "share: 0.5", StringComparison.Ordinal));
         byte[] brighter = NextPicture();
         File.WriteAllText(_scenario, File.ReadAllText(_scenario).Replace("share: 0.5", "shore: 0.5", StringComparison.Ordinal));
         string unknown = NextError();
 
+        Assert.That(save, Does.Match(@"\Asaved: [^\n]*\npreview: 1 frame"), "one save, reported once");
         Assert.That(swapped, Is.Not.EqualTo(first));
         Assert.That(mended, Is.EqualTo(first));
         Assert.That(brighter, Is.Not.EqualTo(first));
@@ -65,6 +68,24 @@ public sealed partial class WatchTests
         Assert.That(Kill(_process!.Id, Interrupt), Is.Zero);
         _process.WaitForExit();
         Assert.That(_process.ExitCode, Is.EqualTo(130));
+    }
+
+    [Test]
+    public void ABrokenManifest_IsNamedWithItsPlugin_AndNothingElseIsReportedSaved()
+    {
+        Start(_scenario);
+        _ = NextPicture();
+        string manifest = Path.Combine(_plugin, "plugin.json"), text = File.ReadAllText(manifest);
+        File.WriteAllText(manifest, text[..^2]);
+        string broken = NextError();
+        File.WriteAllText(manifest, text);
+        string mended = NextAnswer();
+
+        Assert.That(broken, Does.Match("The plugin test.dim is installed but cannot be used. .*plugin.json: line").And.Not.Contain("Known: "));
+        Assert.That(mended, Does.Match(@"\Asaved: plugin.json\npreview: 1 frame"));
+        Assert.That(Kill(_process!.Id, Terminate), Is.Zero, "bash lets background jobs ignore SIGINT");
+        _process.WaitForExit();
+        Assert.That(_process.ExitCode, Is.EqualTo(143));
     }
 
     [Test]
@@ -112,8 +133,10 @@ public sealed partial class WatchTests
     private byte[] NextPicture()
     {
         Assert.That(NextAnswer(), Does.Contain("preview: 1 frame"));
-        return SHA256.HashData(File.ReadAllBytes(Picture));
+        return Read();
     }
+
+    private byte[] Read() => SHA256.HashData(File.ReadAllBytes(Picture));
 
     private string NextError()
     {

@@ -52,6 +52,18 @@ public sealed class PluginCatalogTests
         });
     }
 
+    [TestCase("{ \"id\": \"my.own\", ", "my.own", TestName = "The id can be read")]
+    [TestCase("{ \"version\"", "broken", TestName = "The folder's name stands for the id")]
+    public void AManifestThatCannotBeRead_IsToldToThoseWhoAskForThePlugin(string json, string id)
+    {
+        File.WriteAllText(Manifest, json);
+        PluginCatalog catalog = PluginCatalog.Load([BuiltIn, _folder]);
+        Assert.That(
+            () => catalog.Require(id),
+            Throws.TypeOf<PluginException>().With.Message.StartsWith($"The plugin {id} is installed but cannot be used. {Manifest}: line 1").And.Message.Not.Contains("Known: "));
+        Assert.That(catalog.WhyUnusable("camera.noise"), Is.Null);
+    }
+
     [TestCase("isp.develop", "Isp Develop", "$.id")]
     [TestCase("1.0.0", "one", "$.version")]
     [TestCase("\"sensor\"", "\"sensors\"", "is one of sensor, light")]

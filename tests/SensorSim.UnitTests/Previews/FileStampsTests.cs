@@ -54,6 +54,25 @@ public sealed class FileStampsTests
         Assert.That(FileStamps.Of([_folder]).ChangedSince(both), Is.EqualTo(new[] { _file }));
     }
 
+    [TestCase(".a.glsl.swp")]
+    [TestCase("a.glsl~")]
+    [TestCase("#a.glsl#")]
+    [TestCase("4913")]
+    public void WhatAnEditorLeavesWhileItWrites_IsNoChange(string name)
+    {
+        FileStamps start = Look();
+        File.WriteAllText(Path.Combine(_folder, "plugin", name), "");
+        Assert.That(Look().ChangedSince(start), Is.Empty);
+    }
+
+    [Test]
+    public void AFileThatIsNotLookedAtAnyMore_IsNoChange()
+    {
+        string scene = Path.Combine(_folder, "scene.gltf");
+        File.WriteAllText(scene, "");
+        Assert.That(FileStamps.Of([_file]).ChangedSince(FileStamps.Of([_file, scene]).Without([scene])), Is.Empty);
+    }
+
     [Test]
     public void AFileThatIsNotThereYet_IsAChangeWhenItComes()
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Characterization;
@@ -37,16 +36,25 @@ internal sealed class CalibrateCommand : CliCommand
         return ExitCode.Done;
     }
 
-    private static JsonObject Json(Calibration found) => new(CameraFigure.All.Zip(found.Estimates, (figure, estimate) => KeyValuePair.Create(figure.Key, estimate is { } e
-        ? (JsonNode?)new JsonObject { ["value"] = e.Value, ["low"] = e.Low, ["high"] = e.High }
-        : null)));
+    private static JsonObject Json(Calibration found)
+    {
+        var json = new JsonObject(CameraFigure.All.Zip(found.Estimates, (figure, estimate) => KeyValuePair.Create(figure.Key, estimate is { } e
+            ? (JsonNode?)new JsonObject { ["value"] = e.Value, ["low"] = e.Low, ["high"] = e.High }
+            : null)));
+        json["black_level_dn"]!["includes_dark_signal"] = !found.DarkSignal.IsTakenOut;
+        return json;
+    }
 
     private void Write(Calibration found)
     {
         var table = new TextTable("figure", "unit", "value", "95 % from", "to");
-        foreach ((CameraFigure figure, FigureEstimate? e) in CameraFigure.All.Zip(found.Estimates)) table.Add(figure.Words, figure.Unit, Number(e?.Value), Number(e?.Low), Number(e?.High));
-        table.WriteTo(Terminal.Out);
-    }
+        foreach ((CameraFigure figure, FigureEstimate? estimate) in CameraFigure.All.Zip(found.Estimates))
+        {
+            if (estimate is { } e) table.Add(figure.Words, figure.Unit, e.Text(e.Value), e.Text(e.Low), e.Text(e.High));
+            else table.Add(figure.Words, figure.Unit, "no level is saturated", "", "");
+        }
 
-    private static string Number(double? value) => value?.ToString("G5", CultureInfo.InvariantCulture) ?? "no level is saturated";
+        table.WriteTo(Terminal.Out);
+        Terminal.Out.WriteLine($"Black level: {found.DarkSignal.Words}.{(found.DarkSignal.IsTakenOut ? "" : " Dark frames of several exposures, each with its exposure_s in index.json, take it out.")}");
+    }
 }

@@ -27,8 +27,9 @@ public static class CalibratedProfile
         {
             if (estimate is { } known)
             {
+                string more = known == calibration.BlackLevel ? $"; {calibration.DarkSignal.Words}" : "";
                 values[figure.Parameter] = Value(known.Value, string.Create(
-                    CultureInfo.InvariantCulture, $"sensorsim calibrate, {calibration.Frames} frames: {known.Low:G6} to {known.High:G6} {figure.Unit} with 95 % confidence"));
+                    CultureInfo.InvariantCulture, $"sensorsim calibrate, {calibration.Frames} frames: {known.Text(known.Low)} to {known.Text(known.High)} {figure.Unit} with 95 % confidence{more}"));
             }
         }
 

@@ -6,7 +6,8 @@ namespace SensorSim.Hosting.Characterization;
 /// <param name="FullWell">e-; null where no level is saturated.</param>
 /// <param name="Prnu">%, at the level nearest to half of the brightest.</param>
 /// <param name="Dsnu">e-.</param>
-/// <param name="BlackLevel">DN.</param>
+/// <param name="BlackLevel">DN, without exposure where <paramref name="DarkSignal"/> says so.</param>
+/// <param name="DarkSignal">Whether dark current's part of the black level could be told from it.</param>
 /// <param name="Frames">How many were read.</param>
 /// <param name="LeftOut">Frames that are alone at their level: the difference of two is the noise.</param>
 public sealed record Calibration(
@@ -16,6 +17,7 @@ public sealed record Calibration(
     FigureEstimate Prnu,
     FigureEstimate Dsnu,
     FigureEstimate BlackLevel,
+    DarkSignal DarkSignal,
     int Frames,
     IReadOnlyList<CameraFrame> LeftOut)
 {
@@ -45,7 +47,8 @@ public sealed record Calibration(
             saturated is null ? null : Estimate(saturated, (one, of) => (of(one.Saturated!).Average(plane => plane.MeanDn) - of(one.Dark).Average(plane => plane.MeanDn)) / one.GainOf(of)),
             Estimate(main, (one, of) => one.PrnuOf(of)),
             Estimate(main, (one, of) => Root(of(one.Dark).Average(plane => plane.SpatialVarianceDn)) / one.GainOf(of)),
-            Estimate(main, (one, of) => of(one.Dark).Average(plane => plane.MeanDn)),
+            Estimate(main, (one, of) => one.BlackLevelOf(of)),
+            main.DarkSignal,
             levels.Sum(level => level.Frames),
             [.. groups[false].SelectMany(group => group)]);
     }
@@ -55,9 +58,12 @@ public sealed record Calibration(
     /// <summary>The levels of one speed.</summary>
     private sealed class Series
     {
+        private readonly LevelStatistics[] _darks;
+
         public Series(LevelStatistics[] levels)
         {
-            Dark = levels.Where(level => !level.Kind.IsLit).OrderBy(level => level.Kind.ExposureSeconds).ThenByDescending(level => level.Frames).First();
+            Dark = levels.Where(level => !level.Kind.IsLit).OrderBy(level => double.IsNaN(level.Kind.ExposureSeconds)).ThenBy(level => level.Kind.ExposureSeconds).ThenByDescending(level => level.Frames).First();
+            _darks = [.. levels.Where(level => !level.Kind.IsLit)];
             LevelStatistics[] lit = [.. levels.Where(level => level.Kind.IsLit).OrderBy(Mean)];
             double peak = lit.Length == 0 ? 0 : lit.Max(Variance);
             Saturated = lit.LastOrDefault(level => Variance(level) < peak / 2 && Mean(level) >= lit.Where(other => Variance(other) == peak).Max(Mean));
@@ -78,8 +84,16 @@ public sealed record Calibration(
         /// <summary>Whether even read noise has gone there: the converter clipped, and the well may hold more.</summary>
         public bool IsConverterFull { get; }
 
+        public DarkSignal DarkSignal => new([.. Timed.Select(level => level.Kind.ExposureSeconds).Distinct().Order()]);
+
+        private IEnumerable<LevelStatistics> Timed => _darks.Where(level => !double.IsNaN(level.Kind.ExposureSeconds));
+
         public double GainOf(Func<LevelStatistics, IReadOnlyList<SampleStatistics>> of) =>
             of(Dark).Select((dark, plane) => PhotonTransfer.Gain(Linear.Select(level => Point(of(level)[plane])), Point(dark))).Average();
+
+        public double BlackLevelOf(Func<LevelStatistics, IReadOnlyList<SampleStatistics>> of) => DarkSignal.IsTakenOut
+            ? PhotonTransfer.AtNoExposure(Timed.Select(level => (level.Kind.ExposureSeconds, of(level).Average(plane => plane.MeanDn), (double)level.Frames)))
+            : of(Dark).Average(plane => plane.MeanDn);
 
         public double PrnuOf(Func<LevelStatistics, IReadOnlyList<SampleStatistics>> of)
         {

@@ -70,7 +70,7 @@ public static partial class CameraFrames
             {
                 int level = int.Parse(match.Groups["level"].Value, CultureInfo.InvariantCulture);
                 bool isLit = match.Groups["kind"].Value == "flat";
-                yield return new(path, new(isLit, isLit ? level : -1 - level, 0, BaseIso));
+                yield return new(path, new(isLit, isLit ? level : -1 - level, double.NaN, BaseIso));
             }
         }
     }
@@ -102,7 +102,7 @@ public static partial class CameraFrames
 
         string path = Path.Combine(folder, Key("file", JsonValueKind.String).GetString()!);
         double iso = entry.TryGetProperty("iso", out _) ? Key("iso", JsonValueKind.Number).GetDouble() : BaseIso;
-        double exposure = entry.TryGetProperty("exposure_s", out _) ? Key("exposure_s", JsonValueKind.Number).GetDouble() : 0;
+        double exposure = entry.TryGetProperty("exposure_s", out _) ? Key("exposure_s", JsonValueKind.Number).GetDouble() : double.NaN;
         return File.Exists(path)
             ? new(path, new(kind == "flat", Key("level", JsonValueKind.Number).GetInt32(), exposure, iso))
             : throw new CalibrationException($"{place}.file: {path} is not there.");

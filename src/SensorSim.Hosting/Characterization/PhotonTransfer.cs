@@ -48,4 +48,15 @@ public static class PhotonTransfer
     /// <summary>Read noise, e-, from the temporal variance of dark frames.</summary>
     public static double ReadNoise(double darkVarianceDn, double gainDnPerElectron) =>
         Math.Sqrt(Math.Max(darkVarianceDn, LeastDarkVariance) - QuantizationVariance) / gainDnPerElectron;
+
+    /// <summary>Mean of dark frames at no exposure, DN: where a straight line through those of several exposures begins (weighted least squares).</summary>
+    /// <param name="darks">Exposure, mean and weight of each level; two different exposures at least.</param>
+    public static double AtNoExposure(IEnumerable<(double Seconds, double MeanDn, double Weight)> darks)
+    {
+        (double Seconds, double MeanDn, double Weight)[] levels = [.. darks];
+        double total = levels.Sum(level => level.Weight);
+        double seconds = levels.Sum(level => level.Weight * level.Seconds) / total, mean = levels.Sum(level => level.Weight * level.MeanDn) / total;
+        double slope = levels.Sum(level => level.Weight * (level.Seconds - seconds) * (level.MeanDn - mean)) / levels.Sum(level => level.Weight * (level.Seconds - seconds) * (level.Seconds - seconds));
+        return mean - (slope * seconds);
+    }
 }

@@ -1,0 +1,26 @@
+namespace SensorSim.Scenes.Cousins.Strategies;
+
+/// <summary>One factor's place in a combination: the row's tuple is <c>TupleAtBinZero(row) + bin · Stride</c>.</summary>
+internal readonly struct FactorUse(int offset, int stride, int[] others, int[] otherStrides)
+{
+    /// <summary>From one bin of the factor to the next.</summary>
+    public int Stride => stride;
+
+    /// <summary>The row's tuple if the factor's bin were 0; -1 when another factor of the combination is open.</summary>
+    public int TupleAtBinZero(int[] row)
+    {
+        int tuple = offset;
+        for (int i = 0; i < others.Length; i++)
+        {
+            int bin = row[others[i]];
+            if (bin < 0)
+            {
+                return -1;
+            }
+
+            tuple += bin * otherStrides[i];
+        }
+
+        return tuple;
+    }
+}

@@ -51,7 +51,9 @@ public sealed class HdrMergeStage : SampleStage<HdrMergeParameters>
         }
 
         electrons += parameters.Poisson ? Math.Max(0, signal) * ofCharges.Sum(weight => weight * weight) : 0;
-        return (table[2] * table[2] * (variance + electrons)) + (1.0 / 12);
+        // The first capture alone, on its own scale, is whole already.
+        bool isWhole = table[0] == 1 && weights[0] == 1;
+        return (table[2] * table[2] * (variance + electrons)) + (isWhole ? 0 : 1.0 / 12);
     }
 
     public override double Reference(double signal, in SampleSite site, HdrMergeParameters parameters)

@@ -63,6 +63,8 @@ float sensor_hdr_merge_variance(float signal, float variance, SampleSite site, s
     {
         electrons += p.poisson ? max(0.0, signal) * of_charges[i] * of_charges[i] : 0.0;
     }
+    // The first capture alone, on its own scale, is whole already.
+    bool is_whole = sensor_hdr_merge_coefficient(0) == 1.0 && sensor_hdr_merge_share(sensor_hdr_merge_mean_dn(signal, p, 0), 0) == 1.0;
     float gain = sensor_hdr_merge_coefficient(2);
-    return gain * gain * (variance + electrons) + 1.0 / 12.0;
+    return gain * gain * (variance + electrons) + (is_whole ? 0.0 : 1.0 / 12.0);
 }

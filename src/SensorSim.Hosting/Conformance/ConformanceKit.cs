@@ -18,7 +18,7 @@ public static class ConformanceKit
     private static readonly IConformanceCheck<StageBench>[] EveryStage =
     [
         new EffectCheck(), new FiniteCheck(), new ReferenceCheck(), new DistributionCheck(),
-        new PixelIndependenceCheck(), new FrameIndependenceCheck(), new SensorIndependenceCheck(), new StageIndependenceCheck(), new TwinCheck(),
+        new PixelIndependenceCheck(), new FrameIndependenceCheck(), new SensorIndependenceCheck(), new StageIndependenceCheck(), new TwinCheck(), new VarianceCheck(),
         new RepeatCheck(), new OrderCheck(), new FusionCheck(), new DisabledCheck(), new LinearityCheck(), new EnergyCheck(), new StageAllocationCheck(),
     ];
 

@@ -64,6 +64,17 @@ public sealed class ConformanceKitTests : GpuFixture
             "return signal + p.amount * random_normal(random_draw(RandomStream(site.random.key, site.random.pixel, site.random.step % 2u, site.random.stream), 0u).x);"),
         Is.EqualTo(["random.frames", "noise-free"]));
 
+    [TestCase(1.0)]
+    [TestCase(1.1, "variance")]
+    [TestCase(0.9, "variance")]
+    public void AVarianceThatIsNotThatOfTheSamples(double factor, params string[] broken) => Assert.That(
+        Broken(
+            SignalDomain.Electrons,
+            (signal, site, amount) => signal + (amount * new Rgb(NormalSampler.Draw(site.Random.Draw(0).X), NormalSampler.Draw(site.Random.Draw(0).Y), NormalSampler.Draw(site.Random.Draw(0).Z))),
+            "return signal + p.amount * random_normal(random_draw(site.random, 0u).xyz);",
+            amount => factor * amount * amount),
+        Is.EqualTo(broken));
+
     [Test]
     public void AReferenceThatThrows_IsToldWithItsPlugin() =>
         Assert.That(() => Broken(SignalDomain.LinearRgb, (_, _, _) => throw new InvalidOperationException("not today"), "return p.amount * signal;"), Throws.Exception.With.Message.Contains("not today"));
@@ -87,9 +98,9 @@ public sealed class ConformanceKitTests : GpuFixture
 
     private static Rgb Add(Rgb signal, double noise) => signal + new Rgb(noise, noise, noise);
 
-    private string[] Broken(SignalDomain domain, Func<Rgb, PixelSite, double, Rgb> reference, string body)
+    private string[] Broken(SignalDomain domain, Func<Rgb, PixelSite, double, Rgb> reference, string body, Func<double, double>? addedVariance = null)
     {
-        InstalledPlugin plugin = new FlawedStage(domain, reference).Install(_folder, body);
+        InstalledPlugin plugin = new FlawedStage(domain, reference) { AddedVariance = addedVariance }.Install(_folder, body);
         return [.. ConformanceKit.Run(plugin, new(Device, GpuSensor.Shaders)).Where(result => result.Outcome == ConformanceOutcome.Fail).Select(result => result.Id)];
     }
 }

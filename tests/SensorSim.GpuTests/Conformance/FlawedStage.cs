@@ -13,6 +13,19 @@ internal sealed class FlawedStage(SignalDomain domain, Func<Rgb, PixelSite, doub
 
     public override string ShaderFile => "flawed.glsl";
 
+    /// <summary>Variance of the noise that an amount adds; null says nothing of variance, nor of a noise-free twin.</summary>
+    public Func<double, double>? AddedVariance { get; init; }
+
+    public override bool HasVariance => AddedVariance is not null;
+
+    public override Strength WithoutNoise(Strength parameters) => HasVariance ? parameters with { Amount = 0 } : parameters;
+
+    public override Rgb Variance(Rgb signal, Rgb variance, in PixelSite site, Strength parameters)
+    {
+        double added = AddedVariance!(parameters.Amount);
+        return variance + new Rgb(added, added, added);
+    }
+
     public override Rgb Reference(Rgb signal, in PixelSite site, Strength parameters) => reference(signal, site, parameters.Amount);
 
     /// <summary>The stage as an installed plugin.</summary>

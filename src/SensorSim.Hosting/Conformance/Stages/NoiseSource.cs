@@ -9,14 +9,15 @@ internal sealed class NoiseSource
     private const double Share = 0.3;
 
     private readonly StageBench _stage;
-    private readonly Settings _settings;
-
     private NoiseSource(StageBench stage, Settings settings)
     {
-        (_stage, _settings) = (stage, settings);
+        (_stage, Settings) = (stage, settings);
         Frames = Field(frame: 0);
         Sensors = Field(sensor: 0);
     }
+
+    /// <summary>Values at which most samples are touched.</summary>
+    public Settings Settings { get; }
 
     /// <summary>What changes from frame to frame.</summary>
     public NoiseField Frames { get; }
@@ -40,13 +41,13 @@ internal sealed class NoiseSource
     /// <summary>What changes from frame to frame in the stage's noise-free twin: nothing should.</summary>
     public NoiseField WithoutNoise()
     {
-        object twin = _stage.Stage.WithoutNoiseOf(_settings.Bind(_stage.Schema)!);
+        object twin = _stage.Stage.WithoutNoiseOf(Settings.Bind(_stage.Schema)!);
         return Field(new Settings(_stage.Schema.ValuesOf(twin)), frame: 0);
     }
 
-    public override string ToString() => _settings.Short();
+    public override string ToString() => Settings.Short();
 
-    private NoiseField Field(uint? frame = null, uint? sensor = null, string? name = null) => Field(_settings, frame, sensor, name);
+    private NoiseField Field(uint? frame = null, uint? sensor = null, string? name = null) => Field(Settings, frame, sensor, name);
 
     private NoiseField Field(Settings settings, uint? frame = null, uint? sensor = null, string? name = null)
     {

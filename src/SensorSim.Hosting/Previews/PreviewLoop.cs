@@ -1,6 +1,7 @@
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Previews;
 
@@ -16,6 +17,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
     private PluginCatalog? _catalog;
     private RunPlan? _plan;
     private string[] _assets = [];
+    private string[] _scenarioFiles = [];
 
     /// <summary>Where the pictures go: what is written there is no save, also where it lies beside the plugins.</summary>
     public required string OutputFolder { get; init; }
@@ -38,6 +40,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
         bool onlyPlugins = false;
         while (!stop.IsCancellationRequested)
         {
+            _scenarioFiles = ScenarioFiles();
             // In front of the picture: what is saved while it is made makes another one.
             FileStamps seen = FileStamps.Of(Watched(), OutputFolder);
             string[] before = _assets;
@@ -106,5 +109,8 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
 
     // While there is no plan the last one's assets are watched on: what is not looked at any more would seem to be gone.
     private IEnumerable<string> Watched() =>
-        [.. directories, .. request.ScenarioPath is { } scenario ? [Path.GetFullPath(scenario)] : Array.Empty<string>(), .. _assets];
+        [.. directories, .. _scenarioFiles, .. _assets];
+
+    private string[] ScenarioFiles() =>
+        request.ScenarioPath is { } scenario ? [.. ScenarioReader.ReadFile(scenario).Files.Select(Path.GetFullPath)] : [];
 }

@@ -17,7 +17,7 @@ public sealed record Scenario
     /// <summary>Path of the file as it was given.</summary>
     public required string File { get; init; }
 
-    /// <summary>SHA-256 of the file's bytes, lower-case hex.</summary>
+    /// <summary>SHA-256 of the file's bytes, lower-case hex; of a file that extends others that of the list of all digests, each with a line feed.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>What <c>--set</c> changed, in order: "cousins.count=3".</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios;
@@ -6,7 +5,7 @@ namespace SensorSim.Scenes.Scenarios;
 /// <summary>
 /// Values given on the command line: "cousins.count=3", "cameras.front.width=320", "cameras.0.width=320",
 /// "cousins.vary.lights.*.intensity={uniform: [0.5, 1]}". The part before the first '=' is the key with dots between its
-/// parts; an item of a list goes by index or by its <c>name</c>. The rest is YAML. Errors name the option.
+/// parts; an item of a list goes by its <c>name</c> (a light's rule by its <c>match</c>) or index. The rest is YAML. Errors name the option.
 /// </summary>
 public static class ScenarioOverrides
 {
@@ -35,6 +34,12 @@ public static class ScenarioOverrides
         if (string.IsNullOrWhiteSpace(option[(equals + 1)..]))
         {
             log.Errors.Add(new(position, option[..equals].Trim(), "there is no value after '='", "key=value"));
+            return root;
+        }
+
+        if (option[..equals].Trim() == Inheritance.Key)
+        {
+            log.Errors.Add(new(position, Inheritance.Key, "the command line changes values of a file, and extends names files", "extends in the file"));
             return root;
         }
 
@@ -73,13 +78,10 @@ public static class ScenarioOverrides
 
         private LocatedNode InSequence(LocatedSequence sequence, int depth)
         {
-            string[] names = [.. sequence.Items.Select(NameOf)];
-            int index = int.TryParse(Parts[depth], NumberStyles.None, CultureInfo.InvariantCulture, out int i)
-                ? i
-                : Array.IndexOf(names, Parts[depth]);
-            if (index < 0 || index >= sequence.Items.Count)
+            int index = ItemNames.IndexOf(sequence, Parts[depth]);
+            if (index < 0)
             {
-                string[] named = [.. names.Where(n => n.Length > 0)];
+                string[] named = [.. ItemNames.Of(sequence)];
                 string expected = named.Length > 0 ? $"an index below {sequence.Items.Count} or {ScalarReader.OneOf(named)}" : $"an index below {sequence.Items.Count}";
                 return Refuse(sequence, depth, $"'{Path(depth)}' has no item '{Parts[depth]}'", expected, ScalarReader.Nearest(Parts[depth], named));
             }
@@ -98,8 +100,5 @@ public static class ScenarioOverrides
         private string Path(int depth) => Join(0, depth);
 
         private string Join(int from, int to) => string.Join('.', Parts[from..to]);
-
-        private static string NameOf(LocatedNode item) =>
-            ((item as LocatedMapping)?.Find("name")?.Value as LocatedScalar)?.Text ?? "";
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Scenarios.Sections;
 using SensorSim.Scenes.Scenarios.Yaml;
 
@@ -10,9 +9,7 @@ namespace SensorSim.Scenes.Scenarios;
 public static class ScenarioReader
 {
     /// <summary>A larger file is refused before it is read.</summary>
-    public const int MaximumBytes = 1 << 20;
-
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    public const int MaximumBytes = ScenarioFile.MaximumBytes;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Kept as given: messages and relative paths use it.</param>
@@ -20,33 +17,8 @@ public static class ScenarioReader
     public static ScenarioReading ReadFile(string path, IReadOnlyList<string>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (FileKinds.Obstacle(path) is { } obstacle)
-        {
-            return Failure(path, obstacle, "a scenario file (YAML)");
-        }
-
-        switch (Path.GetExtension(path).ToUpperInvariant())
-        {
-            case ".GLB" or ".GLTF": return Failure(path, "this is a scene", "a scenario file (YAML); a scene alone goes with --scene");
-            case ".HDR": return Failure(path, "this is an environment", "a scenario file (YAML) that names it: environment: { hdr: FILE }");
-        }
-
-        try
-        {
-            using FileStream file = File.OpenRead(path);
-            if (file.Length > MaximumBytes)
-            {
-                return Failure(path, $"the file has {file.Length} bytes", $"at most {MaximumBytes}");
-            }
-
-            byte[] bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
-            return Read(bytes, path, overrides);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Failure(path, $"the file cannot be read: {e.Message}");
-        }
+        (byte[] bytes, ScenarioError? obstacle) = ScenarioFile.Load(path);
+        return obstacle is null ? Read(bytes, path, overrides) : new(null, [obstacle], []) { Files = [path] };
     }
 
     /// <summary>Reads the bytes of a file.</summary>
@@ -56,34 +28,25 @@ public static class ScenarioReader
     public static ScenarioReading Read(ReadOnlySpan<byte> utf8, string path, IReadOnlyList<string>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        string text;
-        try
-        {
-            text = s_strictUtf8.GetString(utf8).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Failure(path, "the file is not UTF-8 text");
-        }
-
-        var log = new ReadingLog();
-        LocatedNode? root = YamlTree.Parse(text, mark => new(path, (int)mark.Line, (int)mark.Column), log.Errors);
-        if (root is not null)
-        {
-            root = ScenarioOverrides.Apply(root, overrides ?? [], log);
-        }
-
-        Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, path, utf8, overrides) : null;
-        return new(log.Errors.Count == 0 ? draft : null, [.. InOrder(ScenarioError.Once(log.Errors), path)], log.PluginUses) { Draft = draft };
+        var log = new ReadingLog(path);
+        var inheritance = new Inheritance(log);
+        LocatedNode? root = inheritance.Resolve(ScenarioFile.Parse(utf8, path, log));
+        root = root is null ? null : ScenarioOverrides.Apply(root, overrides ?? [], log);
+        Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, inheritance.Files, overrides) : null;
+        ScenarioError[] errors = [.. InOrder(ScenarioError.Once(log.Errors), path)];
+        return new(errors.Length == 0 ? draft : null, errors, log.PluginUses) { Draft = draft, Files = inheritance.Paths };
     }
 
-    /// <summary>Errors of the command line first, then those of the file from top to bottom.</summary>
-    public static IEnumerable<ScenarioError> InOrder(IEnumerable<ScenarioError> errors, string path) =>
-        errors.OrderBy(error => error.File == path).ThenBy(error => error.Line).ThenBy(error => error.Column);
+    /// <summary>Errors of the command line first, then those of the file from top to bottom, then those of the files that it extends.</summary>
+    public static IEnumerable<ScenarioError> InOrder(IEnumerable<ScenarioError> errors, string path) => errors
+        .OrderBy(error => error.File == path ? 1 : error.Line == 0 ? 0 : 2)
+        .ThenBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column);
 
-    private static Scenario Identify(Scenario scenario, string path, ReadOnlySpan<byte> utf8, IReadOnlyList<string>? overrides) =>
-        scenario with { File = path, Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)), Overrides = overrides ?? [] };
+    private static Scenario Identify(Scenario scenario, IReadOnlyList<ScenarioFile> files, IReadOnlyList<string>? overrides) =>
+        scenario with { File = files[0].Path, Sha256 = DigestOf(files), Overrides = overrides ?? [] };
 
-    private static ScenarioReading Failure(string path, string problem, string? expected = null) =>
-        new(null, [new(new SourcePosition(path, 0, 0), "", problem, expected)], []);
+    // What "sha256sum FILES | cut -c1-64 | sha256sum" prints. Names are not in it: the files themselves say whom they extend.
+    private static string DigestOf(IReadOnlyList<ScenarioFile> files) => files.Count == 1
+        ? files[0].Sha256
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => file.Sha256 + '\n')))));
 }

@@ -10,6 +10,9 @@ public sealed record ScenarioReading(
     /// <summary>What could be read, also beside errors, with whatever stands for what is wrong: good for finding more errors and nothing else.</summary>
     public Scenario? Draft { get; init; }
 
+    /// <summary>The scenario's files, also those that cannot be read: its own, then those that it extends.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <exception cref="ScenarioException">There are errors.</exception>
     public Scenario OrThrow() => Scenario ?? throw new ScenarioException(Errors);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.UnitTests.Scenarios;
 
@@ -27,6 +28,28 @@ public sealed partial class DocumentationTests
         Assert.That(ScenarioText.Valid(yaml).Environment.Hdr, Does.EndWith(".hdr"));
     }
 
+    [Test]
+    public void The_Example_That_Extends_Is_Valid()
+    {
+        string folder = Directory.CreateTempSubdirectory("extends-").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "common"));
+            File.WriteAllText(
+                Path.Combine(folder, "common", "aisle.yaml"),
+                ScenarioText.With("  - { name: side, width: 8, height: 8, pose: side, exposure: { f_number: 2, time_s: 0.1 } }\nenvironment: { hdr: builtin:studio }")
+                    .Replace("name: front", "exposure: { f_number: 2, time_s: 0.1 }, name: front", StringComparison.Ordinal));
+            string own = Path.Combine(folder, "own.yaml");
+            File.WriteAllText(own, Blocks().Single(IsExtending));
+
+            Assert.That(ScenarioReader.ReadFile(own).OrThrow().Cameras.Single().Exposure!.TimeSeconds, Is.EqualTo(0.03));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static string Complete(string yaml)
     {
         string cameras = yaml.Contains("cameras:", StringComparison.Ordinal) ? "" : ScenarioText.Cameras;
@@ -34,7 +57,11 @@ public sealed partial class DocumentationTests
         return $"scenario: example\nversion: 1.0.0\nscene: a.glb\n{intent}\n{cameras}\n{yaml}";
     }
 
-    private static IEnumerable<string> Examples() =>
+    private static IEnumerable<string> Examples() => Blocks().Where(yaml => !IsExtending(yaml));
+
+    private static bool IsExtending(string yaml) => yaml.StartsWith("extends:", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Blocks() =>
         YamlBlock().Matches(File.ReadAllText(Repository.PathOf("docs", "scenarios.md"))).Select(m => m.Groups["yaml"].Value);
 
     [GeneratedRegex("```yaml\n(?<yaml>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]

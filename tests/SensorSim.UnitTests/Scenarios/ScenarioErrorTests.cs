@@ -6,10 +6,12 @@ namespace SensorSim.UnitTests.Scenarios;
 [TestFixture]
 public sealed class ScenarioErrorTests
 {
-    [TestCase("labls: [rgb]", "12:1: labls: the key is unknown; expected one of schema_version, scene, variant, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment, emissive_lights, label_time; did you mean 'labels'?")]
+    [TestCase("labls: [rgb]", "12:1: labls: the key is unknown; expected one of schema_version, scenario, version, extends, intent, scene, variant, animation, environment, emissive_lights, categories, cameras, lights, episode, cousins, labels, label_time; did you mean 'labels'?")]
     [TestCase("lights: [ { mtach: a } ]", "12:13: lights[0].mtach: the key is unknown; expected one of match, flicker, angular_diameter_deg, radius_m; did you mean 'match'?")]
-    [TestCase("zzz: 1", "12:1: zzz: the key is unknown; expected one of schema_version, scene, variant, animation, scenario, version, intent, categories, cameras, lights, cousins, episode, labels, environment, emissive_lights")]
-    [TestCase("schema_version: 2", "12:17: schema_version: there is '2'; expected a whole number from 1 to 1 (what this version reads)")]
+    [TestCase("zzz: 1", "12:1: zzz: the key is unknown; expected one of schema_version, scenario, version, extends, intent, scene, variant, animation, environment, emissive_lights, categories, cameras, lights, episode, cousins, labels, label_time")]
+    [TestCase("schema_version: 2", "12:17: schema_version: there is '2'; expected 1, which is what this program reads; a newer SensorSim reads the file")]
+    [TestCase("schema_version: 0", "12:17: schema_version: there is '0'; expected 1; there is no older format, and a file without the key has this one")]
+    [TestCase("schema_version: one", "12:17: schema_version: there is 'one'; expected 1; there is no older format, and a file without the key has this one")]
     [TestCase("environment: studio", "12:14: environment: there is 'studio'; expected a mapping with hdr, intensity, rotation_deg and ambient_occlusion")]
     [TestCase("environment: { hdr: \"builtin:studo\" }", "12:21: environment.hdr: there is no environment 'builtin:studo'; expected builtin:studio; did you mean 'builtin:studio'?")]
     [TestCase("environment: { hdr: a.hdr, intensity: -1 }", "12:39: environment.intensity: there is '-1'; expected a number from 0 to 1000000000 (multiplies the image's radiance)")]
@@ -33,8 +35,8 @@ public sealed class ScenarioErrorTests
     [TestCase("lights: [ { match: a, flicker: { table: [[1], 2] } } ]", "12:41: lights[0].flicker.table: there is a list; expected a number, true, false, text or a list of numbers")]
     [TestCase("lights: [ { match: a, flicker: { use: } } ]", "12:39: lights[0].flicker.use: there is nothing; expected text")]
     [TestCase("lights: [ { match: a, flicker: { enabled: yes } } ]", "12:43: lights[0].flicker.enabled: there is 'yes'; expected true or false")]
-    [TestCase("episode: {}", "12:10: episode: the length is missing; expected either steps or duration_s")]
-    [TestCase("episode: { steps: 3, duration_s: 1 }", "12:10: episode: the length is given twice; expected either steps or duration_s")]
+    [TestCase("episode: {}", "12:10: episode: steps or duration_s is missing; expected one of them")]
+    [TestCase("episode: { steps: 3, duration_s: 1 }", "12:22: episode.duration_s: there is also 'steps'; expected one of them")]
     [TestCase("episode: { duration_s: 1e6 }", "12:24: episode.duration_s: that is 30000000 steps; expected 1 to 10000 steps")]
     [TestCase("labels: [rgb, dept]", "12:15: labels[1]: there is 'dept'; expected one of rgb, depth, instance, semantic, normal, range, position, geometric_normal, part, material, nocs, uv, flow, flow_backward, scene_flow, scene_flow_backward, occlusion, occlusion_backward, albedo, roughness_metallic, emissive, boundary, points, amodal, keypoints, clean, noise_variance; did you mean 'depth'?")]
     [TestCase("labels: [rgb, rgb]", "12:15: labels[1]: the label 'rgb' is there twice")]
@@ -68,7 +70,6 @@ public sealed class ScenarioErrorTests
 
     [TestCase("physics: { backend: mujoco }", "12:1: physics: 'physics'")]
     [TestCase("style: { use: style.fda }", "12:1: style: 'style'")]
-    [TestCase("extends: base.yaml", "12:1: extends: 'extends'")]
     [TestCase("cousins: { strategy: pairwise }", "12:22: cousins.strategy: 'pairwise'")]
     [TestCase("cousins: { vary: { \"objects.a.pose\": { scatter_on: shelf* } } }", "12:20: cousins.vary[\"objects.a.pose\"]: 'pose'")]
     [TestCase("cousins: { vary: { parameters.p: { uniform: [0, 1], when: night } } }", "12:53: cousins.vary[\"parameters.p\"].when: 'when'")]
@@ -76,7 +77,7 @@ public sealed class ScenarioErrorTests
         ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo(new[] { $"aisle.yaml:{expected} is not available in this version" }));
 
     [TestCase("width: 640", "width: 0", "11:27: cameras[0].width: there is '0'; expected a whole number from 1 to 16384 (pixels)")]
-    [TestCase("width: 640", "widht: 640", "11:20: cameras[0].widht: the key is unknown; expected one of name, width, height, pose, exposure, focus, sensor, output, hfov_deg, fx, fy, cx, cy, orthographic_width_m; did you mean 'width'?")]
+    [TestCase("width: 640", "widht: 640", "11:20: cameras[0].widht: the key is unknown; expected one of name, width, height, pose, hfov_deg, fx, fy, cx, cy, orthographic_width_m, exposure, focus, sensor, output; did you mean 'width'?")]
     [TestCase("hfov_deg: 69", "hfov_deg: 180", "11:55: cameras[0].hfov_deg: there is '180'; expected a number from 0.001 to 179.999 (degrees)")]
     [TestCase("hfov_deg: 69", "hfov_deg: 1e-6", "11:55: cameras[0].hfov_deg: there is '1e-6'; expected a number from 0.001 to 179.999 (degrees)")]
     [TestCase("hfov_deg: 69", "orthographic_width_m: 1e-7", "11:67: cameras[0].orthographic_width_m: there is '1e-7'; expected a number from 0.000001 to 1000000 (metres)")]

@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -7,15 +8,30 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>cameras</c>.</summary>
 internal static class CameraSection
 {
-    private const string Expected = "a list of cameras, each { name, width, height, hfov_deg, pose, exposure, focus, sensor, output }";
+    private static readonly MappingSchema s_camera = new(
+    [
+        new("name", NameRule.Of("a name"), "Part of every frame's name; unique, also when case is ignored.", "front") { IsRequired = true },
+        new("width", new IntegerSchema(1, CameraIntrinsics.MaximumSide, "pixels"), "Columns of the image, in pixels.", "1280") { IsRequired = true },
+        new("height", new IntegerSchema(1, CameraIntrinsics.MaximumSide, "pixels"), "Rows of the image, in pixels.", "720") { IsRequired = true },
+        new("pose", PoseSection.Schema, "Where the camera stands and looks, or the name of a camera node of the scene.", "{ from: [0, 1.4, 3], look_at: [0, 1, 0] }") { IsRequired = true },
+        .. ScaleSection.Keys,
+        new("exposure", ExposureSection.Schema, "A physical exposure; automatic without it.", "{ f_number: 2.8, time_s: 0.004 }"),
+        new("focus", FocusSection.Schema, "A thin lens, sharp at one distance; its aperture is the focal length over exposure.f_number.", "{ distance_m: 1.5, focal_length_mm: 35 }") { Needs = "exposure" },
+        new("sensor", new ListSchema(PluginSection.Stage, "a list of stages, each { use: PLUGIN, parameter: value, … }"), "A lens first, if any, then the sensor chain, in order; an ideal sensor without it.", "[{ use: camera.blur }, { use: camera.noise }]"),
+        new("output", new WordSchema("display", "raw"), "display (8-bit sRGB) or raw (16-bit numbers of the sensor).", "display") { Default = "display" },
+    ])
+    {
+        Groups = [ScaleSection.Group],
+    };
+
+    public static ListSchema Schema { get; } = new(s_camera, "a list of at least one camera, each { name, width, height, pose, hfov_deg, … }") { MinCount = 1 };
 
     public static List<CameraSettings> ReadAll(SectionReader scenario)
     {
-        LocatedNode? list = scenario.Require("cameras", Expected);
         var cameras = new List<CameraSettings>();
-        foreach ((LocatedNode item, string path) in scenario.Items(list, "cameras", Expected))
+        foreach ((LocatedNode item, string path) in scenario.Items("cameras"))
         {
-            if (SectionReader.Of(item, path, "a mapping with name, width, height and pose", scenario.Log) is { } section)
+            if (SectionReader.Of(item, path, s_camera, scenario.Log, "a mapping with name, width, height and pose") is { } section)
             {
                 CameraSettings camera = Read(section);
                 RefuseTwins(section, camera, cameras);
@@ -23,47 +39,18 @@ internal static class CameraSection
             }
         }
 
-        if (list is LocatedSequence { Items.Count: 0 })
-        {
-            scenario.Log.Add(list, "cameras", "the list is empty", "at least one camera");
-        }
-
         return cameras;
     }
 
-    private static CameraSettings Read(SectionReader section)
+    private static CameraSettings Read(SectionReader section) => ScaleSection.Read(section, new(
+        section.Text("name") ?? "", (int)(section.Integer("width") ?? 0), (int)(section.Integer("height") ?? 0), PoseSection.Read(section))
     {
-        var camera = new CameraSettings(
-            NameRule.Check(section, "name", "a name"),
-            (int)section.RequireInteger("width", 1, CameraIntrinsics.MaximumSide, "pixels"),
-            (int)section.RequireInteger("height", 1, CameraIntrinsics.MaximumSide, "pixels"),
-            PoseSection.Read(section))
-        {
-            Position = section.Mapping.Position,
-            Exposure = ExposureSection.Read(section),
-            Focus = FocusSection.Read(section),
-            Sensor = Sensor(section),
-            Output = section.Word("output", ["display", "raw"]) == "raw" ? CameraOutput.Raw : CameraOutput.Display,
-        };
-        camera = ScaleSection.Read(section, camera);
-        section.RejectUnknown();
-        return camera;
-    }
-
-    private static List<PluginUse> Sensor(SectionReader section)
-    {
-        const string expected = "a list of stages, each { use: PLUGIN, parameter: value, … }";
-        var chain = new List<PluginUse>();
-        foreach ((LocatedNode item, string path) in section.Items(section.Find("sensor"), "sensor", expected))
-        {
-            if (PluginSection.Read(item, path, impliedUse: null, section.Log) is { } use)
-            {
-                chain.Add(use);
-            }
-        }
-
-        return chain;
-    }
+        Position = section.Mapping.Position,
+        Exposure = ExposureSection.Read(section),
+        Focus = FocusSection.Read(section),
+        Sensor = [.. section.Items("sensor").Select(item => PluginSection.Read(item.Node, item.Path, impliedUse: null, section.Log)).OfType<PluginUse>()],
+        Output = section.Word("output") == "raw" ? CameraOutput.Raw : CameraOutput.Display,
+    });
 
     private static void RefuseTwins(SectionReader section, CameraSettings camera, List<CameraSettings> before)
     {

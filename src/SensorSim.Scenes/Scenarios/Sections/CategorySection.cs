@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -9,44 +10,23 @@ internal static class CategorySection
     private const string NodeName = "node-name";
     private const string None = "none";
 
-    public static CategoryRules Read(SectionReader scenario)
-    {
-        const string expected = "a mapping with from, default and names";
-        if (scenario.Find("categories") is not { } node
-            || SectionReader.Of(node, "categories", expected, scenario.Log) is not { } section)
-        {
-            return CategoryRules.Default;
-        }
+    public static MappingSchema Schema { get; } = new(
+        new("from", new TextSchema("extras.KEY, like extras.category", @"^extras\.(.|\n)+$"), "The key of a node's extras that names its category; a part takes that of its nearest ancestor.", "extras.category") { Default = "extras.category" },
+        new("default", new WordSchema(NodeName, None), "For objects without that key: node-name (\"box_3\" becomes \"box\"), or none (unlabelled, id 0).", NodeName) { Default = NodeName },
+        new("names", new ListSchema(new TextSchema("a category's name"), "a list of category names") { IsSet = true }, "Categories that come first; ids count from 1, the rest follow in ordinal order.", "[box, shelf]"));
 
-        var rules = new CategoryRules(
-            ExtrasKey(section),
-            section.Word("default", [NodeName, None]) is null or NodeName,
-            Names(section));
-        section.RejectUnknown();
-        return rules;
-    }
+    public static CategoryRules Read(SectionReader scenario) => scenario.Section("categories") is { } section
+        ? new(ExtrasKey(section), section.Word("default") is null or NodeName, Names(section))
+        : CategoryRules.Default;
 
-    private static string ExtrasKey(SectionReader section)
-    {
-        if (section.Find("from") is not { } node)
-        {
-            return CategoryRules.Default.ExtrasKey;
-        }
-
-        string text = (node as LocatedScalar)?.Text ?? "";
-        if (text.StartsWith(ExtrasPrefix, StringComparison.Ordinal) && text.Length > ExtrasPrefix.Length)
-        {
-            return text[ExtrasPrefix.Length..];
-        }
-
-        section.Log.Add(node, section.PathOf("from"), $"there is {node.Description}", "extras.KEY, like extras.category");
-        return "";
-    }
+    private static string ExtrasKey(SectionReader section) => section.Text("from") is { } text && text.StartsWith(ExtrasPrefix, StringComparison.Ordinal)
+        ? text[ExtrasPrefix.Length..]
+        : CategoryRules.Default.ExtrasKey;
 
     private static List<string> Names(SectionReader section)
     {
         var names = new List<string>();
-        foreach ((LocatedNode item, string path) in section.Items(section.Find("names"), "names", "a list of category names"))
+        foreach ((LocatedNode item, string path) in section.Items("names"))
         {
             if (ScalarReader.Text(item, path, section.Log) is not string name)
             {

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -8,46 +9,41 @@ internal static class EnvironmentSection
 {
     private const string BuiltinPrefix = "builtin:";
 
+    private static readonly MappingSchema s_occlusion = new(
+        new KeySchema("radius_m", new NumberSchema(NumberRange.Positive("metres")), "What stands nearer than this keeps its light away, in metres.", "0.5") { Default = "0.5" });
+
+    public static MappingSchema Schema { get; } = new(
+        new("hdr", new TextSchema($"a Radiance .hdr file or {EnvironmentLight.Studio}"), $"A Radiance .hdr file, relative to this file, or {EnvironmentLight.Studio}.", EnvironmentLight.Studio) { IsRequired = true },
+        new("intensity", new NumberSchema(new(0, 1e9, "multiplies the image's radiance")), "Multiplies the image's radiance (nit per unit).", "1.5") { Default = "1" },
+        new("rotation_deg", new NumberSchema(new(-1e9, 1e9, "degrees")), "Turns it about +Y, in degrees.", "90") { Default = "0" },
+        new("ambient_occlusion", s_occlusion, "What is near a surface keeps the environment's light away from it.", "{ radius_m: 0.5 }"));
+
     public static Scenario Read(SectionReader scenario, Scenario result)
     {
-        const string expected = "a mapping with hdr, intensity, rotation_deg and ambient_occlusion";
-        if (scenario.Find("environment") is not { } node
-            || SectionReader.Of(node, "environment", expected, scenario.Log) is not { } section)
+        if (scenario.Section("environment") is not { } section)
         {
             return result;
         }
 
-        LocatedNode? hdr = section.Require("hdr", $"a Radiance .hdr file or {EnvironmentLight.Studio}");
-        var light = new EnvironmentLight(
-            hdr is null ? null : Image(hdr, section),
-            section.Number("intensity", new(0, 1e9, "multiplies the image's radiance")) ?? 1,
-            section.Number("rotation_deg", new(-1e9, 1e9, "degrees")) ?? 0)
-        {
-            AmbientOcclusion = Occlusion(section),
-        };
-        section.RejectUnknown();
-        return result with { Environment = light, EnvironmentPosition = hdr?.Position ?? node.Position };
+        LocatedNode? hdr = section.Find("hdr");
+        var light = new EnvironmentLight(Image(section), section.Number("intensity") ?? 1, section.Number("rotation_deg") ?? 0) { AmbientOcclusion = Occlusion(section) };
+        return result with { Environment = light, EnvironmentPosition = hdr?.Position ?? section.Mapping.Position };
     }
 
-    private static AmbientOcclusion? Occlusion(SectionReader environment)
+    private static AmbientOcclusion? Occlusion(SectionReader environment) =>
+        environment.Section("ambient_occlusion") is { } section ? new(section.Number("radius_m") ?? AmbientOcclusion.DefaultRadiusMetres) : null;
+
+    private static string? Image(SectionReader section)
     {
-        if (environment.Find("ambient_occlusion") is not { } node
-            || SectionReader.Of(node, environment.PathOf("ambient_occlusion"), "a mapping with radius_m", environment.Log) is not { } section)
+        string? hdr = section.Text("hdr");
+        if (hdr is null || !hdr.StartsWith(BuiltinPrefix, StringComparison.Ordinal))
         {
-            return null;
+            return hdr is null ? null : section.Log.Relocate(hdr, section.Find("hdr")!.Position);
         }
 
-        double radius = section.Number("radius_m", NumberRange.Positive("metres")) ?? AmbientOcclusion.DefaultRadiusMetres;
-        section.RejectUnknown();
-        return new(radius);
-    }
-
-    private static string? Image(LocatedNode node, SectionReader section)
-    {
-        string? hdr = ScalarReader.Text(node, section.PathOf("hdr"), section.Log);
-        if (hdr is not null && hdr.StartsWith(BuiltinPrefix, StringComparison.Ordinal) && hdr != EnvironmentLight.Studio)
+        if (hdr != EnvironmentLight.Studio)
         {
-            section.Log.Add(node, section.PathOf("hdr"), $"there is no environment '{hdr}'", EnvironmentLight.Studio, EnvironmentLight.Studio);
+            section.Log.Add(section.Find("hdr")!, section.PathOf("hdr"), $"there is no environment '{hdr}'", EnvironmentLight.Studio, EnvironmentLight.Studio);
         }
 
         return hdr;

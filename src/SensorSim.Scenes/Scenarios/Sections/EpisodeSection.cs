@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -5,26 +6,26 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>episode</c>: one step without it.</summary>
 internal static class EpisodeSection
 {
+    public static MappingSchema Schema { get; } = new(
+        new("steps", new IntegerSchema(1, EpisodeSettings.MaximumSteps), "How many time steps each sample has.", "25"),
+        new("duration_s", new NumberSchema(NumberRange.Positive("seconds")), "In place of steps: how long each sample lasts, in seconds.", "2"),
+        new("frame_rate_hz", new NumberSchema(new(1e-3, 1e6, "hertz")), "Steps per second.", "25") { Default = "30" },
+        new("start_s", new NumberSchema(new(0, 1e6, "seconds")), "The time of the first step on the clock that animations and lamps run by, in seconds.", "0.5") { Default = "0" })
+    {
+        Groups = [new(IsRequired: true, "steps", "duration_s")],
+    };
+
     public static EpisodeSettings Read(SectionReader scenario)
     {
-        const string expected = "a mapping with frame_rate_hz, start_s and either steps or duration_s";
-        if (scenario.Find("episode") is not { } node
-            || SectionReader.Of(node, "episode", expected, scenario.Log) is not { } section)
+        if (scenario.Section("episode") is not { } section)
         {
             return EpisodeSettings.Still;
         }
 
-        ulong? steps = section.Integer("steps", 1, EpisodeSettings.MaximumSteps);
-        double? duration = section.Number("duration_s", NumberRange.Positive("seconds"));
-        double rate = section.Number("frame_rate_hz", new(1e-3, 1e6, "hertz")) ?? EpisodeSettings.Still.FrameRateHz;
-        double start = section.Number("start_s", new(0, 1e6, "seconds")) ?? 0;
-        section.RejectUnknown();
-        if (section.Mapping.Find("steps") is null == section.Mapping.Find("duration_s") is null)
-        {
-            section.Log.Add(node, section.Path, section.Mapping.Find("steps") is null ? "the length is missing" : "the length is given twice", "either steps or duration_s");
-        }
-
-        return new(steps is ulong n ? (int)n : FromDuration(section, duration, rate), rate, start);
+        double rate = section.Number("frame_rate_hz") ?? EpisodeSettings.Still.FrameRateHz;
+        double start = section.Number("start_s") ?? 0;
+        double? duration = section.Number("duration_s");
+        return new(section.Integer("steps") is ulong steps ? (int)steps : FromDuration(section, duration, rate), rate, start);
     }
 
     private static int FromDuration(SectionReader section, double? duration, double rate)

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -5,21 +6,15 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>exposure</c> of a camera.</summary>
 internal static class ExposureSection
 {
-    public static ExposureSettings? Read(SectionReader camera)
-    {
-        const string expected = "a mapping with f_number, time_s, iso and row_time_s";
-        if (camera.Find("exposure") is not { } node
-            || SectionReader.Of(node, camera.PathOf("exposure"), expected, camera.Log) is not { } section)
-        {
-            return null;
-        }
+    private const double DefaultIso = 100;
 
-        var exposure = new ExposureSettings(
-            section.RequireNumber("f_number", new(0.1, 1000, "focal length / aperture diameter")),
-            section.RequireNumber("time_s", new(1e-7, 3600, "seconds")),
-            section.Number("iso", new(1, 1e7)) ?? 100,
-            section.Number("row_time_s", new(0, 1, "seconds from one row to the next")) ?? 0);
-        section.RejectUnknown();
-        return exposure;
-    }
+    public static MappingSchema Schema { get; } = new(
+        new("f_number", new NumberSchema(new(0.1, 1000, "focal length / aperture diameter")), "How wide the aperture is open: focal length over its diameter.", "2.8") { IsRequired = true },
+        new("time_s", new NumberSchema(new(1e-7, 3600, "seconds")), "How long each row is open, in seconds.", "0.004") { IsRequired = true },
+        new("iso", new NumberSchema(new(1, 1e7)), "Exposure index; 100 is the sensor's base gain.", "400") { Default = "100" },
+        new("row_time_s", new NumberSchema(new(0, 1, "seconds from one row to the next")), "Rolling shutter: seconds from one row's beginning to the next; 0 is a global shutter.", "1.89e-5") { Default = "0" });
+
+    public static ExposureSettings? Read(SectionReader camera) => camera.Section("exposure") is { } section
+        ? new(section.Number("f_number") ?? double.NaN, section.Number("time_s") ?? double.NaN, section.Number("iso") ?? DefaultIso, section.Number("row_time_s") ?? 0)
+        : null;
 }

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -5,58 +6,24 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>intent</c>: refused without it.</summary>
 internal static class IntentSection
 {
-    private const string Expected = "a mapping with failure_mode, intended_use, artifact_risk, real_probe and discard_if";
-    private static readonly string[] s_uses = ["train", "evaluate"];
+    private static readonly WordSchema s_use = new("train", "evaluate");
 
-    public static Intent? Read(SectionReader scenario)
-    {
-        if (scenario.Require("intent", Expected) is not { } node
-            || SectionReader.Of(node, "intent", Expected, scenario.Log) is not { } section)
-        {
-            return null;
-        }
+    public static MappingSchema Schema { get; } = new(
+        Sentence("failure_mode", "the weakness of a model that the data is for", "dim or flickering aisle light"),
+        new("intended_use", new ListSchema(s_use, "a list of train and evaluate") { MinCount = 1 }, "What the data is for: to train, to evaluate, or both.", "[train, evaluate]") { IsRequired = true },
+        Sentence("artifact_risk", "what a model might learn from the simulation instead of from the world", "bands may line up with shelf labels"),
+        Sentence("real_probe", "the real data that tells whether it worked", "200 hand-labelled frames of aisle 7, never trained on"),
+        Sentence("discard_if", "the result that would make you throw the data away", "real-panel mAP falls by more than 1 point"));
 
-        var intent = new Intent(
-            Sentence(section, "failure_mode", "the weakness of a model that the data is for"),
-            Uses(section),
-            Sentence(section, "artifact_risk", "what a model might learn from the simulation instead of from the world"),
-            Sentence(section, "real_probe", "the real data that tells whether it worked"),
-            Sentence(section, "discard_if", "the result that would make you throw the data away"));
-        section.RejectUnknown();
-        return intent;
-    }
+    public static Intent? Read(SectionReader scenario) => scenario.Section("intent") is { } section
+        ? new(Text(section, "failure_mode"), Uses(section), Text(section, "artifact_risk"), Text(section, "real_probe"), Text(section, "discard_if"))
+        : null;
 
-    // Blanks would satisfy the reader and nobody else.
-    private static string Sentence(SectionReader section, string key, string expected)
-    {
-        if (section.Mapping.Find(key)?.Value is LocatedScalar { Text: var text } blank && string.IsNullOrWhiteSpace(text))
-        {
-            section.Find(key);
-            section.Log.Add(blank, section.PathOf(key), "there is nothing", expected);
-            return "";
-        }
+    private static KeySchema Sentence(string name, string meaning, string example) =>
+        new(name, new TextSchema(meaning), $"{char.ToUpperInvariant(meaning[0])}{meaning[1..]}.", example) { IsRequired = true };
 
-        return section.RequireText(key, expected);
-    }
+    private static string Text(SectionReader section, string key) => section.Text(key) ?? "";
 
-    private static List<string> Uses(SectionReader section)
-    {
-        const string expected = "a list of train and evaluate";
-        LocatedNode? list = section.Require("intended_use", expected);
-        var uses = new List<string>();
-        foreach ((LocatedNode item, string path) in section.Items(list, "intended_use", expected))
-        {
-            if (ScalarReader.Word(item, path, s_uses, [], section.Log) is string use)
-            {
-                uses.Add(use);
-            }
-        }
-
-        if (list is LocatedSequence { Items.Count: 0 })
-        {
-            section.Log.Add(list, section.PathOf("intended_use"), "the list is empty", expected);
-        }
-
-        return uses;
-    }
+    private static List<string> Uses(SectionReader section) =>
+        [.. section.Items("intended_use").Select(item => ScalarReader.Word(item.Node, item.Path, s_use.Words, [], section.Log)).OfType<string>()];
 }

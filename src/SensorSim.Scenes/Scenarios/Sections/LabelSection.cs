@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -5,9 +6,14 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>labels</c>: a list, or the name of a set.</summary>
 internal static class LabelSection
 {
+    private static readonly WordSchema s_set = new([.. LabelNames.Sets.Keys]);
+    private static readonly WordSchema s_label = new([.. LabelNames.Single.Keys]);
+
+    public static AlternativesSchema Schema { get; } = new(
+        "a list of labels, or default, or all", s_set, new ListSchema(s_label, "at least one label, or default, or all") { MinCount = 1, IsSet = true });
+
     public static LabelSet Read(SectionReader scenario)
     {
-        const string expected = "a list of labels, or default, or all";
         switch (scenario.Find("labels"))
         {
             case null:
@@ -16,20 +22,15 @@ internal static class LabelSection
                 scenario.Log.Add(single, "labels", $"'{label}' alone is no list", $"[{label}], or default, or all");
                 return LabelSet.None;
             case LocatedScalar set:
-                return ScalarReader.Word(set, "labels", [.. LabelNames.Sets.Keys], [], scenario.Log) is string name
-                    ? LabelNames.Sets[name]
-                    : LabelSet.None;
-            case LocatedSequence { Items.Count: 0 } empty:
-                scenario.Log.Add(empty, "labels", "the list is empty", "at least one label");
-                return LabelSet.None;
-            case var list:
-                return scenario.Items(list, "labels", expected).Aggregate(LabelSet.None, (set, item) => Add(set, item.Node, item.Path, scenario.Log));
+                return ScalarReader.Word(set, "labels", s_set.Words, [], scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
+            default:
+                return scenario.Items("labels").Aggregate(LabelSet.None, (set, item) => Add(set, item.Node, item.Path, scenario.Log));
         }
     }
 
     private static LabelSet Add(LabelSet set, LocatedNode item, string path, ReadingLog log)
     {
-        if (ScalarReader.Word(item, path, [.. LabelNames.Single.Keys], [], log) is not string name)
+        if (ScalarReader.Word(item, path, s_label.Words, [], log) is not string name)
         {
             return set;
         }

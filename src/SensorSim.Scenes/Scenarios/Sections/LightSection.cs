@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -9,14 +10,20 @@ internal static class LightSection
     /// <summary>What <c>flicker</c> means when it names no plugin.</summary>
     public const string DefaultWaveform = "light.mains";
 
-    private const string Expected = "a list of rules, each { match: PATTERN, flicker: { … } }";
+    private static readonly MappingSchema s_rule = new(
+        new("match", new TextSchema("a pattern over the names of lamps, like ceiling*"), "Which lamps: a pattern over their names with * (any run of characters) and ? (any one).", "\"ceiling*\"") { IsRequired = true },
+        new("flicker", PluginSection.Waveform, $"The lamp's waveform; without use the plugin {DefaultWaveform}.", "{ mains_hz: 50, modulation: 0.8 }"),
+        new("angular_diameter_deg", new NumberSchema(new(0, LightSize.WidestDegrees, "degrees")), "Directional lights: how large the source looks, in degrees.", "0.53"),
+        new("radius_m", new NumberSchema(NumberRange.NotNegative("metres")), "Point and spot lights: radius of the source, in metres.", "0.04"));
+
+    public static ListSchema Schema { get; } = new(s_rule, "a list of rules, each { match: PATTERN, flicker: { … } }");
 
     public static List<LightRule> ReadAll(SectionReader scenario)
     {
         var rules = new List<LightRule>();
-        foreach ((LocatedNode item, string path) in scenario.Items(scenario.Find("lights"), "lights", Expected))
+        foreach ((LocatedNode item, string path) in scenario.Items("lights"))
         {
-            if (SectionReader.Of(item, path, "a mapping { match: PATTERN, flicker: { … } }", scenario.Log) is { } section)
+            if (SectionReader.Of(item, path, s_rule, scenario.Log, "a mapping { match: PATTERN, flicker: { … } }") is { } section)
             {
                 rules.Add(Read(section));
             }
@@ -27,14 +34,8 @@ internal static class LightSection
 
     private static LightRule Read(SectionReader section)
     {
-        LocatedNode? match = section.Require("match", "a pattern over the names of lamps, like ceiling*");
-        string pattern = (match is null ? null : ScalarReader.Text(match, section.PathOf("match"), section.Log)) ?? "";
-        PluginUse? flicker = section.Find("flicker") is { } node
-            ? PluginSection.Read(node, section.PathOf("flicker"), DefaultWaveform, section.Log)
-            : null;
-        var size = new LightSize(
-            section.Number("angular_diameter_deg", new(0, LightSize.WidestDegrees, "degrees")), section.Number("radius_m", NumberRange.NotNegative("metres")));
-        section.RejectUnknown();
-        return new(pattern, flicker, match?.Position ?? section.Mapping.Position) { Size = size == new LightSize(null, null) ? null : size };
+        PluginUse? flicker = section.Find("flicker") is { } node ? PluginSection.Read(node, section.PathOf("flicker"), DefaultWaveform, section.Log) : null;
+        var size = new LightSize(section.Number("angular_diameter_deg"), section.Number("radius_m"));
+        return new(section.Text("match") ?? "", flicker, section.Find("match")?.Position ?? section.Mapping.Position) { Size = size == new LightSize(null, null) ? null : size };
     }
 }

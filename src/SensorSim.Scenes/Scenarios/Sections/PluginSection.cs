@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -8,6 +9,12 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary>A plugin and its parameters: <c>{ use: camera.noise, read_noise: 2.5 }</c>.</summary>
 internal static class PluginSection
 {
+    /// <summary>A stage of a sensor list, or a lens. The host knows the plugins and their parameters.</summary>
+    public static DefinedSchema Stage { get; } = new("sensor_stage", "a mapping { use: PLUGIN, parameter: value, … }");
+
+    /// <summary>The waveform of a lamp.</summary>
+    public static DefinedSchema Waveform { get; } = new("waveform", "a mapping { use: PLUGIN, parameter: value, … }");
+
     /// <summary>Reads one use and notes where each part was written; null after an error.</summary>
     /// <param name="node">The mapping.</param>
     /// <param name="path">Its key.</param>
@@ -15,49 +22,54 @@ internal static class PluginSection
     /// <param name="log">Receives errors and the use.</param>
     public static PluginUse? Read(LocatedNode node, string path, string? impliedUse, ReadingLog log)
     {
-        if (SectionReader.Of(node, path, "a mapping { use: PLUGIN, parameter: value, … }", log) is not { } section)
+        if (node is not LocatedMapping mapping)
         {
+            log.Add(node, path, $"there is {node.Description}", Stage.Expected);
             return null;
         }
 
-        if (section.Find("use") is null && section.Find(PluginUse.WholeProfile) is not null)
-        {
-            impliedUse ??= PluginUse.WholeProfile;
-        }
-
-        LocatedNode? id = impliedUse is null ? section.Require("use", "a plugin's id, like camera.noise") : section.Find("use");
-        string? use = id is null ? impliedUse : ScalarReader.Text(id, section.PathOf("use"), log);
-        bool enabled = section.Truth("enabled") ?? true;
-        var values = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        var positions = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        foreach (LocatedEntry entry in section.Mapping.Entries.Where(e => e.Key.Text is not ("use" or "enabled")))
-        {
-            values[entry.Key.Text] = Parameter(entry, section);
-            positions[entry.Key.Text] = entry.Value.Position;
-        }
-
-        if (use is null)
+        LocatedNode? id = mapping.Find("use")?.Value, enabled = mapping.Find("enabled")?.Value;
+        bool isEnabled = enabled is null || (ScalarReader.Truth(enabled, $"{path}.enabled", log) ?? true);
+        LocatedEntry[] parameters = [.. mapping.Entries.Where(e => e.Key.Text is not ("use" or "enabled"))];
+        var values = parameters.ToDictionary(e => e.Key.Text, e => Parameter(e, $"{path}.{e.Key.Text}", log), StringComparer.Ordinal);
+        var positions = parameters.ToDictionary(e => e.Key.Text, e => e.Value.Position, StringComparer.Ordinal);
+        if (Id(mapping, path, impliedUse, log) is not { } use)
         {
             return null;
         }
 
         SourcePosition at = id?.Position ?? node.Position;
-        var plugin = new PluginUse(use, values) { Source = at.ToString(), Enabled = enabled };
+        var plugin = new PluginUse(use, values) { Source = at.ToString(), Enabled = isEnabled };
         log.PluginUses.Add(new(plugin, path, at, positions));
         return plugin;
     }
 
-    private static JsonNode? Parameter(LocatedEntry entry, SectionReader section)
+    private static string? Id(LocatedMapping mapping, string path, string? impliedUse, ReadingLog log)
     {
-        string path = section.PathOf(entry.Key.Text);
+        if (mapping.Find("use")?.Value is { } id)
+        {
+            return ScalarReader.Text(id, $"{path}.use", log);
+        }
+
+        impliedUse ??= mapping.Find(PluginUse.WholeProfile) is null ? null : PluginUse.WholeProfile;
+        if (impliedUse is null)
+        {
+            log.Add(mapping, $"{path}.use", "the key is missing", "a plugin's id, like camera.noise");
+        }
+
+        return impliedUse;
+    }
+
+    private static JsonNode? Parameter(LocatedEntry entry, string path, ReadingLog log)
+    {
         switch (entry.Value)
         {
             case LocatedScalar:
-                return ScalarReader.Json(entry.Value, path, section.Log);
+                return ScalarReader.Json(entry.Value, path, log);
             case LocatedSequence list when list.Items.All(item => item is LocatedScalar):
-                return new JsonArray([.. list.Items.Select((item, i) => ScalarReader.Json(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), section.Log))]);
+                return new JsonArray([.. list.Items.Select((item, i) => ScalarReader.Json(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), log))]);
             default:
-                section.Log.Add(entry.Value, path, $"there is {entry.Value.Description}", "a number, true, false, text or a list of numbers");
+                log.Add(entry.Value, path, $"there is {entry.Value.Description}", "a number, true, false, text or a list of numbers");
                 return null;
         }
     }

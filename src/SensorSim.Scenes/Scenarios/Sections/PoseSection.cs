@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -6,18 +7,25 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>pose</c> of a camera: two points, or the name of a camera node.</summary>
 internal static class PoseSection
 {
-    private const string Expected = "{ from: [x, y, z], look_at: [x, y, z] } in metres, or the name of a camera of the scene";
+    private static readonly ListSchema s_point = new(new NumberSchema(NumberRange.Any), "three numbers [x, y, z] (metres)") { MinCount = 3, MaxCount = 3 };
+
+    private static readonly MappingSchema s_lookAt = new(
+        new("from", s_point, "Where the camera stands: [x, y, z] in metres, +Y up.", "[0, 1.4, 3]") { IsRequired = true },
+        new("look_at", s_point, "The point in the middle of its image: [x, y, z] in metres.", "[0, 1, 0]") { IsRequired = true });
+
+    public static AlternativesSchema Schema { get; } = new(
+        "{ from: [x, y, z], look_at: [x, y, z] } in metres, or the name of a camera of the scene", new TextSchema("the name of a camera of the scene"), s_lookAt);
 
     public static CameraPose Read(SectionReader camera)
     {
-        LocatedNode? node = camera.Require("pose", Expected);
+        LocatedNode? node = camera.Find("pose");
         string path = camera.PathOf("pose");
         if (node is LocatedScalar name)
         {
-            return new CameraPose.AtNode(ScalarReader.Text(name, path, camera.Log) ?? "") { Position = name.Position };
+            return new CameraPose.AtNode(ScalarReader.Text(name, path, camera.Log, Schema.Expected) ?? "") { Position = name.Position };
         }
 
-        return node is not null && SectionReader.Of(node, path, Expected, camera.Log) is { } section
+        return node is not null && SectionReader.Of(node, path, s_lookAt, camera.Log, Schema.Expected) is { } section
             ? LookAt(section)
             : new CameraPose.LookAt(Vector3d.Zero, Vector3d.UnitZ);
     }
@@ -30,26 +38,9 @@ internal static class PoseSection
             section.Log.Add(section.Find("look_at")!, section.PathOf("look_at"), "the camera stands on the point it looks at", "another point");
         }
 
-        section.RejectUnknown();
         return new(from ?? Vector3d.Zero, target ?? Vector3d.UnitZ) { Position = section.Mapping.Position };
     }
 
-    private static Vector3d? Point(SectionReader section, string key)
-    {
-        const string expected = "three numbers [x, y, z] (metres)";
-        if (section.Require(key, expected) is not { } node)
-        {
-            return null;
-        }
-
-        if (node is not LocatedSequence { Items.Count: 3 })
-        {
-            string found = node is LocatedSequence list ? $"a list of {list.Items.Count}" : node.Description;
-            section.Log.Add(node, section.PathOf(key), $"there is {found}", expected);
-            return null;
-        }
-
-        double?[] p = [.. section.Items(node, key, expected).Select(i => ScalarReader.Number(i.Node, i.Path, NumberRange.Any, section.Log))];
-        return p is [double x, double y, double z] ? new(x, y, z) : null;
-    }
+    private static Vector3d? Point(SectionReader section, string key) =>
+        section.Find(key) is { } node && ListReader.Numbers(node, section.PathOf(key), s_point, section.Log) is [double x, double y, double z] ? new(x, y, z) : null;
 }

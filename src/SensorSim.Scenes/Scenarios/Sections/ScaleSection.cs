@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -6,28 +7,34 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 internal static class ScaleSection
 {
     // In single precision what is narrower has neighbours that look along the same ray, and what is wider a middle without pixels.
-    private const double NarrowestDegrees = 1e-3;
-    private const double WidestDegrees = 179.999;
+    private static readonly NumberRange s_fieldOfView = new(1e-3, 179.999, "degrees");
+    private static readonly NumberRange s_throughLens = new(1e-3, 360, "degrees");
+    private static readonly NumberSchema s_focalLength = new(new(0, 1e7, "pixels", Open: true));
+    private static readonly NumberSchema s_place = new(new(-1e6, 1e6, "pixels"));
 
-    private static readonly string[] Scales = ["hfov_deg", "fx", "orthographic_width_m"];
+    public static KeyGroup Group { get; } = new(IsRequired: false, "hfov_deg", "fx", "orthographic_width_m");
+
+    public static IReadOnlyList<KeySchema> Keys { get; } =
+    [
+        new("hfov_deg", new NumberSchema(s_throughLens), "Horizontal field of view of the whole image, in degrees: below 180, or up to 360 through a lens.", "69"),
+        new("fx", s_focalLength, "In place of hfov_deg: a calibrated camera's focal length across, in pixels.", "930.5"),
+        new("fy", s_focalLength, "Focal length down, in pixels; fx without it.", "931.2") { Needs = "fx" },
+        new("cx", s_place, "Column of the principal point, in pixels; the image's middle without it.", "639.5") { Needs = "fx" },
+        new("cy", s_place, "Row of the principal point, in pixels; the image's middle without it.", "359.5") { Needs = "fx" },
+        new("orthographic_width_m", new NumberSchema(new(1e-6, 1e6, "metres")), "In place of hfov_deg: metres that an orthographic camera's image is wide.", "2.5"),
+    ];
 
     public static CameraSettings Read(SectionReader camera, CameraSettings settings)
     {
         bool hasSensor = settings.Sensor.Count > 0; // perhaps with a lens, which may see more than half of everything
         settings = settings with
         {
-            HorizontalFieldOfViewDegrees = camera.Number("hfov_deg", hasSensor ? new(NarrowestDegrees, 360, "degrees") : new(NarrowestDegrees, WidestDegrees, "degrees")),
-            FieldOfViewPosition = camera.Mapping.Find("hfov_deg")?.Value.Position,
+            HorizontalFieldOfViewDegrees = camera.Number("hfov_deg", hasSensor ? s_throughLens : s_fieldOfView),
+            FieldOfViewPosition = camera.Find("hfov_deg")?.Position,
             Intrinsics = Intrinsics(camera),
-            OrthographicWidthMetres = camera.Number("orthographic_width_m", new(1e-6, 1e6, "metres")),
+            OrthographicWidthMetres = camera.Number("orthographic_width_m"),
         };
-        LocatedEntry[] given = [.. Scales.Select(scale => camera.Mapping.Find(scale)).OfType<LocatedEntry>()];
-        foreach (LocatedEntry second in given.Skip(1))
-        {
-            camera.Log.Add(second.Key, camera.PathOf(second.Key.Text), $"the camera also has '{given[0].Key.Text}'", "one of them");
-        }
-
-        if (given.Length == 0 && settings is { Pose: CameraPose.LookAt, Sensor: [] })
+        if (settings is { Pose: CameraPose.LookAt, Sensor: [] } && !Group.Names.Any(camera.Has))
         {
             camera.AddMissing("hfov_deg", "degrees, unless the pose names a camera of the scene; or fx in pixels, or orthographic_width_m");
         }
@@ -37,17 +44,7 @@ internal static class ScaleSection
 
     private static IntrinsicsSettings? Intrinsics(SectionReader camera)
     {
-        var focal = new NumberRange(0, 1e7, "pixels", Open: true);
-        var place = new NumberRange(-1e6, 1e6, "pixels");
-        double? fx = camera.Number("fx", focal), fy = camera.Number("fy", focal), cx = camera.Number("cx", place), cy = camera.Number("cy", place);
-        foreach (string key in (string[])["fy", "cx", "cy"])
-        {
-            if (camera.Mapping.Find(key) is { } entry && camera.Mapping.Find("fx") is null)
-            {
-                camera.Log.Add(entry.Key, camera.PathOf(key), "the camera has no 'fx'", "fx beside it");
-            }
-        }
-
+        double? fx = camera.Number("fx"), fy = camera.Number("fy"), cx = camera.Number("cx"), cy = camera.Number("cy");
         return fx is { } value ? new(value, fy, cx, cy) : null;
     }
 }

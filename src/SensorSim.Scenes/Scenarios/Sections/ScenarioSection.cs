@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -5,31 +6,51 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary>The whole file: reads like its table of contents.</summary>
 internal static class ScenarioSection
 {
+    public static MappingSchema Schema { get; } = new(
+        new("schema_version", new IntegerSchema(Scenario.SchemaVersion, Scenario.SchemaVersion, "what this program reads"), "Version of this format; the current one without it.", "1") { Default = "1" },
+        new("scenario", NameRule.Of("an id"), "The scenario's id; it goes into every record.", "aisle-flicker") { IsRequired = true },
+        new("version", new TextSchema("the scenario's own version, like 1.0.0"), "The scenario's own version.", "1.0.0") { IsRequired = true },
+        new(Inheritance.Key, Inheritance.Schema, "Files that this one takes over and changes, relative to this one; later ones change earlier ones.", "base.yaml"),
+        new("intent", IntentSection.Schema, "Why the data is made: synthetic data is a targeted experiment.", "{ failure_mode: dim light, intended_use: [train], artifact_risk: none known, real_probe: 200 frames of aisle 7, discard_if: mAP falls by 1 point }") { IsRequired = true },
+        new("scene", new TextSchema("a glTF file or builtin:NAME"), "A .glb or .gltf file, relative to this file, or builtin:NAME for a scene that the program makes.", "builtin:warehouse-aisle") { IsRequired = true },
+        new("variant", new TextSchema("the name of a variant of the scene"), "One of the looks that the scene's file brings along (KHR_materials_variants), by its name.", "street"),
+        new("animation", new TextSchema("the name of an animation of the scene, or none"), "Which animation of the scene plays; none holds the pose of the file; the file's first without this key.", "none"),
+        new("environment", EnvironmentSection.Schema, "Light from all around; only the scene's lamps without it.", "{ hdr: builtin:studio, intensity: 1.5 }"),
+        new("emissive_lights", new TruthSchema(), "Whether surfaces that emit light also give it to others.", "true") { Default = "false" },
+        new("categories", CategorySection.Schema, "How objects get their category.", "{ from: extras.category, default: node-name, names: [box, shelf] }"),
+        new("cameras", CameraSection.Schema, "The cameras.", "[{ name: front, width: 640, height: 480, hfov_deg: 69, pose: { from: [0, 1.4, 3], look_at: [0, 1, 0] } }]") { IsRequired = true },
+        new("lights", LightSection.Schema, "Rules over lamps of the scene; a lamp has one at most.", "[{ match: \"ceiling*\", flicker: { mains_hz: 50, modulation: 0.8 } }]"),
+        new("episode", EpisodeSection.Schema, "The time steps of each sample; one without it.", "{ duration_s: 2, frame_rate_hz: 25 }"),
+        new("cousins", CousinSchema.Cousins, "Variations of the scene.", "{ count: 500, seed: 7, vary: { \"lights.*.intensity\": { log_uniform: [0.1, 1] } } }"),
+        new("labels", LabelSection.Schema, "What is written for each frame.", "[rgb, depth, instance, semantic, normal]") { Default = "default" },
+        new("label_time", new WordSchema("mid_exposure", "per_row"), "The instant that labels are of: the middle of the middle row's exposure, or of each row's own.", "mid_exposure") { Default = "mid_exposure" })
+    {
+        Later = ["physics", "style"],
+    };
+
     public static Scenario? Read(LocatedNode root, ReadingLog log)
     {
-        if (SectionReader.Of(root, "", "a mapping of keys to values", log) is not { } section)
+        if (SectionReader.Of(root, "", Schema, log, "a mapping of keys to values") is not { } section)
         {
             return null;
         }
 
-        section.Integer("schema_version", Scenario.SchemaVersion, Scenario.SchemaVersion, "what this version reads");
-        LocatedNode? scene = section.Require("scene", "a glTF file or builtin:NAME");
-        LocatedNode? variant = section.Find("variant");
-        LocatedNode? animation = section.Find("animation");
+        SourcePosition PositionOf(string key) => section.Find(key)?.Position ?? root.Position;
         var scenario = new Scenario
         {
-            Id = NameRule.Check(section, "scenario", "an id"),
-            Version = section.RequireText("version", "the scenario's own version, like 1.0.0"),
+            Id = section.Text("scenario") ?? "",
+            Version = section.Text("version") ?? "",
             File = "",
             Sha256 = "",
             Intent = IntentSection.Read(section),
-            Scene = (scene is null ? null : ScalarReader.Text(scene, "scene", log)) ?? "",
-            ScenePosition = scene?.Position ?? root.Position,
-            Variant = variant is null ? null : ScalarReader.Text(variant, "variant", log),
-            VariantPosition = variant?.Position ?? root.Position,
-            Animation = animation is null ? null : ScalarReader.Text(animation, "animation", log),
-            AnimationPosition = animation?.Position ?? root.Position,
+            Scene = section.Text("scene") is { } scene ? log.Relocate(scene, PositionOf("scene")) : "",
+            ScenePosition = PositionOf("scene"),
+            Variant = section.Text("variant"),
+            VariantPosition = PositionOf("variant"),
+            Animation = section.Text("animation"),
+            AnimationPosition = PositionOf("animation"),
             EnvironmentPosition = root.Position,
+            EmissiveLights = section.Truth("emissive_lights") ?? false,
             Categories = CategorySection.Read(section),
             Cameras = CameraSection.ReadAll(section),
             Lights = LightSection.ReadAll(section),
@@ -37,16 +58,12 @@ internal static class ScenarioSection
             Episode = EpisodeSection.Read(section),
             Labels = LabelSection.Read(section),
         };
-        scenario = EnvironmentSection.Read(section, scenario) with { EmissiveLights = section.Truth("emissive_lights") ?? false };
-        scenario = scenario with { LabelTime = ReadLabelTime(section, scenario.Labels) };
-        section.Refuse("physics", "style", "extends", "include", "includes");
-        section.RejectUnknown();
-        return scenario;
+        return EnvironmentSection.Read(section, scenario) with { LabelTime = ReadLabelTime(section, scenario.Labels) };
     }
 
     private static LabelTime ReadLabelTime(SectionReader section, LabelSet labels)
     {
-        bool isPerRow = section.Word("label_time", ["mid_exposure", "per_row"]) == "per_row";
+        bool isPerRow = section.Word("label_time") == "per_row";
         if (isPerRow && (labels & LabelSet.BetweenInstants) != LabelSet.None)
         {
             section.Log.Add(section.Find("label_time")!, "label_time", "flow and occlusion are between two instants, and with per_row an image has many", "mid_exposure, or labels without flow and occlusion");

@@ -16,4 +16,7 @@ internal sealed record LocatedMapping(SourcePosition Position, IReadOnlyList<Loc
             ? new(Position, [.. Entries, entry])
             : new(Position, [.. Entries.Select(e => e.Key.Text == key.Text ? entry : e)]);
     }
+
+    /// <summary>The mapping without a key.</summary>
+    public LocatedMapping Without(string key) => new(Position, [.. Entries.Where(e => e.Key.Text != key)]);
 }

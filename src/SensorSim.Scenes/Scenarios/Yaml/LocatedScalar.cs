@@ -8,8 +8,14 @@ internal sealed record LocatedScalar(SourcePosition Position, string Text, bool 
 {
     private const int LongestQuoted = 40;
 
+    /// <summary>YAML's ways to write nothing: no value, <c>~</c> and <c>null</c>.</summary>
+    public bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
+
+    /// <summary>Says nothing; blanks would satisfy the reader and nobody else.</summary>
+    public bool IsBlank => IsNull || string.IsNullOrWhiteSpace(Text);
+
     public override string Description =>
-        Text.Length == 0 ? "nothing"
+        IsBlank ? "nothing"
         : Text.Length <= LongestQuoted ? $"'{Text}'"
         : $"'{Text[..LongestQuoted]}…'";
 }

@@ -1,7 +1,8 @@
 namespace SensorSim.Scenes.Scenarios.Yaml;
 
-/// <summary>What the sections of a file report while they are read.</summary>
-internal sealed class ReadingLog
+/// <summary>What the sections of a scenario report while they are read.</summary>
+/// <param name="file">The scenario's own file.</param>
+internal sealed class ReadingLog(string file)
 {
     public List<ScenarioError> Errors { get; } = [];
 
@@ -12,4 +13,12 @@ internal sealed class ReadingLog
 
     /// <summary>Refuses something that belongs to the format and that this version cannot do.</summary>
     public void AddLater(LocatedNode at, string key, string what) => Add(at, key, $"{what} is not available in this version");
+
+    /// <summary>A path as seen from the scenario's folder: one that a base says is relative to the base's.</summary>
+    public string Relocate(string path, SourcePosition writtenAt) =>
+        writtenAt.Line == 0 || writtenAt.File == file || path.StartsWith("builtin:", StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal)
+            ? path
+            : Path.GetRelativePath(FolderOf(file), Path.Combine(FolderOf(writtenAt.File), path));
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 }

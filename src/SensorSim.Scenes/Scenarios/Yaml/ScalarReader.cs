@@ -10,14 +10,14 @@ internal static class ScalarReader
     /// <summary>Names above this length are not compared: the distance is quadratic.</summary>
     private const int LongestName = 128;
 
-    public static string? Text(LocatedNode node, string key, ReadingLog log)
+    public static string? Text(LocatedNode node, string key, ReadingLog log, string expected = "text")
     {
-        if (node is LocatedScalar { Text.Length: > 0 } scalar)
+        if (node is LocatedScalar { IsBlank: false } scalar)
         {
             return scalar.Text;
         }
 
-        log.Add(node, key, $"there is {node.Description}", "text");
+        log.Add(node, key, $"there is {node.Description}", expected);
         return null;
     }
 

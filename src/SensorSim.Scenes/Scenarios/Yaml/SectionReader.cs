@@ -1,22 +1,23 @@
+using SensorSim.Scenes.Scenarios.Schema;
+
 namespace SensorSim.Scenes.Scenarios.Yaml;
 
-/// <summary>
-/// Reads one mapping key by key. What has been asked for is what is known, so that no list of valid keys can go stale:
-/// <see cref="RejectUnknown"/> reports the rest.
-/// </summary>
-internal sealed class SectionReader
+/// <summary>Reads one mapping key by key, each by its schema. Keys that are unknown, missing or exclude each other are reported when it is opened.</summary>
+internal sealed partial class SectionReader
 {
     private readonly LocatedMapping _mapping;
-    private readonly List<string> _known = [];
-    private readonly HashSet<string> _later = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ScenarioError> _missing = new(StringComparer.Ordinal);
+    private readonly MappingSchema? _schemaOrNull;
+    private readonly HashSet<string> _mistyped = new(StringComparer.Ordinal);
 
-    private SectionReader(LocatedMapping mapping, string path, ReadingLog log)
+    private SectionReader(LocatedMapping mapping, string path, MappingSchema? schema, ReadingLog log)
     {
         _mapping = mapping;
+        _schemaOrNull = schema;
         Path = path;
         Log = log;
     }
+
+    private MappingSchema _schema => _schemaOrNull!;
 
     public string Path { get; }
 
@@ -25,15 +26,17 @@ internal sealed class SectionReader
     public LocatedMapping Mapping => _mapping;
 
     /// <summary>A reader of a mapping; anything else is reported and null comes back.</summary>
-    public static SectionReader? Of(LocatedNode node, string path, string expected, ReadingLog log)
+    public static SectionReader? Of(LocatedNode node, string path, MappingSchema schema, ReadingLog log, string? expected = null)
     {
-        if (node is LocatedMapping mapping)
+        if (node is not LocatedMapping mapping)
         {
-            return new(mapping, path, log);
+            log.Add(node, path, $"there is {node.Description}", expected ?? schema.Expected);
+            return null;
         }
 
-        log.Add(node, path, $"there is {node.Description}", expected);
-        return null;
+        var section = new SectionReader(mapping, path, schema, log);
+        section.CheckKeys();
+        return section;
     }
 
     /// <summary>The path of a key below this section.</summary>
@@ -43,99 +46,115 @@ internal sealed class SectionReader
         return Path.Length == 0 ? part : part[0] == '[' ? Path + part : $"{Path}.{part}";
     }
 
+    public bool Has(string key) => Find(key) is not null;
+
     public LocatedNode? Find(string key)
     {
         _known.Add(key);
-        return _mapping.Find(key)?.Value;
+        return _mapping.Find(_schemaOrNull is { } schema ? schema[key].Name : key)?.Value;
     }
 
-    /// <summary>A value that must be there.</summary>
-    public LocatedNode? Require(string key, string expected)
+    /// <summary>A mapping below this one; null when it is absent or wrong.</summary>
+    public SectionReader? Section(string key) => Find(key) is { } node ? Of(node, PathOf(key), (MappingSchema)_schema[key].Value, Log) : null;
+
+    public string? Text(string key)
     {
-        LocatedNode? node = Find(key);
-        if (node is null)
+        if (Find(key) is not { } node)
         {
-            AddMissing(key, expected);
+            return null;
         }
 
-        return node;
+        var schema = (TextSchema)_schema[key].Value;
+        if (ScalarReader.Text(node, PathOf(key), Log, schema.Expected) is string text && !schema.Takes(text))
+        {
+            Log.Add(node, PathOf(key), $"there is {node.Description}", schema.Expected);
+            return null;
+        }
+
+        return (node as LocatedScalar)?.Text;
     }
 
-    /// <summary>Reports that a key is missing; <see cref="RejectUnknown"/> takes that back where the key is there, but mistyped.</summary>
-    public void AddMissing(string key, string expected)
+    public double? Number(string key) => Number(key, ((NumberSchema)_schema[key].Value).Range);
+
+    /// <summary>The same where less is right than at other places.</summary>
+    public double? Number(string key, NumberRange range) => Find(key) is { } node ? ScalarReader.Number(node, PathOf(key), range, Log) : null;
+
+    public ulong? Integer(string key)
     {
-        var error = new ScenarioError(_mapping.Position, PathOf(key), "the key is missing", expected);
-        _missing[key] = error;
-        Log.Errors.Add(error);
+        var schema = (IntegerSchema)_schema[key].Value;
+        return Find(key) is { } node ? ScalarReader.Integer(node, PathOf(key), schema.Min, schema.Max, schema.Unit, Log) : null;
     }
-
-    public string? Text(string key) => Find(key) is { } node ? ScalarReader.Text(node, PathOf(key), Log) : null;
-
-    public string RequireText(string key, string expected) =>
-        (Require(key, expected) is { } node ? ScalarReader.Text(node, PathOf(key), Log) : null) ?? "";
-
-    public double? Number(string key, NumberRange range) =>
-        Find(key) is { } node ? ScalarReader.Number(node, PathOf(key), range, Log) : null;
-
-    public double RequireNumber(string key, NumberRange range) =>
-        (Require(key, range.Describe("a number")) is { } node ? ScalarReader.Number(node, PathOf(key), range, Log) : null) ?? double.NaN;
-
-    public ulong? Integer(string key, ulong min, ulong max, string unit = "") =>
-        Find(key) is { } node ? ScalarReader.Integer(node, PathOf(key), min, max, unit, Log) : null;
-
-    public ulong RequireInteger(string key, ulong min, ulong max, string unit) =>
-        (Require(key, $"a whole number ({unit})") is { } node ? ScalarReader.Integer(node, PathOf(key), min, max, unit, Log) : null) ?? 0;
 
     public bool? Truth(string key) => Find(key) is { } node ? ScalarReader.Truth(node, PathOf(key), Log) : null;
 
     /// <summary>One of some words; null when absent or wrong.</summary>
-    public string? Word(string key, IReadOnlyCollection<string> words, IReadOnlyCollection<string>? later = null) =>
-        Find(key) is { } node ? ScalarReader.Word(node, PathOf(key), words, later ?? [], Log) : null;
+    public string? Word(string key) => Find(key) is { } node ? ScalarReader.Word(node, PathOf(key), ((WordSchema)_schema[key].Value).Words, [], Log) : null;
 
-    /// <summary>The items of a list with their paths; empty when absent or no list.</summary>
-    public IEnumerable<(LocatedNode Node, string Path)> Items(LocatedNode? list, string key, string expected)
+    /// <summary>The items of a list with their paths; empty when absent or no such list.</summary>
+    public IEnumerable<(LocatedNode Node, string Path)> Items(string key)
     {
-        if (list is LocatedSequence sequence)
-        {
-            return sequence.Items.Select((item, i) => (item, $"{PathOf(key)}[{i}]"));
-        }
-
-        if (list is not null)
-        {
-            Log.Add(list, PathOf(key), $"there is {list.Description}", expected);
-        }
-
-        return [];
+        var schema = (_schema[key].Value as ListSchema) ?? ((AlternativesSchema)_schema[key].Value).Kinds.OfType<ListSchema>().Single();
+        return Find(key) is { } node ? ListReader.Items(node, PathOf(key), schema, Log) : [];
     }
 
-    /// <summary>Reports keys that belong to the format and come with a later version.</summary>
-    public void Refuse(params ReadOnlySpan<string> keys)
+    /// <summary>Reports that a key is missing that only some mappings of this kind need.</summary>
+    public void AddMissing(string key, string expected)
     {
-        foreach (string key in keys)
+        if (!_mistyped.Contains(key))
         {
-            _later.Add(key);
-            if (_mapping.Find(key) is { } entry)
-            {
-                Log.AddLater(entry.Key, PathOf(key), $"'{key}'");
-            }
+            Log.Add(_mapping, PathOf(key), "the key is missing", expected);
         }
     }
 
-    /// <summary>Reports every key that nobody asked for.</summary>
-    public void RejectUnknown()
+    private void CheckKeys()
     {
         foreach (LocatedEntry entry in _mapping.Entries)
         {
-            string key = entry.Key.Text;
-            if (!_known.Contains(key, StringComparer.Ordinal) && !_later.Contains(key))
-            {
-                string? nearest = ScalarReader.Nearest(key, _known);
-                Log.Add(entry.Key, PathOf(key.Length == 0 ? "''" : key), "the key is unknown", ScalarReader.OneOf(_known), nearest);
-                if (nearest is not null && _missing.TryGetValue(nearest, out ScenarioError? missing))
-                {
-                    Log.Errors.Remove(missing);
-                }
-            }
+            CheckKey(entry);
+        }
+
+        foreach (KeySchema key in _schema.Keys.Where(key => key.IsRequired && !Has(key.Name)))
+        {
+            AddMissing(key.Name, key.Value.Expected);
+        }
+
+        foreach (KeyGroup group in _schema.Groups)
+        {
+            CheckGroup(group);
+        }
+    }
+
+    private void CheckKey(LocatedEntry entry)
+    {
+        string key = entry.Key.Text, path = PathOf(key.Length == 0 ? "''" : key);
+        if (_schema.Later.Contains(key, StringComparer.Ordinal))
+        {
+            Log.AddLater(entry.Key, path, $"'{key}'");
+        }
+        else if (_schema.Find(key) is not { } known)
+        {
+            string[] keys = [.. _schema.Keys.Select(k => k.Name)];
+            string? nearest = ScalarReader.Nearest(key, keys);
+            _mistyped.Add(nearest ?? "");
+            Log.Add(entry.Key, path, "the key is unknown", ScalarReader.OneOf(keys), nearest);
+        }
+        else if (known.Needs is { } other && !Has(other))
+        {
+            Log.Add(entry.Key, path, $"it means nothing without '{other}'", $"'{other}' beside it");
+        }
+    }
+
+    private void CheckGroup(KeyGroup group)
+    {
+        LocatedEntry[] given = [.. group.Names.Select(_mapping.Find).OfType<LocatedEntry>()];
+        foreach (LocatedEntry second in given.Skip(1))
+        {
+            Log.Add(second.Key, PathOf(second.Key.Text), $"there is also '{given[0].Key.Text}'", "one of them");
+        }
+
+        if (group.IsRequired && given.Length == 0 && !group.Names.Any(_mistyped.Contains))
+        {
+            Log.Add(_mapping, Path, $"{string.Join(" or ", group.Names)} is missing", "one of them");
         }
     }
 }

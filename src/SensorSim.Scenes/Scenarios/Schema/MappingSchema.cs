@@ -1,0 +1,20 @@
+namespace SensorSim.Scenes.Scenarios.Schema;
+
+/// <summary>A mapping of known keys to values.</summary>
+internal sealed record MappingSchema(params IReadOnlyList<KeySchema> Keys) : ValueSchema
+{
+    /// <summary>Keys that exclude each other.</summary>
+    public IReadOnlyList<KeyGroup> Groups { get; init; } = [];
+
+    /// <summary>Keys that belong to the format and come with a later version.</summary>
+    public IReadOnlyList<string> Later { get; init; } = [];
+
+    public override string Expected => Keys.Count == 1
+        ? $"a mapping with {Keys[0].Name}"
+        : $"a mapping with {string.Join(", ", Keys.SkipLast(1).Select(key => key.Name))} and {Keys[^1].Name}";
+
+    public KeySchema? Find(string name) => Keys.FirstOrDefault(key => key.Name == name);
+
+    /// <exception cref="ArgumentException">A section asks for a key that its schema does not have.</exception>
+    public KeySchema this[string name] => Find(name) ?? throw new ArgumentException($"The schema has no key '{name}'.", nameof(name));
+}

@@ -10,15 +10,14 @@ namespace SensorSim.Randomness;
 public static class SobolSequence
 {
     /// <summary>Axes that there are.</summary>
-    public const int Dimensions = 4;
+    public const int Dimensions = 512;
 
-    private static readonly uint[][] Directions = [DirectionsOf([], 0), DirectionsOf([1], 0), DirectionsOf([1, 3], 1), DirectionsOf([1, 3, 1], 1)];
+    private static readonly uint[][] Directions = SobolDirections.Read();
 
-    /// <summary>One coordinate of one point, from 0 up to but not including 1.</summary>
-    /// <param name="index">From 0.</param>
+    /// <summary>One coordinate of one point without scrambling, in units of 2⁻³².</summary>
+    /// <param name="index">From 0, which is the origin.</param>
     /// <param name="dimension">Below <see cref="Dimensions"/>.</param>
-    /// <param name="seed">Equal for the points of one axis of one sequence.</param>
-    public static double Coordinate(uint index, int dimension, uint seed)
+    public static uint Point(uint index, int dimension)
     {
         uint bits = 0;
         foreach (uint direction in Directions[dimension])
@@ -27,31 +26,14 @@ public static class SobolSequence
             index >>= 1;
         }
 
-        return Reverse(Permute(Reverse(bits), seed)) / 4294967296.0;
+        return bits;
     }
 
-    // The first direction numbers are given, the others follow from the primitive polynomial whose inner coefficients are the bits of `inner`.
-    private static uint[] DirectionsOf(uint[] first, uint inner)
-    {
-        uint[] directions = new uint[32];
-        int degree = first.Length;
-        for (int i = 0; i < 32; i++)
-        {
-            if (degree == 0 || i < degree)
-            {
-                directions[i] = (degree == 0 ? 1 : first[i]) << (31 - i);
-                continue;
-            }
-
-            directions[i] = directions[i - degree] ^ (directions[i - degree] >> degree);
-            for (int k = 1; k < degree; k++)
-            {
-                directions[i] ^= ((inner >> (degree - 1 - k)) & 1) * directions[i - k];
-            }
-        }
-
-        return directions;
-    }
+    /// <summary>One coordinate of one point, from 0 up to but not including 1.</summary>
+    /// <param name="index">From 0.</param>
+    /// <param name="dimension">Below <see cref="Dimensions"/>.</param>
+    /// <param name="seed">Equal for the points of one axis of one sequence.</param>
+    public static double Coordinate(uint index, int dimension, uint seed) => Reverse(Permute(Reverse(Point(index, dimension)), seed)) / 4294967296.0;
 
     // Laine and Karras's permutation: each bit is flipped by a hash of the bits below it.
     private static uint Permute(uint x, uint seed)

@@ -1,8 +1,26 @@
+using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Cousins.Rules;
 
 namespace SensorSim.Scenes.Cousins;
 
 /// <summary>One value that every sample draws.</summary>
 /// <param name="Name">"lights.ceiling_2.intensity": what the record calls it, and the address of its random number.</param>
-/// <param name="Distribution">What it is drawn from.</param>
-public sealed record BoundDraw(string Name, Distribution Distribution);
+/// <param name="Distribution">What it is drawn from where no case holds.</param>
+public sealed record BoundDraw(string Name, Distribution Distribution)
+{
+    /// <summary>What it is drawn from instead, the first that holds.</summary>
+    public IReadOnlyList<DistributionCase> Cases { get; init; } = [];
+
+    /// <summary>Every distribution that it may be drawn from.</summary>
+    public IEnumerable<Distribution> Distributions => Cases.Select(one => one.Use).Append(Distribution);
+
+    /// <summary>Bins for coverage: of the distribution that has the most.</summary>
+    public int BinCount => Distributions.Max(distribution => distribution.BinCount);
+
+    /// <summary>What a bin holds, in each distribution that has it.</summary>
+    public string LabelOf(int bin) => string.Join(" or ", Distributions.Where(distribution => bin < distribution.BinCount).Select(distribution => distribution.LabelOf(bin)).Distinct(StringComparer.Ordinal));
+
+    /// <summary>The distribution in force, from the other draws.</summary>
+    internal Distribution In(IReadOnlyDictionary<string, JsonValue> draws) => Cases.FirstOrDefault(one => one.If.All(condition => condition.Holds(draws)))?.Use ?? Distribution;
+}

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SensorSim.Randomness;
+using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;
@@ -13,7 +13,7 @@ namespace SensorSim.Scenes.Cousins;
 public sealed class CousinSampler
 {
     private readonly CousinAssembly _assembly;
-    private readonly ulong _seed;
+    private readonly DrawSampler _sampler;
 
     /// <exception cref="ScenarioException">The scenario does not fit the scene.</exception>
     public CousinSampler(Scenario scenario, Scene scene, ulong seed)
@@ -24,15 +24,15 @@ public sealed class CousinSampler
             throw new ScenarioException(binding.Errors);
         }
 
-        _seed = seed;
+        SampleSpace space = binding.Space!;
+        _sampler = new(space, SamplingStrategies.Of(scenario, space, seed), seed);
         _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, EmissiveLights = scenario.EmissiveLights };
-        Draws = binding.Draws;
         Waveforms = binding.Waveforms;
         Sizes = binding.Sizes;
     }
 
     /// <summary>What every sample draws, in the order of the file.</summary>
-    public IReadOnlyList<BoundDraw> Draws { get; }
+    public SampleSpace Space => _sampler.Space;
 
     /// <summary>Lamp name → waveform: with the environment and the draws, all that replay needs.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms { get; }
@@ -41,24 +41,20 @@ public sealed class CousinSampler
     public IReadOnlyDictionary<string, LightSize> Sizes { get; }
 
     /// <summary>The cousin with this index, from 0.</summary>
+    /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
     public SceneInstance Sample(long index)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        DrawnSample drawn = Draw(index);
         var draws = new OrderedDictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (BoundDraw draw in Draws)
+        foreach (BoundDraw draw in Space.Draws)
         {
-            draws.Add(draw.Name, draw.Distribution.ValueAt(Uniform(index, draw.Name)));
+            draws.Add(draw.Name, drawn.Values[draw.Name]);
         }
 
         return _assembly.Apply(index, draws);
     }
 
-    /// <summary>Strictly between 0 and 1: the middles of 2⁵² equal steps.</summary>
-    private double Uniform(long sample, string name)
-    {
-        RandomKey key = RandomKey.ForDraw(_seed, sample, name);
-        UInt4 bits = Philox4x32.Draw(default, key.Low, key.High);
-        ulong high = ((ulong)bits.X << 20) | (bits.Y >> 12);
-        return (high + 0.5) / (1UL << 52);
-    }
+    /// <summary>The values of the cousin with this index alone.</summary>
+    /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
+    public DrawnSample Draw(long index) => _sampler.Draw(index);
 }

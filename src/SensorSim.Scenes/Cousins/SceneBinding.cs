@@ -30,6 +30,9 @@ public sealed class SceneBinding
     /// <summary>What every sample draws, in the order of the file.</summary>
     public IReadOnlyList<BoundDraw> Draws => _draws;
 
+    /// <summary>The draws and how they depend on each other; null when something does not fit.</summary>
+    public SampleSpace? Space { get; private set; }
+
     /// <summary>Lamp name → waveform; steady lamps are not in it.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms => _waveforms;
 
@@ -54,6 +57,8 @@ public sealed class SceneBinding
             binding.Bind(rule);
         }
 
+        (binding.Space, IReadOnlyList<ScenarioError> errors) = SampleSpaceBinding.Of(scenario.Cousins, binding._draws);
+        binding._errors.AddRange(errors);
         return binding;
     }
 
@@ -157,7 +162,7 @@ public sealed class SceneBinding
 
         foreach (string thing in matched)
         {
-            Add(new(key.DrawName(thing), rule.Distribution), rule);
+            Add(new(key.DrawName(thing), rule.Distribution) { Cases = rule.Cases }, rule);
         }
     }
 
@@ -175,7 +180,7 @@ public sealed class SceneBinding
 
     private void CheckSwap(VaryRule rule, string[] materials)
     {
-        foreach (JsonValue value in ((ChoiceDistribution)rule.Distribution).Values)
+        foreach (JsonValue value in rule.Cases.Select(one => one.Use).Append(rule.Distribution).SelectMany(distribution => ((ChoiceDistribution)distribution).Values))
         {
             string name = value.GetValue<string>();
             if (!materials.Contains(name, StringComparer.Ordinal))

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Cousins.Rules;
+
 namespace SensorSim.Scenes.Scenarios;
 
 /// <summary>How many variations of the scene are made, and what varies.</summary>
@@ -7,9 +9,15 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="Vary">What varies, in the order of the file.</param>
 public sealed record CousinSettings(long Count, ulong Seed, SamplingStrategy Strategy, IReadOnlyList<VaryRule> Vary)
 {
+    /// <summary>What no sample may be, or every sample must be.</summary>
+    public IReadOnlyList<SamplingRule> Rules { get; init; } = [];
+
+    /// <summary>Draws that go together.</summary>
+    public IReadOnlyList<CorrelatedDraws> Correlated { get; init; } = [];
+
     /// <summary>A frame's name has six digits for its sample.</summary>
     public const int MaximumCount = 1_000_000;
 
     /// <summary>The twin alone.</summary>
-    public static CousinSettings One { get; } = new(1, 0, SamplingStrategy.Independent, []);
+    public static CousinSettings One { get; } = new(1, 0, new SamplingStrategy.Independent(), []);
 }

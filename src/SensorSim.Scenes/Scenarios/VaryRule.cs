@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Cousins.Rules;
 
 namespace SensorSim.Scenes.Scenarios;
 
@@ -7,4 +8,8 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="Distribution">What each matched thing draws from, by itself.</param>
 /// <param name="KeyPosition">Where the key was written.</param>
 /// <param name="ValuePosition">Where the distribution was written.</param>
-public sealed record VaryRule(string Key, Distribution Distribution, SourcePosition KeyPosition, SourcePosition ValuePosition);
+public sealed record VaryRule(string Key, Distribution Distribution, SourcePosition KeyPosition, SourcePosition ValuePosition)
+{
+    /// <summary>What it draws from instead where other draws have certain values; the first that holds.</summary>
+    public IReadOnlyList<DistributionCase> Cases { get; init; } = [];
+}

@@ -9,7 +9,7 @@ namespace SensorSim.UnitTests.Cousins;
 [TestFixture]
 public sealed class DistributionTests
 {
-    private const int Count = 20_000;
+    private const int Count = 100_000;
 
     private static readonly ContinuousDistribution[] s_continuous =
     [
@@ -18,6 +18,8 @@ public sealed class DistributionTests
         new NormalDistribution(5, 2),
         new TruncatedNormalDistribution(0, 1, -0.5, 2),
         new TruncatedNormalDistribution(0, 1, 3, 5),
+        new MixtureDistribution([(3, new NormalDistribution(0, 1)), (1, new UniformDistribution(5, 9))]),
+        new EmpiricalDistribution([3, 1, 4, 1.5, 5, 9, 2, 6, 8, 3.5]),
     ];
 
     /// <summary>Mean and variance from the textbook.</summary>
@@ -28,6 +30,10 @@ public sealed class DistributionTests
         new(new NormalDistribution(5, 2), 5.0, 4.0),
         // Half a normal: mean sqrt(2/pi), variance 1 - 2/pi.
         new(new TruncatedNormalDistribution(0, 1, 0, 40), Math.Sqrt(2 / Math.PI), 1 - (2 / Math.PI)),
+        // Means and second moments of the parts, weighted.
+        new(new MixtureDistribution([(3, new NormalDistribution(0, 1)), (1, new UniformDistribution(5, 9))]), 7 / 4.0, (0.75 * 1) + (0.25 * (49 + (16 / 12.0))) - (49 / 16.0)),
+        // Half of it even between 0 and 1, half between 1 and 5.
+        new(new EmpiricalDistribution([5, 0, 1]), 1.75, (0.5 / 3) + (0.5 * (9 + (16 / 12.0))) - (1.75 * 1.75)),
     ];
 
     [TestCaseSource(nameof(s_moments))]
@@ -97,6 +103,63 @@ public sealed class DistributionTests
 
         Assert.That(ChiSquare(counts), Is.LessThan(24.3), "7 degrees of freedom, once in a thousand");
     }
+
+    [Test]
+    public void Weighted_Choices_Are_As_Frequent_As_Their_Weights()
+    {
+        double[] weights = [1, 2, 5, 0.5];
+        var choice = new ChoiceDistribution([.. Enumerable.Range(0, 4).Select(i => JsonValue.Create(i))]) { Weights = weights };
+        double[] counts = new double[4];
+        for (int i = 0; i < Count; i++)
+        {
+            counts[choice.BinOf(choice.ValueAt(Uniform(i)))]++;
+        }
+
+        double[] expected = [.. weights.Select(weight => weight / 8.5 * Count)];
+        Assert.That(counts.Zip(expected, (found, wanted) => (found - wanted) * (found - wanted) / wanted).Sum(), Is.LessThan(16.3), "3 degrees of freedom, once in a thousand");
+    }
+
+    [TestCaseSource(nameof(s_continuous))]
+    public void The_Shares_Of_A_Bin_Give_Values_In_It(ContinuousDistribution distribution)
+    {
+        ContinuousDistribution edges = distribution with { Edges = [distribution.Quantile(0.2), distribution.Quantile(0.5), distribution.Quantile(0.9)] };
+        foreach (Distribution binned in (ContinuousDistribution[])[distribution, edges])
+        {
+            for (int bin = 0; bin < binned.BinCount; bin++)
+            {
+                (double low, double high) = binned.SharesOf(bin);
+                Assert.That(((double[])[0.01, 0.5, 0.99]).Select(part => binned.BinOf(binned.ValueAt(low + (part * (high - low))))), Has.All.EqualTo(bin));
+            }
+        }
+    }
+
+    [Test]
+    public void The_Shares_Of_A_Choice_Give_It()
+    {
+        var choice = new ChoiceDistribution([JsonValue.Create("a"), JsonValue.Create("b"), JsonValue.Create("c")]) { Weights = [1, 0.1, 3] };
+        for (int bin = 0; bin < 3; bin++)
+        {
+            (double low, double high) = choice.SharesOf(bin);
+            Assert.That(((double[])[0.01, 0.5, 0.99]).Select(part => choice.BinOf(choice.ValueAt(low + (part * (high - low))))), Has.All.EqualTo(bin));
+        }
+    }
+
+    [Test]
+    public void A_Value_That_Was_Measured_Often_Is_Drawn_As_Often()
+    {
+        var measured = new EmpiricalDistribution([0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5]) { EqualBins = 5 };
+        double[] draws = Draw(measured);
+
+        // Five of the ten steps between eleven values.
+        Assert.That(draws.Count(draw => draw == 0) / (double)Count, Is.EqualTo(0.5).Within(4 * Math.Sqrt(0.25 / Count)));
+        Assert.That(measured.Cumulative(0), Is.EqualTo(0.5));
+        Assert.That(measured.CumulativeBelow(0), Is.Zero);
+        Assert.That(measured.BinCount, Is.EqualTo(3), "0 to 1, 1 to 3, 3 to 5");
+        Assert.That(Enumerable.Range(0, 3).Select(measured.SharesOf), Is.EqualTo(new[] { (0.0, 0.6), (0.6, 0.8), (0.8, 1.0) }).Using<(double Low, double High)>((a, b) => Math.Abs(a.Low - b.Low) + Math.Abs(a.High - b.High) < 1e-12));
+    }
+
+    [Test]
+    public void Measured_Values_That_Are_All_The_Same_Are_No_Distribution() => Assert.That(() => new EmpiricalDistribution([2, 2]), Throws.ArgumentException);
 
     [Test]
     public void A_Single_Choice_Is_A_Constant()

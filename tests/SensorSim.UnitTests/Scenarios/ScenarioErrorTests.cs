@@ -70,9 +70,7 @@ public sealed class ScenarioErrorTests
 
     [TestCase("physics: { backend: mujoco }", "12:1: physics: 'physics'")]
     [TestCase("style: { use: style.fda }", "12:1: style: 'style'")]
-    [TestCase("cousins: { strategy: pairwise }", "12:22: cousins.strategy: 'pairwise'")]
     [TestCase("cousins: { vary: { \"objects.a.pose\": { scatter_on: shelf* } } }", "12:20: cousins.vary[\"objects.a.pose\"]: 'pose'")]
-    [TestCase("cousins: { vary: { parameters.p: { uniform: [0, 1], when: night } } }", "12:53: cousins.vary[\"parameters.p\"].when: 'when'")]
     public void What_A_Later_Version_Brings_Is_Refused(string line, string expected) => Assert.That(
         ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo(new[] { $"aisle.yaml:{expected} is not available in this version" }));
 

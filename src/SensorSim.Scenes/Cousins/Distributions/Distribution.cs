@@ -12,10 +12,16 @@ public abstract record Distribution
     /// <summary>Bins for coverage: each value of a choice, or parts of a continuous range.</summary>
     public abstract int BinCount { get; }
 
-    /// <summary>The value at <paramref name="uniform"/>, between 0 and 1, both excluded: a JSON number, truth value or text.</summary>
-    public abstract JsonValue ValueAt(double uniform);
+    /// <summary>The value at a share of all draws, between 0 and 1: a JSON number, truth value or text. 0 and 1 give the ends of a distribution that has them.</summary>
+    public abstract JsonValue ValueAt(double share);
 
     /// <summary>The bin of a drawn value, from 0.</summary>
     /// <exception cref="ArgumentException">The distribution cannot give this value.</exception>
     public abstract int BinOf(JsonValue value);
+
+    /// <summary>The shares of a bin: <see cref="ValueAt"/> of a share between them lies in it.</summary>
+    public abstract (double Low, double High) SharesOf(int bin);
+
+    /// <summary>What a bin holds, for people: "night", "0.1 to 0.32".</summary>
+    public abstract string LabelOf(int bin);
 }

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Yaml;
 
@@ -10,24 +11,24 @@ internal static class CousinSection
     /// <summary>JSON numbers are exact up to here.</summary>
     private const ulong MaximumSeed = (1UL << 53) - 1;
 
-    private static readonly string[] s_laterStrategies = ["pairwise", "covering_array", "latin_hypercube", "sobol", "threeway"];
-
     public static CousinSettings Read(SectionReader scenario)
     {
-        const string expected = "a mapping with count, seed, strategy and vary";
+        const string expected = "a mapping with count, seed, strategy, vary, rules and correlated";
         if (scenario.Find("cousins") is not { } node
             || SectionReader.Of(node, "cousins", expected, scenario.Log) is not { } section)
         {
             return CousinSettings.One;
         }
 
-        section.Word("strategy", ["independent"], s_laterStrategies);
         var cousins = new CousinSettings(
             (long)(section.Integer("count", 1, CousinSettings.MaximumCount) ?? 1),
             section.Integer("seed", 0, MaximumSeed) ?? 0,
-            SamplingStrategy.Independent,
-            Vary(section, hasEnvironment: scenario.Mapping.Find("environment") is not null));
-        section.Refuse("rules", "constraints", "when", "where");
+            StrategySection.Read(section),
+            Vary(section, hasEnvironment: scenario.Mapping.Find("environment") is not null))
+        {
+            Rules = RuleSection.ReadAll(section),
+            Correlated = CorrelatedSection.ReadAll(section),
+        };
         section.RejectUnknown();
         return cousins;
     }
@@ -45,10 +46,11 @@ internal static class CousinSection
         foreach (LocatedEntry entry in section.Mapping.Entries)
         {
             string path = section.PathOf(entry.Key.Text);
+            var cases = new List<DistributionCase>();
             if (VaryKey.Check(entry.Key, path, section.Log) is { } attribute
-                && DistributionSection.Read(entry.Value, path, attribute, section.Log) is { } distribution)
+                && DistributionSection.Read(entry.Value, path, attribute, section.Log, cases) is { } distribution)
             {
-                rules.Add(new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position));
+                rules.Add(new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position) { Cases = cases });
             }
 
             if (!hasEnvironment && CousinKey.Parse(entry.Key.Text) is { Family: CousinFamily.Environment })

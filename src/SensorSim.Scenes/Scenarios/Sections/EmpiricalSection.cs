@@ -1,0 +1,72 @@
+using System.Globalization;
+using CsvHelper;
+using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Files;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>empirical: { file, column }</c>: a column of numbers of a CSV file with a header, beside the file that names it.</summary>
+internal static class EmpiricalSection
+{
+    private const string Expected = "a mapping { file: FILE.csv, column: NAME }";
+    private const long MaximumBytes = 64 << 20;
+
+    public static EmpiricalDistribution? Read(LocatedNode node, string path, ReadingLog log)
+    {
+        if (SectionReader.Of(node, path, Expected, log) is not { } section)
+        {
+            return null;
+        }
+
+        string file = section.RequireText("file", "a CSV file with a header line"), column = section.RequireText("column", "the name of its column of numbers");
+        section.RejectUnknown();
+        if (file.Length == 0 || column.Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new(Values(Path.Combine(Path.GetDirectoryName(node.Position.File) ?? "", file), column));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException or ArgumentException)
+        {
+            log.Add(section.Find("file")!, section.PathOf("file"), e is CsvFormatException ? $"{file} is no CSV file with a header: {FirstLine(e.Message)}" : $"{file}: {FirstLine(e.Message)}", "a CSV file with a header line");
+            return null;
+        }
+    }
+
+    private static List<double> Values(string file, string column)
+    {
+        if (FileKinds.Obstacle(file) is { } obstacle || new FileInfo(file) is { Length: > MaximumBytes })
+        {
+            throw new IOException(FileKinds.Obstacle(file) ?? "the file is larger than 64 MiB");
+        }
+
+        using CsvReader csv = CsvReader.FromFile(file, new CsvReaderOptions { TrimWhitespace = true, TrackLineNumbers = true });
+        var values = new List<double>();
+        while (csv.Read())
+        {
+            values.Add(Value(csv, column));
+        }
+
+        return values;
+    }
+
+    private static double Value(CsvReader csv, string column)
+    {
+        int index = csv.Headers.ToList().IndexOf(column);
+        if (index < 0)
+        {
+            throw new FormatException($"there is no column '{column}' among {string.Join(", ", csv.Headers)}");
+        }
+
+        string text = csv.GetString(index);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? value
+            : throw new FormatException($"line {csv.LineNumber}: '{text}' in column '{column}' is no number");
+    }
+
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
+}

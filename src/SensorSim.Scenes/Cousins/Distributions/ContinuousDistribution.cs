@@ -9,6 +9,9 @@ public abstract record ContinuousDistribution : Distribution
     /// <summary>Bins when a scenario does not say.</summary>
     public const int DefaultBinCount = 4;
 
+    /// <summary>The share of draws beyond what stands for an end where a distribution has none.</summary>
+    public const double TailShare = 0.001;
+
     private protected ContinuousDistribution()
     {
     }
@@ -40,7 +43,11 @@ public abstract record ContinuousDistribution : Distribution
     public virtual double CumulativeBelow(double value) => Cumulative(value);
 
     public sealed override JsonValue ValueAt(double share) =>
-        JsonValue.Create(Math.Clamp(Rounded(Quantile(share)), Minimum, Maximum));
+        JsonValue.Create(Math.Clamp(Rounded(Quantile(WithinEnds(share))), Minimum, Maximum));
+
+    // The shares 0 and 1 are the ends.
+    private double WithinEnds(double share) =>
+        share <= 0 && double.IsInfinity(Minimum) ? TailShare : share >= 1 && double.IsInfinity(Maximum) ? 1 - TailShare : share;
 
     /// <summary>A value outside explicit edges belongs to the first or last bin.</summary>
     public sealed override int BinOf(JsonValue value)

@@ -12,7 +12,7 @@ public abstract record Distribution
     /// <summary>Bins for coverage: each value of a choice, or parts of a continuous range.</summary>
     public abstract int BinCount { get; }
 
-    /// <summary>The value at a share of all draws, between 0 and 1: a JSON number, truth value or text. 0 and 1 give the ends of a distribution that has them.</summary>
+    /// <summary>The value at a share of all draws, between 0 and 1: a JSON number, truth value or text. 0 and 1 give the ends, or what stands for them.</summary>
     public abstract JsonValue ValueAt(double share);
 
     /// <summary>The bin of a drawn value, from 0.</summary>

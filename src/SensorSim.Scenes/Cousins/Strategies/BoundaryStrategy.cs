@@ -8,9 +8,6 @@ namespace SensorSim.Scenes.Cousins.Strategies;
 /// </summary>
 internal sealed class BoundaryStrategy : ISamplingStrategy
 {
-    /// <summary>Share of all draws beyond the ends of a distribution that has none.</summary>
-    public const double TailShare = 0.001;
-
     private const double JustInside = 0.01;
 
     private readonly IReadOnlyList<BoundDraw> _draws;
@@ -54,14 +51,7 @@ internal sealed class BoundaryStrategy : ISamplingStrategy
 
     private static DrawPlace MiddleOf(Distribution distribution) => distribution is ChoiceDistribution ? new(0.5, 0) : new(0.5);
 
-    private static IReadOnlyList<DrawPlace> EdgesOf(Distribution distribution)
-    {
-        if (distribution is not ContinuousDistribution continuous)
-        {
-            return [.. Enumerable.Range(1, distribution.BinCount - 1).Select(bin => new DrawPlace(0.5, bin, IsFixed: true))];
-        }
-
-        double low = double.IsFinite(continuous.Minimum) ? 0 : TailShare, high = double.IsFinite(continuous.Maximum) ? 1 : 1 - TailShare;
-        return [.. ((ReadOnlySpan<double>)[low, low + JustInside, high - JustInside, high]).ToArray().Select(share => new DrawPlace(share, IsFixed: true))];
-    }
+    private static IReadOnlyList<DrawPlace> EdgesOf(Distribution distribution) => distribution is ContinuousDistribution
+        ? [.. new[] { 0, JustInside, 1 - JustInside, 1 }.Select(share => new DrawPlace(share, IsFixed: true))]
+        : [.. Enumerable.Range(1, distribution.BinCount - 1).Select(bin => new DrawPlace(0.5, bin, IsFixed: true))];
 }

@@ -52,9 +52,9 @@ public sealed class PluginsNewTests : WorkshopFixture
     [Test]
     public void AnEmptyFolder_IsFilled()
     {
-        var (exitCode, output) = _workshop.Run("mkdir mine; sensorsim plugins new my.new --kind lens --out mine");
+        var (exitCode, output) = Workshop.Run("mkdir mine; sensorsim plugins new my.new --kind lens --out mine");
         Assert.That(exitCode, Is.Zero, output);
-        Assert.That(Directory.EnumerateFileSystemEntries(_workshop.PathOf("mine")).Select(Path.GetFileName), Does.Contain("plugin").And.Contain("tests").And.Not.Some.StartsWith(".unfinished"));
+        Assert.That(Directory.EnumerateFileSystemEntries(Workshop.PathOf("mine")).Select(Path.GetFileName), Does.Contain("plugin").And.Contain("tests").And.Not.Some.StartsWith(".unfinished"));
     }
 
     [Test]

@@ -44,7 +44,7 @@ public sealed class PluginsTestTests : WorkshopFixture
     [Test]
     public void EachCheck_IsShownWhenItIsDone_AndTheOneThatHangsIsNamed()
     {
-        Dictionary<string, string?> environment = MisbehavingStage.Install(_workshop.PathOf("plugin"), "hang Coefficients 0");
+        Dictionary<string, string?> environment = MisbehavingStage.Install(Workshop.PathOf("plugin"), "hang Coefficients 0");
 
         var run = ProgramRun.With(environment, "plugins", "test", "test.misbehaving", "--plugin-timeout", "2");
 

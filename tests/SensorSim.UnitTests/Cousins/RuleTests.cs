@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MathNet.Numerics.Distributions;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios;

@@ -4,7 +4,8 @@ namespace SensorSim.Scenes.Cousins.Strategies;
 internal static class TupleFeasibility
 {
     /// <summary>For each tuple whether it cannot occur.</summary>
-    public static bool[] FindInfeasible(TupleSpace space, IFeasibility feasibility)
+    /// <param name="proven">Tuples that are known to be feasible; null when nothing is known.</param>
+    public static bool[] FindInfeasible(TupleSpace space, IFeasibility feasibility, bool[]? proven = null)
     {
         bool[] infeasible = new bool[space.Count];
         if (ReferenceEquals(feasibility, IFeasibility.Everything))
@@ -17,7 +18,7 @@ internal static class TupleFeasibility
         {
             Array.Fill(row, CoveringArray.Open);
             space.Write(tuple, row);
-            infeasible[tuple] = !feasibility.CanComplete(row);
+            infeasible[tuple] = proven?[tuple] != true && !feasibility.CanComplete(row);
         }
 
         return infeasible;

@@ -13,30 +13,36 @@ public sealed record BinnedDraws(IReadOnlyList<BinnedParameter> Parameters, IRea
     internal int[] BinCounts => [.. Parameters.Select(parameter => parameter.BinLabels.Count)];
 
     /// <exception cref="ArgumentException">A sample or a parameter does not fit.</exception>
-    internal void Validate()
+    internal static void Validate(BinnedDraws draws)
     {
-        foreach (BinnedParameter parameter in Parameters)
+        ArgumentNullException.ThrowIfNull(draws);
+        string? problem = draws.Parameters.Select(ProblemOf).Concat(draws.Samples.Select((sample, i) => draws.ProblemOf(sample, i))).FirstOrDefault(p => p is not null);
+        if (problem is not null)
         {
-            if (parameter.BinLabels.Count == 0 || parameter.Probabilities.Count != parameter.BinLabels.Count)
+            throw new ArgumentException(problem, nameof(draws));
+        }
+    }
+
+    private static string? ProblemOf(BinnedParameter parameter) =>
+        parameter.BinLabels.Count == 0 || parameter.Probabilities.Count != parameter.BinLabels.Count
+            ? $"The parameter '{parameter.Name}' has {parameter.BinLabels.Count} bins and {parameter.Probabilities.Count} probabilities: expected one for each, and at least one."
+            : null;
+
+    private string? ProblemOf(BinnedSample sample, int index)
+    {
+        if (sample.Bins.Count != Parameters.Count || sample.Numbers.Count != Parameters.Count)
+        {
+            return $"Sample {index} has {sample.Bins.Count} bins and {sample.Numbers.Count} numbers: expected {Parameters.Count} of each.";
+        }
+
+        for (int p = 0; p < Parameters.Count; p++)
+        {
+            if (sample.Bins[p] < CoveringArray.Open || sample.Bins[p] >= Parameters[p].BinLabels.Count)
             {
-                throw new ArgumentException($"The parameter '{parameter.Name}' has {parameter.BinLabels.Count} bins and {parameter.Probabilities.Count} probabilities: expected one for each, and at least one.");
+                return $"Sample {index} has bin {sample.Bins[p]} of '{Parameters[p].Name}', which has {Parameters[p].BinLabels.Count}.";
             }
         }
 
-        foreach ((int index, BinnedSample sample) in Samples.Index())
-        {
-            if (sample.Bins.Count != Parameters.Count || sample.Numbers.Count != Parameters.Count)
-            {
-                throw new ArgumentException($"Sample {index} has {sample.Bins.Count} bins and {sample.Numbers.Count} numbers: expected {Parameters.Count} of each.");
-            }
-
-            foreach ((int p, int bin) in sample.Bins.Index())
-            {
-                if (bin < CoveringArray.Open || bin >= Parameters[p].BinLabels.Count)
-                {
-                    throw new ArgumentException($"Sample {index} has bin {bin} of '{Parameters[p].Name}', which has {Parameters[p].BinLabels.Count}.");
-                }
-            }
-        }
+        return null;
     }
 }

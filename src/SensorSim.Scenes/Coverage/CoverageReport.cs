@@ -40,8 +40,7 @@ public sealed record CoverageReport(int Samples, RangeCoverage Ranges, IReadOnly
     /// <exception cref="CoveringArrayException">The rules allow nothing, or there are too many tuples.</exception>
     public static IReadOnlyList<int[]> RenderNext(BinnedDraws draws, int strength, ulong seed)
     {
-        ArgumentNullException.ThrowIfNull(draws);
-        draws.Validate();
+        BinnedDraws.Validate(draws);
         return CoveringArray.Build(new()
         {
             BinCounts = draws.BinCounts,

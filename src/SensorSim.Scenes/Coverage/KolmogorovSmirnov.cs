@@ -7,11 +7,16 @@ public static class KolmogorovSmirnov
 
     /// <param name="values">At least one, in any order.</param>
     /// <param name="cumulative">The declared share of values up to a value.</param>
+    /// <exception cref="ArgumentException">There are no values.</exception>
     public static DistributionFit Test(IReadOnlyList<double> values, Func<double, double> cumulative)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(cumulative);
-        ArgumentOutOfRangeException.ThrowIfZero(values.Count);
+        if (values.Count == 0)
+        {
+            throw new ArgumentException("There are no samples to test.", nameof(values));
+        }
+
         double distance = 0, count = values.Count;
         foreach ((int rank, double value) in values.Order().Index())
         {

@@ -12,8 +12,7 @@ public sealed record RangeCoverage(IReadOnlyList<ParameterCoverage> Parameters)
     /// <exception cref="ArgumentException">A sample or a parameter does not fit.</exception>
     public static RangeCoverage Of(BinnedDraws draws)
     {
-        ArgumentNullException.ThrowIfNull(draws);
-        draws.Validate();
+        BinnedDraws.Validate(draws);
         return new([.. Enumerable.Range(0, draws.Parameters.Count).Select(p => CoverageOf(draws, p))]);
     }
 

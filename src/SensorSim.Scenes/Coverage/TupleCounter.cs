@@ -11,13 +11,12 @@ public static class TupleCounter
     /// <exception cref="CoveringArrayException">There are more than <see cref="CoveringProblem.MaximumTuples"/> tuples.</exception>
     public static TupleCoverage Count(BinnedDraws draws, int strength)
     {
-        ArgumentNullException.ThrowIfNull(draws);
+        BinnedDraws.Validate(draws);
         ArgumentOutOfRangeException.ThrowIfLessThan(strength, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(strength, CoveringProblem.MaximumStrength);
-        draws.Validate();
         var space = new TupleSpace(draws.BinCounts, strength, []);
         bool[] occurs = new bool[space.Count], proven = new bool[space.Count];
-        foreach (BinnedSample sample in draws.Samples.DistinctBy(sample => string.Join(',', sample.Bins)))
+        foreach (BinnedSample sample in draws.Samples.DistinctBy(sample => string.Join(',', sample.Bins), StringComparer.Ordinal))
         {
             int[] row = [.. sample.Bins];
             Mark(space, row, occurs);

@@ -49,7 +49,7 @@ internal sealed class CharacterizeCommand : CliCommand
         using FrameFolder? frames = arguments.GetValue(_saveFrames) is { } folder ? new(folder) : null;
         using var sensor = new SensorUnderTest(device, ProgramFolders.OpenShaders(), chain, Side);
         CharacterizedCamera found = new Emva1288(sensor, frames is null ? null : frames.Keep).Run();
-        var report = new CharacterizationReport(profile, ConfiguredFigures.Of(chain), found, EdgeResponse.Of(sensor), FlickerBands.Series(sensor, catalog.Plugins));
+        var report = new CharacterizationReport(profile, ConfiguredFigures.Of(chain), found, EdgeResponse.Of(sensor), FlickerBands.Series(sensor, catalog.Plugins), LinearModel.StagesThatBend(chain, Emva1288.UsualExposure));
         frames?.Commit();
         file?.Write(report.ToHtml());
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, report.ToJson());
@@ -85,6 +85,7 @@ internal sealed class CharacterizeCommand : CliCommand
         }
 
         table.WriteTo(Terminal.Out);
+        if (report.Limits is { } limits) Terminal.Out.WriteLine(limits);
     }
 
     private static string Number(double? value) => value?.ToString("G5", CultureInfo.InvariantCulture) ?? "";

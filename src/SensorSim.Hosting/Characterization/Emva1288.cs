@@ -31,6 +31,9 @@ public sealed class Emva1288(SensorUnderTest sensor, Action<RawFrame, FrameKind>
 
     private int _level;
 
+    /// <summary>Of light frames.</summary>
+    public static Exposure UsualExposure => At(ExposureSeconds, BaseIso);
+
     /// <summary>Takes all frames and finds the figures.</summary>
     public CharacterizedCamera Run()
     {

@@ -34,11 +34,12 @@ internal static class ImagingFigures
         ContrastCurve main = edge.Colors[edge.Main];
         text.AppendLine(CultureInfo.InvariantCulture, $"""
             <h2>Sharpness</h2>
-            <p>A slanted edge (ISO 12233) in front of the chain. MTF50 in cycles per pixel, of {Word(edge.Main)} samples: {Text(main.HalfContrast())}; by the formulas of optics and square pixels: {Text(edge.Expected?.HalfContrast())}.</p>
+            <p>A slanted edge (ISO 12233) in front of the chain. MTF50 in cycles per pixel, of {Word(edge.Main)} samples: {Text(main.HalfContrast())}; by the formulas of optics and square pixels: {Text(edge.Expected?.HalfContrast())}.
+            Solid: measured{(edge.Expected is null ? "" : "; dashed: by the formulas")}.</p>
             {LinePlot.Of("contrast of the slanted edge", "cycles per pixel", "contrast", [.. s_frequencies.Select(f => (f, main.At(f)))], edge.Expected is { } expected ? [.. s_frequencies.Select(f => (f, expected.At(f)))] : [])}
             <h2>Flicker</h2>
             <p>Bands on the rows of a rolling shutter under one lamp; depth of the first harmonic relative to the mean.</p>
-            <table><tr><th>lamp</th><th>exposure, s</th><th>Hz</th><th>fitted</th><th>depth</th><th>fitted</th></tr>
+            <table><tr><th>lamp</th><th>exposure, s</th><th>Hz, configured</th><th>Hz, fitted</th><th>depth, configured</th><th>depth, fitted</th></tr>
             """);
         foreach (FlickerBands bands in flicker)
         {

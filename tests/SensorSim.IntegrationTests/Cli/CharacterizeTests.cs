@@ -23,7 +23,7 @@ public sealed class CharacterizeTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         JsonObject found = run.Json.AsObject();
-        Assert.That(found.Select(entry => entry.Key), Is.EqualTo(new[] { "profile", "configured", "fitted", "slanted_edge", "flicker" }));
+        Assert.That(found.Select(entry => entry.Key), Is.EqualTo(new[] { "profile", "configured", "fitted", "slanted_edge", "flicker", "not_linear" }));
         string[] figures = ["gain_dn_per_e", "read_noise_e", "full_well_e", "prnu_percent", "dsnu_e", "black_level_dn"];
         Assert.That(found["configured"]!.AsObject().Select(entry => entry.Key), Is.EqualTo(figures));
         Assert.That(found["fitted"]!.AsObject().Select(entry => entry.Key), Is.EqualTo(figures));
@@ -32,6 +32,7 @@ public sealed class CharacterizeTests
         JsonNode mains = found["flicker"]![0]!;
         Assert.That((double)mains["fitted"]!["frequency_hz"]!, Is.EqualTo(100).Within(1).Percent);
         Assert.That((double)mains["fitted"]!["depth"]!, Is.EqualTo((double)mains["configured"]!["depth"]!).Within(2).Percent);
+        Assert.That(found["not_linear"]!.AsArray(), Is.Empty);
         Assert.That(Regex.Count(File.ReadAllText(page), "<svg ", RegexOptions.None, TimeSpan.FromSeconds(1)), Is.EqualTo(3), "transfer curve, contrast, bands");
     }
 

@@ -25,7 +25,8 @@ public sealed class CousinSampler
         }
 
         SampleSpace space = binding.Space!;
-        _sampler = new(space, SamplingStrategies.Of(scenario, space, seed), seed);
+        Strategy = SamplingStrategies.Of(scenario, space, seed);
+        _sampler = new(space, Strategy, seed);
         _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, EmissiveLights = scenario.EmissiveLights };
         Waveforms = binding.Waveforms;
         Sizes = binding.Sizes;
@@ -33,6 +34,9 @@ public sealed class CousinSampler
 
     /// <summary>What every sample draws, in the order of the file.</summary>
     public SampleSpace Space => _sampler.Space;
+
+    /// <summary>How samples relate to each other.</summary>
+    public ISamplingStrategy Strategy { get; }
 
     /// <summary>Lamp name → waveform: with the environment and the draws, all that replay needs.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms { get; }

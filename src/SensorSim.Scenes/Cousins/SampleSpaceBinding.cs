@@ -30,7 +30,7 @@ internal sealed class SampleSpaceBinding
         }
 
         binding.CheckGroups(cousins);
-        binding.CheckStrategy(cousins.Strategy);
+        binding.CheckStrategy(cousins.Strategy, cousins.StrategyPosition);
         binding.CheckOrder(cousins, draws);
         return binding._errors.Count > 0 ? (null, binding._errors) : (new(draws) { Rules = cousins.Rules, Correlations = cousins.Correlated }, []);
     }
@@ -99,11 +99,11 @@ internal sealed class SampleSpaceBinding
         }
     }
 
-    private void CheckStrategy(SamplingStrategy strategy)
+    private void CheckStrategy(SamplingStrategy strategy, SourcePosition position)
     {
         if (strategy is SamplingStrategy.Sobol && _draws.Count > SobolSequence.Dimensions)
         {
-            _errors.Add(new(default, "cousins.strategy", FormattableString.Invariant($"sobol has {SobolSequence.Dimensions} dimensions, and there are {_draws.Count} draws"), "latin_hypercube"));
+            _errors.Add(new(position, "cousins.strategy", FormattableString.Invariant($"sobol has {SobolSequence.Dimensions} dimensions, and there are {_draws.Count} draws"), "latin_hypercube"));
         }
 
         if (strategy is not SamplingStrategy.CoveringArray array)

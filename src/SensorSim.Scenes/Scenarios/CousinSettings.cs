@@ -9,6 +9,9 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="Vary">What varies, in the order of the file.</param>
 public sealed record CousinSettings(long Count, ulong Seed, SamplingStrategy Strategy, IReadOnlyList<VaryRule> Vary)
 {
+    /// <summary>Where the strategy was written, or else the section.</summary>
+    public SourcePosition StrategyPosition { get; init; }
+
     /// <summary>What no sample may be, or every sample must be.</summary>
     public IReadOnlyList<SamplingRule> Rules { get; init; } = [];
 

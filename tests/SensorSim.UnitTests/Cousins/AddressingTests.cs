@@ -54,7 +54,7 @@ public sealed class AddressingTests
     private static string RandomCousins(Random random)
     {
         string[] strategies = ["independent", "latin_hypercube", "sobol", "boundary"];
-        string strategy = strategies[random.Next(strategies.Length)];
+        string strategy = random.Next(100) == 0 ? "pairwise" : strategies[random.Next(strategies.Length)];
         int draws = random.Next(1, 7);
         var text = new StringBuilder($"cousins:\n  count: {random.Next(1, 50)}\n  strategy: {strategy}\n  vary:\n");
         for (int i = 0; i < draws; i++)
@@ -64,7 +64,7 @@ public sealed class AddressingTests
 
         text.Append("    parameters.shift: [day, night]\n    parameters.load: { uniform: [0, 1] }\n    \"lights.*.intensity\": { log_uniform: [0.1, 1] }\n");
         text.Append(random.Next(2) == 0 ? RandomRules(random) : "");
-        return text.Append(strategy != "boundary" && random.Next(4) == 0 ? "  correlated: [ { draws: [lights.ceiling_1.intensity, lights.ceiling_2.intensity], correlation: 0.7 } ]\n" : "").ToString();
+        return text.Append(strategy is not ("boundary" or "pairwise") && random.Next(4) == 0 ? "  correlated: [ { draws: [lights.ceiling_1.intensity, lights.ceiling_2.intensity], correlation: 0.7 } ]\n" : "").ToString();
     }
 
     private static string Cases(Random random) =>

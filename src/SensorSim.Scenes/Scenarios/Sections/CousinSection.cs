@@ -26,6 +26,7 @@ internal static class CousinSection
             StrategySection.Read(section),
             Vary(section, hasEnvironment: scenario.Mapping.Find("environment") is not null))
         {
+            StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
             Rules = RuleSection.ReadAll(section),
             Correlated = CorrelatedSection.ReadAll(section),
         };

@@ -61,6 +61,7 @@ public sealed class TupleCounterTests
         TupleCoverage coverage = TupleCounter.Count(Draws([2, 2], [[0, 0]]) with { Feasibility = feasibility }, 2);
 
         Assert.That((coverage.CoveredTuples, coverage.FeasibleTuples), Is.EqualTo((0, 3)));
+        Assert.That((coverage.MinimumShare, coverage.SimpleShare), Is.EqualTo((0.0, 0.0)));
     }
 
     [Test]

@@ -68,6 +68,18 @@ public sealed class CoveringArrayTests
     }
 
     [Test]
+    public void A_Tuple_That_Lies_In_A_Larger_One_Is_Not_Counted_Beside_It()
+    {
+        int[] bins = [2, 2, 2];
+        var feasibility = new ForbiddenCombinations(bins, [ForbiddenCombination.Of(new([0, 1], [0, 0]))]);
+
+        CoveringArray array = CoveringArray.Build(new() { BinCounts = bins, Stronger = [new([2, 1, 0], 3), new([0, 1], 1)], Feasibility = feasibility });
+
+        Assert.That(array.Infeasible.Select(BruteForce.TextOf), Is.EqualTo(new[] { "0=0 1=0 2=0", "0=0 1=0 2=1" }));
+        Assert.That(array.Rows, Has.Count.EqualTo(6));
+    }
+
+    [Test]
     public void Forbids_On_Ten_Parameters_Leave_All_Feasible_Pairs_In_A_Small_Array()
     {
         ForbiddenCombination[] forbidden =
@@ -85,6 +97,21 @@ public sealed class CoveringArrayTests
         HashSet<string> feasible = BruteForce.Tuples(BruteForce.AllRows(Fours(10)).Where(row => BruteForce.IsAllowed(row, forbidden)).Where((_, i) => i % 101 == 0), [.. Enumerable.Range(0, 10)], 2);
         Assert.That(BruteForce.Tuples(array.Rows, [.. Enumerable.Range(0, 10)], 2), Is.EquivalentTo(feasible));
         Assert.That(array.Rows, Has.Count.LessThanOrEqualTo(31));
+    }
+
+    [Test]
+    public void A_Predicate_Forbids_What_It_Holds_For()
+    {
+        // The third must be below the first, whatever the second.
+        int[] bins = [4, 2, 3];
+        ForbiddenCombination[] forbidden = [.. ForbiddenCombination.Where([2, 0], bins, b => b[0] >= b[1])];
+
+        CoveringArray array = CoveringArray.Build(new() { BinCounts = bins, Strength = 3, Feasibility = new ForbiddenCombinations(bins, forbidden) });
+
+        Assert.That(array.Rows.Select(row => string.Concat(row)), Is.EquivalentTo(BruteForce.AllRows(bins).Where(row => row[2] < row[0]).Select(row => string.Concat(row))));
+        Assert.That(() => ForbiddenCombination.Where([0, 1, 2], [100, 100, 100], _ => true).Count(), Throws.TypeOf<CoveringArrayException>().With.Message.Contains("1000000"));
+        Assert.That(ForbiddenCombination.Where([], bins, _ => false), Is.Empty);
+        Assert.That(ForbiddenCombination.Where([], bins, _ => true).Single().Factors, Is.Empty);
     }
 
     [Test]

@@ -29,6 +29,7 @@ internal static class CommandTree
             new ReplayCommand(terminal),
             new ExportCommand(terminal),
             new MergeCommand(terminal),
+            new ScenariosCommand(terminal),
             new InspectCommand(terminal),
             new PluginsCommand(terminal),
             new DevicesCommand(terminal),

@@ -18,7 +18,7 @@ internal sealed class ValidateCommand : CliCommand
 
     public ValidateCommand(Terminal terminal)
         : base(
-            terminal, "validate", "check a scenario: every error with file:line:column, the key and what was expected (exit 2 when there are any)",
+            terminal, "validate", "check a scenario: every error with file:line:column, the key, what was expected and an example (exit 2 when there are any)",
             new Example("sensorsim validate scenarios/quickstart.yaml", "is it right?"),
             new Example("sensorsim validate mine.yaml --set cousins.count=10", "with a value from the command line"))
     {
@@ -92,6 +92,7 @@ internal sealed class ValidateCommand : CliCommand
         ["problem"] = error.Problem,
         ["expected"] = error.Expected,
         ["nearest"] = error.Nearest,
+        ["example"] = error.Example,
     };
 
     private static long FramesOf(Scenario scenario) => scenario.Cousins.Count * scenario.Episode.Steps * scenario.Cameras.Count;

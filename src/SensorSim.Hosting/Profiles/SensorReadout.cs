@@ -16,7 +16,8 @@ internal sealed class SensorReadout
     private const string Bin = "bin";
     private const string FitPitch = "fit_pitch";
 
-    private static readonly string[] s_modes = [Crop, Bin, FitPitch];
+    /// <summary>What it may say, the standard first.</summary>
+    public static IReadOnlyList<string> Modes { get; } = [Crop, Bin, FitPitch];
 
     /// <summary>What k by k pixels that count as one have of a pixel's value: k to this power.</summary>
     private static readonly Dictionary<string, double> s_powers = new(StringComparer.Ordinal)
@@ -49,9 +50,9 @@ internal sealed class SensorReadout
     public static SensorReadout Of(SensorProfile profile, JsonNode? mode, SensorArray? image)
     {
         string word = mode?.ToString() ?? Crop;
-        if (!s_modes.Contains(word))
+        if (!Modes.Contains(word, StringComparer.Ordinal))
         {
-            throw new ProfileException($"\"{Key}\" is {mode!.ToJsonString()}; expected one of {string.Join(", ", s_modes)}.");
+            throw new ProfileException($"\"{Key}\" is {mode!.ToJsonString()}; expected one of {string.Join(", ", Modes)}.");
         }
 
         if (profile.Array is not { } array)

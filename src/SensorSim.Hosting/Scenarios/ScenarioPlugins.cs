@@ -40,8 +40,14 @@ public static partial class ScenarioPlugins
         catch (SensorChainException wrong)
         {
             int EntryOf(int stage) => Math.Min(origins.Length > 0 ? origins[Math.Min(stage, origins.Length - 1)] : stage, chain.Length - 1);
-            return [.. wrong.Errors.Select(error => chain[EntryOf(error.Index)].Error(error.Key, error.Message))];
+            return [.. wrong.Errors.Select(error => Located(chain[EntryOf(error.Index)], error.Key, error.Message, catalog))];
         }
+    }
+
+    private static ScenarioError Located(LocatedPluginUse use, string? key, string message, PluginCatalog catalog)
+    {
+        ParameterDescription? parameter = catalog.Plugins.GetValueOrDefault(use.Use.Use)?.Schema.Parameters.FirstOrDefault(parameter => parameter.Name == key);
+        return use.Error(key, message) with { Example = parameter is null ? null : $"{key}: {parameter.Default.ToJsonString()}" };
     }
 
     // A camera that is written wrongly may have its field of view under a mistyped key.
@@ -90,7 +96,7 @@ public static partial class ScenarioPlugins
             return [light.Error("use", $"'{light.Use.Use}' is no installed light plugin", $"one of {string.Join(", ", lights)}", NearestName.Of(light.Use.Use, lights))];
         }
 
-        return plugin.Schema.Bind(light.Use.Parameters).Errors.Select(error => light.Error(error.Key, error.Message));
+        return plugin.Schema.Bind(light.Use.Parameters).Errors.Select(error => Located(light, error.Key, error.Message, catalog));
     }
 
     private static SensorOutput OutputOf(string camera, Scenario? scenario) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Schema;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -14,6 +15,9 @@ internal abstract record ValueRule
     public static ValueRule MaterialName { get; } = new NameValue();
 
     public static ValueRule Number(NumberRange range) => new NumberValue(range);
+
+    /// <summary>One such value in a file.</summary>
+    public abstract ValueSchema Schema { get; }
 
     /// <summary>"a number of at least 0 (multiplies the lamp's intensity)".</summary>
     public abstract string Expected { get; }
@@ -36,6 +40,8 @@ internal abstract record ValueRule
 
     private sealed record AnyValue : ValueRule
     {
+        public override ValueSchema Schema => new TextSchema("a value");
+
         public override string Expected => "a distribution";
 
         public override bool Accepts(JsonValue value) => true;
@@ -45,6 +51,8 @@ internal abstract record ValueRule
 
     private sealed record NumberValue(NumberRange Range) : ValueRule
     {
+        public override ValueSchema Schema => new NumberSchema(Range);
+
         public override string Expected => Range.Describe("values");
 
         public override bool Accepts(JsonValue value) => NumberOf(value) is double number && Range.Contains(number);
@@ -54,6 +62,8 @@ internal abstract record ValueRule
 
     private sealed record ColorValue : ValueRule
     {
+        public override ValueSchema Schema => new TextSchema("an sRGB colour like \"#c8a060\"", "^#[0-9A-Fa-f]{6}$");
+
         public override string Expected => "sRGB colours like \"#c8a060\" (in quotes)";
 
         public override bool Accepts(JsonValue value) => value.TryGetValue(out string? text) && SrgbColor.TryParse(text, out _);
@@ -61,6 +71,8 @@ internal abstract record ValueRule
 
     private sealed record NameValue : ValueRule
     {
+        public override ValueSchema Schema => new TextSchema("the name of a material of the scene");
+
         public override string Expected => "names of materials of the scene";
 
         public override bool Accepts(JsonValue value) => value.TryGetValue(out string? _);

@@ -13,26 +13,26 @@ internal static class Overlay
 {
     public static LocatedMapping Of(LocatedMapping lower, LocatedMapping upper, ValueSchema? schema, ReadingLog log, string path = "")
     {
-        LocatedMapping result = new(upper.Position, lower.Entries);
+        var entries = new OrderedDictionary<string, LocatedEntry>(lower.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, entry)), StringComparer.Ordinal);
         foreach (LocatedEntry entry in upper.Entries)
         {
             string key = entry.Key.Text;
-            if (lower.Find(key) is not { } below)
+            if (!entries.TryGetValue(key, out LocatedEntry? below))
             {
-                result = result.With(entry.Key, entry.Value);
+                entries.Add(key, entry);
             }
             else if (entry.Value is LocatedScalar { IsNull: true })
             {
-                result = result.Without(key);
+                entries.Remove(key);
             }
             else
             {
                 ValueSchema? value = (schema as MappingSchema)?.Find(key)?.Value;
-                result = result.With(entry.Key, Of(below.Value, entry.Value, value, log, path.Length == 0 ? key : $"{path}.{key}"));
+                entries[key] = new(entry.Key, Of(below.Value, entry.Value, value, log, path.Length == 0 ? key : $"{path}.{key}"));
             }
         }
 
-        return result;
+        return new(upper.Position, [.. entries.Values]);
     }
 
     private static LocatedNode Of(LocatedNode lower, LocatedNode upper, ValueSchema? schema, ReadingLog log, string path) => (lower, upper, schema) switch

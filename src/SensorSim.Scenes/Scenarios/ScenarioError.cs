@@ -11,6 +11,9 @@ namespace SensorSim.Scenes.Scenarios;
 public sealed record ScenarioError(
     string File, int Line, int Column, string Key, string Problem, string? Expected = null, string? Nearest = null)
 {
+    /// <summary>A right value: "hfov_deg: 69"; null where none is known.</summary>
+    public string? Example { get; init; }
+
     public ScenarioError(SourcePosition position, string key, string problem, string? expected = null, string? nearest = null)
         : this(position.File, position.Line, position.Column, key, problem, expected, nearest)
     {
@@ -23,13 +26,14 @@ public sealed record ScenarioError(
     public static IEnumerable<ScenarioError> Once(IEnumerable<ScenarioError> errors) =>
         errors.DistinctBy(error => error.Line == 0 ? error : error with { Key = LastPart(error.Key) });
 
-    /// <summary>One line: position, key, problem, what was expected, the nearest name.</summary>
+    /// <summary>One line: position, key, problem, what was expected, the nearest name, an example.</summary>
     public override string ToString()
     {
         string key = Key.Length > 0 ? $"{Key}: " : "";
         string expected = Expected is null ? "" : $"; expected {Expected}";
         string nearest = Nearest is null ? "" : $"; did you mean '{Nearest}'?";
-        return $"{new SourcePosition(File, Line, Column)}: {key}{Problem}{expected}{nearest}";
+        string example = Example is null ? "" : $"; example: {Example}";
+        return $"{new SourcePosition(File, Line, Column)}: {key}{Problem}{expected}{nearest}{example}";
     }
 
     // "width" of "cameras[3].width", "sensor[]" of "cameras[3].sensor[1]".

@@ -10,9 +10,7 @@ public sealed partial class DocumentationTests
     [TestCaseSource(nameof(Examples))]
     public void An_Example_Is_Valid(string yaml)
     {
-        string whole = yaml.StartsWith("scenario:", StringComparison.Ordinal) ? yaml : Complete(yaml);
-
-        Assert.That(ScenarioText.Errors(whole), Is.Empty);
+        Assert.That(ScenarioText.Errors(Complete(yaml)), Is.Empty);
     }
 
     [Test]
@@ -50,8 +48,13 @@ public sealed partial class DocumentationTests
         }
     }
 
-    private static string Complete(string yaml)
+    internal static string Complete(string yaml)
     {
+        if (yaml.StartsWith("scenario:", StringComparison.Ordinal))
+        {
+            return yaml;
+        }
+
         string cameras = yaml.Contains("cameras:", StringComparison.Ordinal) ? "" : ScenarioText.Cameras;
         string intent = yaml.Contains("intent:", StringComparison.Ordinal) ? "" : ScenarioText.Intent;
         return $"scenario: example\nversion: 1.0.0\nscene: a.glb\n{intent}\n{cameras}\n{yaml}";

@@ -107,7 +107,7 @@ public sealed class InheritanceTests
         string shared = Write("base.yaml", Base.Replace("intensity: 2", "intensity: -2", StringComparison.Ordinal));
         string own = Write("own.yaml", "extends: base.yaml\nscenario: own\nversion: 2\nlabels: [rgb, x]");
 
-        string[] errors = [.. ScenarioReader.ReadFile(own).Errors.Select(error => error.ToString())];
+        string[] errors = [.. ScenarioReader.ReadFile(own).Errors.Select(ScenarioText.Line)];
         Assert.That(errors, Has.Length.EqualTo(2));
         Assert.That(errors[0], Does.StartWith($"{own}:4:15: labels[1]: there is 'x'"));
         Assert.That(errors[1], Does.StartWith($"{shared}:10:41: environment.intensity: there is '-2'"));
@@ -134,7 +134,7 @@ public sealed class InheritanceTests
         Write("base.yaml", Base);
         string own = Write("own.yaml", $"{yaml}\nscenario: own\nversion: 2");
 
-        Assert.That(ScenarioReader.ReadFile(own).Errors.Select(error => error.ToString()), Has.Some.EqualTo($"{own}:{expected.Replace("{0}", _folder + "/", StringComparison.Ordinal)}"));
+        Assert.That(ScenarioReader.ReadFile(own).Errors.Select(ScenarioText.Line), Has.Some.EqualTo($"{own}:{expected.Replace("{0}", _folder + "/", StringComparison.Ordinal)}"));
     }
 
     [Test]
@@ -145,7 +145,7 @@ public sealed class InheritanceTests
         string own = Write("own.yaml", "extends: a.yaml");
 
         Assert.That(
-            ScenarioReader.ReadFile(own).Errors.Single().ToString(),
+            ScenarioText.Line(ScenarioReader.ReadFile(own).Errors.Single()),
             Is.EqualTo($"{b}:1:10: extends: the files extend each other in a circle: own.yaml → a.yaml → b.yaml → a.yaml; expected a file that does not lead back here"));
     }
 
@@ -179,7 +179,7 @@ public sealed class InheritanceTests
         string shared = Write("base.yaml", "schema_version: 2\nnew_key: 1");
         string own = Write("own.yaml", "extends: base.yaml");
 
-        Assert.That(ScenarioReader.ReadFile(own).Errors.Single().ToString(), Does.StartWith($"{shared}:1:17: schema_version: there is '2'; expected 1, which"));
+        Assert.That(ScenarioText.Line(ScenarioReader.ReadFile(own).Errors.Single()), Does.StartWith($"{shared}:1:17: schema_version: there is '2'; expected 1, which"));
     }
 
     [Test]
@@ -199,7 +199,7 @@ public sealed class InheritanceTests
         string own = Write("own.yaml", Base);
 
         Assert.That(
-            ScenarioReader.ReadFile(own, ["extends=base.yaml"]).Errors.Single().ToString(),
+            ScenarioText.Line(ScenarioReader.ReadFile(own, ["extends=base.yaml"]).Errors.Single()),
             Is.EqualTo("--set extends=base.yaml: extends: the command line changes values of a file, and extends names files; expected extends in the file"));
     }
 

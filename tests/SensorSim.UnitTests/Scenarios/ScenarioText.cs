@@ -30,6 +30,9 @@ internal static class ScenarioText
 
     public static Scenario Valid(string yaml, params string[] overrides) => Read(yaml, overrides).OrThrow();
 
-    /// <summary>The errors as a person sees them.</summary>
-    public static string[] Errors(string yaml, params string[] overrides) => [.. Read(yaml, overrides).Errors.Select(e => e.ToString())];
+    /// <summary>An error as a person sees it, without its example.</summary>
+    public static string Line(ScenarioError error) => (error with { Example = null }).ToString();
+
+    /// <summary>The errors as a person sees them, without their examples.</summary>
+    public static string[] Errors(string yaml, params string[] overrides) => [.. Read(yaml, overrides).Errors.Select(Line)];
 }

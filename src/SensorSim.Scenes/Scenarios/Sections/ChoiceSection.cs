@@ -56,9 +56,10 @@ internal static class ChoiceSection
         }
 
         JsonValue?[] values = [.. list.Items.Select((item, i) => ScalarReader.Json(item, $"{path}[{i}]", log))];
-        for (int i = 1; i < values.Length; i++)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < values.Length; i++)
         {
-            if (values[i] is { } value && Array.FindIndex(values, v => JsonNode.DeepEquals(v, value)) < i)
+            if (values[i] is { } value && !seen.Add(value.ToJsonString()))
             {
                 log.Add(list.Items[i], $"{path}[{i}]", $"the choice {list.Items[i].Description} is there twice");
             }

@@ -12,7 +12,7 @@ internal static class IntentSection
         Sentence("failure_mode", "the weakness of a model that the data is for", "dim or flickering aisle light"),
         new("intended_use", new ListSchema(s_use, "a list of train and evaluate") { MinCount = 1 }, "What the data is for: to train, to evaluate, or both.", "[train, evaluate]") { IsRequired = true },
         Sentence("artifact_risk", "what a model might learn from the simulation instead of from the world", "bands may line up with shelf labels"),
-        Sentence("real_probe", "the real data that tells whether it worked", "200 hand-labelled frames of aisle 7, never trained on"),
+        Sentence("real_probe", "the real data that tells whether it worked", "200 hand-labelled frames of aisle 7"),
         Sentence("discard_if", "the result that would make you throw the data away", "real-panel mAP falls by more than 1 point"));
 
     public static Intent? Read(SectionReader scenario) => scenario.Section("intent") is { } section

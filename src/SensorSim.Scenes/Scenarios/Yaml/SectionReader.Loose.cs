@@ -86,7 +86,7 @@ internal sealed partial class SectionReader
             if (!_known.Contains(key, StringComparer.Ordinal) && !_later.Contains(key))
             {
                 string? nearest = ScalarReader.Nearest(key, _known);
-                Log.Add(entry.Key, PathOf(key.Length == 0 ? "''" : key), "the key is unknown", ScalarReader.OneOf(_known), nearest);
+                Log.Add(entry.Key, PathOf(key), "the key is unknown", ScalarReader.OneOf(_known), nearest);
                 if (nearest is not null && _missing.TryGetValue(nearest, out ScenarioError? missing))
                 {
                     Log.Errors.Remove(missing);

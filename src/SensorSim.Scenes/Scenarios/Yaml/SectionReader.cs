@@ -5,6 +5,9 @@ namespace SensorSim.Scenes.Scenarios.Yaml;
 /// <summary>Reads one mapping key by key, each by its schema. Keys that are unknown, missing or exclude each other are reported when it is opened.</summary>
 internal sealed partial class SectionReader
 {
+    /// <summary>A file with more errors is no scenario with typing mistakes.</summary>
+    private const int MostNearest = 100;
+
     private readonly LocatedMapping _mapping;
     private readonly MappingSchema? _schemaOrNull;
     private readonly HashSet<string> _mistyped = new(StringComparer.Ordinal);
@@ -42,7 +45,7 @@ internal sealed partial class SectionReader
     /// <summary>The path of a key below this section.</summary>
     public string PathOf(string key)
     {
-        string part = key.Contains('.', StringComparison.Ordinal) ? $"[\"{key}\"]" : key;
+        string part = key.Length == 0 ? "''" : key.Contains('.', StringComparison.Ordinal) ? $"[\"{key}\"]" : key;
         return Path.Length == 0 ? part : part[0] == '[' ? Path + part : $"{Path}.{part}";
     }
 
@@ -126,7 +129,7 @@ internal sealed partial class SectionReader
 
     private void CheckKey(LocatedEntry entry)
     {
-        string key = entry.Key.Text, path = PathOf(key.Length == 0 ? "''" : key);
+        string key = entry.Key.Text, path = PathOf(key);
         if (_schema.Later.Contains(key, StringComparer.Ordinal))
         {
             Log.AddLater(entry.Key, path, $"'{key}'");
@@ -134,7 +137,7 @@ internal sealed partial class SectionReader
         else if (_schema.Find(key) is not { } known)
         {
             string[] keys = [.. _schema.Keys.Select(k => k.Name)];
-            string? nearest = ScalarReader.Nearest(key, keys);
+            string? nearest = Log.Errors.Count < MostNearest ? ScalarReader.Nearest(key, keys) : null;
             _mistyped.Add(nearest ?? "");
             Log.Add(entry.Key, path, "the key is unknown", ScalarReader.OneOf(keys), nearest);
         }

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using SensorSim.Cli.Console;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary><c>scenarios</c>: the group of commands about scenario files.</summary>
+internal sealed class ScenariosCommand : Command
+{
+    public ScenariosCommand(Terminal terminal)
+        : base("scenarios", "scenario files: their JSON Schema")
+    {
+        Add(new ScenariosSchemaCommand(terminal));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Scenarios;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Library;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.UnitTests.Scenarios;
+
+/// <summary>Damaged scenario files: each is a scenario that fits its scene, or errors with a file and a place. SENSORSIM_FUZZ gives another number of files.</summary>
+[TestFixture]
+public sealed class ScenarioFuzzTests
+{
+    private const int Standard = 2000;
+    private const int Batch = 250;
+    private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(5);
+
+    private string _folder = "";
+    private Scene _scene = null!;
+    private PluginCatalog _catalog = null!;
+    private ScenarioMutator _mutator = null!;
+
+    [OneTimeSetUp]
+    public void ReadSeeds()
+    {
+        _folder = Directory.CreateTempSubdirectory("fuzz-").FullName;
+        _scene = SceneLibrary.Read("builtin:warehouse-aisle").Scene;
+        _catalog = PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins")]);
+        File.WriteAllText(Path.Combine(_folder, "base.yaml"), ScenarioText.With("labels: [rgb]"));
+        _mutator = new([.. ScenarioSeeds.All(), "extends: base.yaml\nscenario: own\nversion: 2\ncameras: { front: { width: 3, hfov_deg: ~ } }\nenvironment: { hdr: builtin:studio }", .. ScenarioExamples.All().Select(example => example.Yaml)]);
+    }
+
+    [OneTimeTearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void A_Damaged_File_Is_A_Scenario_Or_An_Error_With_A_Place()
+    {
+        int files = int.TryParse(Environment.GetEnvironmentVariable("SENSORSIM_FUZZ"), CultureInfo.InvariantCulture, out int asked) ? asked : Standard;
+        int valid = 0;
+        (TimeSpan Longest, int File) slowest = default;
+        foreach (int[] batch in Enumerable.Range(0, files).Chunk(Batch))
+        {
+            Task task = Task.Run(() =>
+            {
+                foreach (int number in batch)
+                {
+                    long begin = Stopwatch.GetTimestamp();
+                    valid += IsValid(number) ? 1 : 0;
+                    TimeSpan time = Stopwatch.GetElapsedTime(begin);
+                    slowest = time > slowest.Longest ? (time, number) : slowest;
+                }
+            });
+            Assert.That(task.Wait(s_hang), Is.True, $"one of the files {batch[0]} to {batch[^1]} is never done");
+        }
+
+        TestContext.Out.WriteLine($"{files} files, {valid} of them valid; the slowest, number {slowest.File}, took {slowest.Longest.TotalMilliseconds:F0} ms");
+        Assert.That(valid, Is.InRange(files / 100, files * 9 / 10), "both ends are tried");
+    }
+
+    private bool IsValid(int number)
+    {
+        byte[] file = _mutator.File(number);
+        try
+        {
+            List<ScenarioError> errors = Errors(file);
+            foreach (ScenarioError error in errors)
+            {
+                bool hasPlace = error.File.Length > 0 && (error.Line > 0 || error.Problem == "the file is not UTF-8 text");
+                Assert.That(hasPlace, Is.True, $"file {number}: {error}");
+            }
+
+            return errors.Count == 0;
+        }
+        catch (Exception crash) when (crash is not AssertionException)
+        {
+            Assert.Fail($"file {number}: {crash}\n{Encoding.UTF8.GetString(file)}");
+            throw;
+        }
+    }
+
+    private List<ScenarioError> Errors(byte[] file)
+    {
+        ScenarioReading reading = ScenarioReader.Read(file, Path.Combine(_folder, "own.yaml"));
+        Assert.That(reading.Scenario is null, Is.EqualTo(reading.Errors.Count > 0));
+        List<ScenarioError> errors = [.. reading.Errors, .. ScenarioPlugins.Check(reading, _catalog)];
+        if (reading.Draft is { } draft)
+        {
+            errors.AddRange(SceneBinding.Of(draft, _scene).Errors);
+        }
+
+        return errors;
+    }
+}

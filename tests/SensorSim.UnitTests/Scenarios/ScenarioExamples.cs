@@ -15,7 +15,7 @@ internal static class ScenarioExamples
         PatternSchema pattern => pattern.Keys.SelectMany(key => OfKey(key, $"{path}.{key.Sample}", value => wrap($"{{ \"{key.Sample}\": {value} }}"), seen)),
         ListSchema list => Of(list.Item, $"{path}[0]", inner => wrap($"[{string.Join(", ", Enumerable.Repeat(inner, Math.Max(1, list.MinCount)))}]"), seen),
         AlternativesSchema alternatives => alternatives.Kinds.SelectMany(kind => Of(kind, path, wrap, seen)),
-        DefinedSchema { Definition: { } definition } defined when !seen.Contains(defined.Name) => Of(definition(), path, wrap, [.. seen, defined.Name]),
+        DefinedSchema { Definition: { } definition } defined when !seen.Contains(defined.Name, StringComparer.Ordinal) => Of(definition(), path, wrap, [.. seen, defined.Name]),
         _ => [],
     };
 

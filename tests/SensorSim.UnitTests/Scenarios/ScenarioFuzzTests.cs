@@ -14,7 +14,7 @@ namespace SensorSim.UnitTests.Scenarios;
 [TestFixture]
 public sealed class ScenarioFuzzTests
 {
-    private const int Standard = 2000;
+    private const int Standard = 10_000;
     private const int Batch = 250;
     private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(5);
 

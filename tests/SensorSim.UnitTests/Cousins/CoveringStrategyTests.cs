@@ -78,7 +78,7 @@ public sealed class CoveringStrategyTests
         Assert.That((Number(sampler.Draw(0), "parameters.level"), sampler.Draw(0).Values["parameters.p0"].GetValue<string>()), Is.EqualTo((0.125, "d")));
         Assert.That(Number(sampler.Draw(1), "parameters.level"), Is.EqualTo(10));
         Assert.That(rows, Is.InRange(64, 66));
-        Assert.That(Enumerable.Range(0, rows).Select(i => string.Concat(sampler.Draw(i).Bins.Skip(1).Take(3))).Distinct().Count(), Is.EqualTo(64));
+        Assert.That(Enumerable.Range(0, rows).Select(i => string.Concat(sampler.Draw(i).Bins.Skip(1).Take(3))).Distinct(StringComparer.Ordinal).Count(), Is.EqualTo(64));
         Assert.That(() => sampler.Draw(rows + 5), Throws.Nothing, "samples beyond the array are independent");
     }
 

@@ -10,14 +10,13 @@ namespace SensorSim.Scenes.Cousins.Strategies;
 internal sealed class CoveringStrategy : ISamplingStrategy
 {
     private readonly SampleSpace _space;
-    private readonly ulong _seed;
     private readonly IndependentStrategy _beyond;
     private readonly IReadOnlyList<SamplingStrategy.FirstSample> _first;
 
     /// <exception cref="CoveringArrayException">The rules allow nothing, or not a first sample; or there are too many bins.</exception>
     public CoveringStrategy(SampleSpace space, SamplingStrategy.CoveringArray wanted, ulong seed)
     {
-        (_space, _seed, _first) = (space, seed, wanted.First);
+        (_space, _first) = (space, wanted.First);
         _beyond = new([.. space.Draws.Select(draw => draw.Name)], seed);
         Array = CoveringArray.Build(new()
         {

@@ -211,7 +211,7 @@ public sealed class SceneBinding
         string more = names.Length > listed ? ", …" : "";
         string expected = names.Length == 0 ? $"nothing: the scene has no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
-        string? nearest = NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
+        string? nearest = _errors.Count > 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
         _errors.Add(new(at, key, $"no {noun} of the scene matches '{pattern}'", expected, nearest));
     }
 

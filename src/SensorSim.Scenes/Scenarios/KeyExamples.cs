@@ -50,7 +50,7 @@ internal static partial class KeyExamples
     private static KeySchema? KeyIn(ValueSchema schema, string name) => schema switch
     {
         MappingSchema mapping => mapping.Find(name),
-        PatternSchema pattern => pattern.Keys.FirstOrDefault(key => Regex.IsMatch(name, key.Name, RegexOptions.NonBacktracking)),
+        PatternSchema pattern => pattern.Find(name),
         _ => null,
     };
 

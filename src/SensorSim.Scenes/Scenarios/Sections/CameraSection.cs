@@ -17,7 +17,7 @@ internal static class CameraSection
         .. ScaleSection.Keys,
         new("exposure", ExposureSection.Schema, "A physical exposure; automatic without it.", "{ f_number: 2.8, time_s: 0.004 }"),
         new("focus", FocusSection.Schema, "A thin lens, sharp at one distance; its aperture is the focal length over exposure.f_number.", "{ distance_m: 1.5, focal_length_mm: 35 }") { Needs = "exposure" },
-        new("sensor", new ListSchema(PluginSection.Stage, "a list of stages, each { use: PLUGIN, parameter: value, … }"), "A lens first, if any, then the sensor chain, in order; an ideal sensor without it.", "[{ use: camera.blur }, { use: camera.noise }]"),
+        new("sensor", new ListSchema(PluginSection.Stage, "a list of at most 100 stages, each { use: PLUGIN, parameter: value, … }") { MaxCount = 100 }, "A lens first, if any, then the sensor chain, in order; an ideal sensor without it.", "[{ use: camera.blur }, { use: camera.noise }]"),
         new("output", new WordSchema("display", "raw"), "display (8-bit sRGB) or raw (16-bit numbers of the sensor).", "display") { Default = "display" },
     ])
     {

@@ -26,6 +26,7 @@ internal static class CategorySection
     private static List<string> Names(SectionReader section)
     {
         var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((LocatedNode item, string path) in section.Items("names"))
         {
             if (ScalarReader.Text(item, path, section.Log) is not string name)
@@ -33,7 +34,7 @@ internal static class CategorySection
                 continue;
             }
 
-            if (names.Contains(name, StringComparer.Ordinal))
+            if (!seen.Add(name))
             {
                 section.Log.Add(item, path, $"the category '{name}' is there twice");
             }

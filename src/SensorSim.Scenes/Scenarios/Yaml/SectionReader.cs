@@ -53,7 +53,11 @@ internal sealed partial class SectionReader
 
     public LocatedNode? Find(string key)
     {
-        _known.Add(key);
+        if (!_known.Contains(key, StringComparer.Ordinal))
+        {
+            _known.Add(key);
+        }
+
         return _mapping.Find(_schemaOrNull is { } schema ? schema[key].Name : key)?.Value;
     }
 

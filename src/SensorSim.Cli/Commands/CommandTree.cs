@@ -24,6 +24,7 @@ internal static class CommandTree
         var root = new RootCommand("SensorSim: a glTF scene in, labelled and verifiable sensor frames out.")
         {
             new RenderCommand(terminal),
+            new PlanCommand(terminal),
             new ValidateCommand(terminal),
             new VerifyCommand(terminal),
             new ReplayCommand(terminal),

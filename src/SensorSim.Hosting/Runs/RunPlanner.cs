@@ -77,6 +77,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         RefuseFlowByRow(request, scenario);
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
+        EarlierDraws earlier = EarlierDraws.Of(scenario);
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
         LabelSet labels = request.Labels ?? scenario.Labels;
         return new()
@@ -86,12 +87,12 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Scene = scene,
             AssetFolder = source.Folder,
             EnvironmentImage = environment?.Image,
-            Assets = environment is null ? scene.Assets : With(scene.Assets, scenario.Environment.Hdr!, environment.Sha256),
+            Assets = With(scene.Assets, [.. scenario.DataFiles, .. earlier.Files, .. environment is null ? [] : (KeyValuePair<string, string>[])[new(scenario.Environment.Hdr!, environment.Sha256)]]),
             Catalog = catalog,
             Instances = instances,
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
             Cameras = [.. scenario.Cameras.Select(camera => CameraOf(camera, labels))],
-            Cousins = new CousinSampler(scenario, scene.Scene, seed),
+            Cousins = new CousinSampler(scenario, scene.Scene, seed, earlier.Samples),
             Seed = seed,
             Samples = request.Samples ?? scenario.Cousins.Count,
             Shard = request.Shard,
@@ -138,8 +139,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
     private static LoadedEnvironment? EnvironmentOf(Scenario scenario, SceneSource source) =>
         scenario.Environment.Hdr is not { } hdr || hdr.StartsWith(SceneLibrary.Prefix, StringComparison.Ordinal) ? null : source.LoadEnvironment(hdr);
 
-    private static SortedDictionary<string, string> With(IReadOnlyDictionary<string, string> assets, string name, string sha256) =>
-        new(new Dictionary<string, string>(assets, StringComparer.Ordinal), StringComparer.Ordinal) { [name] = sha256 };
+    private static SortedDictionary<string, string> With(IReadOnlyDictionary<string, string> assets, IReadOnlyList<KeyValuePair<string, string>> more) =>
+        new(assets.Concat(more).DistinctBy(asset => asset.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
     // A file that a scenario names and that cannot be read is an error of the scenario, at the place where it is named.
     private static T? At<T>(SourcePosition position, string key, List<ScenarioError> errors, Func<T?> load)

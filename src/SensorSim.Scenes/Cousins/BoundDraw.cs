@@ -21,6 +21,14 @@ public sealed record BoundDraw(string Name, Distribution Distribution)
     /// <summary>What a bin holds, in each distribution that has it.</summary>
     public string LabelOf(int bin) => string.Join(" or ", Distributions.Where(distribution => bin < distribution.BinCount).Select(distribution => distribution.LabelOf(bin)).Distinct(StringComparer.Ordinal));
 
+    /// <summary>The first distribution that can give a value, or null.</summary>
+    internal Distribution? Giving(JsonValue value) => Distributions.FirstOrDefault(distribution => distribution switch
+    {
+        ChoiceDistribution choice => choice.Values.Any(one => OneOfTest.IsSame(one, value)),
+        ContinuousDistribution continuous => ValueRule.NumberOf(value) is double number && number >= continuous.Minimum && number <= continuous.Maximum,
+        _ => false,
+    });
+
     /// <summary>The distribution in force, from the other draws.</summary>
     internal Distribution In(IReadOnlyDictionary<string, JsonValue> draws) => Cases.FirstOrDefault(one => one.If.All(condition => condition.Holds(draws)))?.Use ?? Distribution;
 }

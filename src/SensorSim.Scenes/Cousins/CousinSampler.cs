@@ -15,8 +15,12 @@ public sealed class CousinSampler
     private readonly CousinAssembly _assembly;
     private readonly DrawSampler _sampler;
 
+    /// <param name="scenario">What varies, and how.</param>
+    /// <param name="scene">What it varies.</param>
+    /// <param name="seed">Of every draw.</param>
+    /// <param name="earlier">Draws of the samples of the dataset that an adaptive strategy names; none by default.</param>
     /// <exception cref="ScenarioException">The scenario does not fit the scene.</exception>
-    public CousinSampler(Scenario scenario, Scene scene, ulong seed)
+    public CousinSampler(Scenario scenario, Scene scene, ulong seed, IReadOnlyList<IReadOnlyDictionary<string, JsonValue>>? earlier = null)
     {
         SceneBinding binding = SceneBinding.Of(scenario, scene);
         if (binding.Errors.Count > 0)
@@ -25,7 +29,7 @@ public sealed class CousinSampler
         }
 
         SampleSpace space = binding.Space!;
-        Strategy = SamplingStrategies.Of(scenario, space, seed);
+        Strategy = SamplingStrategies.Of(scenario, space, seed, earlier ?? []);
         _sampler = new(space, Strategy, seed);
         _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, EmissiveLights = scenario.EmissiveLights };
         Waveforms = binding.Waveforms;

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Cousins.Strategies;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -31,4 +33,15 @@ public sealed record SampleSpace
         ArgumentNullException.ThrowIfNull(values);
         return [.. Draws.Select(draw => draw.In(values).BinOf(values[draw.Name]))];
     }
+
+    /// <summary>The same for a sample that was drawn before, maybe from another version of the scenario: <see cref="CoveringArray.Open"/> where a draw is missing or has a value that is not drawn now.</summary>
+    public int[] BinsOfEarlier(IReadOnlyDictionary<string, JsonValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        bool isWhole = Draws.All(draw => values.ContainsKey(draw.Name));
+        return [.. Draws.Select(draw => values.TryGetValue(draw.Name, out JsonValue? value) ? BinOf(draw, value, isWhole ? draw.In(values) : null) : CoveringArray.Open)];
+    }
+
+    private static int BinOf(BoundDraw draw, JsonValue value, Distribution? inForce) =>
+        draw.Giving(value) is not { } giving ? CoveringArray.Open : (inForce is not null && new BoundDraw(draw.Name, inForce).Giving(value) is not null ? inForce : giving).BinOf(value);
 }

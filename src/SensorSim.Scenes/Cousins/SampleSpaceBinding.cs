@@ -59,7 +59,7 @@ internal sealed class SampleSpaceBinding
             {
                 _errors.Add(new(condition.Position, key, $"'{draw.Name}' is drawn from a range and hardly ever equals a value", "{ above: number }, { below: number }"));
             }
-            else if (test.Values.FirstOrDefault(value => !Gives(draw, value)) is { } never)
+            else if (test.Values.FirstOrDefault(value => draw.Giving(value) is null) is { } never)
             {
                 _errors.Add(new(condition.Position, key, $"'{draw.Name}' is never {never.ToJsonString()}", ValuesOf(draw)));
             }
@@ -135,7 +135,7 @@ internal sealed class SampleSpaceBinding
         {
             AddUnknown(name, sample.Position, key);
         }
-        else if (!Gives(draw, value))
+        else if (draw.Giving(value) is null)
         {
             _errors.Add(new(sample.Position, key, $"'{name}' is never {value.ToJsonString()}", ValuesOf(draw)));
         }
@@ -154,13 +154,6 @@ internal sealed class SampleSpaceBinding
         _errors.Add(new(position, key, $"no draw is called '{name}'", "the name of a draw of cousins.vary, with the thing's name in place of a pattern", NearestName.Of(name, _draws.Keys)));
 
     private static bool IsNumeric(Distribution distribution) => distribution is not ChoiceDistribution choice || choice.Values.All(value => ValueRule.NumberOf(value) is not null);
-
-    private static bool Gives(BoundDraw draw, JsonValue value) => draw.Distributions.Any(distribution => distribution switch
-    {
-        ChoiceDistribution choice => choice.Values.Any(one => OneOfTest.IsSame(one, value)),
-        ContinuousDistribution continuous => ValueRule.NumberOf(value) is double number && number >= continuous.Minimum && number <= continuous.Maximum,
-        _ => false,
-    });
 
     private static string ValuesOf(BoundDraw draw) => string.Join(", ", draw.Distributions.SelectMany(distribution => distribution switch
     {

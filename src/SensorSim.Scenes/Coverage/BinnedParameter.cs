@@ -9,6 +9,9 @@ public sealed record BinnedParameter(string Name, IReadOnlyList<string> BinLabel
     /// <summary>The declared share of values up to a value, continuous and increasing; null for what is chosen from a list.</summary>
     public Func<double, double>? Cumulative { get; init; }
 
+    /// <summary>Whether samples can be compared with the probabilities; not where other parameters or rules decide.</summary>
+    public bool HasDeclaredShares { get; init; } = true;
+
     /// <summary>A parameter whose bins are equally likely.</summary>
     public static BinnedParameter Uniform(string name, IReadOnlyList<string> binLabels)
     {

@@ -35,7 +35,8 @@ public sealed record RangeCoverage(IReadOnlyList<ParameterCoverage> Parameters)
     }
 
     private static DistributionFit? FitOf(BinnedParameter parameter, int[] counts, double[] numbers) =>
-        parameter.Cumulative is null ? ChiSquareTest.Test(counts, parameter.Probabilities)
+        !parameter.HasDeclaredShares ? null
+        : parameter.Cumulative is null ? ChiSquareTest.Test(counts, parameter.Probabilities)
         : numbers.Length == 0 ? null
         : KolmogorovSmirnov.Test(numbers, parameter.Cumulative);
 

@@ -9,6 +9,19 @@ public abstract record SamplingStrategy
     {
     }
 
+    /// <summary>As a scenario writes it.</summary>
+    public string Name => this switch
+    {
+        LatinHypercube => "latin_hypercube",
+        Sobol => "sobol",
+        Boundary => "boundary",
+        CoveringArray { Strength: 2, Stronger.Count: 0, First.Count: 0 } => "pairwise",
+        CoveringArray { Strength: 3, Stronger.Count: 0, First.Count: 0 } => "threeway",
+        CoveringArray => "covering_array",
+        Adaptive => "adaptive",
+        _ => "independent",
+    };
+
     /// <summary>Each draw by itself, addressed by (seed, sample, name).</summary>
     public sealed record Independent : SamplingStrategy;
 

@@ -23,6 +23,9 @@ public sealed record Scenario
     /// <summary>What <c>--set</c> changed, in order: "cousins.count=3".</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>Files of data that draws come from, as written → SHA-256 in lower-case hex.</summary>
+    public IReadOnlyDictionary<string, string> DataFiles { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Why the data is made. The reader insists on it; null only in a run that has no scenario file.</summary>
     public Intent? Intent { get; init; }
 

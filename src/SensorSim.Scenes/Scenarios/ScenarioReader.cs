@@ -32,7 +32,7 @@ public static class ScenarioReader
         var inheritance = new Inheritance(log);
         LocatedNode? root = inheritance.Resolve(ScenarioFile.Parse(utf8, path, log));
         root = root is null ? null : ScenarioOverrides.Apply(root, overrides ?? [], log);
-        Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, inheritance.Files, overrides) : null;
+        Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, inheritance.Files, overrides) with { DataFiles = log.DataFiles } : null;
         ScenarioError[] errors = [.. InOrder(ScenarioError.Once(log.Errors), path).Select(error => error with { Example = KeyExamples.Of(error) })];
         return new(errors.Length == 0 ? draft : null, errors, log.PluginUses) { Draft = draft, Files = inheritance.Paths };
     }

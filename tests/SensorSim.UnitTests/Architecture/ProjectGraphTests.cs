@@ -16,7 +16,7 @@ public class ProjectGraphTests
 
     private static readonly Dictionary<string, string[]> _packages = new(StringComparer.Ordinal)
     {
-        ["SensorSim.Scenes"] = ["MathNet.Numerics", "YamlDotNet"],
+        ["SensorSim.Scenes"] = ["CsvHelper", "MathNet.Numerics", "YamlDotNet"],
         ["SensorSim.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 

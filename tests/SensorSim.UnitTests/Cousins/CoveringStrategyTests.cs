@@ -14,7 +14,7 @@ public sealed class CoveringStrategyTests
     public void Ten_Parameters_Of_Four_Values_Have_All_Pairs_In_Few_Samples()
     {
         CousinSampler sampler = Sampler($"strategy: pairwise\n  vary:\n{Parameters(10)}");
-        int rows = ((CoveringStrategy)sampler.Strategy).Array.Rows.Count;
+        int rows = ((BinRowStrategy)sampler.Strategy).Rows.Count;
 
         Assert.That(rows, Is.LessThanOrEqualTo(31), "1.3 times the 24 of the published tables");
         Assert.That(Pairs(sampler, rows), Has.Count.EqualTo(45 * 16));
@@ -34,7 +34,7 @@ public sealed class CoveringStrategyTests
               vary:
             {Parameters(6)}
             """);
-        int rows = ((CoveringStrategy)sampler.Strategy).Array.Rows.Count;
+        int rows = ((BinRowStrategy)sampler.Strategy).Rows.Count;
 
         Assert.That(Pairs(sampler, rows), Is.EquivalentTo(FeasiblePairs(6)));
         Assert.That(FeasiblePairs(6), Does.Not.Contain((0, 1, "a", "c")));
@@ -53,7 +53,7 @@ public sealed class CoveringStrategyTests
                 parameters.limit: [0, 10, 600]
                 parameters.speed: { uniform: [0, 1], bins: [0, 0.1, 1] }
             """);
-        DrawnSample[] samples = [.. Enumerable.Range(0, ((CoveringStrategy)sampler.Strategy).Array.Rows.Count).Select(i => sampler.Draw(i))];
+        DrawnSample[] samples = [.. Enumerable.Range(0, ((BinRowStrategy)sampler.Strategy).Rows.Count).Select(i => sampler.Draw(i))];
 
         // shift, lux, limit: by night 1 is above 0, 20 above 0 and 10; by day the four quarters with the limits below their ends; each with two speeds.
         Assert.That(samples.Select(sample => (sample.Bins[0], sample.Bins[1], sample.Bins[2])).Distinct().Count(), Is.EqualTo(3 + 2 + 2 + 3 + 3));
@@ -73,7 +73,7 @@ public sealed class CoveringStrategyTests
                 parameters.level: { uniform: [0, 10] }
             {{Parameters(5)}}
             """);
-        int rows = ((CoveringStrategy)sampler.Strategy).Array.Rows.Count;
+        int rows = ((BinRowStrategy)sampler.Strategy).Rows.Count;
 
         Assert.That((Number(sampler.Draw(0), "parameters.level"), sampler.Draw(0).Values["parameters.p0"].GetValue<string>()), Is.EqualTo((0.125, "d")));
         Assert.That(Number(sampler.Draw(1), "parameters.level"), Is.EqualTo(10));

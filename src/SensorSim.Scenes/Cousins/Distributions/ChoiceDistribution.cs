@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Rules;
 
 namespace SensorSim.Scenes.Cousins.Distributions;
 
@@ -30,7 +31,7 @@ public sealed record ChoiceDistribution(IReadOnlyList<JsonValue> Values) : Distr
     {
         for (int bin = 0; bin < Values.Count; bin++)
         {
-            if (JsonNode.DeepEquals(Values[bin], value))
+            if (OneOfTest.IsSame(Values[bin], value))
             {
                 return bin;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using CsvHelper;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Files;
@@ -28,7 +29,10 @@ internal static class EmpiricalSection
 
         try
         {
-            return new(Values(Path.Combine(Path.GetDirectoryName(node.Position.File) ?? "", file), column));
+            string name = log.Relocate(file, node.Position);
+            byte[] bytes = Bytes(log.Resolve(name));
+            log.DataFiles[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return new(Values(bytes, column));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException or ArgumentException)
         {
@@ -37,14 +41,19 @@ internal static class EmpiricalSection
         }
     }
 
-    private static List<double> Values(string file, string column)
+    private static byte[] Bytes(string file)
     {
-        if (FileKinds.Obstacle(file) is { } obstacle || new FileInfo(file) is { Length: > MaximumBytes })
+        if (FileKinds.Obstacle(file) is { } obstacle)
         {
-            throw new IOException(FileKinds.Obstacle(file) ?? "the file is larger than 64 MiB");
+            throw new IOException(obstacle);
         }
 
-        using CsvReader csv = CsvReader.FromFile(file, new CsvReaderOptions { TrimWhitespace = true, TrackLineNumbers = true });
+        return new FileInfo(file).Length <= MaximumBytes ? File.ReadAllBytes(file) : throw new IOException("the file is larger than 64 MiB");
+    }
+
+    private static List<double> Values(byte[] bytes, string column)
+    {
+        using CsvReader csv = CsvReader.Create(bytes, new CsvReaderOptions { TrimWhitespace = true, TrackLineNumbers = true });
         var values = new List<double>();
         while (csv.Read())
         {

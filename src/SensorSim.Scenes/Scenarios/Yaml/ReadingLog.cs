@@ -8,6 +8,9 @@ internal sealed class ReadingLog(string file)
 
     public List<LocatedPluginUse> PluginUses { get; } = [];
 
+    /// <summary>Files of data that values come from, as seen from the scenario's folder → SHA-256 in lower-case hex.</summary>
+    public SortedDictionary<string, string> DataFiles { get; } = new(StringComparer.Ordinal);
+
     public void Add(LocatedNode at, string key, string problem, string? expected = null, string? nearest = null) =>
         Errors.Add(new(at.Position, key, problem, expected, nearest));
 
@@ -19,6 +22,9 @@ internal sealed class ReadingLog(string file)
         writtenAt.Line == 0 || writtenAt.File == file || path.StartsWith("builtin:", StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal)
             ? path
             : Path.GetRelativePath(FolderOf(file), Path.Combine(FolderOf(writtenAt.File), path));
+
+    /// <summary>A path in the scenario's folder as seen from the working directory.</summary>
+    public string Resolve(string path) => Path.Combine(Path.GetDirectoryName(file) ?? "", path);
 
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 }

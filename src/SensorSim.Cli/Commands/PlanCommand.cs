@@ -1,0 +1,170 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets.Audit;
+using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Coverage;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Strategies;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary><c>plan</c>: what a scenario will draw and cover, before a frame is rendered.</summary>
+internal sealed class PlanCommand : CliCommand
+{
+    private const int ListedMissing = 5;
+    private const int ListedDraws = 40;
+
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "scenario file (YAML)" };
+    private readonly Option<string[]> _set = SharedOptions.Set();
+    private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to plan, instead of the scenario's count", 1, CousinSettings.MaximumCount);
+    private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's", 0, (1UL << 53) - 1);
+    private readonly Option<long?> _strength = NumberOption.Of<long>("--strength", "draws whose bins are combined in the target: 2 (default) is every pair", 1, CoverageReport.MaximumStrength);
+    private readonly Option<string?> _draws = new("--draws") { Description = "write one JSON line for each sample: its draws and their bins", HelpName = "FILE.jsonl" };
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public PlanCommand(Terminal terminal)
+        : base(
+            terminal, "plan", "what a scenario will draw and cover, and how many frames a target needs, before any is rendered",
+            new Example("sensorsim plan scenarios/quickstart.yaml", "frames and coverage"),
+            new Example("sensorsim plan mine.yaml --set cousins.strategy=pairwise --strength 2", "how many samples for every pair?"),
+            new Example("sensorsim plan mine.yaml --draws draws.jsonl", "every value of every sample"))
+    {
+        Add(_scenario);
+        Add(_set);
+        Add(_samples);
+        Add(_seed);
+        Add(_strength);
+        Add(_draws);
+        Add(_pluginTimeout);
+        Add(_json);
+    }
+
+    protected override int Execute(ParseResult arguments)
+    {
+        OutputFile? file = OutputFile.Of("--draws", arguments.GetValue(_draws), ".jsonl");
+        var request = new RunRequest
+        {
+            ScenarioPath = arguments.GetRequiredValue(_scenario),
+            Overrides = arguments.GetValue(_set)!,
+            Samples = arguments.GetValue(_samples),
+            Seed = arguments.GetValue(_seed),
+        };
+        using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
+        RunPlan plan = new RunPlanner(plugins.Load()).Plan(request);
+        SamplePlan samples = Draw(plan, (int)(arguments.GetValue(_strength) ?? 2));
+        file?.Write(string.Concat(samples.Samples.Select(sample => Line(samples.Space, sample) + "\n")));
+        if (arguments.GetValue(_json))
+            JsonOutput.Write(Terminal.Out, ToJson(plan, samples));
+        else
+            Write(plan, samples);
+        return ExitCode.Done;
+    }
+
+    private static SamplePlan Draw(RunPlan plan, int strength)
+    {
+        try
+        {
+            return SamplePlan.Of(plan.Cousins, (int)plan.Samples, strength, plan.Seed);
+        }
+        catch (CoveringArrayException tooMany)
+        {
+            throw new UsageException($"--strength {strength}: {tooMany.Message}");
+        }
+    }
+
+    private void Write(RunPlan plan, SamplePlan samples)
+    {
+        Terminal.Out.WriteLine($"{plan.Scenario.Id} {plan.Scenario.Version}, strategy {Strategy(plan)}: {Product(plan, plan.Samples)}");
+        var table = new TextTable("draw", "bins", "covered", "samples in each bin", "widest gap");
+        (BoundDraw Draw, ParameterCoverage Coverage)[] all = [.. samples.Space.Draws.Zip(samples.Coverage.Ranges.Parameters)];
+        foreach ((BoundDraw draw, ParameterCoverage parameter) in all.Length <= ListedDraws ? all : [.. all.OrderBy(row => row.Coverage.Share).Take(ListedDraws)])
+        {
+            table.Add(
+                draw.Name, Number(parameter.FeasibleBins), Percent(parameter.Share), string.Join(", ", parameter.Counts.Select((count, bin) => $"{draw.LabelOf(bin)}: {Number(count)}")),
+                parameter.WidestGap is { } gap ? Percent(gap.Probability) : "");
+        }
+
+        table.WriteTo(Terminal.Out, indent: 2);
+        if (all.Length > ListedDraws) Terminal.Out.WriteLine($"  … the {ListedDraws} of {Number(all.Length)} draws that are covered least; --json has all");
+        foreach (TupleCoverage tuples in samples.Coverage.Tuples) Terminal.Out.WriteLine(Summary(tuples));
+        foreach (string omitted in samples.Coverage.Omitted) Terminal.Warn(omitted);
+        Terminal.Out.WriteLine(Target(plan, samples));
+        WriteRedrawn(samples);
+    }
+
+    private static string Summary(TupleCoverage tuples)
+    {
+        string infeasible = tuples.InfeasibleTuples > 0 ? $"; {Number(tuples.InfeasibleTuples)} that the rules exclude are not counted" : "";
+        string missing = tuples.Missing.Count == 0 ? "" : $"\n  missing: {string.Join("; ", tuples.Missing.Take(ListedMissing).Select(Text))}{(tuples.FeasibleTuples - tuples.CoveredTuples > ListedMissing ? "; …" : "")}";
+        return $"{tuples.Strength}-way: {Percent(tuples.TotalShare)} of the combinations of bins ({Number(tuples.CoveredTuples)} of {Number(tuples.FeasibleTuples)}{infeasible}); {Percent(tuples.SimpleShare)} of the choices of draws are complete{missing}";
+    }
+
+    private static string Target(RunPlan plan, SamplePlan samples)
+    {
+        string target = samples.Strength == 1 ? "every bin" : $"every combination of {samples.Strength} draws' bins";
+        string own = samples.Needed is { } needed ? $"{Product(plan, needed)} of this strategy" : $"more than {Number(samples.Tried)} samples of this strategy";
+        return $"for {target}: {own}; {Product(plan, samples.CoveringArrayRows)} of a covering array (strategy {CoveringArrayName(samples.Strength)}); {Number(samples.FurtherRows)} further samples would complete this plan";
+    }
+
+    private static string CoveringArrayName(int strength) => strength switch { 2 => "pairwise", 3 => "threeway", _ => $"{{ covering_array: {{ strength: {strength} }} }}" };
+
+    private void WriteRedrawn(SamplePlan samples)
+    {
+        if (samples.Space.Rules.Count == 0) return;
+        int redrawn = samples.Samples.Count(sample => sample.BrokenRules.Count > 0);
+        string rules = string.Join(", ", samples.Space.Rules.Select(rule => $"rules[{rule.Index}] refused {Number(samples.Samples.Sum(sample => sample.BrokenRules.Count(broken => broken == rule.Index)))}"));
+        Terminal.Out.WriteLine($"rules: {Quantity.Of(redrawn, "sample")} drawn again ({rules})");
+    }
+
+    private static JsonObject ToJson(RunPlan plan, SamplePlan samples)
+    {
+        JsonObject coverage = CoverageJson.Of(samples.Coverage);
+        return new()
+        {
+            ["scenario"] = new JsonObject { ["id"] = plan.Scenario.Id, ["version"] = plan.Scenario.Version, ["sha256"] = plan.Scenario.Sha256 },
+            ["strategy"] = Strategy(plan),
+            ["seed"] = plan.Seed,
+            ["samples"] = plan.Samples,
+            ["steps"] = plan.Scenario.Episode.Steps,
+            ["cameras"] = plan.Cameras.Count,
+            ["frames"] = plan.FrameCount,
+            ["bins"] = new JsonObject(samples.Space.Draws.Select(draw => new KeyValuePair<string, JsonNode?>(draw.Name, JsonOutput.Array(Enumerable.Range(0, draw.BinCount).Select(draw.LabelOf))))),
+            ["coverage"] = coverage,
+            ["target"] = new JsonObject
+            {
+                ["strength"] = samples.Strength,
+                ["samples_needed"] = samples.Needed,
+                ["frames_needed"] = samples.Needed is { } needed ? needed * FramesEach(plan) : null,
+                ["samples_tried"] = samples.Tried,
+                ["covering_array_samples"] = samples.CoveringArrayRows,
+                ["covering_array_frames"] = samples.CoveringArrayRows * FramesEach(plan),
+                ["further_samples"] = samples.FurtherRows,
+            },
+            ["redrawn_samples"] = samples.Samples.Count(sample => sample.BrokenRules.Count > 0),
+            ["refused_attempts"] = JsonOutput.Array(samples.Space.Rules, rule => JsonValue.Create(samples.Samples.Sum(sample => sample.BrokenRules.Count(broken => broken == rule.Index)))),
+        };
+    }
+
+    private static string Line(SampleSpace space, DrawnSample sample) => new JsonObject
+    {
+        ["sample"] = sample.Index,
+        ["draws"] = new JsonObject(space.Draws.Select(draw => new KeyValuePair<string, JsonNode?>(draw.Name, sample.Values[draw.Name].DeepClone()))),
+        ["bins"] = new JsonObject(space.Draws.Select((draw, i) => new KeyValuePair<string, JsonNode?>(draw.Name, sample.Bins[i]))),
+    }.ToJsonString();
+
+    private static string Strategy(RunPlan plan) => plan.Scenario.Cousins.Strategy.Name;
+
+    private static long FramesEach(RunPlan plan) => plan.Scenario.Episode.Steps * (long)plan.Cameras.Count;
+
+    private static string Product(RunPlan plan, long samples) => $"{Quantity.Of(samples, "sample")} ({Quantity.Of(samples * FramesEach(plan), "frame")})";
+
+    private static string Text(MissingTuple missing) => string.Join(" with ", missing.Bins.Select(bin => $"{bin.Key} {bin.Value}"));
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
+}

@@ -16,8 +16,14 @@ public sealed record ComparisonTest(Comparison Comparison, double Number, string
     internal override bool? HoldsFor(BinValues bin, BinValues? other)
     {
         (double low, double high) = other is { } second ? (second.Low, second.High) : (Number, Number);
-        bool always = Rises ? Compare(bin.Low, high) : Compare(bin.High, low);
-        bool ever = Rises ? Compare(bin.High, low) : Compare(bin.Low, high);
+        if (bin.Low == bin.High && low == high)
+        {
+            return Compare(bin.Low, low);
+        }
+
+        // A value is never just at the end of a range.
+        bool always = Rises ? bin.Low >= high : bin.High <= low;
+        bool ever = Rises ? bin.High > low : bin.Low < high;
         return always ? true : ever ? null : false;
     }
 

@@ -28,6 +28,7 @@ internal static class CommandTree
             new ValidateCommand(terminal),
             new VerifyCommand(terminal),
             new ReplayCommand(terminal),
+            new AuditCommand(terminal),
             new ExportCommand(terminal),
             new MergeCommand(terminal),
             new ScenariosCommand(terminal),

@@ -36,7 +36,10 @@ internal static class JsonOutput
         }
     }
 
-    public static void Write(TextWriter writer, JsonNode document) => writer.WriteLine(document.ToJsonString(Options));
+    public static void Write(TextWriter writer, JsonNode document) => writer.WriteLine(TextOf(document));
+
+    /// <summary>The same text for a file.</summary>
+    public static string TextOf(JsonNode document) => document.ToJsonString(Options);
 
     /// <summary>A plain record, its properties in snake_case.</summary>
     public static void Write<T>(TextWriter writer, T record)

@@ -1,0 +1,53 @@
+using System.Globalization;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets.Audit;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>What the labels of a dataset cover, as tables.</summary>
+internal static class LabelCoverageText
+{
+    public static void Write(TextWriter output, LabelCoverage labels)
+    {
+        output.WriteLine("labels of visible objects, by category:");
+        var counts = new TextTable("category", "objects", "frames", "small/medium/large", "box side, px", "visibility", "truncated", "distance, m");
+        foreach (CategoryCoverage category in labels.Categories)
+        {
+            counts.Add(
+                category.Name, Number(category.Objects), Number(category.Frames), string.Join(" / ", category["area"].Bins.Select(bin => Share(bin.Count, category.Objects))),
+                Spread(category["box_side"]), Spread(category["visibility"]), Share(category["truncation"].Measured - category["truncation"].CountOf("none"), category.Objects), Spread(category["distance"]));
+        }
+
+        counts.WriteTo(output, indent: 2);
+        output.WriteLine("(box side, visibility and distance: smallest, median, largest)");
+        WriteGaps(output, labels.Categories);
+    }
+
+    private static void WriteGaps(TextWriter output, IReadOnlyList<CategoryCoverage> categories)
+    {
+        var gaps = new TextTable("category", "never seen");
+        foreach (CategoryCoverage category in categories)
+        {
+            string[] parts = category.Objects == 0 ? ["at all"] : [.. category.Distributions.Where(distribution => distribution.Name != "box_side").Select(Gap).OfType<string>()];
+            if (parts.Length > 0) gaps.Add(category.Name, string.Join("; ", parts));
+        }
+
+        if (!gaps.IsEmpty) gaps.WriteTo(output, indent: 2);
+    }
+
+    // What is there is named where that is shorter.
+    private static string? Gap(LabelDistribution distribution) =>
+        distribution.MissingLabel is { } label ? $"{distribution.Name} unknown, the records have no {label}"
+        : distribution.Gaps.Count == 0 ? null
+        : distribution.Bins.Where(bin => bin.Count > 0).ToArray() is [var only] && distribution.Gaps.Count > 1 ? $"{distribution.Name} other than {only.Label}"
+        : $"{distribution.Name} {string.Join(", ", distribution.Gaps)}";
+
+    private static string Spread(LabelDistribution distribution) =>
+        distribution.Quantiles is { } q ? $"{Short(q.Minimum)}, {Short(q.Median)}, {Short(q.Maximum)}" : "";
+
+    private static string Short(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
+
+    private static string Share(long part, long whole) => whole == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.#} %");
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+
+namespace SensorSim.Datasets.Audit;
+
+/// <summary>What a dataset's records say, read once.</summary>
+/// <param name="Description">The dataset.</param>
+/// <param name="Labels">What its labels cover.</param>
+/// <param name="FailureModes">By name.</param>
+/// <param name="Draws">Of each sample with a frame that no gate rejected, in order.</param>
+public sealed record DatasetContent(
+    DatasetDescription Description,
+    LabelCoverage Labels,
+    IReadOnlyList<FailureModeCount> FailureModes,
+    IReadOnlyList<SampleDraws> Draws)
+{
+    /// <summary>Reads every record, and refuses those that are not the ones that were written; images are not looked at.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="progress">Gets the count of frames read so far.</param>
+    /// <param name="cancellation">Stops between two frames.</param>
+    /// <exception cref="DatasetException">A record cannot be read, or is not the one that was written.</exception>
+    public static DatasetContent Read(DatasetReader dataset, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        WrittenRecords.Require(dataset);
+        var labels = new FrameTally(dataset.Description.Plan.Categories);
+        var modes = new FailureModeTally();
+        var draws = new SortedDictionary<long, SampleDraws>();
+        foreach ((int i, FrameRecord frame) in dataset.Frames().Index())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            labels.Add(frame);
+            modes.Add(frame);
+            if (frame.Rejected is null) draws.TryAdd(frame.Sample, new(frame.Sample, frame.Draws));
+            progress?.Report(i + 1);
+        }
+
+        return new(dataset.Description, labels.Labels(), modes.Counts(), [.. draws.Values]);
+    }
+}

@@ -9,6 +9,9 @@ public static class ProgramFolders
     /// <summary>GLSL sources.</summary>
     public static string Shaders { get; } = Path.Combine(AppContext.BaseDirectory, "shaders");
 
+    /// <summary>The library of scenarios.</summary>
+    public static string Scenarios { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios");
+
     /// <summary>Compiled shaders that a publish ships, so that a server needs no compiler; absent in a build.</summary>
     public static string ShippedShaders { get; } = Path.Combine(AppContext.BaseDirectory, "shader-cache");
 

@@ -7,8 +7,9 @@ namespace SensorSim.Cli.Commands;
 internal sealed class ScenariosCommand : Command
 {
     public ScenariosCommand(Terminal terminal)
-        : base("scenarios", "scenario files: their JSON Schema")
+        : base("scenarios", "scenario files: the library, and their JSON Schema")
     {
+        Add(new ScenariosListCommand(terminal));
         Add(new ScenariosSchemaCommand(terminal));
     }
 }

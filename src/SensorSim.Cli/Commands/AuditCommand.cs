@@ -1,43 +1,80 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Coverage;
+using SensorSim.Scenes.Cousins.Strategies;
 
 namespace SensorSim.Cli.Commands;
 
 /// <summary><c>audit</c>: what a dataset covers, and what it lacks.</summary>
 internal sealed class AuditCommand : CliCommand
 {
+    private const int UsualStrength = 2;
+
     private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset" };
+    private readonly Option<string?> _scenario = new("--scenario") { Description = "the scenario that the dataset was made from: what its samples cover of what it draws, and what to render next", HelpName = "FILE" };
+    private readonly Option<string[]> _set = SharedOptions.Set();
+    private readonly Option<int?> _strength = NumberOption.Of<int>("--strength", "draws whose bins are combined in the target and in what to render next: 2 (default) is every pair", 1, CoverageReport.MaximumStrength);
+    private readonly Option<double?> _target = NumberOption.Real("--target", "share of the combinations of bins that must occur, above 0 to 1: exit 4 when fewer do, 5 when there are too few samples to tell", "SHARE");
     private readonly Option<string?> _report = new("--report") { Description = "also write the result there, a .json file", HelpName = "FILE" };
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public AuditCommand(Terminal terminal)
         : base(
-            terminal, "audit", "what a dataset covers: sizes, visibility, distances and views of each category, and what is never seen",
+            terminal, "audit", "what a dataset covers: sizes, visibility, distances and views of each category, the bins of its scenario's draws; what is missing, and what to render next",
             new Example("sensorsim audit out/quickstart", "what do the labels cover?"),
-            new Example("sensorsim audit out/quickstart --report audit.json", "and keep it"))
+            new Example("sensorsim audit out/quickstart --scenario scenarios/quickstart.yaml", "and of what the scenario draws?"),
+            new Example("sensorsim audit out/quickstart --scenario scenarios/quickstart.yaml --target 1 --report audit.json", "does every pair of bins occur? exit 0 yes, 4 no"))
     {
         Add(_dataset);
-        foreach (Option option in (Option[])[_report, _json]) Add(option);
+        foreach (Option option in (Option[])[_scenario, _set, _strength, _target, _report, _pluginTimeout, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments) => Interruptibly(cancellation =>
     {
+        RefuseWithoutScenario(arguments);
         OutputFile? file = ReportFile(arguments.GetValue(_report));
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
+        RunPlan? plan = arguments.GetValue(_scenario) is { } path ? Plan(path, arguments) : null;
         DatasetContent content = Read(dataset, cancellation);
-        JsonObject document = DatasetContentJson.Of(content);
-        file?.Write(JsonOutput.TextOf(document) + "\n");
-        if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, document);
-        else Write(content);
-        return ExitCode.Done;
+        int strength = arguments.GetValue(_strength) ?? UsualStrength;
+        ScenarioCoverage? coverage = plan is null ? null : Cover(content, plan, strength);
+        CoverageTarget? target = arguments.GetValue(_target) is { } share ? CoverageTarget.Of(share, strength, coverage!.Report) : null;
+        var audit = new DatasetAudit(dataset.Root, content, coverage, target);
+        file?.Write(JsonOutput.TextOf(audit.ToJson()) + "\n");
+        if (coverage is not null) ScenarioCoverageText.Warn(Terminal, coverage);
+        if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, audit.ToJson());
+        else AuditText.Write(Terminal, audit);
+        return CodeOf(target);
     });
+
+    private static int CodeOf(CoverageTarget? target) => target?.Verdict switch
+    {
+        CoverageVerdict.Reject => ExitCode.Rejected,
+        CoverageVerdict.InsufficientEvidence => ExitCode.InsufficientEvidence,
+        _ => ExitCode.Done,
+    };
+
+    private void RefuseWithoutScenario(ParseResult arguments)
+    {
+        if (arguments.GetValue(_target) is { } share and not (> 0 and <= 1)) throw new UsageException(FormattableString.Invariant($"--target {share}: a share above 0 and at most 1 is expected"));
+        if (arguments.GetValue(_scenario) is not null) return;
+        string[] idle = [.. ((Option[])[_set, _strength, _target]).Where(option => arguments.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+        if (idle.Length > 0) throw new UsageException($"{string.Join(", ", idle)}: this is about what a scenario draws; name it with --scenario FILE");
+    }
 
     private static OutputFile? ReportFile(string? path) => path is not null && DatasetReader.Enclosing(path) is { } dataset
         ? throw new UsageException($"--report {path}: this place belongs to the dataset {dataset}, which would not verify any more; choose another")
         : OutputFile.Of("--report", path, ".json");
+
+    private RunPlan Plan(string scenario, ParseResult arguments)
+    {
+        using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
+        return new RunPlanner(plugins.Load()).Plan(new() { ScenarioPath = scenario, Overrides = arguments.GetValue(_set)! });
+    }
 
     private DatasetContent Read(DatasetReader dataset, CancellationToken cancellation)
     {
@@ -45,20 +82,19 @@ internal sealed class AuditCommand : CliCommand
         return DatasetContent.Read(dataset, new DisplayProgress(display), cancellation);
     }
 
-    private void Write(DatasetContent content)
+    private static ScenarioCoverage Cover(DatasetContent content, RunPlan plan, int strength)
     {
-        ScenarioIdentity scenario = content.Description.Plan.Scenario;
-        string empty = content.Labels.EmptyFrames == 0 ? "" : $"; {Quantity.Of(content.Labels.EmptyFrames, "frame")} without any visible object";
-        Terminal.Out.WriteLine($"{scenario.Id} {scenario.Version}: {Quantity.Of(content.Labels.Frames, "frame")} of {Quantity.Of(content.Draws.Count, "sample")}{empty}");
-        foreach (FailureModeCount mode in content.FailureModes) Terminal.Out.WriteLine(Words(mode));
-        LabelCoverageText.Write(Terminal.Out, content.Labels);
-        if (content.Draws.Any(sample => sample.Values.Count > 0)) Terminal.Out.WriteLine("what samples drew:");
-        RecordedDrawText.Write(Terminal.Out, RecordedDraw.Of(content.Draws));
-    }
-
-    private static string Words(FailureModeCount mode)
-    {
-        string rejected = mode.Rejected == 0 ? "" : $"; {Quantity.Of(mode.Rejected, "frame")} rejected and not counted";
-        return $"failure mode {mode.FailureMode ?? "(none: a run without a scenario's intent)"}: {Quantity.Of(mode.Frames, "frame")}, {Quantity.Of(mode.Samples, "sample")}{rejected}";
+        try
+        {
+            var coverage = ScenarioCoverage.Of(content, plan.Scenario, plan.Cousins.Space, strength);
+            ScenarioIdentity made = content.Description.Plan.Scenario;
+            return coverage.IsOfOtherDraws
+                ? throw new UsageException($"--scenario: {plan.Scenario.Id} {plan.Scenario.Version} draws nothing that the dataset has, which was made from {made.Id} {made.Version}; name that scenario's file")
+                : coverage;
+        }
+        catch (CoveringArrayException tooMany)
+        {
+            throw new UsageException($"--scenario: {tooMany.Message}");
+        }
     }
 }

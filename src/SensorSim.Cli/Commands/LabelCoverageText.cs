@@ -39,7 +39,7 @@ internal static class LabelCoverageText
     private static string? Gap(LabelDistribution distribution) =>
         distribution.MissingLabel is { } label ? $"{distribution.Name} unknown, the records have no {label}"
         : distribution.Gaps.Count == 0 ? null
-        : distribution.Bins.Where(bin => bin.Count > 0).ToArray() is [var only] && distribution.Gaps.Count > 1 ? $"{distribution.Name} other than {only.Label}"
+        : distribution.Bins.Where(bin => bin.Count > 0).ToArray() is [var only] && distribution.Gaps.Count > 2 ? $"{distribution.Name} other than {only.Label}"
         : $"{distribution.Name} {string.Join(", ", distribution.Gaps)}";
 
     private static string Spread(LabelDistribution distribution) =>

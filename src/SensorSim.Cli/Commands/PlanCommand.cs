@@ -14,9 +14,6 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>plan</c>: what a scenario will draw and cover, before a frame is rendered.</summary>
 internal sealed class PlanCommand : CliCommand
 {
-    private const int ListedMissing = 5;
-    private const int ListedDraws = 40;
-
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "scenario file (YAML)" };
     private readonly Option<string[]> _set = SharedOptions.Set();
     private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to plan, instead of the scenario's count", 1, CousinSettings.MaximumCount);
@@ -79,28 +76,9 @@ internal sealed class PlanCommand : CliCommand
     private void Write(RunPlan plan, SamplePlan samples)
     {
         Terminal.Out.WriteLine($"{plan.Scenario.Id} {plan.Scenario.Version}, strategy {Strategy(plan)}: {Product(plan, plan.Samples)}");
-        var table = new TextTable("draw", "bins", "covered", "samples in each bin", "widest gap");
-        (BoundDraw Draw, ParameterCoverage Coverage)[] all = [.. samples.Space.Draws.Zip(samples.Coverage.Ranges.Parameters)];
-        foreach ((BoundDraw draw, ParameterCoverage parameter) in all.Length <= ListedDraws ? all : [.. all.OrderBy(row => row.Coverage.Share).Take(ListedDraws)])
-        {
-            table.Add(
-                draw.Name, Number(parameter.FeasibleBins), Percent(parameter.Share), string.Join(", ", parameter.Counts.Select((count, bin) => $"{draw.LabelOf(bin)}: {Number(count)}")),
-                parameter.WidestGap is { } gap ? Percent(gap.Probability) : "");
-        }
-
-        table.WriteTo(Terminal.Out, indent: 2);
-        if (all.Length > ListedDraws) Terminal.Out.WriteLine($"  … the {ListedDraws} of {Number(all.Length)} draws that are covered least; --json has all");
-        foreach (TupleCoverage tuples in samples.Coverage.Tuples) Terminal.Out.WriteLine(Summary(tuples));
-        foreach (string omitted in samples.Coverage.Omitted) Terminal.Warn(omitted);
+        CoverageText.Write(Terminal, samples.Space.Draws.Select(draw => (IReadOnlyList<string>)[.. Enumerable.Range(0, draw.BinCount).Select(draw.LabelOf)]), samples.Coverage);
         Terminal.Out.WriteLine(Target(plan, samples));
         WriteRedrawn(samples);
-    }
-
-    private static string Summary(TupleCoverage tuples)
-    {
-        string infeasible = tuples.InfeasibleTuples > 0 ? $"; {Number(tuples.InfeasibleTuples)} that the rules exclude are not counted" : "";
-        string missing = tuples.Missing.Count == 0 ? "" : $"\n  missing: {string.Join("; ", tuples.Missing.Take(ListedMissing).Select(Text))}{(tuples.FeasibleTuples - tuples.CoveredTuples > ListedMissing ? "; …" : "")}";
-        return $"{tuples.Strength}-way: {Percent(tuples.TotalShare)} of the combinations of bins ({Number(tuples.CoveredTuples)} of {Number(tuples.FeasibleTuples)}{infeasible}); {Percent(tuples.SimpleShare)} of the choices of draws are complete{missing}";
     }
 
     private static string Target(RunPlan plan, SamplePlan samples)
@@ -162,9 +140,5 @@ internal sealed class PlanCommand : CliCommand
 
     private static string Product(RunPlan plan, long samples) => $"{Quantity.Of(samples, "sample")} ({Quantity.Of(samples * FramesEach(plan), "frame")})";
 
-    private static string Text(MissingTuple missing) => string.Join(" with ", missing.Bins.Select(bin => $"{bin.Key} {bin.Value}"));
-
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 }

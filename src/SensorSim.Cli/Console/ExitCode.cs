@@ -15,6 +15,12 @@ internal static class ExitCode
     /// <summary>The run is complete, but a gate rejected some of its frames.</summary>
     public const int RejectedFrames = 3;
 
+    /// <summary>A dataset has not what was asked of it.</summary>
+    public const int Rejected = 4;
+
+    /// <summary>A dataset does not suffice to tell whether it has what was asked of it.</summary>
+    public const int InsufficientEvidence = 5;
+
     /// <summary>A failure that trying again on this machine cannot mend.</summary>
     public const int Permanent = 42;
 

@@ -1,0 +1,46 @@
+using SensorSim.Cli.Console;
+using SensorSim.Datasets.Audit;
+using SensorSim.Datasets.Storage;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>An audit for a person: sentences and tables.</summary>
+internal static class AuditText
+{
+    public static void Write(Terminal terminal, DatasetAudit audit)
+    {
+        WriteContent(terminal.Out, audit.Content);
+        if (audit.Coverage is { } coverage) ScenarioCoverageText.Write(terminal, coverage, audit.Dataset);
+        else WriteDraws(terminal.Out, audit.Content);
+        if (audit.Target is { } target) terminal.Out.WriteLine($"{Words(target.Verdict)}: {target.Reason}");
+    }
+
+    private static void WriteContent(TextWriter output, DatasetContent content)
+    {
+        ScenarioIdentity scenario = content.Description.Plan.Scenario;
+        string empty = content.Labels.EmptyFrames == 0 ? "" : $"; {Quantity.Of(content.Labels.EmptyFrames, "frame")} without any visible object";
+        output.WriteLine($"{scenario.Id} {scenario.Version}: {Quantity.Of(content.Labels.Frames, "frame")} of {Quantity.Of(content.Draws.Count, "sample")}{empty}");
+        foreach (FailureModeCount mode in content.FailureModes) output.WriteLine(Words(mode));
+        LabelCoverageText.Write(output, content.Labels);
+    }
+
+    private static void WriteDraws(TextWriter output, DatasetContent content)
+    {
+        if (content.Draws.All(sample => sample.Values.Count == 0)) return;
+        output.WriteLine("what samples drew (bins, combinations and what to render next: with --scenario FILE):");
+        RecordedDrawText.Write(output, RecordedDraw.Of(content.Draws));
+    }
+
+    private static string Words(FailureModeCount mode)
+    {
+        string rejected = mode.Rejected == 0 ? "" : $"; {Quantity.Of(mode.Rejected, "frame")} rejected and not counted";
+        return $"failure mode {mode.FailureMode ?? "(none: a run without a scenario's intent)"}: {Quantity.Of(mode.Frames, "frame")}, {Quantity.Of(mode.Samples, "sample")}{rejected}";
+    }
+
+    private static string Words(CoverageVerdict verdict) => verdict switch
+    {
+        CoverageVerdict.Accept => "accept",
+        CoverageVerdict.Reject => "reject",
+        _ => "insufficient evidence",
+    };
+}

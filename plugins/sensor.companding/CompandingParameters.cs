@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace SensorSim.Plugins.SensorCompanding;
 
 /// <summary>Three straight pieces from (0, 0) on. The defaults squeeze 16 bits into 12: an example, no device's curve.</summary>
-public sealed record CompandingParameters
+public sealed record CompandingParameters : ICheckedParameters
 {
     [Parameter("Linear number at which the second piece begins", Unit = "DN", Min = 0, Max = 16777215)]
     public double Knee1Dn { get; init; } = 1024;
@@ -20,4 +22,12 @@ public sealed record CompandingParameters
 
     [Parameter("True runs the curve backwards: companded numbers become linear again")]
     public bool Expand { get; init; }
+
+    public IEnumerable<ParameterError> Check()
+    {
+        if (Knee2Dn < Knee1Dn)
+        {
+            yield return new("knee2_dn", string.Create(CultureInfo.InvariantCulture, $"\"knee2_dn\" is {Knee2Dn:G6}, in front of \"knee1_dn\" at {Knee1Dn:G6}; expected at least that."));
+        }
+    }
 }

@@ -15,6 +15,7 @@ public abstract class NoiseTwinLaws : SensorLaws
     [TestCase("everything")]
     [TestCase("merged")]
     [TestCase("merged", 6000)]
+    [TestCase("gain last")]
     public void TheMeanOverManyFramesIsTheCleanTwinAndTheirSpreadIsTheVariance(string camera, double brightestNit = BrightestNit)
     {
         SensorChain chain = Camera(camera);
@@ -66,6 +67,15 @@ public abstract class NoiseTwinLaws : SensorLaws
         });
     }
 
+    [TestCase("isp.white-balance")]
+    [TestCase("isp.lens-shading")]
+    public void ARawPictureOfWhichTheNumbersChangeBehindTheirNoiseHasNoVariance(string stage)
+    {
+        SensorChain chain = SensorBench.Raw([.. Parts([SensorBench.Stage("sensor.read-noise")]), SensorBench.Stage(stage)]);
+
+        Assert.That(() => NoiseTwins.Variance(chain), Throws.TypeOf<SensorChainException>().With.Message.Contains($"{stage} changes the raw numbers behind their noise"));
+    }
+
     private static SensorChain Camera(string camera) => camera switch
     {
         "camera.noise" => SensorBench.Raw(SensorBench.Stage("camera.noise", ("gain_dn_per_electron", 1.5), ("bits", 16))),
@@ -75,6 +85,9 @@ public abstract class NoiseTwinLaws : SensorLaws
             SensorBench.Stage("sensor.telegraph-noise", ("share", 0.2)), SensorBench.Stage("sensor.read-noise"), SensorBench.Stage("sensor.row-noise", ("temporal_electrons", 1.2)),
             SensorBench.Stage("sensor.column-noise", ("temporal_electrons", 0.9)), SensorBench.Stage("sensor.dsnu"),
         ])),
+        "gain last" => SensorBench.Raw(
+            SensorBench.Stage("sensor.exposure"), SensorBench.Stage("sensor.quantum-efficiency"), SensorBench.Stage("sensor.shot-noise"), SensorBench.Stage("sensor.read-noise"),
+            SensorBench.Stage("sensor.gain", ("gain_dn_per_electron", 10))),
         _ => SensorBench.Raw(
             SensorBench.Stage("sensor.exposure"), SensorBench.Stage("sensor.quantum-efficiency"), SensorBench.Stage("sensor.cfa"),
             SensorBench.Stage("sensor.hdr-merge"), SensorBench.Stage("sensor.companding", ("knee1_dn", 60000), ("knee2_dn", 60000), ("slope3", 0.5))),

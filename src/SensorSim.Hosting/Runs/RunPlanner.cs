@@ -33,14 +33,14 @@ public sealed class RunPlanner(PluginCatalog catalog)
     public RunPlan WithPlugins(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        IReadOnlyList<ScenarioError> errors = plan.Request.ScenarioPath is { } path ? ScenarioPlugins.Check(ScenarioReader.ReadFile(path, plan.Request.Overrides), catalog) : [];
+        IReadOnlyList<ScenarioError> errors = plan.Request.ScenarioPath is { } path ? ScenarioPlugins.Check(ScenarioReader.ReadFile(path, plan.Request.Overrides), catalog, plan.Request.Labels) : [];
         return errors.Count == 0 ? plan with { Catalog = catalog, Cameras = [.. plan.Scenario.Cameras.Select(camera => CameraOf(camera, plan.Labels))] } : throw new ScenarioException(errors);
     }
 
     private RunPlan PlanScenario(string path, RunRequest request)
     {
         ScenarioReading reading = ScenarioReader.ReadFile(path, request.Overrides);
-        var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog)]);
+        var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog, request.Labels)]);
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
         LoadedScene? scene = null;
         LoadedEnvironment? environment = null;

@@ -14,14 +14,17 @@ namespace SensorSim.Hosting.Scenarios;
 public static partial class ScenarioPlugins
 {
     /// <summary>Every error at once, each with its position; none when all is well. Works beside errors of the scenario itself.</summary>
-    public static IReadOnlyList<ScenarioError> Check(ScenarioReading reading, PluginCatalog catalog)
+    /// <param name="reading">The scenario, with what was wrong with it.</param>
+    /// <param name="catalog">What is installed.</param>
+    /// <param name="labels">What the command line wants instead of the scenario's; null is those.</param>
+    public static IReadOnlyList<ScenarioError> Check(ScenarioReading reading, PluginCatalog catalog, LabelSet? labels = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var chains = reading.PluginUses.ToLookup(use => StageKey().Match(use.Key).Groups["camera"].Value, StringComparer.Ordinal);
         IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
             .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario), ImageOf(chain.Key, reading.Scenario)));
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
-            (camera, i) => HasErrors(reading, i) ? [] : CheckCamera(camera, i, reading, catalog));
+            (camera, i) => HasErrors(reading, i) ? [] : CheckCamera(camera, i, reading, catalog, labels ?? reading.Draft!.Labels));
         IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog));
         return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights))];
     }
@@ -58,7 +61,7 @@ public static partial class ScenarioPlugins
     }
 
     // Only a lens knows how much it can see, and only a chain whether its noise has a known variance.
-    private static IEnumerable<ScenarioError> CheckCamera(CameraSettings camera, int index, ScenarioReading reading, PluginCatalog catalog)
+    private static IEnumerable<ScenarioError> CheckCamera(CameraSettings camera, int index, ScenarioReading reading, PluginCatalog catalog, LabelSet labels)
     {
         string sensorKey = string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].sensor");
         LocatedPluginUse[] sensor = [.. reading.PluginUses.Where(use => use.Key.StartsWith($"{sensorKey}[", StringComparison.Ordinal))];
@@ -68,7 +71,7 @@ public static partial class ScenarioPlugins
             Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog);
             problem = ImageScale.WhyImpossible(camera, optics.Projection);
             SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
-            unknown = NoiseLabels.WhyImpossible(SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable), reading.Draft!.Labels);
+            unknown = NoiseLabels.WhyImpossible(SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable), labels);
         }
         catch (SensorChainException wrong)
         {

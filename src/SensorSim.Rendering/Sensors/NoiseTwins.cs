@@ -17,9 +17,9 @@ public static class NoiseTwins
 
     /// <summary>
     /// The variance of what changes from frame to frame, to first order in the noise: of each sample of the raw numbers behind the last stage that says something of variance (the
-    /// converter), in DN².
+    /// converter), or behind the gain where that is later, in DN². Of a raw picture these are its own numbers.
     /// </summary>
-    /// <exception cref="SensorChainException">No stage makes noise, or one of which the variance is unknown stands among them.</exception>
+    /// <exception cref="SensorChainException">No stage makes noise, or one of which the variance is unknown stands among them, or behind them in a raw picture.</exception>
     public static SensorChain Variance(SensorChain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
@@ -30,6 +30,13 @@ public static class NoiseTwins
             throw new SensorChainException("No stage of the chain says the variance of its noise. Add a sensor, such as camera.noise, or leave the label noise_variance out.");
         }
 
+        // A gain behind the last of them makes numbers of electrons.
+        while (end < stages.Count && stages[end - 1].Stage.Output < SignalDomain.RawDn && IsKnown(chain, end))
+        {
+            end++;
+        }
+
+        Refuse(chain, chain.Ending == ChainEnding.Store && end < stages.Count ? end : -1, "changes the raw numbers behind their noise and does not say what becomes of its variance. Leave the label noise_variance out, or the stage, or the camera's output: raw.");
         Refuse(chain, Enumerable.Range(first, end - first).FirstOrDefault(i => !IsKnown(chain, i), -1), "does not say what becomes of the variance of noise. Leave the label noise_variance out, or the stage.");
         IEnumerable<ChainStage> twins = stages[first..end].SelectMany(stage => (ChainStage[])[stage with { IsVariance = true }, Quiet(stage)]);
         return new([.. stages[..first].Select(Quiet), .. twins], chain.CollapseAt, ChainEnding.Variance);

@@ -46,6 +46,25 @@ public sealed class PlanChoicesTests
     }
 
     [Test]
+    public void LabelsOfTheCommandLine_StandForTheScenarios()
+    {
+        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "noiseless.yaml");
+        File.WriteAllText(scenario, """
+            scenario: noiseless
+            version: 1.0.0
+            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
+            scene: scene.glb
+            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] } } ]
+            labels: [rgb, noise_variance]
+            """);
+        var planner = new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+        var request = new RunRequest { ScenarioPath = scenario };
+
+        Assert.That(() => planner.Plan(request), Throws.TypeOf<ScenarioException>().With.Message.Contains("leave the label noise_variance out"));
+        Assert.That(planner.Plan(request with { Labels = LabelSet.Rgb }).Labels, Is.EqualTo(LabelSet.Rgb));
+    }
+
+    [Test]
     public void UnknownNames_AreErrorsWithTheKnownOnes()
     {
         Assert.That(

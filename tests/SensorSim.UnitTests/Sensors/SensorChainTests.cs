@@ -140,6 +140,11 @@ public sealed class SensorChainTests
         }
     }
 
+    [Test]
+    public void KneesInTheWrongOrderAreRefused() => Assert.That(
+        () => SensorParts.Linear.With("sensor.companding", ("knee1_dn", 9000), ("knee2_dn", 100)).Raw(),
+        Throws.TypeOf<SensorChainException>().With.Message.Contains("\"knee2_dn\" is 100, in front of \"knee1_dn\" at 9000"));
+
     private static IEnumerable<string> Uses(SensorChain chain) => chain.Records.Select(record => record.Use);
 
     private static void AssertRefused(string expected, params string[] uses)

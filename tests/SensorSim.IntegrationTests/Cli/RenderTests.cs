@@ -121,7 +121,7 @@ public sealed partial class RenderTests
         var run = ProgramRun.With(environment, [.. Small, "--sensor", "camera.noise", "--sensor", "test.nan", "--out", dataset, "--json"]);
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
-        Assert.That(run.Error, Does.Contain("the plugin test.nan failed (the stage \"test.nan\"): 3 pixels are infinite or not a number in frame 000000_0000_view"));
+        Assert.That(run.Error, Does.Contain("the plugin test.nan failed (the stage \"test.nan\" with all parameters at their defaults): 3 pixels are infinite or not a number in frame 000000_0000_view"));
         Assert.That(run.Error, Does.Contain(Path.Combine("test.nan", "isp_develop.glsl")));
         Assert.That(File.Exists(Path.Combine(dataset, "dataset.json")), Is.False);
     }

@@ -15,6 +15,7 @@ internal static class CousinAttributes
     [
         new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the lamp's intensity")),
             (light, v) => light with { Intensity = light.Intensity * Number(v) }),
+        new("failed", ValueRule.Truth, (light, v) => Truth(v) ? light with { Intensity = 0 } : light),
         new("color_temperature_k", ValueRule.Number(new(Blackbody.MinimumKelvin, Blackbody.MaximumKelvin, "kelvin")),
             (light, v) => Blackbody.Recolor(light, Number(v))),
         new("angular_diameter_deg", ValueRule.Number(new(0, LightSize.WidestDegrees, "degrees")), (light, v) => light with { AngularDiameterDegrees = Number(v) }),
@@ -67,6 +68,10 @@ internal static class CousinAttributes
 
     private static double Number(JsonValue value) =>
         ValueRule.NumberOf(value) ?? throw new ArgumentException($"The draw {value.ToJsonString()} is not a number.", nameof(value));
+
+    private static bool Truth(JsonValue value) => value.TryGetValue(out bool truth)
+        ? truth
+        : throw new ArgumentException($"The draw {value.ToJsonString()} is neither true nor false.", nameof(value));
 
     private static Vector3 Color(JsonValue value) => value.TryGetValue(out string? text) && SrgbColor.TryParse(text, out Vector3 linear)
         ? linear

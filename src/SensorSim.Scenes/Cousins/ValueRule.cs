@@ -12,6 +12,8 @@ internal abstract record ValueRule
 
     public static ValueRule Color { get; } = new ColorValue();
 
+    public static ValueRule Truth { get; } = new TruthValue();
+
     public static ValueRule MaterialName { get; } = new NameValue();
 
     public static ValueRule Number(NumberRange range) => new NumberValue(range);
@@ -67,6 +69,15 @@ internal abstract record ValueRule
         public override string Expected => "sRGB colours like \"#c8a060\" (in quotes)";
 
         public override bool Accepts(JsonValue value) => value.TryGetValue(out string? text) && SrgbColor.TryParse(text, out _);
+    }
+
+    private sealed record TruthValue : ValueRule
+    {
+        public override ValueSchema Schema => new TruthSchema();
+
+        public override string Expected => "true or false, or a list of both";
+
+        public override bool Accepts(JsonValue value) => value.TryGetValue(out bool _);
     }
 
     private sealed record NameValue : ValueRule

@@ -55,6 +55,17 @@ public sealed class CousinSamplerTests
     }
 
     [Test]
+    public void A_Failed_Lamp_Is_Dark_Whatever_Its_Intensity()
+    {
+        CousinSampler sampler = Sampler("cousins: { vary: { lights.ceiling_1.failed: [true, false], \"lights.*.intensity\": 3 } }");
+        SceneInstance[] cousins = [.. Enumerable.Range(0, 20).Select(i => sampler.Sample(i))];
+
+        Assert.That(cousins.Select(cousin => cousin.Lamps.Single(lamp => lamp.Name == "ceiling_1").Light.Intensity).Distinct(), Is.EquivalentTo(new[] { 0.0, 300.0 }));
+        Assert.That(cousins.Select(cousin => cousin.Lamps.Single(lamp => lamp.Name == "ceiling_2").Light.Intensity), Has.All.EqualTo(300));
+        Assert.That(ScenarioText.Errors(ScenarioText.With("cousins: { vary: { lights.ceiling_1.failed: [1, 2] } }")), Has.One.Contains("expected true or false, or a list of both"));
+    }
+
+    [Test]
     public void A_New_Draw_Changes_No_Other()
     {
         const string before = "cousins: { vary: { \"lights.*.intensity\": { uniform: [0, 1] } } }";

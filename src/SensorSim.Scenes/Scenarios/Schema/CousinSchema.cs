@@ -66,6 +66,7 @@ internal static class CousinSchema
             NumberSchema { Range.Max: > 1 and < double.PositiveInfinity, Range: var range } => $"{{ uniform: [{Plugins.PlainNumber.Text(Math.Max(range.Min, 1))}, {Plugins.PlainNumber.Text(range.Max)}] }}",
             NumberSchema => "{ uniform: [0.5, 1] }",
             TextSchema { Pattern: not null } => "[\"#c8a060\", \"#8a6a40\"]",
+            TruthSchema => "[true, false]",
             _ => "[cardboard, plastic]",
         })
     {

@@ -25,6 +25,7 @@ internal static class DistributionSchema
             var (min, max, _, _) => FormattableString.Invariant($"numbers_from_{min}_to_{max}"),
         },
         TextSchema { Pattern: not null } => "colours",
+        TruthSchema => "truth",
         _ => values == ValueRule.Anything ? "anything" : "names",
     };
 
@@ -58,6 +59,7 @@ internal static class DistributionSchema
     {
         NumberSchema { Range: var range } => PlainNumberIn(range),
         TextSchema { Pattern: not null } => "\"#c8a060\"",
+        TruthSchema => "true",
         _ => "day",
     };
 

@@ -80,6 +80,9 @@ public sealed class RunPlanner(PluginCatalog catalog)
         EarlierDraws earlier = EarlierDraws.Of(scenario);
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
         LabelSet labels = request.Labels ?? scenario.Labels;
+        var cousins = new CousinSampler(scenario, scene.Scene, seed, earlier.Samples);
+        long samples = request.Samples ?? scenario.Cousins.Count;
+        cousins.RequireDrawable(samples);
         return new()
         {
             Scenario = scenario,
@@ -92,9 +95,9 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Instances = instances,
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
             Cameras = [.. scenario.Cameras.Select(camera => CameraOf(camera, labels))],
-            Cousins = new CousinSampler(scenario, scene.Scene, seed, earlier.Samples),
+            Cousins = cousins,
             Seed = seed,
-            Samples = request.Samples ?? scenario.Cousins.Count,
+            Samples = samples,
             Shard = request.Shard,
             Labels = labels,
             Skeletons = labels.HasFlag(LabelSet.Keypoints) ? SkeletonsOf(scene, instances) : [],

@@ -12,6 +12,8 @@ namespace SensorSim.Scenes.Cousins;
 /// </summary>
 public sealed class CousinSampler
 {
+    private const int SamplesTried = 64;
+
     private readonly CousinAssembly _assembly;
     private readonly DrawSampler _sampler;
 
@@ -60,6 +62,17 @@ public sealed class CousinSampler
         }
 
         return _assembly.Apply(index, draws);
+    }
+
+    /// <summary>Draws the first samples, so that rules that leave too little are known before anything is made.</summary>
+    /// <param name="count">Samples of the run.</param>
+    /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
+    public void RequireDrawable(long count)
+    {
+        for (long i = 0; i < Math.Min(count, Space.Rules.Count > 0 ? SamplesTried : 0); i++)
+        {
+            Draw(i);
+        }
     }
 
     /// <summary>The values of the cousin with this index alone.</summary>

@@ -52,7 +52,7 @@ public sealed class DrawSampler(SampleSpace space, ISamplingStrategy strategy, u
     {
         foreach (CorrelatedDraws group in space.Correlations)
         {
-            int[] members = [.. group.Draws.Select(name => space.Draws.Index().First(draw => draw.Item.Name == name).Index)];
+            int[] members = [.. group.Draws.Select(space.IndexOf)];
             double[] shares = group.Apply([.. members.Select(member => places[member].Share)]);
             foreach ((int i, int member) in members.Index())
             {

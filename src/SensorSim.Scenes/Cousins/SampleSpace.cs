@@ -8,11 +8,14 @@ namespace SensorSim.Scenes.Cousins;
 /// <summary>Everything that a sample draws, and how the draws depend on each other.</summary>
 public sealed record SampleSpace
 {
+    private readonly Dictionary<string, int> _indexOf;
+
     /// <param name="draws">In the order of the file.</param>
     /// <exception cref="ArgumentException">Cases depend on each other in a circle.</exception>
     public SampleSpace(IReadOnlyList<BoundDraw> draws)
     {
         Draws = draws;
+        _indexOf = draws.Index().ToDictionary(draw => draw.Item.Name, draw => draw.Index, StringComparer.Ordinal);
         Order = DrawOrder.Of(draws, out string? circle) ?? throw new ArgumentException($"Draws depend on each other in a circle: {circle}.", nameof(draws));
     }
 
@@ -22,9 +25,15 @@ public sealed record SampleSpace
     /// <summary>Indices of draws, each behind those that its cases look at.</summary>
     public IReadOnlyList<int> Order { get; }
 
+    /// <summary>Bins of each draw.</summary>
+    public int[] BinCounts => [.. Draws.Select(draw => draw.BinCount)];
+
     public IReadOnlyList<SamplingRule> Rules { get; init; } = [];
 
     public IReadOnlyList<CorrelatedDraws> Correlations { get; init; } = [];
+
+    /// <summary>The place of a draw in <see cref="Draws"/>.</summary>
+    public int IndexOf(string draw) => _indexOf[draw];
 
     /// <summary>The bin of each draw, in the order of <see cref="Draws"/>.</summary>
     /// <param name="values">A value for each draw.</param>

@@ -57,7 +57,8 @@ public sealed record SamplePlan(SampleSpace Space, IReadOnlyList<DrawnSample> Sa
     // Twice as many until the target is reached, then by halves to the first that reaches it.
     private static int? Reach(CousinSampler sampler, List<DrawnSample> drawn, int strength)
     {
-        bool IsReached(int count) => TupleCounter.Count(Binned(sampler.Space, drawn.Take(count)), strength) is var found && found.CoveredTuples == found.FeasibleTuples;
+        BinnedDraws binned = Binned(sampler.Space, drawn);
+        bool IsReached(int count) => TupleCounter.Count(binned with { Samples = [.. binned.Samples.Take(count)] }, strength) is var found && found.CoveredTuples == found.FeasibleTuples;
         while (!IsReached(drawn.Count))
         {
             if (drawn.Count >= MostTried)
@@ -67,6 +68,7 @@ public sealed record SamplePlan(SampleSpace Space, IReadOnlyList<DrawnSample> Sa
 
             int next = Math.Min(MostTried, Math.Max(64, 2 * drawn.Count));
             drawn.AddRange(Enumerable.Range(drawn.Count, next - drawn.Count).Select(i => sampler.Draw(i)));
+            binned = Binned(sampler.Space, drawn);
         }
 
         int low = 0, high = drawn.Count;

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.UnitTests.Scenarios;
@@ -80,6 +83,26 @@ public sealed class CoveringStrategyTests
         Assert.That(rows, Is.InRange(64, 66));
         Assert.That(Enumerable.Range(0, rows).Select(i => string.Concat(sampler.Draw(i).Bins.Skip(1).Take(3))).Distinct(StringComparer.Ordinal).Count(), Is.EqualTo(64));
         Assert.That(() => sampler.Draw(rows + 5), Throws.Nothing, "samples beyond the array are independent");
+    }
+
+    [TestCase(Comparison.Above, 4)]
+    [TestCase(Comparison.AtLeast, 3)]
+    public void A_Value_That_Was_Measured_Often_Counts_At_The_Edge_Of_A_Bin(Comparison forbidden, int expected)
+    {
+        // Bins 0 to 1, and 1 to 2 with 1 itself, which is drawn as often as all between.
+        BoundDraw[] draws =
+        [
+            new("parameters.shift", new ChoiceDistribution([JsonValue.Create("day"), JsonValue.Create("night")])),
+            new("parameters.lux", new EmpiricalDistribution([0, 1, 1, 1, 2]) { Edges = [0, 1, 2] }),
+        ];
+        var rule = new SamplingRule(IsForbidden: true, [new("parameters.shift", [new OneOfTest([JsonValue.Create("night")])], default), new("parameters.lux", [new ComparisonTest(forbidden, 1)], default)], [], 0, default);
+        var space = new SampleSpace(draws) { Rules = [rule] };
+
+        BinRowStrategy strategy = BinRowStrategy.Covering(space, new(2), 7);
+
+        Assert.That(strategy.Rows.Select(row => (row[0], row[1])).Distinct().Count(), Is.EqualTo(expected));
+        var sampler = new DrawSampler(space, strategy, 7);
+        Assert.That(Enumerable.Range(0, strategy.Rows.Count).Select(i => sampler.Draw(i)), Has.None.Matches<DrawnSample>(sample => rule.IsBroken(sample!.Values)));
     }
 
     [TestCase("rules: [ { forbid: { parameters.p0: [a, b, c, d] } } ]", "aisle.yaml:13:13: cousins.strategy: The rules allow no combination of bins at all: relax one of them.")]

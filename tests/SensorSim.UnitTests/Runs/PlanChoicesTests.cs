@@ -65,6 +65,23 @@ public sealed class PlanChoicesTests
     }
 
     [Test]
+    public void RulesThatLeaveNothing_AreKnownBeforeTheRun()
+    {
+        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "starved.yaml");
+        File.WriteAllText(scenario, """
+            scenario: starved
+            version: 1.0.0
+            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
+            scene: scene.glb
+            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] } } ]
+            cousins: { count: 3, vary: { parameters.a: { uniform: [0, 1] } }, rules: [ { require: { parameters.a: { above: 0.9999999 } } } ] }
+            """);
+        var planner = new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+
+        Assert.That(() => planner.Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("cousins.rules[0]: sample 0 found nothing that it allows in 1000 attempts"));
+    }
+
+    [Test]
     public void UnknownNames_AreErrorsWithTheKnownOnes()
     {
         Assert.That(

@@ -15,19 +15,18 @@ public sealed record ComparisonTest(Comparison Comparison, double Number, string
 
     internal override bool? HoldsFor(BinValues bin, BinValues? other)
     {
-        (double low, double high) = other is { } second ? (second.Low, second.High) : (Number, Number);
-        if (bin.Low == bin.High && low == high)
-        {
-            return Compare(bin.Low, low);
-        }
-
-        // A value is never just at the end of a range.
-        bool always = Rises ? bin.Low >= high : bin.High <= low;
-        bool ever = Rises ? bin.High > low : bin.Low < high;
-        return always ? true : ever ? null : false;
+        BinValues with = other ?? BinValues.Of(Number);
+        return Comparison is Comparison.Above or Comparison.AtLeast ? IsHigher(bin, with) : IsHigher(with, bin);
     }
 
-    private bool Rises => Comparison is Comparison.Above or Comparison.AtLeast;
+    // Whether all of one bin is higher than all of another, or something of it than something.
+    private bool? IsHigher(BinValues upper, BinValues lower)
+    {
+        bool isStrict = Comparison is Comparison.Above or Comparison.Below;
+        bool always = isStrict && upper.HasLow && lower.HasHigh ? upper.Low > lower.High : upper.Low >= lower.High;
+        bool ever = isStrict || !(upper.HasHigh && lower.HasLow) ? upper.High > lower.Low : upper.High >= lower.Low;
+        return always ? true : ever ? null : false;
+    }
 
     private bool Compare(double value, double with) => Comparison switch
     {

@@ -26,9 +26,9 @@ internal sealed class BinRowStrategy : ISamplingStrategy
     {
         CoveringArray array = CoveringArray.Build(new()
         {
-            BinCounts = BinCounts(space),
+            BinCounts = space.BinCounts,
             Strength = wanted.Strength,
-            Stronger = [.. wanted.Stronger.Select(group => new StrongerGroup([.. group.Draws.Select(name => IndexOf(space, name))], group.Strength))],
+            Stronger = [.. wanted.Stronger.Select(group => new StrongerGroup([.. group.Draws.Select(space.IndexOf)], group.Strength))],
             First = [.. wanted.First.Select(sample => RowOf(space, sample))],
             Feasibility = RuleFeasibility.Of(space),
             Seed = seed,
@@ -39,7 +39,7 @@ internal sealed class BinRowStrategy : ISamplingStrategy
     /// <summary>Rows that fill first what earlier samples have least of.</summary>
     /// <exception cref="CoveringArrayException">The rules allow nothing.</exception>
     public static BinRowStrategy Adaptive(SampleSpace space, IEnumerable<int[]> earlier, long count, ulong seed) =>
-        new(space, AdaptiveRows.Plan(BinCounts(space), earlier, RuleFeasibility.Of(space), (int)count, seed), [], seed);
+        new(space, AdaptiveRows.Plan(space.BinCounts, earlier, RuleFeasibility.Of(space), (int)count, seed), [], seed);
 
     public DrawPlace[] PlacesOf(long sample)
     {
@@ -51,8 +51,6 @@ internal sealed class BinRowStrategy : ISamplingStrategy
 
     private JsonValue? FirstValue(long sample, int draw) => sample < _first.Count ? _first[(int)sample].Values.GetValueOrDefault(_space.Draws[draw].Name) : null;
 
-    private static int[] BinCounts(SampleSpace space) => [.. space.Draws.Select(draw => draw.BinCount)];
-
     private static int[] RowOf(SampleSpace space, SamplingStrategy.FirstSample sample) =>
         [.. space.Draws.Select(draw => sample.Values.TryGetValue(draw.Name, out JsonValue? value) ? draw.Giving(value)!.BinOf(value) : CoveringArray.Open)];
 
@@ -62,6 +60,4 @@ internal sealed class BinRowStrategy : ISamplingStrategy
         ContinuousDistribution continuous => new(continuous.Cumulative(ValueRule.NumberOf(value)!.Value), IsFixed: true),
         var distribution => new(0.5, distribution!.BinOf(value), IsFixed: true),
     };
-
-    private static int IndexOf(SampleSpace space, string name) => space.Draws.Index().First(draw => draw.Item.Name == name).Index;
 }

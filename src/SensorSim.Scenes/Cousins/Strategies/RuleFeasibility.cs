@@ -6,18 +6,10 @@ namespace SensorSim.Scenes.Cousins.Strategies;
 /// <summary>What a scenario's rules and cases leave possible of the bins of its draws: every combination in which no sample keeps a rule is forbidden.</summary>
 internal sealed class RuleFeasibility
 {
-    /// <summary>Combinations of bins that one rule is asked about.</summary>
-    private const int MaximumCombinations = 200_000;
-
     private readonly SampleSpace _space;
-    private readonly Dictionary<string, int> _indexOf;
     private readonly List<ForbiddenCombination> _forbidden = [];
 
-    private RuleFeasibility(SampleSpace space)
-    {
-        _space = space;
-        _indexOf = space.Draws.Index().ToDictionary(draw => draw.Item.Name, draw => draw.Index, StringComparer.Ordinal);
-    }
+    private RuleFeasibility(SampleSpace space) => _space = space;
 
     /// <summary>Feasibility over the draws of a space, a factor each.</summary>
     /// <exception cref="CoveringArrayException">A rule looks at too many bins.</exception>
@@ -26,62 +18,39 @@ internal sealed class RuleFeasibility
         var feasibility = new RuleFeasibility(space);
         foreach (SamplingRule rule in space.Rules)
         {
-            feasibility.Forbid(rule.Draws, FormattableString.Invariant($"rules[{rule.Index}]"), rule.IsBrokenFor);
+            feasibility.Forbid(rule.Draws, rule.IsBrokenFor);
         }
 
         foreach (BoundDraw draw in space.Draws.Where(draw => draw.Cases.Count > 0))
         {
-            feasibility.Forbid([draw.Name], $"vary[\"{draw.Name}\"]", _ => false);
+            feasibility.Forbid([draw.Name], _ => false);
         }
 
-        return new ForbiddenCombinations([.. space.Draws.Select(draw => draw.BinCount)], feasibility._forbidden);
+        return new ForbiddenCombinations(space.BinCounts, feasibility._forbidden);
     }
 
     // A combination is impossible where it is broken whatever distributions are in force, or where none that may be has all of its bins.
-    private void Forbid(IReadOnlyList<string> names, string key, Func<Func<string, BinValues?>, bool> isBroken)
+    private void Forbid(IReadOnlyList<string> names, Func<Func<string, BinValues?>, bool> isBroken)
     {
         int[] factors = Reached(names);
-        if (factors.Aggregate(1.0, (product, factor) => product * _space.Draws[factor].BinCount) > MaximumCombinations)
-        {
-            throw new CoveringArrayException($"cousins.{key} is about more than {MaximumCombinations} combinations of bins: give its draws fewer bins, or split it.");
-        }
-
-        foreach (int[] bins in Combinations([.. factors.Select(factor => _space.Draws[factor].BinCount)]))
-        {
-            if (Readings(factors, bins).All(values => isBroken(name => values.TryGetValue(name, out BinValues bin) ? bin : null)))
-            {
-                _forbidden.Add(ForbiddenCombination.Of(new(factors, bins)));
-            }
-        }
+        _forbidden.AddRange(ForbiddenCombination.Where(factors, _space.BinCounts, bins =>
+            Readings(factors, bins).All(values => isBroken(name => values.TryGetValue(name, out BinValues bin) ? bin : null))));
     }
 
     // The draws and all that their cases look at, over any number of steps.
     private int[] Reached(IReadOnlyList<string> names)
     {
-        var reached = new SortedSet<int>(names.Select(name => _indexOf[name]));
+        var reached = new SortedSet<int>(names.Select(name => _space.IndexOf(name)));
         foreach (int draw in _space.Order.Reverse().Where(reached.Contains))
         {
-            reached.UnionWith(_space.Draws[draw].Cases.SelectMany(one => one.If).SelectMany(condition => condition.Draws).Select(name => _indexOf[name]));
+            reached.UnionWith(_space.Draws[draw].Cases.SelectMany(one => one.If).SelectMany(condition => condition.Draws).Select(name => _space.IndexOf(name)));
         }
 
         return [.. reached];
     }
 
-    private static IEnumerable<int[]> Combinations(int[] counts)
-    {
-        int[] bins = new int[counts.Length];
-        for (int place = 0; place >= 0;)
-        {
-            yield return [.. bins];
-            for (place = counts.Length - 1; place >= 0 && ++bins[place] == counts[place]; place--)
-            {
-                bins[place] = 0;
-            }
-        }
-    }
-
     // What the bins may stand for: one reading for each choice of the distributions that may be in force.
-    private List<Dictionary<string, BinValues>> Readings(int[] factors, int[] bins)
+    private List<Dictionary<string, BinValues>> Readings(int[] factors, IReadOnlyList<int> bins)
     {
         List<Dictionary<string, BinValues>> readings = [new(StringComparer.Ordinal)];
         foreach (int draw in _space.Order.Where(draw => Array.IndexOf(factors, draw) >= 0))

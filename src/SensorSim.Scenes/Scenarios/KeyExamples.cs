@@ -43,7 +43,7 @@ internal static partial class KeyExamples
     private static IEnumerable<ValueSchema> Kinds(ValueSchema schema) => schema switch
     {
         AlternativesSchema alternatives => alternatives.Kinds.SelectMany(Kinds),
-        DefinedSchema { Definition: { } definition } => Kinds(definition()),
+        DefinedSchema { Definition: { } definition } => Kinds(definition),
         _ => [schema],
     };
 

@@ -126,7 +126,7 @@ public sealed class RuleTests
     }
 
     [TestCase("rules: [ { } ]", "there is neither forbid nor require")]
-    [TestCase("rules: [ { forbid: { parameters.a: 1 }, require: { parameters.a: 1 } } ]", "there are both forbid and require")]
+    [TestCase("rules: [ { forbid: { parameters.a: 1 }, require: { parameters.a: 1 } } ]", "rules[0].require: there is also 'forbid'; expected one of them; a second rule for the other")]
     [TestCase("rules: [ { forbid: { } } ]", "there is no condition")]
     [TestCase("rules: [ { forbid: { parameters.a: { abvoe: 1 } } } ]", "did you mean 'above'?")]
     [TestCase("correlated: [ { draws: [parameters.a, parameters.b, parameters.s], correlation: -0.6 } ]", "3 draws cannot have it with each other; expected a number above -0.5 and below 1")]

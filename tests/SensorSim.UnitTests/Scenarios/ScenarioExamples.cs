@@ -15,7 +15,7 @@ internal static class ScenarioExamples
         PatternSchema pattern => pattern.Keys.SelectMany(key => OfKey(key, $"{path}.{key.Sample}", value => wrap($"{{ \"{key.Sample}\": {value} }}"), seen)),
         ListSchema list => Of(list.Item, $"{path}[0]", inner => wrap($"[{string.Join(", ", Enumerable.Repeat(inner, Math.Max(1, list.MinCount)))}]"), seen),
         AlternativesSchema alternatives => alternatives.Kinds.SelectMany(kind => Of(kind, path, wrap, seen)),
-        DefinedSchema { Definition: { } definition } defined when !seen.Contains(defined.Name, StringComparer.Ordinal) => Of(definition(), path, wrap, [.. seen, defined.Name]),
+        DefinedSchema { Definition: { } definition } defined when !seen.Contains(defined.Name, StringComparer.Ordinal) => Of(definition, path, wrap, [.. seen, defined.Name]),
         _ => [],
     };
 
@@ -27,11 +27,17 @@ internal static class ScenarioExamples
     {
         var keys = new List<KeySchema>([key]);
         keys.AddRange(mapping.Keys.Where(other => other != key && (other.IsRequired || other.Name == key.Needs || other.Name == "environment")));
-        foreach (KeyGroup group in mapping.Groups.Where(group => !keys.Exists(k => group.Names.Contains(k.Name, StringComparer.Ordinal))))
+        foreach (KeyGroup group in mapping.Groups.Where(group => !IsIn(group)))
         {
-            keys.Add(mapping[group.Names[0]]);
+            string first = group.Names[0];
+            if (!mapping.Groups.Any(other => other != group && other.Names.Contains(first, StringComparer.Ordinal) && IsIn(other)))
+            {
+                keys.Add(mapping[first]);
+            }
         }
 
         return $"{{ {string.Join(", ", keys.Select(k => $"{k.Name}: {(k == key ? value : k.Example)}"))} }}";
+
+        bool IsIn(KeyGroup group) => keys.Exists(k => group.Names.Contains(k.Name, StringComparer.Ordinal));
     }
 }

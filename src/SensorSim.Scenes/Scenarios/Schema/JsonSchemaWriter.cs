@@ -79,7 +79,7 @@ internal sealed class JsonSchemaWriter
     {
         if (schema.Definition is { } definition && _definitions.TryAdd(schema.Name, null))
         {
-            _definitions[schema.Name] = Write(definition());
+            _definitions[schema.Name] = Write(definition);
         }
 
         return new() { ["$ref"] = $"#/$defs/{schema.Name}" };

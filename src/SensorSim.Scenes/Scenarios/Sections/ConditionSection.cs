@@ -1,40 +1,68 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
 
-/// <summary>Conditions over draws: <c>{ DRAW: value, DRAW: [values], DRAW: { above: number } }</c>.</summary>
+/// <summary>Conditions over draws, in rules and in cases of a distribution: <c>{ DRAW: value, DRAW: [values], DRAW: { above: number } }</c>.</summary>
 internal static class ConditionSection
 {
-    public const string Expected = "a mapping of draws to a value, a list of values, or { above, at_least, below, at_most: a number or a draw's name, not: value }";
+    private static readonly Dictionary<string, Comparison> s_comparisons = new(StringComparer.Ordinal)
+    {
+        ["above"] = Comparison.Above,
+        ["at_least"] = Comparison.AtLeast,
+        ["below"] = Comparison.Below,
+        ["at_most"] = Comparison.AtMost,
+    };
 
-    private static readonly (string Key, Comparison Comparison)[] s_comparisons =
-        [("above", Comparison.Above), ("at_least", Comparison.AtLeast), ("below", Comparison.Below), ("at_most", Comparison.AtMost)];
+    private static readonly TextSchema s_value = new("a value");
+    private static readonly ListSchema s_values = new(s_value, "at least one value") { MinCount = 1 };
 
-    /// <summary>The conditions of a mapping; null gives none.</summary>
-    public static List<DrawCondition> Read(LocatedNode? node, string path, ReadingLog log)
+    private static readonly MappingSchema s_test = new(
+        Limit("above", "More than this number or this other draw."),
+        Limit("at_least", "This number or this other draw, or more."),
+        Limit("below", "Less than this number or this other draw."),
+        Limit("at_most", "This number or this other draw, or less."),
+        new("not", new AlternativesSchema("a value or a list of values", s_value, s_values), "Anything else than this value, or these.", "day"));
+
+    private static readonly PatternSchema s_conditions = new(
+        "a mapping of draws to a value, a list of values, or { above, at_least, below, at_most: a number or a draw's name, not: value }",
+        new KeySchema("^", new AlternativesSchema("a value, a list of values, or a mapping with above, at_least, below, at_most, not", s_value, s_values, s_test), "A draw by its full name, and what it must be.", "{ below: 0.2 }")
+        {
+            Sample = "parameters.speed",
+        });
+
+    public static DefinedSchema Schema { get; } = new("conditions", s_conditions.Expected, () => s_conditions);
+
+    /// <summary>The conditions of a key; none without it.</summary>
+    public static List<DrawCondition> Read(SectionReader section, string key)
     {
         var conditions = new List<DrawCondition>();
-        if (node is null || SectionReader.Of(node, path, Expected, log) is not { } section)
+        if (section.Find(key) is not { } node)
         {
             return conditions;
         }
 
-        if (section.Mapping.Entries.Count == 0)
+        ReportEmpty(node, section.PathOf(key), section.Log);
+        foreach ((LocatedEntry entry, string path) in PatternReader.Entries(node, section.PathOf(key), s_conditions, section.Log))
         {
-            log.Add(node, path, "there is no condition", Expected);
-        }
-
-        foreach (LocatedEntry entry in section.Mapping.Entries)
-        {
-            if (Tests(entry.Value, section.PathOf(entry.Key.Text), log) is { Count: > 0 } tests)
+            if (Tests(entry.Value, path, section.Log) is { Count: > 0 } tests)
             {
                 conditions.Add(new(entry.Key.Text, tests, entry.Key.Position));
             }
         }
 
         return conditions;
+    }
+
+    private static void ReportEmpty(LocatedNode node, string path, ReadingLog log)
+    {
+        if (node is LocatedMapping { Entries.Count: 0 })
+        {
+            log.Add(node, path, "there is no condition", Schema.Expected);
+        }
     }
 
     private static List<ValueTest> Tests(LocatedNode node, string path, ReadingLog log)
@@ -44,17 +72,12 @@ internal static class ConditionSection
             return OneOf(node, path, log) is { } one ? [one] : [];
         }
 
-        SectionReader section = SectionReader.Of(node, path, Expected, log)!;
-        List<ValueTest> tests = [.. s_comparisons.Select(comparison => Compare(section, comparison.Key, comparison.Comparison)).OfType<ValueTest>()];
+        ReportEmpty(node, path, log);
+        SectionReader section = SectionReader.Of(node, path, s_test, log)!;
+        List<ValueTest> tests = [.. s_comparisons.Select(comparison => Compare(section, comparison.Key, comparison.Value)).OfType<ValueTest>()];
         if (section.Find("not") is { } not && OneOf(not, section.PathOf("not"), log) is { } refused)
         {
             tests.Add(refused with { IsNegated = true });
-        }
-
-        section.RejectUnknown();
-        if (section.Mapping.Entries.Count == 0)
-        {
-            log.Add(node, path, "there is no condition", Expected);
         }
 
         return tests;
@@ -67,7 +90,7 @@ internal static class ConditionSection
             return null;
         }
 
-        return Cousins.ValueRule.NumberOf(value) is double number ? new(comparison, number)
+        return ValueRule.NumberOf(value) is double number ? new(comparison, number)
             : value.TryGetValue(out string? other) ? new(comparison, double.NaN, other)
             : Refuse(section, key, node);
     }
@@ -80,17 +103,14 @@ internal static class ConditionSection
 
     private static OneOfTest? OneOf(LocatedNode node, string path, ReadingLog log)
     {
-        if (node is not LocatedSequence list)
+        if (node is not LocatedSequence)
         {
             return ScalarReader.Json(node, path, log) is { } value ? new([value]) : null;
         }
 
-        JsonValue?[] values = [.. list.Items.Select((item, i) => ScalarReader.Json(item, $"{path}[{i}]", log))];
-        if (values.Length == 0)
-        {
-            log.Add(node, path, "the list is empty", "at least one value");
-        }
-
+        JsonValue?[] values = [.. ListReader.Items(node, path, s_values, log).Select(item => ScalarReader.Json(item.Node, item.Path, log))];
         return values.Length == 0 || values.Contains(null) ? null : new([.. values.Select(value => value!)]);
     }
+
+    private static KeySchema Limit(string name, string description) => new(name, s_value, description, "0.2");
 }

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -6,31 +7,27 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>cousins.correlated</c>: draws that go together.</summary>
 internal static class CorrelatedSection
 {
-    private const string Expected = "a list of { draws: [DRAW, DRAW], correlation: number }";
+    private static readonly ListSchema s_draws = new(new TextSchema("the name of a draw"), "a list of at least two names of draws") { MinCount = 2 };
 
-    public static List<CorrelatedDraws> ReadAll(SectionReader cousins)
-    {
-        var groups = new List<CorrelatedDraws>();
-        foreach ((LocatedNode item, string path) in cousins.Items(cousins.Find("correlated"), "correlated", Expected))
-        {
-            if (SectionReader.Of(item, path, Expected, cousins.Log) is { } section && Read(section) is { } group)
-            {
-                groups.Add(group);
-            }
-        }
+    private static readonly MappingSchema s_group = new(
+        new("draws", s_draws, "Names of draws.", "[parameters.a, parameters.b]") { IsRequired = true },
+        new("correlation", new NumberSchema(new(-1, 1, "of each pair")), "Of the normal scores of any two.", "0.8") { IsRequired = true });
 
-        return groups;
-    }
+    public static ListSchema Schema { get; } = new(s_group, "a list of { draws: [DRAW, DRAW], correlation: number }");
+
+    public static List<CorrelatedDraws> ReadAll(SectionReader cousins) => [.. cousins.Sections("correlated").Select(Read).OfType<CorrelatedDraws>()];
 
     private static CorrelatedDraws? Read(SectionReader section)
     {
-        const string expected = "a list of at least two names of draws";
-        string[] draws = [.. section.Items(section.Require("draws", expected), "draws", expected).Select(item => ScalarReader.Text(item.Node, item.Path, section.Log)).OfType<string>()];
-        double correlation = section.RequireNumber("correlation", new(-1, 1, "of each pair"));
-        section.RejectUnknown();
-        if (draws.Length < 2 || draws.Distinct(StringComparer.Ordinal).Count() < draws.Length)
+        string[] draws = section.Texts("draws");
+        if (section.Number("correlation") is not { } correlation || draws.Length == 0)
         {
-            section.Log.Add(section.Mapping, section.PathOf("draws"), "there are not two different draws", expected);
+            return null;
+        }
+
+        if (draws.Distinct(StringComparer.Ordinal).Count() < Math.Max(draws.Length, s_draws.MinCount))
+        {
+            section.Log.Add(section.Mapping, section.PathOf("draws"), "there are not two different draws", s_draws.Expected);
             return null;
         }
 
@@ -40,6 +37,6 @@ internal static class CorrelatedSection
             return null;
         }
 
-        return double.IsNaN(correlation) ? null : new(draws, correlation, section.Mapping.Position);
+        return new(draws, correlation, section.Mapping.Position);
     }
 }

@@ -1,6 +1,4 @@
-using SensorSim.Scenes.Cousins;
-using SensorSim.Scenes.Cousins.Rules;
-using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -11,55 +9,20 @@ internal static class CousinSection
     /// <summary>JSON numbers are exact up to here.</summary>
     private const ulong MaximumSeed = (1UL << 53) - 1;
 
-    public static CousinSettings Read(SectionReader scenario)
-    {
-        const string expected = "a mapping with count, seed, strategy, vary, rules and correlated";
-        if (scenario.Find("cousins") is not { } node
-            || SectionReader.Of(node, "cousins", expected, scenario.Log) is not { } section)
-        {
-            return CousinSettings.One;
-        }
+    public static MappingSchema Schema { get; } = new(
+        new("count", new IntegerSchema(1, CousinSettings.MaximumCount), "How many samples.", "500") { Default = "1" },
+        new("seed", new IntegerSchema(0, MaximumSeed), "Seed of every draw; --seed overrides it.", "7") { Default = "0" },
+        new("strategy", StrategySection.Schema, "How samples relate to each other.", "independent") { Default = "independent" },
+        new("vary", VarySection.Schema, "What varies, and what its values are drawn from.", "{ \"lights.*.intensity\": { log_uniform: [0.1, 1] } }"),
+        new("rules", RuleSection.Schema, "What no sample may be, and what every sample must be.", "[{ forbid: { parameters.shift: day } }]"),
+        new("correlated", CorrelatedSection.Schema, "Draws that go together.", "[{ draws: [parameters.a, parameters.b], correlation: 0.8 }]"));
 
-        var cousins = new CousinSettings(
-            (long)(section.Integer("count", 1, CousinSettings.MaximumCount) ?? 1),
-            section.Integer("seed", 0, MaximumSeed) ?? 0,
-            StrategySection.Read(section),
-            Vary(section, hasEnvironment: scenario.Mapping.Find("environment") is not null))
+    public static CousinSettings Read(SectionReader scenario) => scenario.Section("cousins") is { } section
+        ? new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), VarySection.Read(section, hasEnvironment: scenario.Has("environment")))
         {
             StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
             Rules = RuleSection.ReadAll(section),
             Correlated = CorrelatedSection.ReadAll(section),
-        };
-        section.RejectUnknown();
-        return cousins;
-    }
-
-    private static List<VaryRule> Vary(SectionReader cousins, bool hasEnvironment)
-    {
-        const string expected = "a mapping of keys like \"lights.*.intensity\" to distributions";
-        var rules = new List<VaryRule>();
-        if (cousins.Find("vary") is not { } node
-            || SectionReader.Of(node, cousins.PathOf("vary"), expected, cousins.Log) is not { } section)
-        {
-            return rules;
         }
-
-        foreach (LocatedEntry entry in section.Mapping.Entries)
-        {
-            string path = section.PathOf(entry.Key.Text);
-            var cases = new List<DistributionCase>();
-            if (VaryKey.Check(entry.Key, path, section.Log) is { } attribute
-                && DistributionSection.Read(entry.Value, path, attribute, section.Log, cases) is { } distribution)
-            {
-                rules.Add(new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position) { Cases = cases });
-            }
-
-            if (!hasEnvironment && CousinKey.Parse(entry.Key.Text) is { Family: CousinFamily.Environment })
-            {
-                section.Log.Add(entry.Key, path, "there is no environment to vary", $"a block such as environment: {{ hdr: {EnvironmentLight.Studio} }} in the scenario");
-            }
-        }
-
-        return rules;
-    }
+        : CousinSettings.One;
 }

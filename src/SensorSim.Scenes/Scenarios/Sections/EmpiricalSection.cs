@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CsvHelper;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Files;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -10,26 +11,23 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>empirical: { file, column }</c>: a column of numbers of a CSV file with a header, beside the file that names it.</summary>
 internal static class EmpiricalSection
 {
-    private const string Expected = "a mapping { file: FILE.csv, column: NAME }";
     private const long MaximumBytes = 64 << 20;
 
-    public static EmpiricalDistribution? Read(LocatedNode node, string path, ReadingLog log)
-    {
-        if (SectionReader.Of(node, path, Expected, log) is not { } section)
-        {
-            return null;
-        }
+    public static MappingSchema Schema { get; } = new(
+        new("file", new TextSchema("a CSV file with a header line"), "A CSV file with a header, relative to this file.", "lux.csv") { IsRequired = true },
+        new("column", new TextSchema("the name of its column of numbers"), "Its column of numbers.", "lux") { IsRequired = true });
 
-        string file = section.RequireText("file", "a CSV file with a header line"), column = section.RequireText("column", "the name of its column of numbers");
-        section.RejectUnknown();
-        if (file.Length == 0 || column.Length == 0)
+    public static EmpiricalDistribution? Read(SectionReader section)
+    {
+        ReadingLog log = section.Log;
+        if (section.Text("file") is not { Length: > 0 } file || section.Text("column") is not { Length: > 0 } column)
         {
             return null;
         }
 
         try
         {
-            string name = log.Relocate(file, node.Position);
+            string name = log.Relocate(file, section.Mapping.Position);
             byte[] bytes = Bytes(log.Resolve(name));
             log.DataFiles[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
             return new(Values(bytes, column));

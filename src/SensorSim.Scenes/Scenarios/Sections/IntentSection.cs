@@ -25,5 +25,5 @@ internal static class IntentSection
     private static string Text(SectionReader section, string key) => section.Text(key) ?? "";
 
     private static List<string> Uses(SectionReader section) =>
-        [.. section.Items("intended_use").Select(item => ScalarReader.Word(item.Node, item.Path, s_use.Words, [], section.Log)).OfType<string>()];
+        [.. section.Items("intended_use").Select(item => ScalarReader.Word(item.Node, item.Path, s_use.Words, section.Log)).OfType<string>()];
 }

@@ -22,7 +22,7 @@ internal static class LabelSection
                 scenario.Log.Add(single, "labels", $"'{label}' alone is no list", $"[{label}], or default, or all");
                 return LabelSet.None;
             case LocatedScalar set:
-                return ScalarReader.Word(set, "labels", s_set.Words, [], scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
+                return ScalarReader.Word(set, "labels", s_set.Words, scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
             default:
                 return scenario.Items("labels").Aggregate(LabelSet.None, (set, item) => Add(set, item.Node, item.Path, scenario.Log));
         }
@@ -30,7 +30,7 @@ internal static class LabelSection
 
     private static LabelSet Add(LabelSet set, LocatedNode item, string path, ReadingLog log)
     {
-        if (ScalarReader.Word(item, path, s_label.Words, [], log) is not string name)
+        if (ScalarReader.Word(item, path, s_label.Words, log) is not string name)
         {
             return set;
         }

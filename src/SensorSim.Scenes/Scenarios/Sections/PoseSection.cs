@@ -42,5 +42,5 @@ internal static class PoseSection
     }
 
     private static Vector3d? Point(SectionReader section, string key) =>
-        section.Find(key) is { } node && ListReader.Numbers(node, section.PathOf(key), s_point, section.Log) is [double x, double y, double z] ? new(x, y, z) : null;
+        section.Numbers(key) is [double x, double y, double z] ? new(x, y, z) : null;
 }

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -6,14 +7,22 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>cousins.rules</c>: what no sample may be, and what every sample must be.</summary>
 internal static class RuleSection
 {
-    private const string Expected = "a list of { forbid: { DRAW: value } } or { require: { DRAW: value } }, each with when: { DRAW: value } or without";
+    private static readonly MappingSchema s_rule = new(
+        new("forbid", ConditionSection.Schema, "What no sample may be.", "{ parameters.shift: day }"),
+        new("require", ConditionSection.Schema, "What every sample must be.", "{ parameters.shift: day }"),
+        new("when", ConditionSection.Schema, "The rule holds only for samples like this.", "{ parameters.shift: night }"))
+    {
+        Groups = [new(IsRequired: true, "forbid", "require") { Missing = "there is neither forbid nor require", Expected = "one of them; a second rule for the other" }],
+    };
+
+    public static ListSchema Schema { get; } = new(s_rule, "a list of { forbid: { DRAW: value } } or { require: { DRAW: value } }, each with when: { DRAW: value } or without");
 
     public static List<SamplingRule> ReadAll(SectionReader cousins)
     {
         var rules = new List<SamplingRule>();
-        foreach ((LocatedNode item, string path) in cousins.Items(cousins.Find("rules"), "rules", Expected))
+        foreach (SectionReader section in cousins.Sections("rules"))
         {
-            if (SectionReader.Of(item, path, Expected, cousins.Log) is { } section && Read(section, rules.Count) is { } rule)
+            if (Read(section, rules.Count) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -24,15 +33,9 @@ internal static class RuleSection
 
     private static SamplingRule? Read(SectionReader section, int index)
     {
-        LocatedNode? forbid = section.Find("forbid"), require = section.Find("require");
-        if (forbid is null == require is null)
-        {
-            section.Log.Add(section.Mapping, section.Path, forbid is null ? "there is neither forbid nor require" : "there are both forbid and require", "one of them; a second rule for the other");
-        }
-
-        List<DrawCondition> conditions = ConditionSection.Read(forbid ?? require, section.PathOf(forbid is null ? "require" : "forbid"), section.Log);
-        List<DrawCondition> when = ConditionSection.Read(section.Find("when"), section.PathOf("when"), section.Log);
-        section.RejectUnknown();
-        return conditions.Count == 0 ? null : new(forbid is not null, conditions, when, index, section.Mapping.Position);
+        bool forbids = section.Has("forbid");
+        List<DrawCondition> conditions = ConditionSection.Read(section, forbids ? "forbid" : "require");
+        List<DrawCondition> when = ConditionSection.Read(section, "when");
+        return conditions.Count == 0 ? null : new(forbids, conditions, when, index, section.Mapping.Position);
     }
 }

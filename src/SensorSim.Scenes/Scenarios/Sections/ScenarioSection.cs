@@ -21,7 +21,7 @@ internal static class ScenarioSection
         new("cameras", CameraSection.Schema, "The cameras.", "[{ name: front, width: 640, height: 480, hfov_deg: 69, pose: { from: [0, 1.4, 3], look_at: [0, 1, 0] } }]") { IsRequired = true },
         new("lights", LightSection.Schema, "Rules over lamps of the scene; a lamp has one at most.", "[{ match: \"ceiling*\", flicker: { mains_hz: 50, modulation: 0.8 } }]"),
         new("episode", EpisodeSection.Schema, "The time steps of each sample; one without it.", "{ duration_s: 2, frame_rate_hz: 25 }"),
-        new("cousins", CousinSchema.Cousins, "Variations of the scene.", "{ count: 500, seed: 7, vary: { \"lights.*.intensity\": { log_uniform: [0.1, 1] } } }"),
+        new("cousins", CousinSection.Schema, "Variations of the scene.", "{ count: 500, seed: 7, vary: { \"lights.*.intensity\": { log_uniform: [0.1, 1] } } }"),
         new("labels", LabelSection.Schema, "What is written for each frame.", "[rgb, depth, instance, semantic, normal]") { Default = "default" },
         new("label_time", new WordSchema("mid_exposure", "per_row"), "The instant that labels are of: the middle of the middle row's exposure, or of each row's own.", "mid_exposure") { Default = "mid_exposure" })
     {

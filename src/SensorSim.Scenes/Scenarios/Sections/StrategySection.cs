@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
@@ -18,87 +19,78 @@ internal static class StrategySection
         ["threeway"] = new SamplingStrategy.CoveringArray(3),
     };
 
-    private static readonly string s_expected = $"{ScalarReader.OneOf(s_words.Keys)}, or a mapping {{ covering_array: {{ strength: 3 }} }} or {{ adaptive: {{ dataset: DIR }} }}";
+    private static readonly IntegerSchema s_strength = new(1, MaximumStrength, "draws that are combined");
+
+    private static readonly MappingSchema s_stronger = new(
+        new("draws", new ListSchema(new TextSchema("the name of a draw"), "a list of names of draws"), "Names of draws.", "[parameters.a, parameters.b, parameters.c]") { IsRequired = true },
+        new("strength", s_strength, "How many of them are combined.", "3") { IsRequired = true });
+
+    private static readonly PatternSchema s_first = new(
+        "a mapping { DRAW: value }", new KeySchema("^", new TextSchema("a value"), "A draw by its full name, and its value.", "day") { Sample = "parameters.shift" });
+
+    private static readonly MappingSchema s_array = new(
+        new("strength", s_strength, "Every combination of the bins of any so many draws occurs.", "3") { Default = "2" },
+        new("stronger", new ListSchema(s_stronger, "a list of { draws: [DRAW, DRAW], strength: number }"), "Groups of draws of which more are combined.", "[{ draws: [parameters.a, parameters.b, parameters.c], strength: 3 }]"),
+        new("first", new ListSchema(s_first, "a list of mappings { DRAW: value }"), "Samples that come first.", "[{ parameters.shift: day }]"));
+
+    private static readonly MappingSchema s_adaptive = new(
+        new KeySchema("dataset", new TextSchema("the folder of an earlier dataset"), "The folder of an earlier dataset.", "out/aisle") { IsRequired = true });
+
+    private static readonly MappingSchema s_mapped = new(
+        new("covering_array", s_array, "Every combination of the bins of any few draws occurs.", "{ strength: 3 }"),
+        new("adaptive", s_adaptive, "Fills first what an earlier dataset has least of.", "{ dataset: out/aisle }"))
+    {
+        Groups = [new(IsRequired: true, "covering_array", "adaptive") { Missing = "no strategy is named" }],
+    };
+
+    public static AlternativesSchema Schema { get; } = new(
+        $"{ScalarReader.OneOf(s_words.Keys)}, or a mapping {{ covering_array: {{ strength: 3 }} }} or {{ adaptive: {{ dataset: DIR }} }}", new WordSchema([.. s_words.Keys]), s_mapped);
 
     public static SamplingStrategy Read(SectionReader cousins)
     {
-        if (cousins.Find("strategy") is not { } node)
+        SamplingStrategy? strategy = cousins.Find("strategy") switch
         {
-            return s_words["independent"];
-        }
+            null => null,
+            LocatedMapping mapping => Mapped(SectionReader.Of(mapping, cousins.PathOf("strategy"), s_mapped, cousins.Log)!),
+            { } node => Word(node, cousins.PathOf("strategy"), cousins.Log),
+        };
+        return strategy ?? s_words["independent"];
+    }
 
-        string path = cousins.PathOf("strategy");
-        if (node is LocatedScalar { Text: var word } && s_words.TryGetValue(word, out SamplingStrategy? strategy))
+    private static SamplingStrategy? Word(LocatedNode node, string path, ReadingLog log)
+    {
+        string? word = (node as LocatedScalar)?.Text;
+        if (word is not null && s_words.TryGetValue(word, out SamplingStrategy? strategy))
         {
             return strategy;
         }
 
-        if (node is LocatedMapping && Mapped(SectionReader.Of(node, path, s_expected, cousins.Log)!) is { } mapped)
-        {
-            return mapped;
-        }
-
-        if (node is not LocatedMapping)
-        {
-            cousins.Log.Add(node, path, $"there is {node.Description}", s_expected, node is LocatedScalar { Text: var text } ? ScalarReader.Nearest(text, s_words.Keys) : null);
-        }
-
-        return s_words["independent"];
+        log.Add(node, path, $"there is {node.Description}", Schema.Expected, word is null ? null : ScalarReader.Nearest(word, s_words.Keys));
+        return null;
     }
 
-    private static SamplingStrategy? Mapped(SectionReader section)
+    private static SamplingStrategy? Mapped(SectionReader section) =>
+        section.Section("covering_array") is { } covering ? Covering(covering)
+        : section.Section("adaptive") is { } filling ? new SamplingStrategy.Adaptive(filling.Text("dataset") ?? "", filling.Mapping.Position)
+        : null;
+
+    private static SamplingStrategy.CoveringArray Covering(SectionReader section) => new((int)(section.Integer("strength") ?? 2))
     {
-        LocatedNode? array = section.Find("covering_array"), adaptive = section.Find("adaptive");
-        section.RejectUnknown();
-        if (array is null == adaptive is null)
-        {
-            section.Log.Add(section.Mapping, section.Path, array is null ? "no strategy is named" : "two strategies are named", s_expected);
-            return null;
-        }
+        Stronger = [.. section.Sections("stronger").Select(one => new SamplingStrategy.StrongerDraws(one.Texts("draws"), (int)(one.Integer("strength") ?? 0), one.Mapping.Position))],
+        First = [.. section.Items("first").Select(item => First(item.Node, item.Path, section.Log))],
+    };
 
-        return array is not null
-            ? SectionReader.Of(array, section.PathOf("covering_array"), "a mapping { strength, stronger, first }", section.Log) is { } covering ? Covering(covering) : null
-            : SectionReader.Of(adaptive!, section.PathOf("adaptive"), "a mapping { dataset: DIR }", section.Log) is { } filling ? Adaptive(filling) : null;
-    }
-
-    private static SamplingStrategy.Adaptive Adaptive(SectionReader section)
-    {
-        string dataset = section.RequireText("dataset", "the folder of an earlier dataset");
-        section.RejectUnknown();
-        return new(dataset, section.Mapping.Position);
-    }
-
-    private static SamplingStrategy.CoveringArray Covering(SectionReader section)
-    {
-        int strength = (int)(section.Integer("strength", 1, MaximumStrength, "draws that are combined") ?? 2);
-        SamplingStrategy.StrongerDraws[] stronger = [.. section.Items(section.Find("stronger"), "stronger", "a list of { draws: [DRAW, DRAW], strength: number }")
-            .Select(item => SectionReader.Of(item.Node, item.Path, "a mapping { draws: [DRAW, DRAW], strength: number }", section.Log)).OfType<SectionReader>().Select(Stronger)];
-        SamplingStrategy.FirstSample[] first = [.. section.Items(section.Find("first"), "first", "a list of mappings { DRAW: value }")
-            .Select(item => SectionReader.Of(item.Node, item.Path, "a mapping { DRAW: value }", section.Log)).OfType<SectionReader>().Select(First)];
-        section.RejectUnknown();
-        return new(strength) { Stronger = stronger, First = first };
-    }
-
-    private static SamplingStrategy.StrongerDraws Stronger(SectionReader section)
-    {
-        string[] draws = [.. section.Items(section.Require("draws", "a list of names of draws"), "draws", "a list of names of draws")
-            .Select(item => ScalarReader.Text(item.Node, item.Path, section.Log)).OfType<string>()];
-        int strength = (int)section.RequireInteger("strength", 1, MaximumStrength, "draws that are combined");
-        section.RejectUnknown();
-        return new(draws, strength, section.Mapping.Position);
-    }
-
-    private static SamplingStrategy.FirstSample First(SectionReader section)
+    private static SamplingStrategy.FirstSample First(LocatedNode node, string path, ReadingLog log)
     {
         var values = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
-        foreach (LocatedEntry entry in section.Mapping.Entries)
+        foreach ((LocatedEntry entry, string entryPath) in PatternReader.Entries(node, path, s_first, log))
         {
-            if (ScalarReader.Json(entry.Value, section.PathOf(entry.Key.Text), section.Log) is { } value)
+            if (ScalarReader.Json(entry.Value, entryPath, log) is { } value)
             {
-                values.TryAdd(entry.Key.Text, value);
+                values.Add(entry.Key.Text, value);
             }
         }
 
-        return new(values, section.Mapping.Position);
+        return new(values, node.Position);
     }
 }

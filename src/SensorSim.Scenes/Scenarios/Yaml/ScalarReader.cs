@@ -59,18 +59,12 @@ internal static class ScalarReader
     }
 
     /// <summary>One of some words; null after an error.</summary>
-    public static string? Word(LocatedNode node, string key, IReadOnlyCollection<string> words, IReadOnlyCollection<string> later, ReadingLog log)
+    public static string? Word(LocatedNode node, string key, IReadOnlyCollection<string> words, ReadingLog log)
     {
         string? text = (node as LocatedScalar)?.Text;
         if (text is not null && words.Contains(text, StringComparer.Ordinal))
         {
             return text;
-        }
-
-        if (text is not null && later.Contains(text, StringComparer.Ordinal))
-        {
-            log.AddLater(node, key, $"'{text}'");
-            return null;
         }
 
         log.Add(node, key, $"there is {node.Description}", OneOf(words), text is null ? null : Nearest(text, words));

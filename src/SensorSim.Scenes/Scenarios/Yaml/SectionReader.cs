@@ -3,24 +3,22 @@ using SensorSim.Scenes.Scenarios.Schema;
 namespace SensorSim.Scenes.Scenarios.Yaml;
 
 /// <summary>Reads one mapping key by key, each by its schema. Keys that are unknown, missing or exclude each other are reported when it is opened.</summary>
-internal sealed partial class SectionReader
+internal sealed class SectionReader
 {
     /// <summary>A file with more errors is no scenario with typing mistakes.</summary>
     private const int MostNearest = 100;
 
     private readonly LocatedMapping _mapping;
-    private readonly MappingSchema? _schemaOrNull;
+    private readonly MappingSchema _schema;
     private readonly HashSet<string> _mistyped = new(StringComparer.Ordinal);
 
-    private SectionReader(LocatedMapping mapping, string path, MappingSchema? schema, ReadingLog log)
+    private SectionReader(LocatedMapping mapping, string path, MappingSchema schema, ReadingLog log)
     {
         _mapping = mapping;
-        _schemaOrNull = schema;
+        _schema = schema;
         Path = path;
         Log = log;
     }
-
-    private MappingSchema _schema => _schemaOrNull!;
 
     public string Path { get; }
 
@@ -43,23 +41,11 @@ internal sealed partial class SectionReader
     }
 
     /// <summary>The path of a key below this section.</summary>
-    public string PathOf(string key)
-    {
-        string part = key.Length == 0 ? "''" : key.Contains('.', StringComparison.Ordinal) ? $"[\"{key}\"]" : key;
-        return Path.Length == 0 ? part : part[0] == '[' ? Path + part : $"{Path}.{part}";
-    }
+    public string PathOf(string key) => KeyPath.Of(Path, key);
 
     public bool Has(string key) => Find(key) is not null;
 
-    public LocatedNode? Find(string key)
-    {
-        if (!_known.Contains(key, StringComparer.Ordinal))
-        {
-            _known.Add(key);
-        }
-
-        return _mapping.Find(_schemaOrNull is { } schema ? schema[key].Name : key)?.Value;
-    }
+    public LocatedNode? Find(string key) => _mapping.Find(_schema[key].Name)?.Value;
 
     /// <summary>A mapping below this one; null when it is absent or wrong.</summary>
     public SectionReader? Section(string key) => Find(key) is { } node ? Of(node, PathOf(key), (MappingSchema)_schema[key].Value, Log) : null;
@@ -88,21 +74,28 @@ internal sealed partial class SectionReader
 
     public ulong? Integer(string key)
     {
-        var schema = (IntegerSchema)_schema[key].Value;
+        IntegerSchema schema = Kind<IntegerSchema>(key);
         return Find(key) is { } node ? ScalarReader.Integer(node, PathOf(key), schema.Min, schema.Max, schema.Unit, Log) : null;
     }
 
     public bool? Truth(string key) => Find(key) is { } node ? ScalarReader.Truth(node, PathOf(key), Log) : null;
 
     /// <summary>One of some words; null when absent or wrong.</summary>
-    public string? Word(string key) => Find(key) is { } node ? ScalarReader.Word(node, PathOf(key), ((WordSchema)_schema[key].Value).Words, [], Log) : null;
+    public string? Word(string key) => Find(key) is { } node ? ScalarReader.Word(node, PathOf(key), Kind<WordSchema>(key).Words, Log) : null;
 
     /// <summary>The items of a list with their paths; empty when absent or no such list.</summary>
-    public IEnumerable<(LocatedNode Node, string Path)> Items(string key)
-    {
-        var schema = (_schema[key].Value as ListSchema) ?? ((AlternativesSchema)_schema[key].Value).Kinds.OfType<ListSchema>().Single();
-        return Find(key) is { } node ? ListReader.Items(node, PathOf(key), schema, Log) : [];
-    }
+    public IEnumerable<(LocatedNode Node, string Path)> Items(string key) =>
+        Find(key) is { } node ? ListReader.Items(node, PathOf(key), Kind<ListSchema>(key), Log) : [];
+
+    /// <summary>The items of a list of mappings; those that are none are reported and left out.</summary>
+    public IEnumerable<SectionReader> Sections(string key) =>
+        Items(key).Select(item => Of(item.Node, item.Path, (MappingSchema)Kind<ListSchema>(key).Item, Log)).OfType<SectionReader>();
+
+    /// <summary>The items of a list of texts; those that are none are reported and left out.</summary>
+    public string[] Texts(string key) => [.. Items(key).Select(item => ScalarReader.Text(item.Node, item.Path, Log, Kind<ListSchema>(key).Item.Expected)).OfType<string>()];
+
+    /// <summary>A list of numbers; null when it is absent or wrong.</summary>
+    public double[]? Numbers(string key) => Find(key) is { } node ? ListReader.Numbers(node, PathOf(key), Kind<ListSchema>(key), Log) : null;
 
     /// <summary>Reports that a key is missing that only some mappings of this kind need.</summary>
     public void AddMissing(string key, string expected)
@@ -112,6 +105,11 @@ internal sealed partial class SectionReader
             Log.Add(_mapping, PathOf(key), "the key is missing", expected);
         }
     }
+
+    // A key that takes several kinds of values takes at most one list, one whole number, …
+    private T Kind<T>(string key)
+        where T : ValueSchema =>
+        _schema[key].Value as T ?? ((AlternativesSchema)_schema[key].Value).Kinds.OfType<T>().Single();
 
     private void CheckKeys()
     {
@@ -156,12 +154,12 @@ internal sealed partial class SectionReader
         LocatedEntry[] given = [.. group.Names.Select(_mapping.Find).OfType<LocatedEntry>()];
         foreach (LocatedEntry second in given.Skip(1))
         {
-            Log.Add(second.Key, PathOf(second.Key.Text), $"there is also '{given[0].Key.Text}'", "one of them");
+            Log.Add(second.Key, PathOf(second.Key.Text), $"there is also '{given[0].Key.Text}'", group.Expected);
         }
 
         if (group.IsRequired && given.Length == 0 && !group.Names.Any(_mistyped.Contains))
         {
-            Log.Add(_mapping, Path, $"{string.Join(" or ", group.Names)} is missing", "one of them");
+            Log.Add(_mapping, Path, group.Missing, group.Expected);
         }
     }
 }

@@ -1,0 +1,66 @@
+using SensorSim.Plugins;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>cousins.vary</c>: what varies, and what its values are drawn from.</summary>
+internal static class VarySection
+{
+    public static PatternSchema Schema { get; } = new("a mapping of keys like \"lights.*.intensity\" to distributions", [.. CousinKey.Families.SelectMany(Keys)]);
+
+    public static List<VaryRule> Read(SectionReader cousins, bool hasEnvironment)
+    {
+        var rules = new List<VaryRule>();
+        if (cousins.Find("vary") is not { } node)
+        {
+            return rules;
+        }
+
+        foreach ((LocatedEntry entry, string path) in PatternReader.Entries(node, cousins.PathOf("vary"), Schema, cousins.Log))
+        {
+            if (Rule(entry, path, cousins.Log) is { } rule)
+            {
+                rules.Add(rule);
+            }
+
+            if (!hasEnvironment && CousinKey.Parse(entry.Key.Text) is { Family: CousinFamily.Environment })
+            {
+                cousins.Log.Add(entry.Key, path, "there is no environment to vary", $"a block such as environment: {{ hdr: {EnvironmentLight.Studio} }} in the scenario");
+            }
+        }
+
+        return rules;
+    }
+
+    private static VaryRule? Rule(LocatedEntry entry, string path, ReadingLog log)
+    {
+        var cases = new List<DistributionCase>();
+        return VaryKey.Check(entry.Key, path, log) is { } values && DistributionSection.Read(entry.Value, path, values, log, cases) is { } distribution
+            ? new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position) { Cases = cases }
+            : null;
+    }
+
+    private static IEnumerable<KeySchema> Keys(KeyValuePair<string, CousinFamily> family) => family.Value == CousinFamily.Parameters
+        ? [new(@"^parameters\.(.|\n)+$", DistributionSchema.Of(ValueRule.Anything), "A free parameter: recorded, without effect on the scene.", "[day, night]") { Sample = "parameters.shift" }]
+        : CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value == CousinFamily.Environment, attribute));
+
+    private static KeySchema Key(string family, bool isAlone, CousinAttribute attribute) => new(
+        isAlone ? $@"^{family}\.{attribute.Name}$" : $@"^{family}\.(.|\n)+\.{attribute.Name}$",
+        DistributionSchema.Of(attribute.Values),
+        $"{attribute.Name} of {family}: {attribute.Values.Expected}.",
+        attribute.Values.Schema switch
+        {
+            NumberSchema { Range.Max: > 1 and < double.PositiveInfinity, Range: var range } => $"{{ uniform: [{PlainNumber.Text(Math.Max(range.Min, 1))}, {PlainNumber.Text(range.Max)}] }}",
+            NumberSchema => "{ uniform: [0.5, 1] }",
+            TextSchema { Pattern: not null } => "[\"#c8a060\", \"#8a6a40\"]",
+            TruthSchema => "[true, false]",
+            _ => "[cardboard, plastic]",
+        })
+    {
+        Sample = isAlone ? $"{family}.{attribute.Name}" : $"{family}.*.{attribute.Name}",
+    };
+}

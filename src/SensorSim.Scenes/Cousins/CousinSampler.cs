@@ -50,19 +50,12 @@ public sealed class CousinSampler
     /// <summary>Lamp name → the size of its source, where the scenario says it.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes { get; }
 
+    /// <summary>What every cousin must keep; one that does not is drawn again.</summary>
+    public IReadOnlyList<ICousinRule> Rules { get; init; } = [];
+
     /// <summary>The cousin with this index, from 0.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
-    public SceneInstance Sample(long index)
-    {
-        DrawnSample drawn = Draw(index);
-        var draws = new OrderedDictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (BoundDraw draw in Space.Draws)
-        {
-            draws.Add(draw.Name, drawn.Values[draw.Name]);
-        }
-
-        return _assembly.Apply(index, draws);
-    }
+    public SceneInstance Sample(long index) => RedrawnSample.Of(index, attempt => _sampler.Draw(index, attempt), Assemble, Rules).Cousin;
 
     /// <summary>Draws the first samples, so that rules that leave too little are known before anything is made.</summary>
     /// <param name="count">Samples of the run.</param>
@@ -75,7 +68,18 @@ public sealed class CousinSampler
         }
     }
 
-    /// <summary>The values of the cousin with this index alone.</summary>
+    /// <summary>The values of the cousin with this index alone; where <see cref="Rules"/> refuse them, it has later ones.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
     public DrawnSample Draw(long index) => _sampler.Draw(index);
+
+    private SceneInstance Assemble(DrawnSample drawn)
+    {
+        var draws = new OrderedDictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (BoundDraw draw in Space.Draws)
+        {
+            draws.Add(draw.Name, drawn.Values[draw.Name]);
+        }
+
+        return _assembly.Apply(drawn.Index, draws);
+    }
 }

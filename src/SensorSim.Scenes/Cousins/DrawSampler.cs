@@ -24,18 +24,20 @@ public sealed class DrawSampler(SampleSpace space, ISamplingStrategy strategy, u
 
     /// <summary>The values of a sample.</summary>
     /// <param name="sample">From 0.</param>
+    /// <param name="firstAttempt">Above 0 for a sample that is drawn again: the <see cref="DrawnSample.NextAttempt"/> of what was refused.</param>
     /// <exception cref="ScenarioException">The rules leave too little: names the rule that refused most.</exception>
-    public DrawnSample Draw(long sample)
+    public DrawnSample Draw(long sample, int firstAttempt = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sample);
         DrawPlace[] places = strategy.PlacesOf(sample);
         var broken = new List<int>();
         while (broken.Count < MaximumAttempts)
         {
-            Dictionary<string, JsonValue> values = ValuesAt(Correlated(broken.Count == 0 ? places : Again(places, sample, broken.Count)));
+            int attempt = firstAttempt + broken.Count;
+            Dictionary<string, JsonValue> values = ValuesAt(Correlated(attempt == 0 ? places : Again(places, sample, attempt)));
             if (space.Rules.FirstOrDefault(rule => rule.IsBroken(values)) is not { } rule)
             {
-                return new(sample, values, space.BinsOf(values), broken);
+                return new(sample, values, space.BinsOf(values), broken) { NextAttempt = attempt + 1 };
             }
 
             broken.Add(rule.Index);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Motion;
@@ -33,6 +34,9 @@ public sealed record SceneInstance(
 
     /// <summary>Where its nodes are at other times; null when nothing ever moves.</summary>
     public ISceneMotion? Motion { get; init; }
+
+    /// <summary>What refused cousins of this sample that were drawn before it, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Redrawn { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
     /// <summary>The cousin at an instant of the episode; itself when nothing ever moves.</summary>
     public SceneInstance At(double seconds) => Motion is { Moves: true } motion ? In(motion.At(seconds)) : this;

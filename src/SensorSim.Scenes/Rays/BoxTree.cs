@@ -52,7 +52,13 @@ internal sealed class BoxTree
     }
 
     /// <summary>Adds every item whose box overlaps another box.</summary>
-    public void Find(Box box, List<int> found)
+    public void Find(Box box, List<int> found) => Visit(box, found, static (item, found) => found.Add(item));
+
+    /// <summary>Shows every item whose box overlaps another box.</summary>
+    /// <param name="box">The other box.</param>
+    /// <param name="state">Given to the visitor, so that it needs no memory of its own.</param>
+    /// <param name="visit">Gets the item.</param>
+    public void Visit<TState>(Box box, TState state, Action<int, TState> visit)
     {
         Span<int> pending = stackalloc int[64];
         int depth = 0;
@@ -76,7 +82,7 @@ internal sealed class BoxTree
             {
                 if (_boxes[_items[i]].Overlaps(box))
                 {
-                    found.Add(_items[i]);
+                    visit(_items[i], state);
                 }
             }
         }

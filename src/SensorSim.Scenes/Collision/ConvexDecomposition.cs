@@ -1,0 +1,103 @@
+using SensorSim.Geometry;
+
+namespace SensorSim.Scenes.Collision;
+
+/// <summary>
+/// Convex pieces that together hold a mesh: its connected parts, each cut by planes until its surface lies near the pieces' hulls.
+/// What is left of a hollow smaller than the tolerance is filled.
+/// </summary>
+internal sealed class ConvexDecomposition
+{
+    private const int CutsTried = 7;
+
+    private readonly double _hollow;
+    private readonly double _tolerance;
+    private readonly int _maximumPieces;
+    private readonly PriorityQueue<Part, double> _parts = new();
+
+    private ConvexDecomposition(double hollow, double tolerance, int maximumPieces) => (_hollow, _tolerance, _maximumPieces) = (hollow, tolerance, maximumPieces);
+
+    /// <param name="triangles">Corners, three for each triangle.</param>
+    /// <param name="hollow">How deep under a hull the surface may lie, metres.</param>
+    /// <param name="tolerance">How far it may lie outside a hull, metres.</param>
+    /// <param name="maximumPieces">Where more would be needed, hollows remain filled.</param>
+    public static IReadOnlyList<ConvexHull> Of(IReadOnlyList<Vector3d> triangles, double hollow, double tolerance, int maximumPieces)
+    {
+        var decomposition = new ConvexDecomposition(hollow, tolerance, maximumPieces);
+        foreach (List<Vector3d> component in MeshComponents.Of(triangles, tolerance))
+        {
+            decomposition.Add(component);
+        }
+
+        return decomposition.Split();
+    }
+
+    private void Add(List<Vector3d> triangles)
+    {
+        ConvexHull hull = QuickHull.Of(triangles, _tolerance);
+        double depth = Midpoints(triangles).Concat(triangles).Max(hull.DepthOf);
+        _parts.Enqueue(new(triangles, hull, depth), -depth);
+    }
+
+    private List<ConvexHull> Split()
+    {
+        var done = new List<ConvexHull>();
+        while (_parts.TryDequeue(out Part? part, out _))
+        {
+            if (part.Depth <= _hollow || done.Count + _parts.Count + 2 > _maximumPieces || BestCut(part) is not { } cut)
+            {
+                done.Add(part.Hull);
+                continue;
+            }
+
+            Add(cut.Below);
+            Add(cut.Above);
+        }
+
+        return done;
+    }
+
+    // The cut after which the two hulls hold least.
+    private (List<Vector3d> Below, List<Vector3d> Above)? BestCut(Part part)
+    {
+        (List<Vector3d>, List<Vector3d>)? best = null;
+        double least = 0.999 * VolumeOf(part.Triangles);
+        foreach (Vector3d axis in new[] { Vector3d.UnitX, Vector3d.UnitY, Vector3d.UnitZ })
+        {
+            foreach (double at in CutsAlong(axis, part.Triangles))
+            {
+                (List<Vector3d> below, List<Vector3d> above) = (PlaneCut.Below(part.Triangles, axis, at), PlaneCut.Below(part.Triangles, -axis, -at));
+                double volume = below.Count > 0 && above.Count > 0 ? VolumeOf(below) + VolumeOf(above) : double.MaxValue;
+                (best, least) = volume < least ? ((below, above), volume) : (best, least);
+            }
+        }
+
+        return best;
+    }
+
+    // Where the surface bends: at coordinates of its vertices; and in the middle.
+    private List<double> CutsAlong(Vector3d axis, List<Vector3d> triangles)
+    {
+        double[] places = [.. triangles.Select(p => Math.Round(Vector3d.Dot(axis, p) / _tolerance) * _tolerance).Distinct().Order()];
+        List<double> cuts = [0.5 * (places[0] + places[^1])];
+        int inner = places.Length - 2, tried = Math.Min(inner, CutsTried);
+        for (int i = 0; i < tried; i++)
+        {
+            cuts.Add(places[1 + ((i * inner) + (inner / 2)) / tried]);
+        }
+
+        return cuts;
+    }
+
+    private double VolumeOf(List<Vector3d> triangles) => MassProperties.Of([QuickHull.Of(triangles, 4 * _tolerance, maximumVertices: 24)]).Volume;
+
+    private static IEnumerable<Vector3d> Midpoints(List<Vector3d> triangles)
+    {
+        for (int i = 0; i + 2 < triangles.Count; i += 3)
+        {
+            yield return (1.0 / 3) * (triangles[i] + triangles[i + 1] + triangles[i + 2]);
+        }
+    }
+
+    private sealed record Part(List<Vector3d> Triangles, ConvexHull Hull, double Depth);
+}

@@ -1,0 +1,40 @@
+using SensorSim.Geometry;
+
+namespace SensorSim.Scenes.Collision;
+
+/// <summary>A convex solid: the hull of its vertices. Immutable.</summary>
+/// <param name="Vertices">Corners, metres.</param>
+/// <param name="Faces">Polygons over the vertices, counter-clockwise as seen from outside; two opposite ones for a sheet.</param>
+internal sealed record ConvexHull(Vector3d[] Vertices, int[][] Faces)
+{
+    /// <summary>A triangle as a sheet.</summary>
+    public static ConvexHull Triangle(ReadOnlySpan<Vector3d> corners) => new([.. corners], s_sides);
+
+    private static readonly int[][] s_sides = [[0, 1, 2], [0, 2, 1]];
+
+    /// <summary>The normal of a face that points outwards, unit length.</summary>
+    public Vector3d NormalOf(int face)
+    {
+        // Newell's sum: right for any polygon, also where three corners are nearly in line.
+        Vector3d sum = Vector3d.Zero;
+        int[] loop = Faces[face];
+        for (int i = 0; i < loop.Length; i++)
+        {
+            sum += Vector3d.Cross(Vertices[loop[i]] - Vertices[loop[0]], Vertices[loop[(i + 1) % loop.Length]] - Vertices[loop[0]]);
+        }
+
+        return sum.Length > 0 ? sum.Normalized() : Vector3d.UnitY;
+    }
+
+    /// <summary>How deep a point is inside: the distance to the nearest face's plane; negative outside.</summary>
+    public double DepthOf(Vector3d point)
+    {
+        double depth = double.PositiveInfinity;
+        for (int face = 0; face < Faces.Length; face++)
+        {
+            depth = Math.Min(depth, Vector3d.Dot(NormalOf(face), Vertices[Faces[face][0]] - point));
+        }
+
+        return depth;
+    }
+}

@@ -1,0 +1,87 @@
+using SensorSim.Geometry;
+
+namespace SensorSim.Scenes.Collision;
+
+/// <summary>
+/// Lets one body fall among what stands still until it lies: rigid-body dynamics with friction and without bounce. Contacts are known before they close
+/// (Catto, "Continuous collision", GDC 2013), so that bodies never overlap: a step after which they would is taken back.
+/// </summary>
+/// <param name="surroundings">What it falls on.</param>
+internal sealed class Settling(Surroundings surroundings)
+{
+    private const double Gravity = 9.81;
+    private const int MaximumSteps = 220;
+    private const int StillSteps = 4;
+    private const int MaximumHalvings = 3;
+    private const double Still = 0.02;
+    private const double StepShare = 0.09;
+
+    private readonly List<Contact> _contacts = [];
+    private readonly ContactSolver _solver = new();
+
+    /// <summary>Steps taken, for measurements.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>The distance that bodies of a size keep, metres.</summary>
+    public static double GapOf(RigidShape shape) => Math.Clamp(0.006 * shape.Radius, 2e-5, 3e-4);
+
+    /// <summary>Moves a body from where it is free to where it lies.</summary>
+    /// <param name="body">Free at its pose.</param>
+    /// <param name="isLost">Whether its pose is one from which it need not be followed.</param>
+    public SettlingOutcome Settle(RigidBody body, Func<RigidBody, bool> isLost)
+    {
+        double size = body.Shape.Radius, seconds = StepShare * Math.Sqrt(size / Gravity), speed = Math.Sqrt(Gravity * size), gap = GapOf(body.Shape);
+        (Vector3d velocity, Vector3d turning) = (Vector3d.Zero, Vector3d.Zero);
+        RigidPose last = body.Pose;
+        int still = 0;
+        for (int step = 0; step < MaximumSteps; step++)
+        {
+            Steps++;
+            if (isLost(body))
+            {
+                return SettlingOutcome.Lost;
+            }
+
+            if (!FindContacts(body, last, ref velocity, ref turning, seconds, (0.2 * size) + gap))
+            {
+                return SettlingOutcome.Wedged;
+            }
+
+            velocity = (0.98 * velocity) - (Gravity * seconds * Vector3d.UnitY);
+            turning = 0.95 * turning;
+            _solver.Solve(body, _contacts, gap, seconds, ref velocity, ref turning);
+            (velocity, turning) = (Limited(velocity, 0.09 * size / seconds), Limited(turning, 0.09 / seconds));
+            still = velocity.Length + (size * turning.Length) < Still * speed ? still + 1 : 0;
+            if (still >= StillSteps)
+            {
+                return SettlingOutcome.AtRest;
+            }
+
+            last = body.Pose;
+            body.MoveTo(last.Moved(seconds * velocity, seconds * turning));
+        }
+
+        return SettlingOutcome.Restless;
+    }
+
+    // Contacts are straight, and a turn is not: where a step leads into something, half of it may not.
+    private bool FindContacts(RigidBody body, RigidPose last, ref Vector3d velocity, ref Vector3d turning, double seconds, double limit)
+    {
+        for (int halved = 0; halved < MaximumHalvings; halved++)
+        {
+            if (surroundings.FindContacts(body, limit, _contacts))
+            {
+                return true;
+            }
+
+            (velocity, turning) = (0.5 * velocity, 0.5 * turning);
+            body.MoveTo(last.Moved(seconds * velocity, seconds * turning));
+        }
+
+        (velocity, turning) = (Vector3d.Zero, Vector3d.Zero);
+        body.MoveTo(last);
+        return surroundings.FindContacts(body, limit, _contacts);
+    }
+
+    private static Vector3d Limited(Vector3d vector, double most) => vector.Length is double length && length > most ? (most / length) * vector : vector;
+}

@@ -1,0 +1,80 @@
+using SensorSim.Scenes.Rays;
+
+namespace SensorSim.Scenes.Collision;
+
+/// <summary>What a body can touch: fixtures that stay, and bodies that have come to rest. Not for two threads at a time.</summary>
+/// <param name="fixtures">Shared by many.</param>
+internal sealed class Surroundings(FixtureSet fixtures)
+{
+    private readonly List<RigidBody> _bodies = [];
+    private readonly List<PosedHull> _near = [];
+    private readonly ContactPatch _patch = new();
+
+    /// <summary>What has come to rest, in its order.</summary>
+    public IReadOnlyList<RigidBody> Bodies => _bodies;
+
+    public void Add(RigidBody body) => _bodies.Add(body);
+
+    /// <summary>Everything whose box overlaps a box, until the next call.</summary>
+    public IReadOnlyList<PosedHull> Near(Box box)
+    {
+        _near.Clear();
+        fixtures.Find(box, _near);
+        foreach (RigidBody body in _bodies)
+        {
+            if (!body.Box.Overlaps(box))
+            {
+                continue;
+            }
+
+            foreach (PosedHull piece in body.Pieces)
+            {
+                if (piece.Box.Overlaps(box))
+                {
+                    _near.Add(piece);
+                }
+            }
+        }
+
+        return _near;
+    }
+
+    /// <summary>Whether a body keeps its distance from everything.</summary>
+    /// <param name="body">Where it is.</param>
+    /// <param name="clearance">Metres, above 0.</param>
+    /// <param name="above">What lies wholly below this height does not count.</param>
+    public bool IsFree(RigidBody body, double clearance, double above = double.NegativeInfinity)
+    {
+        foreach (PosedHull piece in body.Pieces)
+        {
+            foreach (PosedHull other in Near(piece.Box.Grown(clearance)))
+            {
+                if (other.Box.Max.Y > above && Gjk.Between(piece, other, clearance).Distance <= clearance)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds where a body is less than a limit away from something.</summary>
+    /// <returns>False where it overlaps something.</returns>
+    public bool FindContacts(RigidBody body, double limit, List<Contact> contacts)
+    {
+        contacts.Clear();
+        foreach (PosedHull piece in body.Pieces)
+        {
+            foreach (PosedHull other in Near(piece.Box.Grown(limit)))
+            {
+                if (!_patch.AddContacts(piece, other, limit, contacts))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}

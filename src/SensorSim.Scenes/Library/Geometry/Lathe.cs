@@ -8,6 +8,8 @@ internal static class Lathe
     /// <summary>A change of direction above this is a sharp edge.</summary>
     private const float CreaseCosine = 0.8f;
 
+    private static readonly Quaternion s_halfTurn = new(0, 1, 0, 0);
+
     /// <summary>Adds the surface that a profile sweeps.</summary>
     /// <param name="mesh">Receives the triangles.</param>
     /// <param name="material">Index of the material.</param>
@@ -17,8 +19,16 @@ internal static class Lathe
     /// <param name="metresPerTile">The texture repeats every so many metres.</param>
     public static void AddTo(MeshBuilder mesh, int material, Placement placement, ReadOnlySpan<Vector2> profile, int segments, float metresPerTile)
     {
+        AddTo(mesh, material, placement, profile, segments, MathF.Max(1, MathF.Round(MathF.Tau * Widest(profile) / metresPerTile)), metresPerTile);
+    }
+
+    /// <summary>Adds the surface with texture coordinates in metres where it is widest, and a seam at the back (-Z).</summary>
+    public static void AddInMetres(MeshBuilder mesh, int material, Placement placement, int segments, params ReadOnlySpan<Vector2> profile) =>
+        AddTo(mesh, material, placement with { Rotation = placement.Rotation * s_halfTurn }, profile, segments, MathF.Tau * Widest(profile), 1);
+
+    private static void AddTo(MeshBuilder mesh, int material, Placement placement, ReadOnlySpan<Vector2> profile, int segments, float around, float metresPerTile)
+    {
         float length = 0;
-        float around = MathF.Max(1, MathF.Round(MathF.Tau * Widest(profile) / metresPerTile));
         for (int i = 0; i + 1 < profile.Length; i++)
         {
             float next = length + Vector2.Distance(profile[i], profile[i + 1]);

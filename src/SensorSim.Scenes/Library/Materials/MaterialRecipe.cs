@@ -7,7 +7,7 @@ namespace SensorSim.Scenes.Library.Materials;
 /// <param name="TileMetres">The textures repeat every so many metres.</param>
 /// <param name="Summary">What it looks like, in a few words.</param>
 /// <param name="Compose">Makes the material and adds its textures.</param>
-internal sealed record MaterialRecipe(string Name, double TileMetres, string Summary, Func<MaterialTextures, Material> Compose)
+internal sealed record MaterialRecipe(string Name, double TileMetres, string Summary, Func<TileTextures, Material> Compose)
 {
     /// <summary>Texels along a side of the textures.</summary>
     public const int Texels = 512;
@@ -17,7 +17,7 @@ internal sealed record MaterialRecipe(string Name, double TileMetres, string Sum
 
     public LibraryMaterial Make()
     {
-        var textures = new MaterialTextures(TileMetres);
+        var textures = new TileTextures(TileMetres);
         Material material = Compose(textures) with { Name = Name };
         return new(Name, textures.Fragment(material), TileMetres, Summary);
     }

@@ -37,7 +37,7 @@ internal static class MetalMaterials
         }),
     ];
 
-    private static Material Bare(MaterialTextures textures, Vector4 reflectance, MetalTexture texture, float relief) => new()
+    private static Material Bare(TileTextures textures, Vector4 reflectance, MetalTexture texture, float relief) => new()
     {
         BaseColor = reflectance,
         Metallic = 1,

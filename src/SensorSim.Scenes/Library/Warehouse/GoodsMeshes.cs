@@ -1,5 +1,6 @@
 using System.Numerics;
 using SensorSim.Scenes.Library.Geometry;
+using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Library.Textures;
 
 namespace SensorSim.Scenes.Library.Warehouse;
@@ -51,32 +52,9 @@ internal sealed class GoodsMeshes(WarehouseMaterials materials)
         48,
         0.9f);
 
-    /// <summary>A EUR pallet, 1.2 m along Z by 0.8 m: three runners, nine blocks, three stringers, five boards.</summary>
-    public void Pallet(MeshBuilder mesh)
-    {
-        void Board(int i, Placement at, Vector3 size) => BevelledBox.AddTo(
-            mesh, materials.Wood, at, size, 0.003f, new BoxMapping.Tiled(0.7f, AlongUp: false, new(0.37f * i, 0.23f * i)));
-        int number = 0;
-        foreach (float x in (ReadOnlySpan<float>)[-0.35f, 0, 0.35f])
-        {
-            float width = x == 0 ? 0.145f : 0.1f;
-            Board(number++, Placement.At(x, 0, 0), new(width, 0.022f, 1.2f));
-            foreach (float z in (ReadOnlySpan<float>)[-0.5275f, 0, 0.5275f])
-            {
-                Board(number++, Placement.At(x, 0.022f, z), new(width, 0.078f, 0.145f));
-            }
-        }
-
-        foreach (float z in (ReadOnlySpan<float>)[-0.5275f, 0, 0.5275f])
-        {
-            Board(number++, Placement.At(0, 0.1f, z), new(0.8f, 0.022f, 0.145f));
-        }
-
-        foreach (float x in (ReadOnlySpan<float>)[-0.3275f, -0.17f, 0, 0.17f, 0.3275f])
-        {
-            Board(number++, Placement.At(x, 0.122f, 0), new(MathF.Abs(x) == 0.17f ? 0.1f : 0.145f, 0.022f, 1.2f));
-        }
-    }
+    /// <summary>A EUR pallet.</summary>
+    public void Pallet(MeshBuilder mesh) => PalletMesh.AddTo(
+        mesh, materials.Wood, (board, _) => new BoxMapping.Tiled(0.7f, AlongUp: false, new(0.37f * board, 0.23f * board)));
 
     /// <summary>A platform trolley with its handle at -Z.</summary>
     public void Cart(MeshBuilder mesh)

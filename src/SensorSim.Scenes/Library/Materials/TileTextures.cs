@@ -4,7 +4,7 @@ using SensorSim.Scenes.Model;
 namespace SensorSim.Scenes.Library.Materials;
 
 /// <summary>Collects the textures of one material, which repeat every so many metres.</summary>
-internal sealed class MaterialTextures(double tileMetres)
+internal sealed class TileTextures(double tileMetres)
 {
     private readonly List<Image> _images = [];
 

@@ -15,8 +15,17 @@ public static class NearestName
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(candidates);
-        string? nearest = candidates.Order(StringComparer.Ordinal).MinBy(candidate => Cost(given, candidate));
-        return nearest is not null && Cost(given, nearest) <= Math.Max(2, given.Length / 3) ? nearest : null;
+        string? nearest = null;
+        int bound = Math.Max(2, given.Length / 3);
+        foreach (string candidate in candidates.Order(StringComparer.Ordinal))
+        {
+            if (Cost(given, candidate, bound) is var cost && cost <= bound)
+            {
+                (nearest, bound) = (candidate, cost - 1);
+            }
+        }
+
+        return nearest;
     }
 
     /// <summary>A sentence to append to an error: <c> Did you mean "sigma_px"?</c>, or every candidate when none is near.</summary>
@@ -34,19 +43,41 @@ public static class NearestName
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        return Distance(a, b, int.MaxValue - 1);
+    }
+
+    // The distance, or something above the bound once it is known to be above.
+    private static int Distance(string a, string b, int bound)
+    {
+        if (Math.Abs(a.Length - b.Length) > bound)
+        {
+            return bound + 1;
+        }
+
         int[,] cost = new int[a.Length + 1, b.Length + 1];
+        int before = 0;
         for (int i = 0; i <= a.Length; i++)
         {
+            int least = int.MaxValue;
             for (int j = 0; j <= b.Length; j++)
             {
                 cost[i, j] = Math.Min(i, j) == 0 ? Math.Max(i, j) : Step(a, b, cost, i, j);
+                least = Math.Min(least, cost[i, j]);
             }
+
+            // A swap reaches back two rows.
+            if (least > bound && before > bound)
+            {
+                return bound + 1;
+            }
+
+            before = least;
         }
 
         return cost[a.Length, b.Length];
     }
 
-    private static int Cost(string given, string candidate)
+    private static int Cost(string given, string candidate, int bound)
     {
         if (given.Length >= 3 && candidate.StartsWith(given, StringComparison.OrdinalIgnoreCase))
         {
@@ -54,8 +85,8 @@ public static class NearestName
         }
 
         (string a, string b) = (given.ToUpperInvariant(), candidate.ToUpperInvariant());
-        int whole = Distance(a, b);
-        return a.Length < LongBeginning || b.Length <= a.Length + 1 ? whole : Math.Min(whole, 1 + Enumerable.Range(a.Length - 1, 3).Min(length => Distance(a, b[..length])));
+        int whole = Distance(a, b, bound);
+        return a.Length < LongBeginning || b.Length <= a.Length + 1 ? whole : Math.Min(whole, 1 + Enumerable.Range(a.Length - 1, 3).Min(length => Distance(a, b[..length], bound)));
     }
 
     private static int Step(string a, string b, int[,] cost, int i, int j)

@@ -13,6 +13,9 @@ namespace SensorSim.Hosting.Scenarios;
 /// <summary>Checks the plugins that a scenario names against those that are installed: ids, kinds, parameters, and how a chain's stages fit.</summary>
 public static partial class ScenarioPlugins
 {
+    /// <summary>Behind so many lamps there is no search for the id that was meant.</summary>
+    private const int MostNearest = 100;
+
     /// <summary>Every error at once, each with its position; none when all is well. Works beside errors of the scenario itself.</summary>
     /// <param name="reading">The scenario, with what was wrong with it.</param>
     /// <param name="catalog">What is installed.</param>
@@ -23,9 +26,10 @@ public static partial class ScenarioPlugins
         var chains = reading.PluginUses.ToLookup(use => StageKey().Match(use.Key).Groups["camera"].Value, StringComparer.Ordinal);
         IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
             .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario), ImageOf(chain.Key, reading.Scenario)));
+        HashSet<int> wrong = WrongCameras(reading.Errors);
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
-            (camera, i) => HasErrors(reading, i) ? [] : CheckCamera(camera, i, reading, catalog, labels ?? reading.Draft!.Labels));
-        IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany(light => CheckLight(light, catalog));
+            (camera, i) => wrong.Contains(i) ? [] : CheckCamera(camera, i, [.. chains[i.ToString(CultureInfo.InvariantCulture)]], catalog, labels ?? reading.Draft!.Labels));
+        IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany((light, i) => CheckLight(light, catalog, searches: i < MostNearest));
         return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights))];
     }
 
@@ -54,17 +58,13 @@ public static partial class ScenarioPlugins
     }
 
     // A camera that is written wrongly may have its field of view under a mistyped key.
-    private static bool HasErrors(ScenarioReading reading, int camera)
-    {
-        string section = string.Create(CultureInfo.InvariantCulture, $"cameras[{camera}]");
-        return reading.Errors.Any(error => error.Key.StartsWith(section, StringComparison.Ordinal));
-    }
+    private static HashSet<int> WrongCameras(IEnumerable<ScenarioError> errors) =>
+        [.. errors.Select(error => CameraKey().Match(error.Key)).Where(match => match.Success).Select(match => int.Parse(match.Groups["camera"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
 
     // Only a lens knows how much it can see, and only a chain whether its noise has a known variance.
-    private static IEnumerable<ScenarioError> CheckCamera(CameraSettings camera, int index, ScenarioReading reading, PluginCatalog catalog, LabelSet labels)
+    private static IEnumerable<ScenarioError> CheckCamera(CameraSettings camera, int index, LocatedPluginUse[] sensor, PluginCatalog catalog, LabelSet labels)
     {
         string sensorKey = string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].sensor");
-        LocatedPluginUse[] sensor = [.. reading.PluginUses.Where(use => use.Key.StartsWith($"{sensorKey}[", StringComparison.Ordinal))];
         string? problem, unknown;
         try
         {
@@ -89,14 +89,14 @@ public static partial class ScenarioPlugins
             ? lens.Error(null, problem)
             : new(camera.FieldOfViewPosition ?? camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].hfov_deg"), problem);
 
-    private static IEnumerable<ScenarioError> CheckLight(LocatedPluginUse light, PluginCatalog catalog)
+    private static IEnumerable<ScenarioError> CheckLight(LocatedPluginUse light, PluginCatalog catalog, bool searches)
     {
         if (!catalog.Plugins.TryGetValue(light.Use.Use, out InstalledPlugin? plugin) || plugin.Manifest.Kind != PluginKind.Light)
         {
             if (catalog.WhyUnusable(light.Use.Use) is { } why)
                 return [light.Error("use", why)];
             string[] lights = [.. catalog.Plugins.Values.Where(p => p.Manifest.Kind == PluginKind.Light).Select(p => p.Manifest.Id)];
-            return [light.Error("use", $"'{light.Use.Use}' is no installed light plugin", $"one of {string.Join(", ", lights)}", NearestName.Of(light.Use.Use, lights))];
+            return [light.Error("use", $"'{light.Use.Use}' is no installed light plugin", $"one of {string.Join(", ", lights)}", searches ? NearestName.Of(light.Use.Use, lights) : null)];
         }
 
         return plugin.Schema.Bind(light.Use.Parameters).Errors.Select(error => Located(light, error.Key, error.Message, catalog));
@@ -113,4 +113,7 @@ public static partial class ScenarioPlugins
 
     [GeneratedRegex(@"^cameras\[(?<camera>\d+)\]\.sensor\[\d+\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StageKey();
+
+    [GeneratedRegex(@"^cameras\[(?<camera>\d{1,9})\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CameraKey();
 }

@@ -10,6 +10,9 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
     private const string DevelopId = "isp.develop";
     private const string DemosaicId = "isp.demosaic";
 
+    /// <summary>A list with more errors has no mistyped ids, and the search for what was meant takes longer than all else.</summary>
+    private const int MostHints = 8;
+
     private readonly List<StageError> _errors = [];
     private readonly List<(int Index, ChainStage Stage)> _stages = [];
 
@@ -64,7 +67,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
         if (!plugins.TryGetValue(request.Use, out InstalledPlugin? plugin))
         {
             IEnumerable<string> known = plugins.Values.Where(p => p.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens).Select(p => p.Manifest.Id);
-            _errors.Add(new(index, "use", whyUnusable(request.Use) ?? $"There is no sensor or lens plugin \"{request.Use}\".{NearestName.Hint(request.Use, known)}"));
+            _errors.Add(new(index, "use", whyUnusable(request.Use) ?? $"There is no sensor or lens plugin \"{request.Use}\".{(_errors.Count < MostHints ? NearestName.Hint(request.Use, known) : "")}"));
             return;
         }
 

@@ -9,33 +9,59 @@ internal static class DrawOrder
     public static IReadOnlyList<int>? Of(IReadOnlyList<BoundDraw> draws, out string? circle)
     {
         Dictionary<string, int> indexOf = draws.Index().ToDictionary(draw => draw.Item.Name, draw => draw.Index, StringComparer.Ordinal);
+        int[][] looksAt = [.. draws.Select(draw => draw.Cases.SelectMany(one => one.If).SelectMany(condition => condition.Draws).Where(indexOf.ContainsKey).Select(name => indexOf[name]).ToArray())];
         var order = new List<int>();
-        HashSet<int> open = [], done = [];
-        circle = null;
-        for (int i = 0; i < draws.Count && circle is null; i++)
+        var visited = new Visit[draws.Count];
+        for (int i = 0; i < draws.Count; i++)
         {
-            circle = Visit(i);
-        }
-
-        return circle is null ? order : null;
-
-        string? Visit(int draw)
-        {
-            if (done.Contains(draw))
+            if (Follow(i, looksAt, visited, order) is { } met)
             {
+                circle = draws[met].Name;
                 return null;
             }
-
-            if (!open.Add(draw))
-            {
-                return draws[draw].Name;
-            }
-
-            string? found = draws[draw].Cases.SelectMany(one => one.If).SelectMany(condition => condition.Draws)
-                .Where(indexOf.ContainsKey).Select(name => Visit(indexOf[name])).FirstOrDefault(name => name is not null);
-            done.Add(draw);
-            order.Add(draw);
-            return found;
         }
+
+        circle = null;
+        return order;
+    }
+
+    // Depth first with a stack of its own: a file may hold a chain of thousands. Gives a draw that leads back to itself.
+    private static int? Follow(int first, int[][] looksAt, Visit[] visited, List<int> order)
+    {
+        var way = new Stack<int>([first]);
+        while (way.TryPeek(out int draw))
+        {
+            if (visited[draw] == Visit.None)
+            {
+                visited[draw] = Visit.Begun;
+                foreach (int next in looksAt[draw].Reverse())
+                {
+                    if (visited[next] == Visit.Begun)
+                    {
+                        return next;
+                    }
+
+                    way.Push(next);
+                }
+            }
+            else
+            {
+                way.Pop();
+                if (visited[draw] == Visit.Begun)
+                {
+                    visited[draw] = Visit.Done;
+                    order.Add(draw);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private enum Visit
+    {
+        None,
+        Begun,
+        Done,
     }
 }

@@ -4,12 +4,16 @@ using SensorSim.Randomness;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Cousins;
 
 /// <summary>What a scenario says about its draws, resolved against the draws that there are.</summary>
 internal sealed class SampleSpaceBinding
 {
+    /// <summary>A scenario with more errors has no mistyped names.</summary>
+    private const int MostNearest = 20;
+
     private readonly Dictionary<string, BoundDraw> _draws;
     private readonly List<ScenarioError> _errors = [];
 
@@ -21,7 +25,7 @@ internal sealed class SampleSpaceBinding
         var binding = new SampleSpaceBinding(draws);
         foreach (VaryRule vary in cousins.Vary)
         {
-            binding.CheckAll(vary.Cases.SelectMany(one => one.If), $"cousins.vary[\"{vary.Key}\"].when");
+            binding.CheckAll(vary.Cases.SelectMany(one => one.If), $"{KeyPath.Of("cousins.vary", vary.Key)}.when");
         }
 
         foreach (SamplingRule rule in cousins.Rules)
@@ -151,7 +155,7 @@ internal sealed class SampleSpaceBinding
     }
 
     private void AddUnknown(string name, SourcePosition position, string key) =>
-        _errors.Add(new(position, key, $"no draw is called '{name}'", "the name of a draw of cousins.vary, with the thing's name in place of a pattern", NearestName.Of(name, _draws.Keys)));
+        _errors.Add(new(position, key, $"no draw is called '{name}'", "the name of a draw of cousins.vary, with the thing's name in place of a pattern", _errors.Count < MostNearest ? NearestName.Of(name, _draws.Keys) : null));
 
     private static bool IsNumeric(Distribution distribution) => distribution is not ChoiceDistribution choice || choice.Values.All(value => ValueRule.NumberOf(value) is not null);
 

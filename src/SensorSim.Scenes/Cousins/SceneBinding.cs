@@ -4,6 +4,7 @@ using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -160,22 +161,13 @@ public sealed class SceneBinding
             CheckSwap(rule, things);
         }
 
-        foreach (string thing in matched)
+        BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), rule.Distribution) { Cases = rule.Cases })];
+        if (Array.Find(draws, draw => _drawnAt.ContainsKey(draw.Name)) is { } twice)
         {
-            Add(new(key.DrawName(thing), rule.Distribution) { Cases = rule.Cases }, rule);
+            _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{twice.Name}' is already drawn by the key at {_drawnAt[twice.Name]}", "one key for each draw"));
         }
-    }
 
-    private void Add(BoundDraw draw, VaryRule rule)
-    {
-        if (_drawnAt.TryAdd(draw.Name, rule.KeyPosition))
-        {
-            _draws.Add(draw);
-        }
-        else
-        {
-            _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{draw.Name}' is already drawn by the key at {_drawnAt[draw.Name]}", "one key for each draw"));
-        }
+        _draws.AddRange(draws.Where(draw => _drawnAt.TryAdd(draw.Name, rule.KeyPosition)));
     }
 
     private void CheckSwap(VaryRule rule, string[] materials)
@@ -211,9 +203,9 @@ public sealed class SceneBinding
         string more = names.Length > listed ? ", …" : "";
         string expected = names.Length == 0 ? $"nothing: the scene has no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
-        string? nearest = _errors.Count > 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
+        string? nearest = _errors.Count >= 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
         _errors.Add(new(at, key, $"no {noun} of the scene matches '{pattern}'", expected, nearest));
     }
 
-    private static string PathOf(VaryRule rule) => $"cousins.vary[\"{rule.Key}\"]";
+    private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
 }

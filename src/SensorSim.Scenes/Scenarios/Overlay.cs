@@ -51,7 +51,7 @@ internal static class Overlay
             if (index < 0)
             {
                 string[] names = [.. ItemNames.Of(lower)];
-                log.Add(entry.Key, $"{path}.{entry.Key.Text}", $"the base's {path} have no item '{entry.Key.Text}'", ScalarReader.OneOf(names), ScalarReader.Nearest(entry.Key.Text, names));
+                log.Add(entry.Key, $"{path}.{entry.Key.Text}", $"the base's {path} have no item '{entry.Key.Text}'", ScalarReader.OneOf(names), log.Nearest(entry.Key.Text, names));
             }
             else if (entry.Value is LocatedScalar { IsNull: true })
             {

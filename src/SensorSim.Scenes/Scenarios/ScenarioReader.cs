@@ -11,6 +11,9 @@ public static class ScenarioReader
     /// <summary>A larger file is refused before it is read.</summary>
     public const int MaximumBytes = ScenarioFile.MaximumBytes;
 
+    /// <summary>An example helps whoever mends a few mistakes.</summary>
+    private const int MostExamples = 1000;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Kept as given: messages and relative paths use it.</param>
     /// <param name="overrides">"key=value", applied in order before anything is checked; see <see cref="ScenarioOverrides"/>.</param>
@@ -33,7 +36,7 @@ public static class ScenarioReader
         LocatedNode? root = inheritance.Resolve(ScenarioFile.Parse(utf8, path, log));
         root = root is null ? null : ScenarioOverrides.Apply(root, overrides ?? [], log);
         Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, inheritance.Files, overrides) with { DataFiles = log.DataFiles } : null;
-        ScenarioError[] errors = [.. InOrder(ScenarioError.Once(log.Errors), path).Select(error => error with { Example = KeyExamples.Of(error) })];
+        ScenarioError[] errors = [.. InOrder(ScenarioError.Once(log.Errors), path).Select((error, i) => i < MostExamples ? error with { Example = KeyExamples.Of(error) } : error)];
         return new(errors.Length == 0 ? draft : null, errors, log.PluginUses) { Draft = draft, Files = inheritance.Paths };
     }
 

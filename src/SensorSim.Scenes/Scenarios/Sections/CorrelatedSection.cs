@@ -7,7 +7,10 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>cousins.correlated</c>: draws that go together.</summary>
 internal static class CorrelatedSection
 {
-    private static readonly ListSchema s_draws = new(new TextSchema("the name of a draw"), "a list of at least two names of draws") { MinCount = 2 };
+    // The work for a sample grows with the square of it.
+    private const int MostDraws = 64;
+
+    private static readonly ListSchema s_draws = new(new TextSchema("the name of a draw"), $"a list of 2 to {MostDraws} names of draws") { MinCount = 2, MaxCount = MostDraws };
 
     private static readonly MappingSchema s_group = new(
         new("draws", s_draws, "Names of draws.", "[parameters.a, parameters.b]") { IsRequired = true },

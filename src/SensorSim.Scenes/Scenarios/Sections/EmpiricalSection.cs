@@ -25,28 +25,48 @@ internal static class EmpiricalSection
             return null;
         }
 
+        string name = log.Relocate(file, section.Mapping.Position);
+        if (!log.Measured.TryGetValue((name, column), out (EmpiricalDistribution? Values, string? Problem) measured))
+        {
+            measured = log.Measured[(name, column)] = Load(file, name, column, log);
+        }
+
+        if (measured.Problem is { } problem)
+        {
+            log.Add(section.Find("file")!, section.PathOf("file"), problem, "a CSV file with a header line");
+        }
+
+        return measured.Values;
+    }
+
+    private static (EmpiricalDistribution? Values, string? Problem) Load(string file, string name, string column, ReadingLog log)
+    {
         try
         {
-            string name = log.Relocate(file, section.Mapping.Position);
-            byte[] bytes = Bytes(log.Resolve(name));
-            log.DataFiles[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            return new(Values(bytes, column));
+            return (new(Values(Bytes(name, log), column)), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException or ArgumentException)
         {
-            log.Add(section.Find("file")!, section.PathOf("file"), e is CsvFormatException ? $"{file} is no CSV file with a header: {FirstLine(e.Message)}" : $"{file}: {FirstLine(e.Message)}", "a CSV file with a header line");
-            return null;
+            return (null, e is CsvFormatException ? $"{file} is no CSV file with a header: {FirstLine(e.Message)}" : $"{file}: {FirstLine(e.Message)}");
         }
     }
 
-    private static byte[] Bytes(string file)
+    private static byte[] Bytes(string name, ReadingLog log)
     {
+        if (log.DataBytes.TryGetValue(name, out byte[]? read))
+        {
+            return read;
+        }
+
+        string file = log.Resolve(name);
         if (FileKinds.Obstacle(file) is { } obstacle)
         {
             throw new IOException(obstacle);
         }
 
-        return new FileInfo(file).Length <= MaximumBytes ? File.ReadAllBytes(file) : throw new IOException("the file is larger than 64 MiB");
+        byte[] bytes = new FileInfo(file).Length <= MaximumBytes ? File.ReadAllBytes(file) : throw new IOException("the file is larger than 64 MiB");
+        log.DataFiles[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return log.DataBytes[name] = bytes;
     }
 
     private static List<double> Values(byte[] bytes, string column)

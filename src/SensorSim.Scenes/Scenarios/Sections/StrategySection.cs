@@ -65,7 +65,7 @@ internal static class StrategySection
             return strategy;
         }
 
-        log.Add(node, path, $"there is {node.Description}", Schema.Expected, word is null ? null : ScalarReader.Nearest(word, s_words.Keys));
+        log.Add(node, path, $"there is {node.Description}", Schema.Expected, word is null ? null : log.Nearest(word, s_words.Keys));
         return null;
     }
 

@@ -15,7 +15,7 @@ internal static class VaryKey
         string family = text.Split('.')[0];
         if (!CousinKey.Families.TryGetValue(family, out CousinFamily kind))
         {
-            log.Add(key, path, $"'{family}' is nothing that varies", ScalarReader.OneOf(CousinKey.Families.Keys), ScalarReader.Nearest(family, CousinKey.Families.Keys));
+            log.Add(key, path, $"'{family}' is nothing that varies", ScalarReader.OneOf(CousinKey.Families.Keys), log.Nearest(family, CousinKey.Families.Keys));
             return null;
         }
 
@@ -41,7 +41,7 @@ internal static class VaryKey
         CousinAttribute? attribute = attributes.FirstOrDefault(a => a.Name == parsed.Attribute);
         if (attribute is null)
         {
-            log.Add(key, path, $"'{parsed.Attribute}' of {family} does not vary", ScalarReader.OneOf(names), ScalarReader.Nearest(parsed.Attribute, names));
+            log.Add(key, path, $"'{parsed.Attribute}' of {family} does not vary", ScalarReader.OneOf(names), log.Nearest(parsed.Attribute, names));
         }
 
         return attribute?.Values;

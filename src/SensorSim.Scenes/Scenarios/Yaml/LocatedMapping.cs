@@ -2,7 +2,7 @@ namespace SensorSim.Scenes.Scenarios.Yaml;
 
 /// <summary>A mapping, in the order of the file; keys are unique.</summary>
 internal sealed record LocatedMapping(SourcePosition Position, IReadOnlyList<LocatedEntry> Entries)
-    : LocatedNode(Position, 1 + Entries.Sum(e => 1 + e.Value.Size))
+    : LocatedNode(Position, 1 + Entries.Sum(e => e.Key.Size + e.Value.Size))
 {
     public override string Description => "a mapping";
 

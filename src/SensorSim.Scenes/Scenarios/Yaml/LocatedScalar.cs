@@ -4,8 +4,11 @@ namespace SensorSim.Scenes.Scenarios.Yaml;
 /// <param name="Position">Its first character.</param>
 /// <param name="Text">As written, quotes and escapes resolved.</param>
 /// <param name="IsPlain">Not quoted, so that it may be a number or a truth value.</param>
-internal sealed record LocatedScalar(SourcePosition Position, string Text, bool IsPlain) : LocatedNode(Position, 1)
+internal sealed record LocatedScalar(SourcePosition Position, string Text, bool IsPlain) : LocatedNode(Position, 1 + (Text.Length / LettersOfAValue))
 {
+    /// <summary>A longer text counts as several values: aliases repeat it too.</summary>
+    private const int LettersOfAValue = 100;
+
     private const int LongestQuoted = 40;
 
     /// <summary>YAML's ways to write nothing: no value, <c>~</c> and <c>null</c>.</summary>

@@ -1,9 +1,14 @@
+using SensorSim.Scenes.Cousins.Distributions;
+
 namespace SensorSim.Scenes.Scenarios.Yaml;
 
 /// <summary>What the sections of a scenario report while they are read.</summary>
 /// <param name="file">The scenario's own file.</param>
 internal sealed class ReadingLog(string file)
 {
+    /// <summary>A file with more errors is no scenario with typing mistakes, and a search takes longer than all else.</summary>
+    private const int MostNearest = 100;
+
     public List<ScenarioError> Errors { get; } = [];
 
     public List<LocatedPluginUse> PluginUses { get; } = [];
@@ -11,8 +16,17 @@ internal sealed class ReadingLog(string file)
     /// <summary>Files of data that values come from, as seen from the scenario's folder → SHA-256 in lower-case hex.</summary>
     public SortedDictionary<string, string> DataFiles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The bytes of those files, each read once however often it is named.</summary>
+    public Dictionary<string, byte[]> DataBytes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a column of a file of data gave, or what is wrong with it.</summary>
+    public Dictionary<(string File, string Column), (EmpiricalDistribution? Values, string? Problem)> Measured { get; } = [];
+
     public void Add(LocatedNode at, string key, string problem, string? expected = null, string? nearest = null) =>
         Errors.Add(new(at.Position, key, problem, expected, nearest));
+
+    /// <summary>What was probably meant; null where nothing is near, and behind many errors.</summary>
+    public string? Nearest(string given, IEnumerable<string> candidates) => Errors.Count < MostNearest ? ScalarReader.Nearest(given, candidates) : null;
 
     /// <summary>Refuses something that belongs to the format and that this version cannot do.</summary>
     public void AddLater(LocatedNode at, string key, string what) => Add(at, key, $"{what} is not available in this version");

@@ -67,7 +67,7 @@ internal static class ScalarReader
             return text;
         }
 
-        log.Add(node, key, $"there is {node.Description}", OneOf(words), text is null ? null : Nearest(text, words));
+        log.Add(node, key, $"there is {node.Description}", OneOf(words), text is null ? null : log.Nearest(text, words));
         return null;
     }
 

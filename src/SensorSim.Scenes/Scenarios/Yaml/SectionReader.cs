@@ -5,9 +5,6 @@ namespace SensorSim.Scenes.Scenarios.Yaml;
 /// <summary>Reads one mapping key by key, each by its schema. Keys that are unknown, missing or exclude each other are reported when it is opened.</summary>
 internal sealed class SectionReader
 {
-    /// <summary>A file with more errors is no scenario with typing mistakes.</summary>
-    private const int MostNearest = 100;
-
     private readonly LocatedMapping _mapping;
     private readonly MappingSchema _schema;
     private readonly HashSet<string> _mistyped = new(StringComparer.Ordinal);
@@ -139,7 +136,7 @@ internal sealed class SectionReader
         else if (_schema.Find(key) is not { } known)
         {
             string[] keys = [.. _schema.Keys.Select(k => k.Name)];
-            string? nearest = Log.Errors.Count < MostNearest ? ScalarReader.Nearest(key, keys) : null;
+            string? nearest = Log.Nearest(key, keys);
             _mistyped.Add(nearest ?? "");
             Log.Add(entry.Key, path, "the key is unknown", ScalarReader.OneOf(keys), nearest);
         }

@@ -85,7 +85,6 @@ internal sealed class YamlTree
             return Expand(alias);
         }
 
-        Count(head, 1);
         RefuseTag(head);
         LocatedNode node = head switch
         {
@@ -94,6 +93,7 @@ internal sealed class YamlTree
             MappingStart mapping => Read(mapping, depth),
             _ => throw Fail(head, "a value is missing."),
         };
+        Count(head, node is LocatedScalar ? node.Size : 1);
         if (head is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
             _anchors[anchored.Anchor.Value] = node;
@@ -152,7 +152,7 @@ internal sealed class YamlTree
         _size += size;
         if (_size > MaximumSize)
         {
-            throw Fail(at, $"it holds more than {MaximumSize} values (aliases counted each time).");
+            throw Fail(at, $"it holds more than {MaximumSize} values (aliases counted each time, long texts as several).");
         }
     }
 

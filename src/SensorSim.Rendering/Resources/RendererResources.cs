@@ -69,6 +69,15 @@ internal sealed class RendererResources : IDisposable
         _environment = new(_device, _uploads, prepared);
     }
 
+    /// <summary>Called before a frame is planned: gives up rays of lenses that are no longer used.</summary>
+    public void BeginFrame()
+    {
+        foreach (RayMap gone in Lenses.BeginFrame())
+        {
+            _sets.Forget(gone.View);
+        }
+    }
+
     /// <summary>A view ready to be recorded. Sets are bound anew for each frame: the slot's last frame has finished.</summary>
     public ViewRecording Recording(CommandRecorder recorder, FramePlan plan, ViewPlan view, int slot, DeviceBuffer results, ShadowPass shadows)
     {

@@ -14,7 +14,7 @@ internal sealed class DrawnValues
         var drawn = new DrawnValues();
         foreach ((string name, JsonNode? value) in draws)
         {
-            if (CousinKey.Parse(name) is { Family: not CousinFamily.Parameters } key)
+            if (CousinKey.Parse(name) is { Family: not (CousinFamily.Parameters or CousinFamily.Cameras) } key)
             {
                 drawn._values[key] = value as JsonValue ?? throw new ArgumentException($"The draw '{name}' has no value.", nameof(draws));
                 drawn._things.Add((key.Family, key.Name));

@@ -12,6 +12,7 @@ namespace SensorSim.Scenes.Cousins;
 public sealed class SceneBinding
 {
     private readonly Scene _scene;
+    private readonly IReadOnlyList<CameraSettings> _cameras;
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
     private readonly List<BoundDraw> _draws = [];
@@ -19,9 +20,9 @@ public sealed class SceneBinding
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
 
-    private SceneBinding(Scene scene)
+    private SceneBinding(Scene scene, IReadOnlyList<CameraSettings> cameras)
     {
-        _scene = scene;
+        (_scene, _cameras) = (scene, cameras);
         _names = SceneNames.Of(scene);
     }
 
@@ -44,7 +45,7 @@ public sealed class SceneBinding
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(scene);
-        var binding = new SceneBinding(scene);
+        var binding = new SceneBinding(scene, scenario.Cameras);
         binding.CheckName("variant", scenario.Variant, scenario.VariantPosition, scene.Variants);
         binding.CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.AnimationPosition, AnimationChoice.NamesOf(scene));
         foreach (CameraSettings camera in scenario.Cameras)
@@ -161,6 +162,11 @@ public sealed class SceneBinding
             CheckSwap(rule, things);
         }
 
+        foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? _cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
+        {
+            _errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
+        }
+
         BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), rule.Distribution) { Cases = rule.Cases })];
         if (Array.Find(draws, draw => _drawnAt.ContainsKey(draw.Name)) is { } twice)
         {
@@ -187,6 +193,7 @@ public sealed class SceneBinding
         CousinFamily.Lights => [.. _names.Lamps.Select(l => l.Name)],
         CousinFamily.Materials => [.. _names.Materials],
         CousinFamily.Objects => [.. _names.Objects.Select(o => o.Name)],
+        CousinFamily.Cameras => [.. _cameras.Select(camera => camera.Name)],
         _ => [],
     };
 
@@ -194,6 +201,7 @@ public sealed class SceneBinding
     {
         CousinFamily.Lights => "lamp",
         CousinFamily.Materials => "material",
+        CousinFamily.Cameras => "camera",
         _ => "object",
     };
 

@@ -68,7 +68,7 @@ public sealed class SceneBinding
     {
         if (name is not null && !names.Contains(name, StringComparer.Ordinal))
         {
-            AddNoMatch(position, key, key, name, [.. names]);
+            AddNoMatch(position, key, $"{key} of the scene", name, [.. names], right => $"{key}: {right}");
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class SceneBinding
         int index = Array.IndexOf(names, pose.Node);
         if (index < 0)
         {
-            AddNoMatch(pose.Position, key, "camera", pose.Node, names);
+            AddNoMatch(pose.Position, key, "camera of the scene", pose.Node, names, right => $"pose: {right}");
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class SceneBinding
             string[] matched = [.. names.Where(n => GlobPattern.Matches(rule.Match, n))];
             if (matched.Length == 0)
             {
-                AddNoMatch(rule.Position, $"lights[{i}].match", "lamp", rule.Match, names);
+                AddNoMatch(rule.Position, $"lights[{i}].match", "lamp of the scene", rule.Match, names, right => $"match: \"{right}\"");
             }
 
             CheckSize(rule, i, [.. matched.Select(KindOf)]);
@@ -154,7 +154,7 @@ public sealed class SceneBinding
             : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
         if (matched.Length == 0)
         {
-            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things);
+            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things, right => ExampleOf(key.DrawName(right)));
         }
 
         if (key is { Family: CousinFamily.Materials, Attribute: CousinAttributes.Swap })
@@ -183,7 +183,7 @@ public sealed class SceneBinding
             string name = value.GetValue<string>();
             if (!materials.Contains(name, StringComparer.Ordinal))
             {
-                AddNoMatch(rule.ValuePosition, PathOf(rule), "material", name, materials);
+                AddNoMatch(rule.ValuePosition, PathOf(rule), "material of the scene", name, materials, right => $"\"{rule.Key}\": [{right}]");
             }
         }
     }
@@ -199,21 +199,23 @@ public sealed class SceneBinding
 
     private static string Noun(CousinFamily family) => family switch
     {
-        CousinFamily.Lights => "lamp",
-        CousinFamily.Materials => "material",
-        CousinFamily.Cameras => "camera",
-        _ => "object",
+        CousinFamily.Lights => "lamp of the scene",
+        CousinFamily.Materials => "material of the scene",
+        CousinFamily.Cameras => "camera of the scenario",
+        _ => "object of the scene",
     };
 
-    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names)
+    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names, Func<string, string?> example)
     {
         const int listed = 12;
         string more = names.Length > listed ? ", …" : "";
-        string expected = names.Length == 0 ? $"nothing: the scene has no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
+        string expected = names.Length == 0 ? $"nothing: there is no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
         string? nearest = _errors.Count >= 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
-        _errors.Add(new(at, key, $"no {noun} of the scene matches '{pattern}'", expected, nearest));
+        _errors.Add(new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example(right) : null });
     }
+
+    private static string? ExampleOf(string draw) => KeyExamples.Of(new(default, KeyPath.Of("cousins.vary", draw), ""));
 
     private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
 }

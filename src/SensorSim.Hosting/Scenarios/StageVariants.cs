@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
-using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Scenarios;

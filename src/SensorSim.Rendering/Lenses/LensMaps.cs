@@ -5,11 +5,11 @@ using SensorSim.Vulkan;
 namespace SensorSim.Rendering.Lenses;
 
 /// <summary>The rays of cameras with a lens, each computed when it is first seen and kept while there is room: a lens that is drawn anew for each sample has rays of its own in each.</summary>
-internal sealed class LensMaps(Device device, UploadRing uploads) : IDisposable
+/// <param name="device">Holds them.</param>
+/// <param name="uploads">Takes them there.</param>
+/// <param name="budget">Bytes that are kept beside those of the last frame.</param>
+internal sealed class LensMaps(Device device, UploadRing uploads, ulong budget) : IDisposable
 {
-    /// <summary>Bytes of rays that are kept beside those of the last frame.</summary>
-    public const ulong Budget = 256UL << 20;
-
     private readonly Dictionary<(CameraIntrinsics Camera, double Lean), RayMap> _maps = [];
     private readonly Dictionary<CameraIntrinsics, RayMap?> _wide = [];
     private readonly Dictionary<RayMap, long> _lastFrame = [];
@@ -57,7 +57,7 @@ internal sealed class LensMaps(Device device, UploadRing uploads) : IDisposable
         ulong bytes = _lastFrame.Keys.Aggregate(0UL, (sum, map) => sum + map.Bytes);
         foreach ((RayMap map, long _) in _lastFrame.Where(used => used.Value < _frame).OrderBy(used => used.Value))
         {
-            if (bytes <= Budget)
+            if (bytes <= budget)
             {
                 break;
             }

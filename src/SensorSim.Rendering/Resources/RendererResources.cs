@@ -34,7 +34,7 @@ internal sealed class RendererResources : IDisposable
         _surfaces = new(() => new(device, _uploads, Scene));
         Frames = new(device, settings.FramesInFlight);
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
-        Lenses = new(device, _uploads);
+        Lenses = new(device, _uploads, settings.LensRayBytes);
         Results = new(device, settings.ReadbackSlots, settings.ReadsBack);
         _splitSum = ShadingTable.Upload(device, _uploads, SplitSumTable.Make(cache), SplitSumTable.Side, "split sum");
         _sheenAlbedo = ShadingTable.Upload(device, _uploads, SheenTable.Make(cache), SheenTable.Side, "sheen albedo");

@@ -87,12 +87,12 @@ public sealed class CameraDrawRunTests : GpuFixture
                     height: 48
                     hfov_deg: 66
                     pose: { from: [0.5, 1.6, 4.5], look_at: [0, 0.5, 0] }
-                    exposure: { f_number: 4, time_s: 0.005 }
+                    exposure: { f_number: 1, time_s: 0.005 }
                     sensor: [ { use: camera.noise, shot_noise: false, read_noise_electrons: 0, dark_current_electrons_per_second: 0, black_level_dn: 0, bits: 16, gain_dn_per_electron: 1, full_well_electrons: 60000 } ]
                     output: raw
                 cousins:
                   count: 6
-                  vary: { cameras.front.exposure.time_s: [0.002, 0.004] }
+                  vary: { cameras.front.exposure.time_s: [0.1, 0.2] }
                 """,
         };
         runs.Render("raw");
@@ -103,13 +103,6 @@ public sealed class CameraDrawRunTests : GpuFixture
         Assert.That(means[1].Distinct().Count(), Is.EqualTo(1));
         Assert.That(means[0][0], Is.GreaterThan(500));
         Assert.That(means[1][0] / means[0][0], Is.EqualTo(2).Within(1e-3));
-    }
-
-    [Test]
-    public void ManyLenses_LeaveRoomOnTheDevice()
-    {
-        using var runs = new SmallRuns(Device) { Scenario = $"{Head}\n{Drawn}".Replace("count: 4", "count: 40", StringComparison.Ordinal) };
-        Assert.That(runs.Render("many")!.Counts.Frames, Is.EqualTo(40));
     }
 
     private static Dictionary<string, string> Digests(FrameRecord record) => record.Files.ToDictionary(file => file.Key, file => file.Value.PixelsSha256, StringComparer.Ordinal);

@@ -22,17 +22,13 @@ internal sealed class FrameSchedule(RunPlan plan, Func<string, bool> isFinished)
             .SelectMany(step => step.Chunk(BatchSize));
     }
 
-    /// <summary>What is to be done for a frame.</summary>
-    /// <param name="frame">Which.</param>
-    /// <param name="start">Its sample.</param>
-    /// <param name="instant">The sample at the frame's step.</param>
-    public FrameJob JobOf(FrameAddress frame, SampleStart start, Episode instant)
+    public FrameJob JobOf(FrameAddress frame, CameraView view, Episode instant, double? scale)
     {
-        CameraPlan camera = start.Cameras[frame.Camera];
+        CameraPlan camera = plan.Cameras[frame.Camera];
         double time = plan.Scenario.Episode.TimeOf(frame.Step);
         Shot shot = camera.ShotAt(plan.Scenario.Episode, frame.Step);
-        CameraView carried = CameraPlacement.Carried(start.Views[frame.Camera], shot.Carrier, instant.Cousin);
-        return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, start.Scale))
+        CameraView carried = CameraPlacement.Carried(view, shot.Carrier, instant.Cousin);
+        return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, scale))
         {
             Shot = shot,
             LabelTime = plan.Scenario.LabelTime,

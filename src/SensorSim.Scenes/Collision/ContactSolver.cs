@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SensorSim.Geometry;
 
 namespace SensorSim.Scenes.Collision;
@@ -34,7 +35,7 @@ internal sealed class ContactSolver
 
         for (int i = 0; i < Iterations; i++)
         {
-            foreach (Row row in _rows)
+            foreach (ref Row row in CollectionsMarshal.AsSpan(_rows))
             {
                 double push = row.Push;
                 row.Push = Math.Max(0, push + ((row.Least - row.Normal.Speed(velocity, turning)) * row.Normal.Mass));
@@ -46,20 +47,20 @@ internal sealed class ContactSolver
         }
     }
 
-    private static double Rub(Direction direction, double before, double most, ref Vector3d velocity, ref Vector3d turning)
+    private static double Rub(in Direction direction, double before, double most, ref Vector3d velocity, ref Vector3d turning)
     {
         double after = Math.Clamp(before - (direction.Speed(velocity, turning) * direction.Mass), -most, most);
         direction.Give(after - before, ref velocity, ref turning);
         return after;
     }
 
-    private sealed class Row(Direction normal, Direction x, Direction y, double least)
+    private struct Row(Direction normal, Direction x, Direction y, double least)
     {
-        public Direction Normal { get; } = normal;
+        public readonly Direction Normal = normal;
 
-        public Direction X { get; } = x;
+        public readonly Direction X = x;
 
-        public Direction Y { get; } = y;
+        public readonly Direction Y = y;
 
         /// <summary>The least speed away from the other.</summary>
         public double Least { get; } = least;

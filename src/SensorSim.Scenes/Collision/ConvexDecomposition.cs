@@ -10,12 +10,22 @@ internal sealed class ConvexDecomposition
 {
     private const int CutsTried = 7;
 
+    /// <summary>A cut must take away so much of the whole hull's volume.</summary>
+    private const double LeastGain = 0.03;
+
+    private static readonly Vector3d[] s_directions = [.. Enumerable.Range(0, 80).Select(i => DirectionOf(i, 80))];
+
     private readonly double _hollow;
     private readonly double _tolerance;
     private readonly int _maximumPieces;
+    private readonly double _volume;
     private readonly PriorityQueue<Part, double> _parts = new();
 
-    private ConvexDecomposition(double hollow, double tolerance, int maximumPieces) => (_hollow, _tolerance, _maximumPieces) = (hollow, tolerance, maximumPieces);
+    private ConvexDecomposition(IReadOnlyList<Vector3d> triangles, double hollow, double tolerance, int maximumPieces)
+    {
+        (_hollow, _tolerance, _maximumPieces) = (hollow, tolerance, maximumPieces);
+        _volume = VolumeOf(triangles);
+    }
 
     /// <param name="triangles">Corners, three for each triangle.</param>
     /// <param name="hollow">How deep under a hull the surface may lie, metres.</param>
@@ -23,10 +33,11 @@ internal sealed class ConvexDecomposition
     /// <param name="maximumPieces">Where more would be needed, hollows remain filled.</param>
     public static IReadOnlyList<ConvexHull> Of(IReadOnlyList<Vector3d> triangles, double hollow, double tolerance, int maximumPieces)
     {
-        var decomposition = new ConvexDecomposition(hollow, tolerance, maximumPieces);
-        foreach (List<Vector3d> component in MeshComponents.Of(triangles, tolerance))
+        var decomposition = new ConvexDecomposition(triangles, hollow, tolerance, maximumPieces);
+        List<Vector3d>[] components = [.. MeshComponents.Of(triangles, tolerance)];
+        foreach (List<Vector3d> part in components.Length > maximumPieces ? [[.. triangles]] : components)
         {
-            decomposition.Add(component);
+            decomposition.Add(part);
         }
 
         return decomposition.Split();
@@ -61,7 +72,7 @@ internal sealed class ConvexDecomposition
     private (List<Vector3d> Below, List<Vector3d> Above)? BestCut(Part part)
     {
         (List<Vector3d>, List<Vector3d>)? best = null;
-        double least = 0.999 * VolumeOf(part.Triangles);
+        double least = VolumeOf(part.Triangles) - (LeastGain * _volume);
         foreach (Vector3d axis in new[] { Vector3d.UnitX, Vector3d.UnitY, Vector3d.UnitZ })
         {
             foreach (double at in CutsAlong(axis, part.Triangles))
@@ -89,7 +100,15 @@ internal sealed class ConvexDecomposition
         return cuts;
     }
 
-    private double VolumeOf(List<Vector3d> triangles) => MassProperties.Of([QuickHull.Of(triangles, 4 * _tolerance, maximumVertices: 24)]).Volume;
+    private double VolumeOf(IReadOnlyList<Vector3d> triangles) => MassProperties.Of([QuickHull.Of(s_directions.Select(direction => triangles.MaxBy(p => Vector3d.Dot(p, direction))), _tolerance)]).Volume;
+
+    // On a spiral from pole to pole, all about as far from each other.
+    private static Vector3d DirectionOf(int index, int count)
+    {
+        double y = 1 - ((2 * index) + 1.0) / count, radius = Math.Sqrt(1 - (y * y));
+        (double sin, double cos) = Math.SinCos(index * Math.PI * (3 - Math.Sqrt(5)));
+        return new(radius * cos, y, radius * sin);
+    }
 
     private static IEnumerable<Vector3d> Midpoints(List<Vector3d> triangles)
     {

@@ -7,10 +7,13 @@ namespace SensorSim.Scenes.Collision;
 /// <param name="Faces">Polygons over the vertices, counter-clockwise as seen from outside; two opposite ones for a sheet.</param>
 internal sealed record ConvexHull(Vector3d[] Vertices, int[][] Faces)
 {
+    private static readonly int[][] s_sides = [[0, 1, 2], [0, 2, 1]];
+
+    /// <summary>The vertices at the other ends of each vertex's edges; empty where there are too few to search by.</summary>
+    public int[][] Neighbours { get; init; } = [];
+
     /// <summary>A triangle as a sheet.</summary>
     public static ConvexHull Triangle(ReadOnlySpan<Vector3d> corners) => new([.. corners], s_sides);
-
-    private static readonly int[][] s_sides = [[0, 1, 2], [0, 2, 1]];
 
     /// <summary>The normal of a face that points outwards, unit length.</summary>
     public Vector3d NormalOf(int face)

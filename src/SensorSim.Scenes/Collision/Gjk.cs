@@ -16,7 +16,7 @@ internal static class Gjk
     public static Separation Between(PosedHull first, PosedHull second, double limit)
     {
         var simplex = new GjkSimplex();
-        Vector3d nearest = first.Box.Centre - second.Box.Centre;
+        Vector3d nearest = FirstDirection(first, second);
         for (int i = 0; i < MaximumIterations; i++)
         {
             int a = first.Support(-nearest), b = second.Support(nearest);
@@ -42,5 +42,12 @@ internal static class Gjk
         double distance = nearest.Length;
         (Vector3d onFirst, Vector3d onSecond) = simplex.Witnesses();
         return distance > limit ? Separation.Far : new(distance, (1 / distance) * nearest, onFirst, onSecond);
+    }
+
+    // A triangle's own normal: what it separates is known after one step.
+    private static Vector3d FirstDirection(PosedHull first, PosedHull second)
+    {
+        Vector3d apart = first.Box.Centre - second.Box.Centre;
+        return !second.IsSheet ? apart : Vector3d.Dot(apart, second.NormalOf(0)) < 0 ? -second.NormalOf(0) : second.NormalOf(0);
     }
 }

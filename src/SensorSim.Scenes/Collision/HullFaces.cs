@@ -33,7 +33,28 @@ internal static class HullFaces
             groups[group].Corners.UnionWith([a, b, c]);
         }
 
-        return new([.. used.Select(u => points[u])], [.. groups.Select(g => Loop(points, g.Normal, g.Corners).Select(corner => indexOf[corner]).ToArray())]);
+        return new([.. used.Select(u => points[u])], [.. groups.Select(g => Loop(points, g.Normal, g.Corners).Select(corner => indexOf[corner]).ToArray())])
+        {
+            Neighbours = NeighboursOf(used.Length, triangles.Select(t => (indexOf[t.A], indexOf[t.B], indexOf[t.C]))),
+        };
+    }
+
+    private static int[][] NeighboursOf(int count, IEnumerable<(int A, int B, int C)> triangles)
+    {
+        var neighbours = new SortedSet<int>[count];
+        for (int i = 0; i < count; i++)
+        {
+            neighbours[i] = [];
+        }
+
+        foreach ((int a, int b, int c) in triangles)
+        {
+            neighbours[a].UnionWith([b, c]);
+            neighbours[b].UnionWith([a, c]);
+            neighbours[c].UnionWith([a, b]);
+        }
+
+        return [.. neighbours.Select(of => of.ToArray())];
     }
 
     private static Vector3d Area(Vector3d[] points, (int A, int B, int C) t) => Vector3d.Cross(points[t.B] - points[t.A], points[t.C] - points[t.A]);

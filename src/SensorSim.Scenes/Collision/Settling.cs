@@ -12,9 +12,12 @@ internal sealed class Settling(Surroundings surroundings)
     private const double Gravity = 9.81;
     private const int MaximumSteps = 220;
     private const int StillSteps = 4;
+    private const int MaximumNudges = 2;
+    private const double Nudge = 0.15;
     private const int MaximumHalvings = 3;
     private const double Still = 0.02;
     private const double StepShare = 0.09;
+    private const double LargestReach = 0.2;
 
     private readonly List<Contact> _contacts = [];
     private readonly ContactSolver _solver = new();
@@ -33,7 +36,7 @@ internal sealed class Settling(Surroundings surroundings)
         double size = body.Shape.Radius, seconds = StepShare * Math.Sqrt(size / Gravity), speed = Math.Sqrt(Gravity * size), gap = GapOf(body.Shape);
         (Vector3d velocity, Vector3d turning) = (Vector3d.Zero, Vector3d.Zero);
         RigidPose last = body.Pose;
-        int still = 0;
+        (int still, int nudges) = (0, 0);
         for (int step = 0; step < MaximumSteps; step++)
         {
             Steps++;
@@ -42,7 +45,8 @@ internal sealed class Settling(Surroundings surroundings)
                 return SettlingOutcome.Lost;
             }
 
-            if (!FindContacts(body, last, ref velocity, ref turning, seconds, (0.2 * size) + gap))
+            double reach = ReachOf(velocity, turning, size, seconds);
+            if (!FindContacts(body, last, ref velocity, ref turning, seconds, reach + gap))
             {
                 return SettlingOutcome.Wedged;
             }
@@ -50,11 +54,19 @@ internal sealed class Settling(Surroundings surroundings)
             velocity = (0.98 * velocity) - (Gravity * seconds * Vector3d.UnitY);
             turning = 0.95 * turning;
             _solver.Solve(body, _contacts, gap, seconds, ref velocity, ref turning);
-            (velocity, turning) = (Limited(velocity, 0.09 * size / seconds), Limited(turning, 0.09 / seconds));
-            still = velocity.Length + (size * turning.Length) < Still * speed ? still + 1 : 0;
+            double motion = velocity.Length + (size * turning.Length), share = Math.Min(1, reach / (seconds * motion));
+            (velocity, turning) = (share * velocity, share * turning);
+            still = motion < Still * speed ? still + 1 : 0;
             if (still >= StillSteps)
             {
-                return SettlingOutcome.AtRest;
+                if (nudges == MaximumNudges || Balance.AxisOf(_contacts, 2 * gap, 0.05 * size) is not { } axis)
+                {
+                    return SettlingOutcome.AtRest;
+                }
+
+                // What stands on an edge or a corner in perfect balance would not in a world that moves a little.
+                (nudges, still) = (nudges + 1, 0);
+                turning += (nudges % 2 == 1 ? Nudge : -Nudge) * (speed / size) * axis;
             }
 
             last = body.Pose;
@@ -83,5 +95,7 @@ internal sealed class Settling(Surroundings surroundings)
         return surroundings.FindContacts(body, limit, _contacts);
     }
 
-    private static Vector3d Limited(Vector3d vector, double most) => vector.Length is double length && length > most ? (most / length) * vector : vector;
+    // How far any point of the body may come until contacts are looked for again: what is farther away need not be known.
+    private static double ReachOf(Vector3d velocity, Vector3d turning, double size, double seconds) =>
+        Math.Min(LargestReach * size, (0.01 * size) + (1.25 * seconds * (velocity.Length + (Gravity * seconds) + (size * turning.Length))));
 }

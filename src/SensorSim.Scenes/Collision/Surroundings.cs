@@ -3,9 +3,9 @@ using SensorSim.Scenes.Rays;
 namespace SensorSim.Scenes.Collision;
 
 /// <summary>What a body can touch: fixtures that stay, and bodies that have come to rest. Not for two threads at a time.</summary>
-/// <param name="fixtures">Shared by many.</param>
-internal sealed class Surroundings(FixtureSet fixtures)
+internal sealed class Surroundings
 {
+    private readonly List<FixtureSet> _fixtures = [];
     private readonly List<RigidBody> _bodies = [];
     private readonly List<PosedHull> _near = [];
     private readonly ContactPatch _patch = new();
@@ -15,11 +15,17 @@ internal sealed class Surroundings(FixtureSet fixtures)
 
     public void Add(RigidBody body) => _bodies.Add(body);
 
+    public void Add(FixtureSet fixtures) => _fixtures.Add(fixtures);
+
     /// <summary>Everything whose box overlaps a box, until the next call.</summary>
-    public IReadOnlyList<PosedHull> Near(Box box)
+    public List<PosedHull> Near(Box box)
     {
         _near.Clear();
-        fixtures.Find(box, _near);
+        foreach (FixtureSet fixtures in _fixtures)
+        {
+            fixtures.Find(box, _near);
+        }
+
         foreach (RigidBody body in _bodies)
         {
             if (!body.Box.Overlaps(box))

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 
@@ -28,7 +29,7 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     /// <summary>The cousin with these draws, at the start of its episode.</summary>
     /// <param name="sample">Index of the cousin.</param>
     /// <param name="draws">
-    /// Name → value. What is drawn for cameras, free parameters and names outside lights, materials, objects and environment are carried along without effect.
+    /// Name → value. Free parameters and names outside lights, materials, objects and environment are carried along without effect.
     /// </param>
     /// <exception cref="ArgumentException">A draw names nothing in this scene, or has a value that its attribute does not take.</exception>
     public SceneInstance Apply(long sample, IReadOnlyDictionary<string, JsonNode?> draws)
@@ -77,7 +78,8 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
             }
         }
 
-        return moved.Count == 0 ? _unmoved : new(twin, animation, moved);
+        AnimatedMotion unplaced = moved.Count == 0 ? _unmoved : new(twin, animation, moved);
+        return PlacedNodes.Of(twin, _names, values, unplaced.At(0).NodeToWorld, moved) > 0 ? new(twin, animation, moved) : unplaced;
     }
 
     // In the frame that the parent has at rest, so that an object also follows whatever it is attached to.

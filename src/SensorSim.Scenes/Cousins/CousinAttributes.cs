@@ -11,6 +11,9 @@ internal static class CousinAttributes
     /// <summary>Replaces a material by another one of the scene; the others act on what it is then.</summary>
     public const string Swap = "swap";
 
+    /// <summary>Where an object is put: solved for, not drawn.</summary>
+    public const string Pose = "pose";
+
     public static IReadOnlyList<CousinAttribute<Light>> Lights { get; } =
     [
         new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the lamp's intensity")),
@@ -56,7 +59,6 @@ internal static class CousinAttributes
         CousinFamily.Materials => Materials,
         CousinFamily.Objects => Objects,
         CousinFamily.Environment => Environment,
-        CousinFamily.Cameras => CameraAttributes.All,
         _ => [],
     };
 
@@ -67,9 +69,7 @@ internal static class CousinAttributes
         return material with { BaseColor = new(c.X * scale, c.Y * scale, c.Z * scale, c.W) };
     }
 
-    /// <summary>A draw as a number.</summary>
-    /// <exception cref="ArgumentException">It is none.</exception>
-    public static double Number(JsonValue value) =>
+    private static double Number(JsonValue value) =>
         ValueRule.NumberOf(value) ?? throw new ArgumentException($"The draw {value.ToJsonString()} is not a number.", nameof(value));
 
     private static bool Truth(JsonValue value) => value.TryGetValue(out bool truth)

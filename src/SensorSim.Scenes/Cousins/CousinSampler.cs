@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
@@ -16,6 +17,8 @@ public sealed class CousinSampler
 
     private readonly CousinAssembly _assembly;
     private readonly DrawSampler _sampler;
+    private readonly PlacementProblem _placement;
+    private readonly ulong _seed;
 
     /// <param name="scenario">What varies, and how.</param>
     /// <param name="scene">What it varies.</param>
@@ -31,6 +34,8 @@ public sealed class CousinSampler
         }
 
         SampleSpace space = binding.Space!;
+        _placement = new(scene, binding.Placements);
+        _seed = seed;
         Strategy = SamplingStrategies.Of(scenario, space, seed, earlier ?? []);
         _sampler = new(space, Strategy, seed);
         _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, EmissiveLights = scenario.EmissiveLights };
@@ -72,7 +77,8 @@ public sealed class CousinSampler
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
     public DrawnSample Draw(long index) => _sampler.Draw(index);
 
-    private SceneInstance Assemble(DrawnSample drawn)
+    // What is solved for stands behind what is drawn, so that replay needs no solver.
+    private (SceneInstance Cousin, Refusal? Refusal) Assemble(DrawnSample drawn)
     {
         var draws = new OrderedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (BoundDraw draw in Space.Draws)
@@ -80,6 +86,18 @@ public sealed class CousinSampler
             draws.Add(draw.Name, drawn.Values[draw.Name]);
         }
 
-        return _assembly.Apply(drawn.Index, draws);
+        SceneInstance cousin = _assembly.Apply(drawn.Index, draws);
+        if (_placement.IsEmpty)
+        {
+            return (cousin, null);
+        }
+
+        PlacementSolution solution = _placement.Solve(cousin, _seed, drawn.NextAttempt - 1);
+        foreach ((string name, ObjectPose pose) in solution.Poses)
+        {
+            draws.Add(DrawnValues.NameOfPose(name), pose.ToJson());
+        }
+
+        return solution.Refusal is { } refusal ? (cousin, refusal) : (_assembly.Apply(drawn.Index, draws), null);
     }
 }

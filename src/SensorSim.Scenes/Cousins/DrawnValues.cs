@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Placement;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -8,13 +9,19 @@ internal sealed class DrawnValues
     private readonly Dictionary<CousinKey, JsonValue> _values = [];
     private readonly HashSet<(CousinFamily Family, string Name)> _things = [];
     private readonly HashSet<CousinKey> _used = [];
+    private readonly Dictionary<string, ObjectPose> _poses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _posed = new(StringComparer.Ordinal);
 
     public static DrawnValues Of(IReadOnlyDictionary<string, JsonNode?> draws)
     {
         var drawn = new DrawnValues();
         foreach ((string name, JsonNode? value) in draws)
         {
-            if (CousinKey.Parse(name) is { Family: not (CousinFamily.Parameters or CousinFamily.Cameras) } key)
+            if (CousinKey.Parse(name) is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Pose } placed)
+            {
+                drawn._poses[placed.Name] = ObjectPose.Of(value) ?? throw new ArgumentException($"The draw '{name}' is no pose [x, y, z, qx, qy, qz, qw].", nameof(draws));
+            }
+            else if (CousinKey.Parse(name) is { Family: not CousinFamily.Parameters } key)
             {
                 drawn._values[key] = value as JsonValue ?? throw new ArgumentException($"The draw '{name}' has no value.", nameof(draws));
                 drawn._things.Add((key.Family, key.Name));
@@ -22,6 +29,18 @@ internal sealed class DrawnValues
         }
 
         return drawn;
+    }
+
+    /// <summary>Where an object is put; null for one that is not placed.</summary>
+    public ObjectPose? PoseOf(string name)
+    {
+        if (!_poses.TryGetValue(name, out ObjectPose pose))
+        {
+            return null;
+        }
+
+        _posed.Add(name);
+        return pose;
     }
 
     /// <summary>A drawn value, or null.</summary>
@@ -50,5 +69,10 @@ internal sealed class DrawnValues
     }
 
     /// <summary>A draw that named nothing in the scene, or null.</summary>
-    public string? Unused => _values.Keys.Where(key => !_used.Contains(key)).Select(key => key.DrawName(key.Name)).FirstOrDefault();
+    public string? Unused => _values.Keys.Where(key => !_used.Contains(key)).Select(key => key.DrawName(key.Name))
+        .Concat(_poses.Keys.Where(name => !_posed.Contains(name)).Select(NameOfPose))
+        .FirstOrDefault();
+
+    /// <summary>The name of the draw that says where an object is put.</summary>
+    public static string NameOfPose(string name) => new CousinKey(CousinFamily.Objects, name, CousinAttributes.Pose).DrawName(name);
 }

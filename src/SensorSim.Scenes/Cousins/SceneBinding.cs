@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;
@@ -12,7 +13,6 @@ namespace SensorSim.Scenes.Cousins;
 public sealed class SceneBinding
 {
     private readonly Scene _scene;
-    private readonly IReadOnlyList<CameraSettings> _cameras;
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
     private readonly List<BoundDraw> _draws = [];
@@ -20,9 +20,9 @@ public sealed class SceneBinding
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
 
-    private SceneBinding(Scene scene, IReadOnlyList<CameraSettings> cameras)
+    private SceneBinding(Scene scene)
     {
-        (_scene, _cameras) = (scene, cameras);
+        _scene = scene;
         _names = SceneNames.Of(scene);
     }
 
@@ -41,11 +41,14 @@ public sealed class SceneBinding
     /// <summary>Lamp name → the size of its source; lamps that keep the file's are not in it.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes => _sizes;
 
+    /// <summary>Where objects are put, in the order of the file.</summary>
+    internal IReadOnlyList<PlacementStep> Placements { get; private set; } = [];
+
     public static SceneBinding Of(Scenario scenario, Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(scene);
-        var binding = new SceneBinding(scene, scenario.Cameras);
+        var binding = new SceneBinding(scene);
         binding.CheckName("variant", scenario.Variant, scenario.VariantPosition, scene.Variants);
         binding.CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.AnimationPosition, AnimationChoice.NamesOf(scene));
         foreach (CameraSettings camera in scenario.Cameras)
@@ -59,6 +62,8 @@ public sealed class SceneBinding
             binding.Bind(rule);
         }
 
+        (binding.Placements, IReadOnlyList<ScenarioError> misplaced) = PlacementBinding.Of(scenario.Cousins.Placements, scene, binding._names);
+        binding._errors.AddRange(misplaced);
         (binding.Space, IReadOnlyList<ScenarioError> errors) = SampleSpaceBinding.Of(scenario.Cousins, binding._draws);
         binding._errors.AddRange(errors);
         return binding;
@@ -68,7 +73,7 @@ public sealed class SceneBinding
     {
         if (name is not null && !names.Contains(name, StringComparer.Ordinal))
         {
-            AddNoMatch(position, key, $"{key} of the scene", name, [.. names], right => $"{key}: {right}");
+            AddNoMatch(position, key, key, name, [.. names]);
         }
     }
 
@@ -84,7 +89,7 @@ public sealed class SceneBinding
         int index = Array.IndexOf(names, pose.Node);
         if (index < 0)
         {
-            AddNoMatch(pose.Position, key, "camera of the scene", pose.Node, names, right => $"pose: {right}");
+            AddNoMatch(pose.Position, key, "camera", pose.Node, names);
         }
     }
 
@@ -97,7 +102,7 @@ public sealed class SceneBinding
             string[] matched = [.. names.Where(n => GlobPattern.Matches(rule.Match, n))];
             if (matched.Length == 0)
             {
-                AddNoMatch(rule.Position, $"lights[{i}].match", "lamp of the scene", rule.Match, names, right => $"match: \"{right}\"");
+                AddNoMatch(rule.Position, $"lights[{i}].match", "lamp", rule.Match, names);
             }
 
             CheckSize(rule, i, [.. matched.Select(KindOf)]);
@@ -154,17 +159,12 @@ public sealed class SceneBinding
             : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
         if (matched.Length == 0)
         {
-            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things, right => ExampleOf(key.DrawName(right)));
+            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things);
         }
 
         if (key is { Family: CousinFamily.Materials, Attribute: CousinAttributes.Swap })
         {
             CheckSwap(rule, things);
-        }
-
-        foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? _cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
-        {
-            _errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
         }
 
         BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), rule.Distribution) { Cases = rule.Cases })];
@@ -183,7 +183,7 @@ public sealed class SceneBinding
             string name = value.GetValue<string>();
             if (!materials.Contains(name, StringComparer.Ordinal))
             {
-                AddNoMatch(rule.ValuePosition, PathOf(rule), "material of the scene", name, materials, right => $"\"{rule.Key}\": [{right}]");
+                AddNoMatch(rule.ValuePosition, PathOf(rule), "material", name, materials);
             }
         }
     }
@@ -193,29 +193,25 @@ public sealed class SceneBinding
         CousinFamily.Lights => [.. _names.Lamps.Select(l => l.Name)],
         CousinFamily.Materials => [.. _names.Materials],
         CousinFamily.Objects => [.. _names.Objects.Select(o => o.Name)],
-        CousinFamily.Cameras => [.. _cameras.Select(camera => camera.Name)],
         _ => [],
     };
 
     private static string Noun(CousinFamily family) => family switch
     {
-        CousinFamily.Lights => "lamp of the scene",
-        CousinFamily.Materials => "material of the scene",
-        CousinFamily.Cameras => "camera of the scenario",
-        _ => "object of the scene",
+        CousinFamily.Lights => "lamp",
+        CousinFamily.Materials => "material",
+        _ => "object",
     };
 
-    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names, Func<string, string?> example)
+    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names)
     {
         const int listed = 12;
         string more = names.Length > listed ? ", …" : "";
-        string expected = names.Length == 0 ? $"nothing: there is no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
+        string expected = names.Length == 0 ? $"nothing: the scene has no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
         string? nearest = _errors.Count >= 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
-        _errors.Add(new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example(right) : null });
+        _errors.Add(new(at, key, $"no {noun} of the scene matches '{pattern}'", expected, nearest));
     }
-
-    private static string? ExampleOf(string draw) => KeyExamples.Of(new(default, KeyPath.Of("cousins.vary", draw), ""));
 
     private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
 }

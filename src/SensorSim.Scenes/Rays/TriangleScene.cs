@@ -10,10 +10,6 @@ namespace SensorSim.Scenes.Rays;
 /// </summary>
 public sealed class TriangleScene
 {
-    // Directions along which hardly anything that people make has edges or faces; three, because a ray may graze an edge all the same.
-    private static readonly Vector3d[] s_outwards =
-        [new Vector3d(0.4123, 0.8119, 0.4131).Normalized(), new Vector3d(-0.7351, 0.2917, 0.6120).Normalized(), new Vector3d(0.3313, -0.3719, -0.8671).Normalized()];
-
     private readonly Part[] _parts;
     private readonly BoxTree _tree;
 
@@ -71,7 +67,7 @@ public sealed class TriangleScene
         foreach (int i in near)
         {
             Part part = _parts[i];
-            if (s_outwards.Count(outwards => part.Triangles.Exits(new Ray(point, outwards).Transformed(part.ToNode)) > 0) >= 2)
+            if (part.Triangles.IsInside(part.ToNode.TransformPoint(point)))
             {
                 return part.Node;
             }

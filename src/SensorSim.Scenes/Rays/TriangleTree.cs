@@ -7,6 +7,10 @@ namespace SensorSim.Scenes.Rays;
 /// <summary>The triangles of a mesh, found by place. Immutable.</summary>
 public sealed class TriangleTree
 {
+    // Directions along which hardly anything that people make has edges or faces; three, because a ray may graze an edge all the same.
+    private static readonly Vector3d[] s_outwards =
+        [new Vector3d(0.4123, 0.8119, 0.4131).Normalized(), new Vector3d(-0.7351, 0.2917, 0.6120).Normalized(), new Vector3d(0.3313, -0.3719, -0.8671).Normalized()];
+
     private readonly Vector3d[] _corners;
     private readonly BoxTree _tree;
 
@@ -55,13 +59,8 @@ public sealed class TriangleTree
         return visitor.Triangle >= 0 ? (distance, visitor.Triangle) : null;
     }
 
-    /// <summary>How often a ray leaves the mesh less how often it enters it: above 0 for a ray that begins inside something closed.</summary>
-    public int Exits(Ray ray)
-    {
-        var visitor = new ExitVisitor(this, ray);
-        _tree.Cast(ray, double.MaxValue, ref visitor);
-        return visitor.Exits;
-    }
+    /// <summary>Whether a point is inside: rays leave more often than they enter. A sheet has no inside.</summary>
+    public bool IsInside(Vector3d point) => Bounds.Contains(point) && s_outwards.Count(outwards => ExitsOf(new(point, outwards)) > 0) >= 2;
 
     /// <summary>Adds every triangle whose box overlaps a box.</summary>
     public void Find(Box box, List<int> found) => _tree.Find(box, found);
@@ -71,6 +70,13 @@ public sealed class TriangleTree
     {
         ReadOnlySpan<Vector3d> corners = this[triangle];
         return Vector3d.Cross(corners[1] - corners[0], corners[2] - corners[0]);
+    }
+
+    private int ExitsOf(Ray ray)
+    {
+        var visitor = new ExitVisitor(this, ray);
+        _tree.Cast(ray, double.MaxValue, ref visitor);
+        return visitor.Exits;
     }
 
     private double? Meet(Ray ray, int triangle)

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Cousins.Rules;
 
 namespace SensorSim.Scenes.Scenarios;
@@ -17,6 +18,9 @@ public sealed record CousinSettings(long Count, ulong Seed, SamplingStrategy Str
 
     /// <summary>Draws that go together.</summary>
     public IReadOnlyList<CorrelatedDraws> Correlated { get; init; } = [];
+
+    /// <summary>Where objects are put, in the order of the file.</summary>
+    public IReadOnlyList<PlacementSetting> Placements { get; init; } = [];
 
     /// <summary>A frame's name has six digits for its sample.</summary>
     public const int MaximumCount = 1_000_000;

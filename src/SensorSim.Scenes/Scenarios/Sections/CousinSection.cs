@@ -23,6 +23,7 @@ internal static class CousinSection
             StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
             Rules = RuleSection.ReadAll(section),
             Correlated = CorrelatedSection.ReadAll(section),
+            Placements = PlacementSection.ReadAll(section),
         }
         : CousinSettings.One;
 }

@@ -6,7 +6,7 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary>Checks a key of <c>cousins.vary</c> as far as that goes without the scene.</summary>
 internal static class VaryKey
 {
-    private static readonly string[] s_laterAttributes = ["pose", "scatter_on", "friction", "mass"];
+    private static readonly string[] s_laterAttributes = ["friction", "mass"];
 
     /// <summary>What the key's values must be; null after an error.</summary>
     public static ValueRule? Check(LocatedScalar key, string path, ReadingLog log)
@@ -20,7 +20,7 @@ internal static class VaryKey
         }
 
         IReadOnlyList<CousinAttribute> attributes = CousinAttributes.Of(kind);
-        string[] names = [.. attributes.Select(a => a.Name)];
+        string[] names = [.. attributes.Select(a => a.Name), .. kind == CousinFamily.Objects ? [CousinAttributes.Pose] : Array.Empty<string>()];
         if (CousinKey.Parse(text) is not { } parsed)
         {
             log.Add(key, path, "the key has too few parts", Shape(kind, family, names));
@@ -38,7 +38,7 @@ internal static class VaryKey
             return null;
         }
 
-        CousinAttribute? attribute = kind == CousinFamily.Cameras ? CameraAttributes.Find(parsed.Attribute) : attributes.FirstOrDefault(a => a.Name == parsed.Attribute);
+        CousinAttribute? attribute = attributes.FirstOrDefault(a => a.Name == parsed.Attribute);
         if (attribute is null)
         {
             log.Add(key, path, $"'{parsed.Attribute}' of {family} does not vary", ScalarReader.OneOf(names), log.Nearest(parsed.Attribute, names));

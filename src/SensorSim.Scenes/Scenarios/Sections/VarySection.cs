@@ -10,7 +10,7 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>cousins.vary</c>: what varies, and what its values are drawn from.</summary>
 internal static class VarySection
 {
-    public static PatternSchema Schema { get; } = new("a mapping of keys like \"lights.*.intensity\" to distributions", [.. CousinKey.Families.SelectMany(Keys)]);
+    public static PatternSchema Schema { get; } = new("a mapping of keys like \"lights.*.intensity\" to distributions", [.. CousinKey.Families.SelectMany(Keys), PlacementSection.Key]);
 
     public static List<VaryRule> Read(SectionReader cousins, bool hasEnvironment)
     {
@@ -22,7 +22,7 @@ internal static class VarySection
 
         foreach ((LocatedEntry entry, string path) in PatternReader.Entries(node, cousins.PathOf("vary"), Schema, cousins.Log))
         {
-            if (Rule(entry, path, cousins.Log) is { } rule)
+            if (!PlacementSection.IsKey(entry.Key) && Rule(entry, path, cousins.Log) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -44,24 +44,15 @@ internal static class VarySection
             : null;
     }
 
-    private static IEnumerable<KeySchema> Keys(KeyValuePair<string, CousinFamily> family) => family.Value switch
-    {
-        CousinFamily.Parameters =>
-            [new(@"^parameters\.(.|\n)+$", DistributionSchema.Of(ValueRule.Anything), "A free parameter: recorded, without effect on the scene.", "[day, night]") { Sample = "parameters.shift" }],
-        CousinFamily.Cameras => CameraAttributes.All.Select(OfCamera),
-        _ => CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value == CousinFamily.Environment, attribute)),
-    };
-
-    // Names of cameras hold no dots; ids of plugins do, names of parameters do not.
-    private static KeySchema OfCamera(CousinAttribute attribute) => attribute.Name == CameraAttributes.StageAttribute
-        ? new(@"^cameras\.[^.]+\.sensor\.(.|\n)+\.[^.]+$", DistributionSchema.Of(ValueRule.Anything), "A parameter of a camera's lens or of a stage of its sensor chain: sensor.PLUGIN.PARAMETER.", attribute.Example!) { Sample = "cameras.front.sensor.camera.noise.temperature_c" }
-        : new($@"^cameras\.[^.]+\.{attribute.Name.Replace(".", @"\.", StringComparison.Ordinal)}$", DistributionSchema.Of(attribute.Values), $"{attribute.Name} of cameras: {attribute.Values.Expected}.", attribute.Example!) { Sample = $"cameras.front.{attribute.Name}" };
+    private static IEnumerable<KeySchema> Keys(KeyValuePair<string, CousinFamily> family) => family.Value == CousinFamily.Parameters
+        ? [new(@"^parameters\.(.|\n)+$", DistributionSchema.Of(ValueRule.Anything), "A free parameter: recorded, without effect on the scene.", "[day, night]") { Sample = "parameters.shift" }]
+        : CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value == CousinFamily.Environment, attribute));
 
     private static KeySchema Key(string family, bool isAlone, CousinAttribute attribute) => new(
         isAlone ? $@"^{family}\.{attribute.Name}$" : $@"^{family}\.(.|\n)+\.{attribute.Name}$",
         DistributionSchema.Of(attribute.Values),
         $"{attribute.Name} of {family}: {attribute.Values.Expected}.",
-        attribute.Example ?? attribute.Values.Schema switch
+        attribute.Values.Schema switch
         {
             NumberSchema { Range.Max: > 1 and < double.PositiveInfinity, Range: var range } => $"{{ uniform: [{PlainNumber.Text(Math.Max(range.Min, 1))}, {PlainNumber.Text(range.Max)}] }}",
             NumberSchema => "{ uniform: [0.5, 1] }",

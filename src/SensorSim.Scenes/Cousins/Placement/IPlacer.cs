@@ -1,0 +1,14 @@
+namespace SensorSim.Scenes.Cousins.Placement;
+
+/// <summary>Places the objects of one rule in one cousin, one after the other.</summary>
+internal interface IPlacer
+{
+    /// <summary>Finds room for an object and puts it down.</summary>
+    /// <param name="thing">The object.</param>
+    /// <param name="isSupport">Whether others will stand on it or in it.</param>
+    /// <returns>False where there is none.</returns>
+    bool Place(Placee thing, bool isSupport);
+
+    /// <summary>How much room there is in all, for messages: "0.42 m² of level surface".</summary>
+    string Room { get; }
+}

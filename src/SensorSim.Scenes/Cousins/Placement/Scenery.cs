@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using SensorSim.Geometry;
+using SensorSim.Scenes.Collision;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
+
+namespace SensorSim.Scenes.Cousins.Placement;
+
+/// <summary>
+/// The shapes of a scene's objects, in the world and as bodies, each prepared when it is first needed and kept for all cousins that have it there.
+/// A mesh that deforms counts as it is at rest. Any thread may ask.
+/// </summary>
+/// <param name="scene">Of all cousins.</param>
+internal sealed class Scenery(Scene scene)
+{
+    /// <summary>Pieces that a body has at most.</summary>
+    private const int MaximumPieces = 10;
+
+    private readonly Matrix4x4d[] _rest = scene.WorldTransforms([.. scene.Nodes.Select(node => node.LocalTransform)]);
+    private readonly ConcurrentDictionary<(int Node, int Mesh), Lazy<FixtureSet>> _fixtures = new();
+    private readonly ConcurrentDictionary<string, Lazy<RigidShape>> _shapes = new(StringComparer.Ordinal);
+    private readonly ILookup<int, int> _children = scene.Nodes.Index().Where(node => node.Item.Parent is not null).ToLookup(node => node.Item.Parent!.Value, node => node.Index);
+
+    public MeshTrees Trees { get; } = new(scene);
+
+    /// <summary>A node and all below it.</summary>
+    public IEnumerable<int> WithDescendants(int node)
+    {
+        var pending = new Stack<int>([node]);
+        while (pending.TryPop(out int next))
+        {
+            yield return next;
+            foreach (int child in _children[next])
+            {
+                pending.Push(child);
+            }
+        }
+    }
+
+    /// <summary>The triangles that a node shows, in the world; null for one that shows none.</summary>
+    public FixtureSet? FixturesOf(SceneInstance cousin, int node)
+    {
+        if (!scene.Nodes[node].InScene || cousin.MeshOf(node) is not { } mesh)
+        {
+            return null;
+        }
+
+        Matrix4x4d toWorld = cousin.NodeToWorld[node];
+        return toWorld == _rest[node]
+            ? _fixtures.GetOrAdd((node, mesh), of => new(() => FixtureSet.Of(Trees[of.Mesh], _rest[of.Node]))).Value
+            : FixtureSet.Of(Trees[mesh], toWorld);
+    }
+
+    /// <summary>Around what a node shows, world space.</summary>
+    public Box BoundsOf(SceneInstance cousin, int node) =>
+        scene.Nodes[node].InScene && cousin.MeshOf(node) is { } mesh ? Trees[mesh].Bounds.Transformed(cousin.NodeToWorld[node]) : Box.Empty;
+
+    /// <summary>A node with what hangs on it as a body, as large as it is in the cousin; null where it shows nothing.</summary>
+    public PlacedShape? ShapeOf(SceneInstance cousin, int node)
+    {
+        (int Node, int Mesh)[] parts = [.. WithDescendants(node).Where(part => scene.Nodes[part].InScene).Select(part => (part, cousin.MeshOf(part))).Where(part => part.Item2 is { } mesh && Trees[mesh].Count > 0).Select(part => (part.part, part.Item2!.Value))];
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        Stretch stretch = Stretch.Of(cousin.NodeToWorld[node]);
+        Matrix4x4d toObject = stretch.Remainder * cousin.NodeToWorld[node].InverseAffine();
+        (int Mesh, Matrix4x4d ToObject)[] meshes = [.. parts.Select(part => (part.Mesh, Stretch.Rounded(toObject * cousin.NodeToWorld[part.Node])))];
+        string key = string.Join(';', meshes.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Mesh}:{string.Join(',', part.ToObject.ToRowMajor().Select(n => n.ToString("R", CultureInfo.InvariantCulture)))}")));
+        return new(_shapes.GetOrAdd(key, _ => new(() => BodyOf(meshes))).Value, stretch.Remainder, stretch.Turn);
+    }
+
+    private RigidShape BodyOf((int Mesh, Matrix4x4d ToObject)[] parts)
+    {
+        var corners = new List<Vector3d>();
+        foreach ((int mesh, Matrix4x4d toObject) in parts)
+        {
+            for (int i = 0; i < Trees[mesh].Count; i++)
+            {
+                foreach (Vector3d corner in Trees[mesh][i])
+                {
+                    corners.Add(toObject.TransformPoint(corner));
+                }
+            }
+        }
+
+        double size = Box.Around([.. corners]).Size.Length;
+        return new(ConvexDecomposition.Of(corners, Math.Max(8e-4, 0.04 * size), Math.Clamp(0.002 * size, 2e-5, 1.5e-4), MaximumPieces));
+    }
+}

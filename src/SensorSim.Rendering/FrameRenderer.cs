@@ -54,6 +54,7 @@ public sealed class FrameRenderer : IDisposable
     public FrameTicket Submit(FrameRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        _resources.BeginFrame();
         request = CountedByRow(request);
         _others.Submit(request);
         var recording = FrameRecording.Begin(_resources, _passes);

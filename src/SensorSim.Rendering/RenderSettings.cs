@@ -37,6 +37,9 @@ public sealed record RenderSettings
     /// <summary>Whether results come to the host; else they stay on the device, and outputs have no planes.</summary>
     public bool ReadsBack { get; init; } = true;
 
+    /// <summary>Bytes on the device for rays of lenses beside those of the last frame: 16 a pixel, for each lens that samples draw.</summary>
+    public ulong LensRayBytes { get; init; } = 256UL << 20;
+
     /// <summary>Frames that overlap on the device.</summary>
     public int FramesInFlight { get; init; } = 2;
 

@@ -139,9 +139,10 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
     private static (Episode Episode, FrameJob[] Jobs) Prepare(RunPlan plan, RenderSession session, bool isMetered = true)
     {
         var episode = Episode.Of(plan.Cousins.Sample(0), plan.Catalog);
-        CameraView[] views = [.. plan.Cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
+        IReadOnlyList<CameraPlan> cameras = plan.CamerasOf(episode.Cousin);
+        CameraView[] views = [.. cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         double scale = isMetered ? session.MeterExposure(episode, views) : 1; // metering reads back
-        return (episode, [.. plan.Cameras.Zip(views, (camera, view) => new FrameJob(0, 0, 0, view, camera.Chain, ExposureSchedule.At(camera, 0, scale)))]);
+        return (episode, [.. cameras.Zip(views, (camera, view) => new FrameJob(0, 0, 0, view, camera.Chain, ExposureSchedule.At(camera, 0, scale)))]);
     }
 
     private RunPlan Plan(LabelSet labels, ImageFormat depthFile, bool isSensed) => new RunPlanner(catalog).Plan(new()

@@ -33,7 +33,7 @@ public sealed class PreviewRenderer(Device device, ShaderLibrary shaders, Plugin
         FrameAddress[][] batches = [.. schedule.MissingOf(0, ..plan.Cameras.Count).Where(frames => frames[0].Step == 0)];
         foreach (FrameAddress[] frames in batches)
         {
-            FrameJob[] jobs = [.. frames.Select(frame => schedule.JobOf(frame, start.Views[frame.Camera], start.Episode, start.Scale))];
+            FrameJob[] jobs = [.. frames.Select(frame => schedule.JobOf(frame, start, start.Episode))];
             using FrameOutput output = session.Submit(start.Episode, jobs, plan.Categories.IdByInstance, plan.Seed).Wait();
             foreach ((FrameAddress frame, FrameJob job, ViewOutput view) in frames.Zip(jobs, output.Views))
             {
@@ -58,7 +58,7 @@ public sealed class PreviewRenderer(Device device, ShaderLibrary shaders, Plugin
         }
         else
         {
-            _session.UseChains(plan.Cameras.Select(camera => camera.Chain));
+            _session.UseChains(plan.Cameras.SelectMany(camera => camera.Structures));
         }
 
         _plan = plan;

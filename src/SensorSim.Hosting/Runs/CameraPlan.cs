@@ -12,6 +12,12 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="Chain">Its sensor chain, behind the lens.</param>
 public sealed record CameraPlan(CameraSettings Settings, CameraProjection Projection, SensorChain Chain)
 {
+    /// <summary>Whether samples draw something of it: then it is one camera of many, as the scenario has it.</summary>
+    public bool Varies { get; init; }
+
+    /// <summary>Every structure that its chain takes in some sample, its own among them: what has to be compiled.</summary>
+    public IReadOnlyList<SensorChain> Structures { get; init; } = [Chain];
+
     /// <summary>Null is a pinhole.</summary>
     private ThinLens? Lens => Settings is { Focus: { } focus, Exposure: { } exposure }
         ? new(focus.FocalLengthMillimetres / 1000 / exposure.FNumber, focus.DistanceMetres)

@@ -22,13 +22,17 @@ internal sealed class FrameSchedule(RunPlan plan, Func<string, bool> isFinished)
             .SelectMany(step => step.Chunk(BatchSize));
     }
 
-    public FrameJob JobOf(FrameAddress frame, CameraView view, Episode instant, double? scale)
+    /// <summary>What is to be done for a frame.</summary>
+    /// <param name="frame">Which.</param>
+    /// <param name="start">Its sample.</param>
+    /// <param name="instant">The sample at the frame's step.</param>
+    public FrameJob JobOf(FrameAddress frame, SampleStart start, Episode instant)
     {
-        CameraPlan camera = plan.Cameras[frame.Camera];
+        CameraPlan camera = start.Cameras[frame.Camera];
         double time = plan.Scenario.Episode.TimeOf(frame.Step);
         Shot shot = camera.ShotAt(plan.Scenario.Episode, frame.Step);
-        CameraView carried = CameraPlacement.Carried(view, shot.Carrier, instant.Cousin);
-        return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, scale))
+        CameraView carried = CameraPlacement.Carried(start.Views[frame.Camera], shot.Carrier, instant.Cousin);
+        return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, start.Scale))
         {
             Shot = shot,
             LabelTime = plan.Scenario.LabelTime,

@@ -35,17 +35,17 @@ public static class PluginUses
         return fault.Describe(PlaceOf(plan, fault.Parameters), plan.Catalog.Plugins.GetValueOrDefault(fault.Plugin));
     }
 
-    /// <summary>The stage or lens that has this record of parameters; null for a lamp, whose record is bound for each sample.</summary>
+    /// <summary>The stage or lens that has this record of parameters, or one of its kind where samples draw them; null for a lamp, whose record is bound for each sample.</summary>
     internal static string? PlaceOf(RunPlan plan, object? parameters)
     {
         foreach (CameraPlan camera in plan.Cameras)
         {
-            if (camera.Chain.Stages.FirstOrDefault(stage => ReferenceEquals(stage.Parameters, parameters)) is { } stage)
+            if (camera.Chain.Stages.FirstOrDefault(stage => IsOf(camera, stage.Parameters, parameters)) is { } stage)
             {
                 return $"the stage \"{stage.Name}\" of the camera {camera.Settings.Name}";
             }
 
-            if (camera.Projection is LensProjection lens && ReferenceEquals(lens.Parameters, parameters))
+            if (camera.Projection is LensProjection lens && IsOf(camera, lens.Parameters, parameters))
             {
                 return $"the lens of the camera {camera.Settings.Name}";
             }
@@ -53,4 +53,7 @@ public static class PluginUses
 
         return null;
     }
+
+    private static bool IsOf(CameraPlan camera, object planned, object? parameters) =>
+        ReferenceEquals(planned, parameters) || (camera.Varies && planned.GetType() == parameters?.GetType() && parameters is not ParameterValues);
 }

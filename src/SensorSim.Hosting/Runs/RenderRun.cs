@@ -159,7 +159,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             ReadsBack = readsBack,
         };
         EquirectangularImage? environment = plan.EnvironmentImage is { } image ? EquirectangularImage.From(image) : null;
-        return new(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.Select(camera => camera.Chain), plan.Labels);
+        return new(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.SelectMany(camera => camera.Structures), plan.Labels);
     }
 
     // What belongs to this host and this hour, and therefore not to the dataset's identity.

@@ -65,8 +65,8 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
                 }
 
                 Episode instant = start.Episode.At(plan.Scenario.Episode.TimeOf(frames[0].Step));
-                FrameJob[] jobs = [.. frames.Select(frame => _schedule.JobOf(frame, start.Views[frame.Camera], instant, start.Scale))];
-                Submit(instant, jobs, [.. frames.Select(frame => plan.Cameras[frame.Camera])], pool);
+                FrameJob[] jobs = [.. frames.Select(frame => _schedule.JobOf(frame, start, instant))];
+                Submit(instant, jobs, [.. frames.Select(frame => start.Cameras[frame.Camera])], pool);
             }
         }
         catch (VulkanException full) when (full.IsOutOfMemory && _files.Done == 0)

@@ -65,4 +65,12 @@ public sealed record RunPlan
 
     /// <summary>The frames of this shard.</summary>
     public ShardFrames ShardFrames => new(Samples, Cameras.Count, Scenario.Episode.Steps, Shard);
+
+    /// <summary>The cameras with what a sample drew for them.</summary>
+    /// <exception cref="ScenarioException">What was drawn does not go together.</exception>
+    public IReadOnlyList<CameraPlan> CamerasOf(SceneInstance cousin)
+    {
+        var planning = new CameraPlanning(Catalog, Labels);
+        return [.. Cameras.Select(camera => planning.Drawn(camera, cousin))];
+    }
 }

@@ -34,7 +34,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(plan);
         IReadOnlyList<ScenarioError> errors = plan.Request.ScenarioPath is { } path ? ScenarioPlugins.Check(ScenarioReader.ReadFile(path, plan.Request.Overrides), catalog, plan.Request.Labels) : [];
-        return errors.Count == 0 ? plan with { Catalog = catalog, Cameras = [.. plan.Scenario.Cameras.Select(camera => CameraOf(camera, plan.Labels))] } : throw new ScenarioException(errors);
+        return errors.Count == 0 ? plan with { Catalog = catalog, Cameras = [.. plan.Scenario.Cameras.Select(camera => new CameraPlanning(catalog, plan.Labels).Of(camera, plan.Cousins.Space))] } : throw new ScenarioException(errors);
     }
 
     private RunPlan PlanScenario(string path, RunRequest request)
@@ -94,7 +94,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Catalog = catalog,
             Instances = instances,
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
-            Cameras = [.. scenario.Cameras.Select(camera => CameraOf(camera, labels))],
+            Cameras = [.. scenario.Cameras.Select(camera => new CameraPlanning(catalog, labels).Of(camera, cousins.Space))],
             Cousins = cousins,
             Seed = seed,
             Samples = samples,
@@ -126,16 +126,6 @@ public sealed class RunPlanner(PluginCatalog catalog)
         {
             throw new RequestException(["--labels: flow and occlusion are between two instants, and the scenario's label_time is per_row. Leave them out."]);
         }
-    }
-
-    private CameraPlan CameraOf(CameraSettings camera, LabelSet labels)
-    {
-        Optics optics = Optics.Of(StageRequests.Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), catalog);
-        SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
-        SensorChain chain = SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable);
-        return NoiseLabels.WhyImpossible(chain, labels) is { } problem
-            ? throw new RequestException([$"Camera \"{camera.Name}\": {problem}"])
-            : new(camera, optics.Projection, chain);
     }
 
     /// <summary>Null when the environment is built in or dark.</summary>

@@ -30,7 +30,8 @@ public static partial class ScenarioPlugins
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
             (camera, i) => wrong.Contains(i) ? [] : CheckCamera(camera, i, [.. chains[i.ToString(CultureInfo.InvariantCulture)]], catalog, labels ?? reading.Draft!.Labels));
         IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany((light, i) => CheckLight(light, catalog, searches: i < MostNearest));
-        return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights))];
+        IEnumerable<ScenarioError> ofDraws = reading.Draft is null ? [] : CameraDrawCheck.Of(reading.Draft, wrong, catalog);
+        return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights).Concat(ofDraws))];
     }
 
     private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output, SensorArray? image)

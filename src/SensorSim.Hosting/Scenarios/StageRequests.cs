@@ -4,6 +4,7 @@ using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Scenarios;
@@ -16,6 +17,14 @@ public static class StageRequests
 {
     private const string NameKey = "name";
     private const string ProfileKey = "profile";
+
+    /// <summary>Of a camera, with what its sample drew.</summary>
+    /// <exception cref="SensorChainException">As below; or a drawn parameter is of a stage that the chain has not.</exception>
+    public static IReadOnlyList<StageRequest> Of(CameraSettings camera, PluginCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(camera);
+        return camera.StageChanges.Aggregate(Of(camera.Sensor, catalog, new(camera.Width, camera.Height)), StageChoice.Changed);
+    }
 
     /// <param name="sensor">As written.</param>
     /// <param name="catalog">Plugins and profiles.</param>

@@ -4,11 +4,16 @@ using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Lenses;
 
-/// <summary>The rays of every camera with a lens that was seen so far.</summary>
-internal sealed class LensMaps(Device device, UploadRing uploads) : IDisposable
+/// <summary>The rays of cameras with a lens, each computed when it is first seen and kept while there is room: a lens that is drawn anew for each sample has rays of its own in each.</summary>
+/// <param name="device">Holds them.</param>
+/// <param name="uploads">Takes them there.</param>
+/// <param name="budget">Bytes that are kept beside those of the last frame.</param>
+internal sealed class LensMaps(Device device, UploadRing uploads, ulong budget) : IDisposable
 {
     private readonly Dictionary<(CameraIntrinsics Camera, double Lean), RayMap> _maps = [];
     private readonly Dictionary<CameraIntrinsics, RayMap?> _wide = [];
+    private readonly Dictionary<RayMap, long> _lastFrame = [];
+    private long _frame;
 
     /// <summary>Null for a camera without a lens.</summary>
     public RayMap? Of(ViewRequest view)
@@ -24,7 +29,7 @@ internal sealed class LensMaps(Device device, UploadRing uploads) : IDisposable
             _maps.Add(key, map = new(device, uploads, new(key.Camera, key.Lean)));
         }
 
-        return map;
+        return Used(map);
     }
 
     /// <summary>The same on the small canvas around the image; null where the lens sees nothing there.</summary>
@@ -41,7 +46,29 @@ internal sealed class LensMaps(Device device, UploadRing uploads) : IDisposable
             _wide.Add(view.Camera.Intrinsics, map = rays.SeeOutsideTheMiddle() ? new(device, uploads, rays) : null);
         }
 
-        return map;
+        return map is null ? null : Used(map);
+    }
+
+    /// <summary>Begins a frame: gives up rays that have not been used for longest, beyond the budget. None of them is being recorded.</summary>
+    /// <returns>What was given up; what was made for it goes with it.</returns>
+    public IReadOnlyList<RayMap> BeginFrame()
+    {
+        var gone = new List<RayMap>();
+        ulong bytes = _lastFrame.Keys.Aggregate(0UL, (sum, map) => sum + map.Bytes);
+        foreach ((RayMap map, long _) in _lastFrame.Where(used => used.Value < _frame).OrderBy(used => used.Value))
+        {
+            if (bytes <= budget)
+            {
+                break;
+            }
+
+            bytes -= map.Bytes;
+            gone.Add(map);
+        }
+
+        Forget(gone);
+        _frame++;
+        return gone;
     }
 
     /// <summary>A camera in small, three times as wide and high.</summary>
@@ -60,9 +87,39 @@ internal sealed class LensMaps(Device device, UploadRing uploads) : IDisposable
 
     public void Dispose()
     {
-        foreach (RayMap? map in _maps.Values.Concat(_wide.Values))
+        foreach (RayMap map in _lastFrame.Keys)
         {
-            map?.Dispose();
+            map.Dispose();
+        }
+    }
+
+    private RayMap Used(RayMap map)
+    {
+        _lastFrame[map] = _frame;
+        return map;
+    }
+
+    // A camera that sees nothing around its image costs nothing to keep, but there may be one for each sample.
+    private void Forget(List<RayMap> gone)
+    {
+        foreach (RayMap map in gone)
+        {
+            _lastFrame.Remove(map);
+            map.Dispose();
+        }
+
+        foreach (var key in gone.Count == 0 ? [] : _maps.Where(entry => gone.Contains(entry.Value)).Select(entry => entry.Key).ToArray())
+        {
+            _maps.Remove(key);
+            if (!_maps.Keys.Any(other => other.Camera == key.Camera) && _wide.GetValueOrDefault(key.Camera) is null)
+            {
+                _wide.Remove(key.Camera);
+            }
+        }
+
+        foreach (CameraIntrinsics camera in gone.Count == 0 ? [] : _wide.Where(entry => entry.Value is { } map && gone.Contains(map)).Select(entry => entry.Key).ToArray())
+        {
+            _wide.Remove(camera);
         }
     }
 }

@@ -80,8 +80,15 @@ internal sealed class LensRays
         double focal = Math.Min(double.IsFinite(step) && step > 0 ? TexelsPerPixel / step : _camera.Width, (largest - (4 * Margin)) / Math.Max(extent, 1e-6));
         double margin = Margin + Math.Ceiling(2 * lean * focal);
         return new(
-            (int)Math.Ceiling(((right - left) * focal) + (2 * margin)), (int)Math.Ceiling(((bottom - top) * focal) + (2 * margin)),
+            CanvasSide(((right - left) * focal) + (2 * margin)), CanvasSide(((bottom - top) * focal) + (2 * margin)),
             focal, focal, margin - (left * focal), margin - (top * focal));
+    }
+
+    // In steps of an eighth to a sixteenth: what is drawn into is kept for each size, and a lens that changes a little shall not need another.
+    private static int CanvasSide(double pixels)
+    {
+        int least = (int)Math.Ceiling(pixels), step = Math.Max(16, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)least) / 16);
+        return Math.Min((least + step - 1) / step * step, Math.Max(least, CameraIntrinsics.MaximumSide));
     }
 
     // How far the next pixels are on the face. A panorama's pixels crowd together at its poles: there the longer way counts, by half.

@@ -14,7 +14,8 @@ internal sealed class RayMap : IDisposable
         _places = new(() => Upload(device, uploads, LensPlaces.Of(rays.Camera)));
         Vector4[] texels = rays.ToGpu();
         Faces = rays.Faces;
-        _buffer = new(device, 16UL * (ulong)texels.Length, BufferUsage.UniformTexel, name: "rays");
+        Bytes = 16UL * (ulong)texels.Length;
+        _buffer = new(device, Bytes, BufferUsage.UniformTexel, name: "rays");
         device.Execute(recorder =>
         {
             uploads.Upload<Vector4>(recorder, texels, _buffer);
@@ -22,6 +23,9 @@ internal sealed class RayMap : IDisposable
         });
         View = new(device, _buffer, PixelFormat.R32G32B32A32Float);
     }
+
+    /// <summary>On the device, without the places.</summary>
+    public ulong Bytes { get; }
 
     public IReadOnlyList<LensFace> Faces { get; }
 

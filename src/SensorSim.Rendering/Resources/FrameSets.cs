@@ -28,6 +28,16 @@ internal sealed class FrameSets(Device device, ResourceLayout layout) : IDisposa
         return set;
     }
 
+    /// <summary>Gives up what was made for the rays of a lens that is gone.</summary>
+    public void Forget(TexelView rays)
+    {
+        foreach (var key in _sets.Keys.Where(key => ReferenceEquals(key.Rays, rays)).ToArray())
+        {
+            _sets.Remove(key, out ResourceSet? set);
+            set!.Dispose();
+        }
+    }
+
     public static void BindScene(ResourceSet set, GeometryBuffers geometry) => set
         .Set(FrameBinding.Positions, geometry.Positions.View)
         .Set(FrameBinding.Normals, geometry.Normals.View)

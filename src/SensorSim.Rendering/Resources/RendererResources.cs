@@ -34,7 +34,7 @@ internal sealed class RendererResources : IDisposable
         _surfaces = new(() => new(device, _uploads, Scene));
         Frames = new(device, settings.FramesInFlight);
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
-        Lenses = new(device, _uploads);
+        Lenses = new(device, _uploads, settings.LensRayBytes);
         Results = new(device, settings.ReadbackSlots, settings.ReadsBack);
         _splitSum = ShadingTable.Upload(device, _uploads, SplitSumTable.Make(cache), SplitSumTable.Side, "split sum");
         _sheenAlbedo = ShadingTable.Upload(device, _uploads, SheenTable.Make(cache), SheenTable.Side, "sheen albedo");
@@ -67,6 +67,15 @@ internal sealed class RendererResources : IDisposable
         var prepared = PrefilteredEnvironment.Of(image, _cache);
         _environment.Dispose();
         _environment = new(_device, _uploads, prepared);
+    }
+
+    /// <summary>Called before a frame is planned: gives up rays of lenses that are no longer used.</summary>
+    public void BeginFrame()
+    {
+        foreach (RayMap gone in Lenses.BeginFrame())
+        {
+            _sets.Forget(gone.View);
+        }
     }
 
     /// <summary>A view ready to be recorded. Sets are bound anew for each frame: the slot's last frame has finished.</summary>

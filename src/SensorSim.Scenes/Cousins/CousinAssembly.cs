@@ -29,7 +29,7 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     /// <summary>The cousin with these draws, at the start of its episode.</summary>
     /// <param name="sample">Index of the cousin.</param>
     /// <param name="draws">
-    /// Name → value. Free parameters and names outside lights, materials, objects and environment are carried along without effect.
+    /// Name → value. What is drawn for cameras, free parameters and names outside lights, materials, objects and environment are carried along without effect.
     /// </param>
     /// <exception cref="ArgumentException">A draw names nothing in this scene, or has a value that its attribute does not take.</exception>
     public SceneInstance Apply(long sample, IReadOnlyDictionary<string, JsonNode?> draws)

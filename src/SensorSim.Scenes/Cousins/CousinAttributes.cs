@@ -59,6 +59,7 @@ internal static class CousinAttributes
         CousinFamily.Materials => Materials,
         CousinFamily.Objects => Objects,
         CousinFamily.Environment => Environment,
+        CousinFamily.Cameras => CameraAttributes.All,
         _ => [],
     };
 
@@ -69,7 +70,9 @@ internal static class CousinAttributes
         return material with { BaseColor = new(c.X * scale, c.Y * scale, c.Z * scale, c.W) };
     }
 
-    private static double Number(JsonValue value) =>
+    /// <summary>A draw as a number.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static double Number(JsonValue value) =>
         ValueRule.NumberOf(value) ?? throw new ArgumentException($"The draw {value.ToJsonString()} is not a number.", nameof(value));
 
     private static bool Truth(JsonValue value) => value.TryGetValue(out bool truth)

@@ -8,6 +8,9 @@ internal enum CousinFamily
     Objects,
     Environment,
 
+    /// <summary>Cameras of the scenario: how they expose, focus and sense.</summary>
+    Cameras,
+
     /// <summary>Free parameters: recorded, without effect on the scene.</summary>
     Parameters,
 }

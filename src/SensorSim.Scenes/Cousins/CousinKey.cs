@@ -1,7 +1,8 @@
 namespace SensorSim.Scenes.Cousins;
 
 /// <summary>
-/// The parts of a key or of a draw's name: "lights.ceiling_*.intensity". The middle part may hold dots, as names of nodes do.
+/// The parts of a key or of a draw's name: "lights.ceiling_*.intensity". The middle part may hold dots, as names of nodes do; that of a camera holds none, but its
+/// attributes do: "cameras.front.exposure.time_s".
 /// </summary>
 /// <param name="Family">What kind of thing.</param>
 /// <param name="Name">A name or a pattern; empty for the environment.</param>
@@ -25,10 +26,15 @@ internal readonly record struct CousinKey(CousinFamily Family, string Name, stri
         {
             CousinFamily.Parameters => new(family, text[(first + 1)..], ""),
             CousinFamily.Environment => new(family, "", text[(first + 1)..]),
+            CousinFamily.Cameras => OfCamera(text[(first + 1)..]),
             _ when last > first + 1 => new(family, text[(first + 1)..last], text[(last + 1)..]),
             _ => null,
         };
     }
+
+    private static CousinKey? OfCamera(string text) => text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+        ? new(CousinFamily.Cameras, text[..dot], text[(dot + 1)..])
+        : null;
 
     /// <summary>The name of the draw that one thing gets.</summary>
     public string DrawName(string thing)

@@ -21,7 +21,7 @@ internal sealed class DrawnValues
             {
                 drawn._poses[placed.Name] = ObjectPose.Of(value) ?? throw new ArgumentException($"The draw '{name}' is no pose [x, y, z, qx, qy, qz, qw].", nameof(draws));
             }
-            else if (CousinKey.Parse(name) is { Family: not CousinFamily.Parameters } key)
+            else if (CousinKey.Parse(name) is { Family: not (CousinFamily.Parameters or CousinFamily.Cameras) } key)
             {
                 drawn._values[key] = value as JsonValue ?? throw new ArgumentException($"The draw '{name}' has no value.", nameof(draws));
                 drawn._things.Add((key.Family, key.Name));

@@ -13,6 +13,7 @@ namespace SensorSim.Scenes.Cousins;
 public sealed class SceneBinding
 {
     private readonly Scene _scene;
+    private readonly IReadOnlyList<CameraSettings> _cameras;
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
     private readonly List<BoundDraw> _draws = [];
@@ -20,9 +21,9 @@ public sealed class SceneBinding
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
 
-    private SceneBinding(Scene scene)
+    private SceneBinding(Scene scene, IReadOnlyList<CameraSettings> cameras)
     {
-        _scene = scene;
+        (_scene, _cameras) = (scene, cameras);
         _names = SceneNames.Of(scene);
     }
 
@@ -48,7 +49,7 @@ public sealed class SceneBinding
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(scene);
-        var binding = new SceneBinding(scene);
+        var binding = new SceneBinding(scene, scenario.Cameras);
         binding.CheckName("variant", scenario.Variant, scenario.VariantPosition, scene.Variants);
         binding.CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.AnimationPosition, AnimationChoice.NamesOf(scene));
         foreach (CameraSettings camera in scenario.Cameras)
@@ -73,7 +74,7 @@ public sealed class SceneBinding
     {
         if (name is not null && !names.Contains(name, StringComparer.Ordinal))
         {
-            AddNoMatch(position, key, key, name, [.. names]);
+            AddNoMatch(position, key, $"{key} of the scene", name, [.. names], right => $"{key}: {right}");
         }
     }
 
@@ -89,7 +90,7 @@ public sealed class SceneBinding
         int index = Array.IndexOf(names, pose.Node);
         if (index < 0)
         {
-            AddNoMatch(pose.Position, key, "camera", pose.Node, names);
+            AddNoMatch(pose.Position, key, "camera of the scene", pose.Node, names, right => $"pose: {right}");
         }
     }
 
@@ -102,7 +103,7 @@ public sealed class SceneBinding
             string[] matched = [.. names.Where(n => GlobPattern.Matches(rule.Match, n))];
             if (matched.Length == 0)
             {
-                AddNoMatch(rule.Position, $"lights[{i}].match", "lamp", rule.Match, names);
+                AddNoMatch(rule.Position, $"lights[{i}].match", "lamp of the scene", rule.Match, names, right => $"match: \"{right}\"");
             }
 
             CheckSize(rule, i, [.. matched.Select(KindOf)]);
@@ -159,12 +160,17 @@ public sealed class SceneBinding
             : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
         if (matched.Length == 0)
         {
-            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things);
+            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things, right => ExampleOf(key.DrawName(right)));
         }
 
         if (key is { Family: CousinFamily.Materials, Attribute: CousinAttributes.Swap })
         {
             CheckSwap(rule, things);
+        }
+
+        foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? _cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
+        {
+            _errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
         }
 
         BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), rule.Distribution) { Cases = rule.Cases })];
@@ -183,7 +189,7 @@ public sealed class SceneBinding
             string name = value.GetValue<string>();
             if (!materials.Contains(name, StringComparer.Ordinal))
             {
-                AddNoMatch(rule.ValuePosition, PathOf(rule), "material", name, materials);
+                AddNoMatch(rule.ValuePosition, PathOf(rule), "material of the scene", name, materials, right => $"\"{rule.Key}\": [{right}]");
             }
         }
     }
@@ -193,25 +199,29 @@ public sealed class SceneBinding
         CousinFamily.Lights => [.. _names.Lamps.Select(l => l.Name)],
         CousinFamily.Materials => [.. _names.Materials],
         CousinFamily.Objects => [.. _names.Objects.Select(o => o.Name)],
+        CousinFamily.Cameras => [.. _cameras.Select(camera => camera.Name)],
         _ => [],
     };
 
     private static string Noun(CousinFamily family) => family switch
     {
-        CousinFamily.Lights => "lamp",
-        CousinFamily.Materials => "material",
-        _ => "object",
+        CousinFamily.Lights => "lamp of the scene",
+        CousinFamily.Materials => "material of the scene",
+        CousinFamily.Cameras => "camera of the scenario",
+        _ => "object of the scene",
     };
 
-    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names)
+    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names, Func<string, string?> example)
     {
         const int listed = 12;
         string more = names.Length > listed ? ", …" : "";
-        string expected = names.Length == 0 ? $"nothing: the scene has no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
+        string expected = names.Length == 0 ? $"nothing: there is no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
         string? nearest = _errors.Count >= 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
-        _errors.Add(new(at, key, $"no {noun} of the scene matches '{pattern}'", expected, nearest));
+        _errors.Add(new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example(right) : null });
     }
+
+    private static string? ExampleOf(string draw) => KeyExamples.Of(new(default, KeyPath.Of("cousins.vary", draw), ""));
 
     private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
 }

@@ -33,5 +33,8 @@ public sealed record CameraSettings(string Name, int Width, int Height, CameraPo
     /// <summary>The sensor chain, in order; empty for an ideal sensor.</summary>
     public IReadOnlyList<PluginUse> Sensor { get; init; } = [];
 
+    /// <summary>What a sample draws of the stages of its sensor chain; empty before.</summary>
+    public IReadOnlyList<StageChange> StageChanges { get; init; } = [];
+
     public CameraOutput Output { get; init; }
 }

@@ -12,4 +12,7 @@ public sealed record VaryRule(string Key, Distribution Distribution, SourcePosit
 {
     /// <summary>What it draws from instead where other draws have certain values; the first that holds.</summary>
     public IReadOnlyList<DistributionCase> Cases { get; init; } = [];
+
+    /// <summary>Every distribution that it may be drawn from.</summary>
+    public IEnumerable<Distribution> Distributions => Cases.Select(one => one.Use).Append(Distribution);
 }

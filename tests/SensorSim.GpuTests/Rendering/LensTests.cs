@@ -113,6 +113,30 @@ public sealed class LensTests : RenderingFixture
     }
 
     [Test]
+    public void ALensForEachFrame_TakesNoMoreRoomThanAFew()
+    {
+        CameraView[] cameras = [.. Enumerable.Range(0, 24).Select(i => Lenses.Looking(Lenses.With(new(96, 72, 70, 70, 47.5, 35.5), "lens.brown-conrady", ("k1", -0.02 - (0.0002 * i)))))];
+        SceneInstance instance = Room.Around(cameras[0]).Instance;
+        using var renderer = new FrameRenderer(Device, Shaders, instance.Twin, Settings with { LensRayBytes = 0 });
+        byte[] first = Image(cameras[0]);
+        foreach (CameraView camera in cameras[..8])
+        {
+            Image(camera);
+        }
+
+        int allocations = Device.Memory.Statistics.AllocationCount;
+        Assert.That(cameras[8..].Select(Image), Has.All.Not.EqualTo(first));
+        Assert.That(Device.Memory.Statistics.AllocationCount, Is.LessThan(allocations + 12), "rays and what was made for them are given back");
+        Assert.That(Image(cameras[0]), Is.EqualTo(first), "rays that come again are the same");
+
+        byte[] Image(CameraView camera)
+        {
+            using FrameOutput output = renderer.Submit(new(instance, [new(camera, new RadianceReadback())])).Wait();
+            return output.Views[0].Instance!.Value.Bytes.ToArray();
+        }
+    }
+
+    [Test]
     public void Dist5_WithoutCoefficients_NothingChanges()
     {
         CameraIntrinsics plain = new(160, 120, 90, 90, 79.5, 59.5), lens = Lenses.With(plain, "lens.brown-conrady");

@@ -9,7 +9,7 @@ namespace SensorSim.GpuTests.Runs;
 /// <summary>Small runs of a scenario with everything in it: two cameras, a sensor chain, flicker, draws, in folders that vanish.</summary>
 internal sealed class SmallRuns(Device device) : IDisposable
 {
-    private const string Scenario = """
+    private const string Everything = """
         scenario: small
         version: 1.0.0
         intent: { failure_mode: flicker, intended_use: [evaluate], artifact_risk: none, real_probe: none, discard_if: never }
@@ -41,6 +41,9 @@ internal sealed class SmallRuns(Device device) : IDisposable
 
     /// <summary>Where the assets' names begin.</summary>
     public SceneSource Assets => new(_root);
+
+    /// <summary>The scenario.</summary>
+    public string Scenario { get; init; } = Everything;
 
     /// <summary>The scene.</summary>
     public byte[] Glb { get; init; } = SmallScene.Glb;

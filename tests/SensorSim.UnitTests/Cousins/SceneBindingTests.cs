@@ -9,7 +9,7 @@ public sealed class SceneBindingTests
 {
     [TestCase(
         "lights: [ { match: \"cieling*\" } ]",
-        "aisle.yaml:12:20: lights[0].match: no lamp of the scene matches 'cieling*'; expected one of ceiling_1, ceiling_2; did you mean 'ceiling_*'?")]
+        "aisle.yaml:12:20: lights[0].match: no lamp of the scene matches 'cieling*'; expected one of ceiling_1, ceiling_2; did you mean 'ceiling_*'?; example: match: \"ceiling_*\"")]
     [TestCase(
         "lights: [ { match: \"ceiling*\" }, { match: ceiling_2 } ]",
         "aisle.yaml:12:43: lights[1].match: the lamp 'ceiling_2' already has the rule at aisle.yaml:12:20; expected one rule for each lamp")]
@@ -18,10 +18,10 @@ public sealed class SceneBindingTests
         "aisle.yaml:12:20: lights[0].angular_diameter_deg: 'ceiling_1' is no directional light; expected radius_m for a point or spot light")]
     [TestCase(
         "cousins: { vary: { objects.bxo_*.yaw_deg: 1 } }",
-        "aisle.yaml:12:20: cousins.vary[\"objects.bxo_*.yaw_deg\"]: no object of the scene matches 'bxo_*'; expected one of table, box_1, box_2, can.001; did you mean 'box_*'?")]
+        "aisle.yaml:12:20: cousins.vary[\"objects.bxo_*.yaw_deg\"]: no object of the scene matches 'bxo_*'; expected one of table, box_1, box_2, can.001; did you mean 'box_*'?; example: \"objects.box_*.yaw_deg\": { uniform: [0.5, 1] }")]
     [TestCase(
         "cousins: { vary: { materials.plastic.swap: [cardboard, wood] } }",
-        "aisle.yaml:12:44: cousins.vary[\"materials.plastic.swap\"]: no material of the scene matches 'wood'; expected one of cardboard, plastic")]
+        "aisle.yaml:12:44: cousins.vary[\"materials.plastic.swap\"]: no material of the scene matches 'wood'; expected one of cardboard, plastic; example: \"materials.plastic.swap\": [cardboard]")]
     [TestCase(
         "cousins: { vary: { \"lights.*.intensity\": 1, lights.ceiling_2.intensity: 2 } }",
         "aisle.yaml:12:45: cousins.vary[\"lights.ceiling_2.intensity\"]: 'lights.ceiling_2.intensity' is already drawn by the key at aisle.yaml:12:20; expected one key for each draw")]
@@ -40,7 +40,7 @@ public sealed class SceneBindingTests
         SceneBinding binding = SceneBinding.Of(ScenarioText.Valid(yaml), SmallScene.Create());
 
         Assert.That(binding.Errors.Single().ToString(), Is.EqualTo(
-            "aisle.yaml:11:65: cameras.front.pose: no camera of the scene matches 'frnt'; expected one of front; did you mean 'front'?"));
+            "aisle.yaml:11:65: cameras.front.pose: no camera of the scene matches 'frnt'; expected one of front; did you mean 'front'?; example: pose: front"));
     }
 
     [Test]

@@ -44,7 +44,7 @@ public sealed class ScenarioErrorTests
     [TestCase("labels: everything", "12:9: labels: there is 'everything'; expected one of default, all")]
     [TestCase("cousins: { count: 0 }", "12:19: cousins.count: there is '0'; expected a whole number from 1 to 1000000")]
     [TestCase("cousins: { count: 2.5 }", "12:19: cousins.count: there is '2.5'; expected a whole number from 1 to 1000000")]
-    [TestCase("cousins: { vary: { lamps.a.intensity: 1 } }", "12:20: cousins.vary[\"lamps.a.intensity\"]: 'lamps' is nothing that varies; expected one of lights, materials, objects, environment, parameters")]
+    [TestCase("cousins: { vary: { lamps.a.intensity: 1 } }", "12:20: cousins.vary[\"lamps.a.intensity\"]: 'lamps' is nothing that varies; expected one of lights, materials, objects, environment, cameras, parameters")]
     [TestCase("cousins: { vary: { lights.intensity: 1 } }", "12:20: cousins.vary[\"lights.intensity\"]: the key has too few parts; expected lights.PATTERN.ATTRIBUTE with one of intensity, failed, color_temperature_k")]
     [TestCase("cousins: { vary: { objects.a.yaw: 1 } }", "12:20: cousins.vary[\"objects.a.yaw\"]: 'yaw' of objects does not vary; expected one of yaw_deg, offset_x_m, offset_y_m, offset_z_m")]
     [TestCase("cousins: { vary: { materials.a.roughnes: 1 } }", "12:20: cousins.vary[\"materials.a.roughnes\"]: 'roughnes' of materials does not vary; expected one of swap, color, color_scale, roughness, metallic; did you mean 'roughness'?")]

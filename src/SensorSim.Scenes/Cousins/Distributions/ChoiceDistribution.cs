@@ -25,6 +25,8 @@ public sealed record ChoiceDistribution(IReadOnlyList<JsonValue> Values) : Distr
 
     public override int BinCount => Values.Count;
 
+    public override IReadOnlyList<JsonValue> Extremes => [.. Values.Select(Copy)];
+
     public override JsonValue ValueAt(double share) => Copy(Values[Math.Min(_ends.Count(end => end <= share), Values.Count - 1)]);
 
     public override int BinOf(JsonValue value)

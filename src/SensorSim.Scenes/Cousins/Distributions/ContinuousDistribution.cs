@@ -22,6 +22,8 @@ public abstract record ContinuousDistribution : Distribution
     /// <summary>No draw is larger; may be infinity.</summary>
     public abstract double Maximum { get; }
 
+    public sealed override IReadOnlyList<JsonValue> Extremes => [.. new[] { Minimum, Maximum }.Where(double.IsFinite).Select(number => JsonValue.Create(number))];
+
     /// <summary>Explicit edges, increasing, one more than bins; null for <see cref="EqualBins"/> bins of equal probability.</summary>
     public IReadOnlyList<double>? Edges { get; init; }
 

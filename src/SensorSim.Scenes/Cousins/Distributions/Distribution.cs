@@ -15,6 +15,9 @@ public abstract record Distribution
     /// <summary>The value at a share of all draws, between 0 and 1: a JSON number, truth value or text. 0 and 1 give the ends, or what stands for them.</summary>
     public abstract JsonValue ValueAt(double share);
 
+    /// <summary>Values that show what it gives: each of a choice; of a range the ends that it has.</summary>
+    public abstract IReadOnlyList<JsonValue> Extremes { get; }
+
     /// <summary>The bin of a drawn value, from 0.</summary>
     /// <exception cref="ArgumentException">The distribution cannot give this value.</exception>
     public abstract int BinOf(JsonValue value);

@@ -86,7 +86,7 @@ internal static class DistributionSchema
     };
 
     // Two values that every such attribute takes.
-    private static (string Low, string High) Ends(NumberSchema value) => double.IsFinite(value.Range.Max) && value.Range.Min > 1
+    private static (string Low, string High) Ends(NumberSchema value) => double.IsFinite(value.Range.Max) && !value.Range.Contains(0.25)
         ? (PlainNumber.Text(value.Range.Min), PlainNumber.Text(value.Range.Max))
         : ("0.25", "1");
 }

@@ -7,8 +7,10 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>focus</c> of a camera.</summary>
 internal static class FocusSection
 {
+    public static NumberRange Distance { get; } = new(1e-3, 1e6, "metres");
+
     public static MappingSchema Schema { get; } = new(
-        new("distance_m", new NumberSchema(new(1e-3, 1e6, "metres")), "The depth that is sharp, in metres.", "1.5") { IsRequired = true },
+        new("distance_m", new NumberSchema(Distance), "The depth that is sharp, in metres.", "1.5") { IsRequired = true },
         new("focal_length_mm", new NumberSchema(new(0.1, 10_000, "millimetres")), "Focal length of the lens, in millimetres.", "35") { IsRequired = true });
 
     public static FocusSettings? Read(SectionReader camera)

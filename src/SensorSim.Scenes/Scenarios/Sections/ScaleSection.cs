@@ -8,15 +8,17 @@ internal static class ScaleSection
 {
     // In single precision what is narrower has neighbours that look along the same ray, and what is wider a middle without pixels.
     private static readonly NumberRange s_fieldOfView = new(1e-3, 179.999, "degrees");
-    private static readonly NumberRange s_throughLens = new(1e-3, 360, "degrees");
     private static readonly NumberSchema s_focalLength = new(new(0, 1e7, "pixels", Open: true));
     private static readonly NumberSchema s_place = new(new(-1e6, 1e6, "pixels"));
+
+    /// <summary>Field of view of a camera that may have a lens.</summary>
+    public static NumberRange ThroughLens { get; } = new(1e-3, 360, "degrees");
 
     public static KeyGroup Group { get; } = new(IsRequired: false, "hfov_deg", "fx", "orthographic_width_m");
 
     public static IReadOnlyList<KeySchema> Keys { get; } =
     [
-        new("hfov_deg", new NumberSchema(s_throughLens), "Horizontal field of view of the whole image, in degrees: below 180, or up to 360 through a lens.", "69"),
+        new("hfov_deg", new NumberSchema(ThroughLens), "Horizontal field of view of the whole image, in degrees: below 180, or up to 360 through a lens.", "69"),
         new("fx", s_focalLength, "In place of hfov_deg: a calibrated camera's focal length across, in pixels.", "930.5"),
         new("fy", s_focalLength, "Focal length down, in pixels; fx without it.", "931.2") { Needs = "fx" },
         new("cx", s_place, "Column of the principal point, in pixels; the image's middle without it.", "639.5") { Needs = "fx" },
@@ -29,7 +31,7 @@ internal static class ScaleSection
         bool hasSensor = settings.Sensor.Count > 0; // perhaps with a lens, which may see more than half of everything
         settings = settings with
         {
-            HorizontalFieldOfViewDegrees = camera.Number("hfov_deg", hasSensor ? s_throughLens : s_fieldOfView),
+            HorizontalFieldOfViewDegrees = camera.Number("hfov_deg", hasSensor ? ThroughLens : s_fieldOfView),
             FieldOfViewPosition = camera.Find("hfov_deg")?.Position,
             Intrinsics = Intrinsics(camera),
             OrthographicWidthMetres = camera.Number("orthographic_width_m"),

@@ -44,15 +44,24 @@ internal static class VarySection
             : null;
     }
 
-    private static IEnumerable<KeySchema> Keys(KeyValuePair<string, CousinFamily> family) => family.Value == CousinFamily.Parameters
-        ? [new(@"^parameters\.(.|\n)+$", DistributionSchema.Of(ValueRule.Anything), "A free parameter: recorded, without effect on the scene.", "[day, night]") { Sample = "parameters.shift" }]
-        : CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value == CousinFamily.Environment, attribute));
+    private static IEnumerable<KeySchema> Keys(KeyValuePair<string, CousinFamily> family) => family.Value switch
+    {
+        CousinFamily.Parameters =>
+            [new(@"^parameters\.(.|\n)+$", DistributionSchema.Of(ValueRule.Anything), "A free parameter: recorded, without effect on the scene.", "[day, night]") { Sample = "parameters.shift" }],
+        CousinFamily.Cameras => CameraAttributes.All.Select(OfCamera),
+        _ => CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value == CousinFamily.Environment, attribute)),
+    };
+
+    // Names of cameras hold no dots; ids of plugins do, names of parameters do not.
+    private static KeySchema OfCamera(CousinAttribute attribute) => attribute.Name == CameraAttributes.StageAttribute
+        ? new(@"^cameras\.[^.]+\.sensor\.(.|\n)+\.[^.]+$", DistributionSchema.Of(ValueRule.Anything), "A parameter of a camera's lens or of a stage of its sensor chain: sensor.PLUGIN.PARAMETER.", attribute.Example!) { Sample = "cameras.front.sensor.camera.noise.temperature_c" }
+        : new($@"^cameras\.[^.]+\.{attribute.Name.Replace(".", @"\.", StringComparison.Ordinal)}$", DistributionSchema.Of(attribute.Values), $"{attribute.Name} of cameras: {attribute.Values.Expected}.", attribute.Example!) { Sample = $"cameras.front.{attribute.Name}" };
 
     private static KeySchema Key(string family, bool isAlone, CousinAttribute attribute) => new(
         isAlone ? $@"^{family}\.{attribute.Name}$" : $@"^{family}\.(.|\n)+\.{attribute.Name}$",
         DistributionSchema.Of(attribute.Values),
         $"{attribute.Name} of {family}: {attribute.Values.Expected}.",
-        attribute.Values.Schema switch
+        attribute.Example ?? attribute.Values.Schema switch
         {
             NumberSchema { Range.Max: > 1 and < double.PositiveInfinity, Range: var range } => $"{{ uniform: [{PlainNumber.Text(Math.Max(range.Min, 1))}, {PlainNumber.Text(range.Max)}] }}",
             NumberSchema => "{ uniform: [0.5, 1] }",

@@ -24,9 +24,9 @@ layout(push_constant) uniform Surfaces {
 } push;
 
 layout(std430, set = 0, binding = 21) writeonly buffer Planes { uint planes[]; };
-layout(set = 1, binding = 0) uniform usamplerBuffer parts;        // of each triangle: its primitive's place in the mesh, from 1
+layout(set = 1, binding = 0) uniform usamplerBuffer parts;        // of each triangle: its primitive's place in the mesh, from 1; the mesh
 layout(set = 1, binding = 1) uniform samplerBuffer restPositions; // as bound, before anything deforms
-layout(set = 1, binding = 2) uniform samplerBuffer objectBoxes;   // at rest, object space: centre, 1 / diagonal
+layout(set = 1, binding = 2) uniform samplerBuffer meshBoxes;     // at rest, object space: centre, 1 / diagonal
 
 // Weights of corners 1 and 2 for a place; those of the ray, but where it passes the triangle by.
 vec2 weights_at(Triangle t, Ray ray, Hit hit, vec3 position)
@@ -78,7 +78,7 @@ void main()
     if (IS_WANTED(OBJECT_COORDINATES)) {
         vec2 w = weights_at(t, ray, hit, position);
         vec3 at = interpolate(texelFetch(restPositions, v.x).xyz, texelFetch(restPositions, v.y).xyz, texelFetch(restPositions, v.z).xyz, w);
-        vec4 box = texelFetch(objectBoxes, int(object));
+        vec4 box = texelFetch(meshBoxes, int(texelFetch(parts, int(seen.y)).y));
         store(OBJECT_COORDINATES, pixel, (at - box.xyz) * box.w + 0.5);
     }
     if (IS_WANTED(TEXCOORD)) {

@@ -48,6 +48,9 @@ public sealed record FrameRecord(
     /// <summary>Which instant the labels are of; null in records of before this was written.</summary>
     public string? LabelTime { get; init; }
 
+    /// <summary>What a robot would be told to do; null where the scenario does not say it.</summary>
+    public TaskRecord? Task { get; init; }
+
     /// <summary>Every lamp; null in records of before this was written.</summary>
     public IReadOnlyList<LightRecord>? Lights { get; init; }
 

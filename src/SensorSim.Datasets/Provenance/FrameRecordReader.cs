@@ -28,6 +28,7 @@ internal static class FrameRecordReader
         f.OptionalText("rejected"),
         Provenance(f.Object("provenance")))
     {
+        Task = f.OptionalObject("task") is { } task ? new(task.Text("verb"), task.Text("object"), task.OptionalText("goal")) : null,
         LabelTime = f.OptionalText("label_time"),
         Lights = f.OptionalList("lights", Light),
         RowPoses = f.OptionalList("row_poses", RowPose),

@@ -96,6 +96,11 @@ internal static class FrameRecordWriter
         .Numbers("cone_deg", light => light.ConeDeg, isOptional: true)
         .Text("waveform", light => light.Waveform, isOptional: true);
 
+    private static readonly JsonShape<TaskRecord> s_task = new JsonShape<TaskRecord>()
+        .Text("verb", task => task.Verb)
+        .Text("object", task => task.Object)
+        .Text("goal", task => task.Goal, isOptional: true);
+
     private static readonly JsonShape<FrameRecord> s_record = new JsonShape<FrameRecord>()
         .Text("frame", record => record.Frame)
         .Integer("sample", record => record.Sample)
@@ -115,6 +120,7 @@ internal static class FrameRecordWriter
         .Map("draws", record => record.Draws, Node)
         .List("sensor", record => record.Sensor, s_stage.Write)
         .Text("failure_mode", record => record.FailureMode)
+        .Value("task", record => record.Task, s_task.Write, isOptional: true)
         .Text("rejected", record => record.Rejected)
         .Value("provenance", record => record.Provenance, s_provenance.Write);
 

@@ -44,6 +44,8 @@ public readonly struct JsonFields
 
     public long? OptionalInteger(string key) => Optional(key) is { } value ? IntegerOf(value, PathOf(key)) : null;
 
+    public bool Truth(string key) => Required(key) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : throw Wrong(PathOf(key), "true or false", Required(key));
+
     /// <summary>An integer from 0.</summary>
     public long LongCount(string key) => Integer(key) is >= 0 and var value ? value : throw Wrong(PathOf(key), "an integer of at least 0", Required(key));
 

@@ -30,13 +30,13 @@ internal sealed class FrameObjects(RunPlan plan)
 
     private IReadOnlyList<LabelledInstance> InstancesOf(SceneInstance cousin) =>
     [
-        .. plan.Instances.Select(i => new LabelledInstance(
+        .. plan.Instances.Where(i => cousin.MeshOf(i.Node) is not null).Select(i => new LabelledInstance(
             i.Id, plan.Categories.Of(i), i.Name, i.Node, cousin.NodeToWorld[i.Node], BoundsOf(i, cousin))),
     ];
 
     private LocalBounds BoundsOf(Instance instance, SceneInstance cousin) => cousin.DeformedMeshes.TryGetValue(instance.Node, out DeformedMesh? mesh)
         ? new(Wide(mesh.Min), Wide(mesh.Max))
-        : _meshBounds[instance.Mesh];
+        : _meshBounds[cousin.MeshOf(instance.Node)!.Value];
 
     private static Dictionary<int, SoloMask> MasksOf(IReadOnlyDictionary<int, ObjectMask> masks) =>
         masks.ToDictionary(mask => mask.Key, mask => new SoloMask(mask.Value.X, mask.Value.Y, mask.Value.Width, mask.Value.Height, mask.Value.Bits));
@@ -48,8 +48,11 @@ internal sealed class FrameObjects(RunPlan plan)
         foreach (ObjectSkeleton skeleton in plan.Skeletons)
         {
             IEnumerable<LabelledKeypoint> points = skeleton.Keypoints.Select(point => Seen(point, view, cousin));
-            int index = skeleton.InstanceId - 1;
-            entries[index] = entries[index] with { Keypoints = labels.Of(points, skeleton.InstanceId, DiagonalOf(instances[index])) };
+            int index = Array.FindIndex(entries, entry => entry.InstanceId == skeleton.InstanceId);
+            if (index >= 0 && IsItself(plan.Instances[skeleton.InstanceId - 1], cousin))
+            {
+                entries[index] = entries[index] with { Keypoints = labels.Of(points, skeleton.InstanceId, DiagonalOf(instances[index])) };
+            }
         }
 
         return entries;
@@ -62,6 +65,9 @@ internal sealed class FrameObjects(RunPlan plan)
             ? new(point.Name, In(rows.Instance)) { CameraToWorld = rows.Camera.CameraToWorld, TimeSeconds = rows.TimeSeconds }
             : new(point.Name, In(cousin));
     }
+
+    // Points are of the object's own mesh: what stands in for it has none.
+    private static bool IsItself(Instance instance, SceneInstance cousin) => cousin.MeshOf(instance.Node) is { } mesh && (mesh == instance.Mesh || !cousin.Twin.Shapes.Items.Values.Contains(mesh));
 
     private static double DiagonalOf(LabelledInstance instance)
     {

@@ -39,6 +39,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             null,
             Provenance(job, camera))
         {
+            Task = plan.Scenario.Task is { } task ? new(task.Verb, task.Object, task.Goal) : null,
             LabelTime = job.LabelTime == Scenes.Scenarios.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,
             Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
             RowPoses = RowPosesOf(job, cousin),
@@ -78,6 +79,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Sizes = plan.Cousins.Sizes,
             EmissiveLights = plan.Scenario.EmissiveLights,
             Variant = plan.Scenario.Variant,
+            Additions = plan.Scene.Additions,
             Animation = plan.Scenario.Animation,
             Shot = job.Shot,
         };

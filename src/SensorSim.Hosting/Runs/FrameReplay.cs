@@ -2,6 +2,8 @@ using SensorSim.Datasets;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
+using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
@@ -62,7 +64,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         FrameJob job = _recorded.Job();
         FramePlanes planes = _recorded.Planes();
         var episode = Episode.Of(_recorded.CousinOf(scene.Scene), catalog);
-        IReadOnlyList<int> categories = _recorded.Categories(SceneInstances.Of(scene.Scene).Count);
+        IReadOnlyList<int> categories = _recorded.Categories(episode.Cousin);
         var settings = new RenderSettings
         {
             Msaa = Recorded.Msaa,
@@ -78,7 +80,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
 
     private LoadedScene LoadScene()
     {
-        LoadedScene scene = assets.Load(Recorded.Scene);
+        LoadedScene scene = Composed(assets.Load(Recorded.Scene));
         foreach ((string name, string sha256) in scene.Assets)
         {
             CheckAsset(name, sha256);
@@ -87,6 +89,18 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         return Recorded.Variant is null || scene.Scene.Variants.Contains(Recorded.Variant, StringComparer.Ordinal)
             ? scene.In(Recorded.Variant)
             : throw new FormatException($"'provenance.render.variant': the scene has no variant '{Recorded.Variant}'.");
+    }
+
+    private LoadedScene Composed(LoadedScene scene)
+    {
+        try
+        {
+            return Recorded.Additions.IsEmpty ? scene : scene.With(Recorded.Additions, new(assets));
+        }
+        catch (Exception e) when (e is CompositionException or ImageFormatException)
+        {
+            throw new ReplayException(e.Message);
+        }
     }
 
     private EquirectangularImage? LoadEnvironment()

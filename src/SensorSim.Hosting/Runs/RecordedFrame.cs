@@ -46,18 +46,25 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         }
     }
 
-    /// <summary>Category of instance id i + 1.</summary>
-    /// <param name="instances">How many instances the scene has.</param>
-    /// <exception cref="FormatException">The objects are not the scene's instances.</exception>
-    public IReadOnlyList<int> Categories(int instances)
+    /// <summary>Category of instance id i + 1; 0 for one that the cousin does not have.</summary>
+    /// <param name="cousin">The cousin that was drawn.</param>
+    /// <exception cref="FormatException">The objects are not the cousin's instances.</exception>
+    public IReadOnlyList<int> Categories(SceneInstance cousin)
     {
+        IReadOnlyList<Instance> instances = SceneInstances.Of(cousin.Twin);
         ObjectRecord[] objects = [.. record.Objects.OrderBy(item => item.InstanceId)];
-        if (!objects.Select(item => item.InstanceId).SequenceEqual(Enumerable.Range(1, instances)))
-            throw new FormatException($"'objects' should have the instance_id 1 to {instances}, each once, as the scene has so many instances.");
+        if (!objects.Select(item => item.InstanceId).SequenceEqual(instances.Where(item => cousin.MeshOf(item.Node) is not null).Select(item => item.Id)))
+            throw new FormatException($"'objects' should have the instance_id 1 to {instances.Count}, each once, as the scene has so many instances, but for those that the draws leave out.");
         int highest = (1 << Scene.CategoryBits) - 1;
-        return objects.FirstOrDefault(item => item.CategoryId > highest) is { } wrong
-            ? throw new FormatException($"'category_id' of the object {wrong.InstanceId} should be an integer from 0 to {highest}, not {wrong.CategoryId}.")
-            : [.. objects.Select(item => item.CategoryId)];
+        if (objects.FirstOrDefault(item => item.CategoryId > highest) is { } wrong)
+            throw new FormatException($"'category_id' of the object {wrong.InstanceId} should be an integer from 0 to {highest}, not {wrong.CategoryId}.");
+        int[] categories = new int[instances.Count];
+        foreach (ObjectRecord item in objects)
+        {
+            categories[item.InstanceId - 1] = item.CategoryId;
+        }
+
+        return categories;
     }
 
     public FrameJob Job()

@@ -3,6 +3,7 @@ using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
@@ -48,12 +49,28 @@ public sealed class RunPlanner(PluginCatalog catalog)
         {
             scene = draft.Scene.Length == 0 ? null : At(draft.ScenePosition, "scene", errors, () => source.Load(draft.Scene));
             environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
+            scene = scene is null ? null : Composed(scene, draft, source, errors);
             errors.AddRange(scene is null ? [] : SceneBinding.Of(draft, scene.Scene).Errors);
         }
 
         return errors.Count == 0 && reading.Scenario is { } scenario && scene is not null
             ? Plan(request, scenario, source, scene.In(scenario.Variant), environment)
             : throw new ScenarioException([.. ScenarioReader.InOrder(ScenarioError.Once(errors), path)]);
+    }
+
+    // Null after an error: what a scene lacks would be reported once more wherever it is named.
+    private static LoadedScene? Composed(LoadedScene scene, Scenario scenario, SceneSource source, List<ScenarioError> errors)
+    {
+        var additions = ScenarioAdditions.Of(scenario, scene.Scene);
+        var fragments = new FragmentLibrary(source);
+        int before = errors.Count;
+        errors.AddRange(additions.Errors);
+        foreach (FragmentReference one in additions.References)
+        {
+            At(one.Position, one.Key, errors, () => one.IsMaterial ? fragments.Material(one.Reference) : fragments.Item(one.Reference));
+        }
+
+        return errors.Count > before ? null : scene.With(additions.With(scenario.Objects, fragments.CategoryOf), fragments);
     }
 
     private RunPlan PlanScene(string path, RunRequest request)
@@ -143,7 +160,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         {
             return load();
         }
-        catch (Exception e) when (e is GltfException or ImageFormatException or RequestException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is GltfException or ImageFormatException or CompositionException or RequestException or IOException or UnauthorizedAccessException)
         {
             errors.Add(new(position, key, e.Message));
             return null;

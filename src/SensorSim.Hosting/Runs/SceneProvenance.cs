@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Rendering.Exposures;
+using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
@@ -34,6 +35,9 @@ public sealed record SceneProvenance(
     /// <summary>The variant of the scene's materials; null is the file's own.</summary>
     public string? Variant { get; init; }
 
+    /// <summary>What was added to the scene.</summary>
+    public SceneAdditions Additions { get; init; } = SceneAdditions.None;
+
     /// <summary>The animation that played; null is the scene's first.</summary>
     public string? Animation { get; init; }
 
@@ -59,6 +63,7 @@ public sealed record SceneProvenance(
         ["category_bits"] = CategoryBits,
         ["output"] = Output == CameraOutput.Raw ? "raw" : "display",
         ["variant"] = Variant,
+        ["additions"] = AdditionsRecord.ToJson(Additions),
         ["animation"] = Animation,
         ["carrier"] = Shot.Carrier,
         ["next_s"] = Shot.NextSeconds,
@@ -86,6 +91,7 @@ public sealed record SceneProvenance(
             Sizes = json["light_sizes"] is null ? System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty : fields.Map("light_sizes", SizeOf),
             EmissiveLights = json["emissive_lights"] is JsonValue value && value.TryGetValue(out bool isLit) && isLit,
             Variant = fields.OptionalText("variant"),
+            Additions = fields.OptionalObject("additions") is { } additions ? AdditionsRecord.FromJson(additions) : SceneAdditions.None,
             Animation = fields.OptionalText("animation"),
             Shot = new()
             {

@@ -17,7 +17,7 @@ internal sealed class EmissiveGeometry(Scene scene, IReadOnlyList<Instance> inst
 
     private readonly Dictionary<int, EmissionMap> _maps = [];
     private readonly Dictionary<(Primitive, Vector3, TextureBinding?), IReadOnlyList<EmissiveCluster>> _clusters = [];
-    private (IReadOnlyList<Matrix4x4d> NodeToWorld, IReadOnlyList<Material> Materials, IReadOnlyList<Emitter> Emitters)? _last;
+    private (SceneInstance Of, IReadOnlyList<Emitter> Emitters)? _last;
 
     /// <summary>The strongest emitters of a cousin; none where it asks for none, or where there is nothing else to be lit.</summary>
     public IReadOnlyList<Emitter> Of(SceneInstance instance)
@@ -27,13 +27,16 @@ internal sealed class EmissiveGeometry(Scene scene, IReadOnlyList<Instance> inst
             return [];
         }
 
-        if (_last is not { } last || !ReferenceEquals(last.NodeToWorld, instance.NodeToWorld) || !ReferenceEquals(last.Materials, instance.Materials))
+        if (_last is not { } last || !GlowsAlike(last.Of, instance))
         {
-            _last = last = (instance.NodeToWorld, instance.Materials, Strongest([.. All(instance)]));
+            _last = last = (instance, Strongest([.. All(instance)]));
         }
 
         return last.Emitters;
     }
+
+    private static bool GlowsAlike(SceneInstance a, SceneInstance b) =>
+        ReferenceEquals(a.NodeToWorld, b.NodeToWorld) && ReferenceEquals(a.Shapes, b.Shapes) && ReferenceEquals(a.Materials, b.Materials);
 
     private static IReadOnlyList<Emitter> Strongest(Emitter[] emitters)
     {
@@ -43,12 +46,13 @@ internal sealed class EmissiveGeometry(Scene scene, IReadOnlyList<Instance> inst
 
     private IEnumerable<Emitter> All(SceneInstance instance)
     {
-        int[] slots = [.. instances.SelectMany(placed => scene.Meshes[placed.Mesh].Primitives).Select(SlotOf).Distinct()];
-        foreach (Instance placed in slots.Length > 1 ? instances : [])
+        (Instance Placed, Mesh Mesh)[] shown = [.. instances.Where(placed => instance.MeshOf(placed.Node) is not null).Select(placed => (placed, scene.Meshes[instance.MeshOf(placed.Node)!.Value]))];
+        int[] slots = [.. shown.SelectMany(item => item.Mesh.Primitives).Select(SlotOf).Distinct()];
+        foreach ((Instance placed, Mesh mesh) in slots.Length > 1 ? shown : [])
         {
             Matrix4x4d toWorld = instance.NodeToWorld[placed.Node];
             Vector3 scale = ScaleOf(toWorld);
-            foreach (Primitive primitive in scene.Meshes[placed.Mesh].Primitives.Where(primitive => Glows(primitive, instance) && toWorld.Determinant3x3 != 0))
+            foreach (Primitive primitive in mesh.Primitives.Where(primitive => Glows(primitive, instance) && toWorld.Determinant3x3 != 0))
             {
                 Material material = instance.Materials[SlotOf(primitive)];
                 foreach (EmissiveCluster cluster in ClustersOf(primitive, scale, material.EmissiveTexture))

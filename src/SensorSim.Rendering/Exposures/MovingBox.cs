@@ -22,11 +22,11 @@ internal sealed class MovingBox
     /// <summary>Whether it is not the same at all of the instants, or its mesh may change shape.</summary>
     public bool Moves { get; }
 
-    /// <summary>The box of a node; null of a mesh without vertices.</summary>
+    /// <summary>The box of a node; null of one that shows no mesh, or one without vertices.</summary>
     public static MovingBox? Of(int node, IReadOnlyList<SceneInstance> instants)
     {
         Scene scene = instants[0].Twin;
-        if (Bounds.Of(scene.Meshes[scene.Nodes[node].Mesh!.Value]) is not { } rest)
+        if (instants[0].MeshOf(node) is not { } mesh || Bounds.Of(scene.Meshes[mesh]) is not { } rest)
         {
             return null;
         }

@@ -50,7 +50,7 @@ internal static class ScreenMotion
         Matrix4x4d worldToCamera = camera.CameraToWorld.InverseAffine();
         Twin.Bounds? bounds = instance.DeformedMeshes.TryGetValue(node, out DeformedMesh? deformed)
             ? Twin.Bounds.Of(deformed.Min, deformed.Max)
-            : Twin.Bounds.Of(scene.Meshes[scene.Nodes[node].Mesh!.Value]);
+            : instance.MeshOf(node) is { } mesh ? Twin.Bounds.Of(scene.Meshes[mesh]) : null;
         if (bounds is not { } box)
         {
             return [];

@@ -92,6 +92,7 @@ internal sealed class ShadowPass : IDisposable
     // A scene's lists are never changed in place: the same list holds the same values.
     private bool CastsAlike(SceneInstance instance) => _drawn is { } drawn
         && ReferenceEquals(drawn.NodeToWorld, instance.NodeToWorld)
+        && ReferenceEquals(drawn.Shapes, instance.Shapes)
         && ReferenceEquals(drawn.Materials, instance.Materials)
         && ReferenceEquals(drawn.Lamps, instance.Lamps)
         && drawn.EmissiveLights == instance.EmissiveLights;

@@ -61,7 +61,7 @@ internal sealed class SurfacePass : IDisposable
     }
 
     private static ResourceSet Bind(ResourceSet set, SurfaceAttributes attributes) =>
-        set.Set(0, attributes.Parts).Set(1, attributes.RestPositions).Set(2, attributes.ObjectBoxes);
+        set.Set(0, attributes.Parts).Set(1, attributes.RestPositions).Set(2, attributes.MeshBoxes);
 
     private Constants ConstantsOf(ViewRecording view, ResultLayout result)
     {

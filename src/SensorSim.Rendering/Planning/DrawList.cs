@@ -1,9 +1,10 @@
 using SensorSim.Rendering.Twin;
+using SensorSim.Scenes.Model;
 
 namespace SensorSim.Rendering.Planning;
 
 /// <summary>Collects the objects that passes draw, and groups them into draws by mesh and winding.</summary>
-internal sealed class DrawList(GpuScene scene, MaterialTable materials)
+internal sealed class DrawList(GpuScene scene, SceneInstance instance, MaterialTable materials)
 {
     private readonly List<uint> _entries = [];
     private readonly List<int> _mirrored = [];
@@ -40,7 +41,7 @@ internal sealed class DrawList(GpuScene scene, MaterialTable materials)
         return [.. draws];
     }
 
-    private int MeshOf(int index) => scene.Instances[index].Mesh;
+    private int MeshOf(int index) => scene.MeshOf(index, instance)!.Value;
 
     private void AddDraws(List<Draw> draws, int mesh, int first, int count, bool isMirrored)
     {

@@ -19,7 +19,7 @@ internal sealed class FramePlan
         Materials = new(scene, instance.Materials);
         Lamps = new(request, scene, settings);
 
-        var list = new DrawList(scene, Materials);
+        var list = new DrawList(scene, instance, Materials);
         var regions = new List<CoverageRegion>();
         var clusters = new List<TriangleCluster>();
         bool counts = settings.Labels.HasFlag(LabelKinds.Coverage);

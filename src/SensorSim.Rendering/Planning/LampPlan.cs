@@ -121,7 +121,7 @@ internal sealed class LampPlan
     private static Draw[] CastersOn(in Matrix4x4d worldToClip, int? withoutMaterialSlot, GpuScene scene, SceneInstance instance, DrawList list)
     {
         var casters = new List<int>();
-        foreach (int index in scene.InstancesByMesh)
+        foreach (int index in scene.ByMesh(instance))
         {
             if (scene.BoundsOf(index, instance) is { } bounds && ClipVolume.MayShow(bounds, worldToClip * instance.NodeToWorld[scene.Instances[index].Node]))
             {

@@ -100,7 +100,7 @@ internal sealed class ViewPlan
     {
         var seen = new List<VisibleObject>();
         Span<Vector3d> corners = stackalloc Vector3d[8];
-        foreach (int index in scene.InstancesByMesh)
+        foreach (int index in scene.ByMesh(instance))
         {
             Instance placed = scene.Instances[index];
             if (scene.BoundsOf(index, instance) is not { } bounds)
@@ -143,9 +143,8 @@ internal sealed class ViewPlan
 
     private double DepthOf(Draw draw, GpuScene scene, SceneInstance instance, int index)
     {
-        Instance placed = scene.Instances[index];
-        int primitive = Array.IndexOf(scene.Geometry.Primitives[placed.Mesh], draw.Primitive);
-        Vector3d centre = Bounds.Of(scene.Scene.Meshes[placed.Mesh].Primitives[primitive]).Centre;
-        return _worldToCamera.TransformPoint(instance.NodeToWorld[placed.Node].TransformPoint(centre)).Z;
+        int mesh = scene.MeshOf(index, instance)!.Value, primitive = Array.IndexOf(scene.Geometry.Primitives[mesh], draw.Primitive);
+        Vector3d centre = Bounds.Of(scene.Scene.Meshes[mesh].Primitives[primitive]).Centre;
+        return _worldToCamera.TransformPoint(instance.NodeToWorld[scene.Instances[index].Node].TransformPoint(centre)).Z;
     }
 }

@@ -8,6 +8,8 @@ namespace SensorSim.Rendering.Twin;
 /// <summary>A twin on the device: what all its cousins share.</summary>
 internal sealed class GpuScene : IDisposable
 {
+    private readonly int[] _byMesh;
+
     public GpuScene(Device device, ResourceLayout materialLayout, ResourceLayout layersLayout, UploadRing uploads, Scene scene, TextureFiltering filtering)
     {
         Scene = scene;
@@ -20,7 +22,7 @@ internal sealed class GpuScene : IDisposable
         Emitters = new(scene, Instances);
         MeshBounds = [.. scene.Meshes.Select(Bounds.Of)];
         HasVertexColors = [.. Enumerable.Range(0, scene.Materials.Count + 1).Select(slot => ColorsIn(scene, slot))];
-        InstancesByMesh = [.. Enumerable.Range(0, Instances.Count).OrderBy(index => Instances[index].Mesh).ThenBy(index => index)];
+        _byMesh = [.. Enumerable.Range(0, Instances.Count).OrderBy(index => Instances[index].Mesh).ThenBy(index => index)];
     }
 
     public Scene Scene { get; }
@@ -30,9 +32,6 @@ internal sealed class GpuScene : IDisposable
 
     /// <summary>Labelled objects; object index = instance id − 1.</summary>
     public IReadOnlyList<Instance> Instances { get; }
-
-    /// <summary>Object indices sorted by mesh, so that objects of one mesh are drawn together.</summary>
-    public int[] InstancesByMesh { get; }
 
     public GeometryBuffers Geometry { get; }
 
@@ -56,14 +55,22 @@ internal sealed class GpuScene : IDisposable
     /// <summary>Materials and, last, glTF's default one.</summary>
     public int MaterialSlots => Scene.Materials.Count + 1;
 
-    /// <summary>The box around an object in its node's space; null for a mesh without vertices.</summary>
-    public Bounds? BoundsOf(int index, SceneInstance instance)
+    /// <summary>Indices of the objects that a cousin has, sorted by mesh, so that objects of one mesh are drawn together.</summary>
+    public IEnumerable<int> ByMesh(SceneInstance instance)
     {
-        Instance placed = Instances[index];
-        return instance.DeformedMeshes.TryGetValue(placed.Node, out DeformedMesh? mesh) && MeshBounds[placed.Mesh] is not null
-            ? Bounds.Of(mesh.Min, mesh.Max)
-            : MeshBounds[placed.Mesh];
+        ArgumentNullException.ThrowIfNull(instance);
+        return instance.Shapes.Count == 0
+            ? _byMesh
+            : _byMesh.Where(index => MeshOf(index, instance) is not null).OrderBy(index => MeshOf(index, instance)).ThenBy(index => index);
     }
+
+    /// <summary>The mesh that an object shows; null when the cousin does not have it.</summary>
+    public int? MeshOf(int index, SceneInstance instance) => instance.Shapes.Count == 0 ? Instances[index].Mesh : instance.MeshOf(Instances[index].Node);
+
+    /// <summary>The box around an object in its node's space; null for one that the cousin does not have, and for a mesh without vertices.</summary>
+    public Bounds? BoundsOf(int index, SceneInstance instance) => MeshOf(index, instance) is not { } mesh || MeshBounds[mesh] is not { } bounds ? null
+        : instance.DeformedMeshes.TryGetValue(Instances[index].Node, out DeformedMesh? deformed) ? Bounds.Of(deformed.Min, deformed.Max)
+        : bounds;
 
     public void Dispose()
     {

@@ -4,27 +4,27 @@ using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Twin;
 
-/// <summary>What surface outputs need beside the triangles: the part of each triangle, positions at rest, and the box of each object.</summary>
+/// <summary>What surface outputs need beside the triangles: the part of each triangle, positions at rest, and the box of each mesh.</summary>
 internal sealed class SurfaceAttributes : IDisposable
 {
     private readonly List<IDisposable> _owned = [];
 
     public SurfaceAttributes(Device device, UploadRing uploads, GpuScene scene)
     {
-        Parts = Upload(device, uploads, PartsOf(scene), PixelFormat.R32UInt, "parts");
+        Parts = Upload(device, uploads, PartsOf(scene), PixelFormat.R32G32UInt, "parts");
         RestPositions = scene.Deformables is null
             ? scene.Geometry.Positions.View
             : Upload(device, uploads, RestPositionsOf(scene), PixelFormat.R32G32B32A32Float, "positions at rest");
-        ObjectBoxes = Upload(device, uploads, BoxesOf(scene), PixelFormat.R32G32B32A32Float, "object boxes");
+        MeshBoxes = Upload(device, uploads, BoxesOf(scene), PixelFormat.R32G32B32A32Float, "mesh boxes");
     }
 
-    /// <summary>Of each triangle: its primitive's place in the mesh, from 1.</summary>
+    /// <summary>Of each triangle: its primitive's place in the mesh, from 1, and the mesh.</summary>
     public TexelView Parts { get; }
 
     public TexelView RestPositions { get; }
 
-    /// <summary>Of each object: the centre of its box at rest and 1 over the diagonal, object space.</summary>
-    public TexelView ObjectBoxes { get; }
+    /// <summary>Of each mesh: the centre of its box at rest and 1 over the diagonal, object space.</summary>
+    public TexelView MeshBoxes { get; }
 
     public void Dispose()
     {
@@ -34,14 +34,14 @@ internal sealed class SurfaceAttributes : IDisposable
         }
     }
 
-    private static uint[] PartsOf(GpuScene scene)
+    private static (uint Part, uint Mesh)[] PartsOf(GpuScene scene)
     {
-        uint[] parts = new uint[Math.Max(scene.Geometry.TriangleCount, 1)];
-        foreach (GpuPrimitive[] mesh in scene.Geometry.Primitives)
+        var parts = new (uint Part, uint Mesh)[Math.Max(scene.Geometry.TriangleCount, 1)];
+        foreach ((int mesh, GpuPrimitive[] primitives) in scene.Geometry.Primitives.Index())
         {
-            for (int i = 0; i < mesh.Length; i++)
+            for (int i = 0; i < primitives.Length; i++)
             {
-                parts.AsSpan(mesh[i].FirstTriangle, mesh[i].TriangleCount).Fill((uint)i + 1);
+                parts.AsSpan(primitives[i].FirstTriangle, primitives[i].TriangleCount).Fill(((uint)i + 1, (uint)mesh));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class SurfaceAttributes : IDisposable
 
     private static Vector4[] BoxesOf(GpuScene scene) =>
     [
-        .. scene.Instances.Select(placed => scene.MeshBounds[placed.Mesh]).DefaultIfEmpty(null).Select(bounds =>
+        .. scene.MeshBounds.DefaultIfEmpty(null).Select(bounds =>
         {
             Bounds box = bounds ?? new(Vector3d.Zero, Vector3d.Zero);
             double diagonal = (box.Max - box.Min).Length;

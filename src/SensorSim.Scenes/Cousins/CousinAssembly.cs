@@ -1,6 +1,9 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
+using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins.Placement;
+using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 
@@ -18,6 +21,7 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
 {
     private readonly SceneNames _names = SceneNames.Of(twin);
     private readonly Matrix4x4d[] _world = twin.WorldTransforms([.. twin.Nodes.Select(n => n.LocalTransform)]);
+    private readonly Lazy<double[]> _metresPerUnit = new(() => TextureScale.MetresPerUnit(twin));
     private readonly AnimatedMotion _unmoved = new(twin, animation, new Dictionary<int, Matrix4x4d>());
 
     /// <summary>Lamp name → the size of its source; lamps that are not named keep the file's.</summary>
@@ -35,10 +39,11 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     public SceneInstance Apply(long sample, IReadOnlyDictionary<string, JsonNode?> draws)
     {
         var values = DrawnValues.Of(draws);
-        AnimatedMotion motion = MotionOf(values);
+        var shapes = new ShapeDraws(twin, values);
+        AnimatedMotion motion = MotionOf(values, shapes);
         SceneInstance instance = new SceneInstance(
             twin, sample, [], Materials(values), Lamps(values),
-            values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws) { Motion = motion, EmissiveLights = EmissiveLights }.In(motion.At(0));
+            values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws) { Shapes = shapes.Of(_names.Objects), Motion = motion, EmissiveLights = EmissiveLights }.In(motion.At(0));
         return values.Unused is string unused
             ? throw new ArgumentException($"The draw '{unused}' names nothing in this scene.", nameof(draws))
             : instance;
@@ -51,30 +56,43 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
         waveforms.GetValueOrDefault(lamp.Name)))];
 
     private Material[] Materials(DrawnValues values) => [.. _names.Materials.Select((name, i) =>
-        values.Apply(Swapped(values.Peek(CousinFamily.Materials, name, CousinAttributes.Swap), i), CousinFamily.Materials, name, CousinAttributes.Materials))];
+        values.Apply(Swapped(Replacement(values, name), i), CousinFamily.Materials, name, CousinAttributes.Materials))];
+
+    private static JsonValue? Replacement(DrawnValues values, string name) =>
+        values.Peek(CousinFamily.Materials, name, CousinAttributes.TextureSet) ?? values.Peek(CousinFamily.Materials, name, CousinAttributes.Swap);
 
     private Material Swapped(JsonValue? draw, int index)
     {
-        if (draw is null)
+        if (draw is null || (draw.TryGetValue(out string? same) && same == ScenarioAdditions.Keep))
         {
             return twin.Materials[index];
         }
 
         int other = draw.TryGetValue(out string? name) ? _names.IndexOfMaterial(name) : -1;
         return other >= 0
-            ? twin.Materials[other]
+            ? Scaled(twin.Materials[other], index)
             : throw new ArgumentException($"The scene has no material {draw.ToJsonString()}.", nameof(draw));
     }
 
-    private AnimatedMotion MotionOf(DrawnValues values)
+    // Materials of the library are made for texture coordinates in metres.
+    private Material Scaled(Material material, int index) => SceneLibrary.IsReference(material.Name ?? "")
+        ? MaterialTextures.Map(material, binding => binding with { Transform = Matrix3x2.CreateScale((float)_metresPerUnit.Value[index]) * binding.Transform })
+        : material;
+
+    private AnimatedMotion MotionOf(DrawnValues values, ShapeDraws shapes)
     {
         var moved = new Dictionary<int, Matrix4x4d>();
         foreach (Instance thing in _names.Objects)
         {
             ObjectMotion motion = values.Apply(default(ObjectMotion), CousinFamily.Objects, thing.Name, CousinAttributes.Objects);
-            if (motion != default)
+            Matrix4x4d? standIn = shapes.ItemOf(thing) is { } mesh ? StandIn.PoseOf(twin.Meshes[thing.Mesh], _world[thing.Node], twin.Meshes[mesh]) : null;
+            if (standIn is { } pose)
             {
-                moved.Add(thing.Node, InParent(thing.Node, motion));
+                moved.Add(thing.Node, InParent(thing.Node, motion.About(pose.Translation) * pose * _world[thing.Node].InverseAffine()));
+            }
+            else if (motion != default)
+            {
+                moved.Add(thing.Node, InParent(thing.Node, motion.About(_world[thing.Node].Translation)));
             }
         }
 
@@ -83,9 +101,6 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     }
 
     // In the frame that the parent has at rest, so that an object also follows whatever it is attached to.
-    private Matrix4x4d InParent(int node, ObjectMotion motion)
-    {
-        Matrix4x4d move = motion.About(_world[node].Translation);
-        return twin.Nodes[node].Parent is int parent ? _world[parent].InverseAffine() * move * _world[parent] : move;
-    }
+    private Matrix4x4d InParent(int node, Matrix4x4d move) =>
+        twin.Nodes[node].Parent is int parent ? _world[parent].InverseAffine() * move * _world[parent] : move;
 }

@@ -14,6 +14,21 @@ internal static class CousinAttributes
     /// <summary>Where an object is put: solved for, not drawn.</summary>
     public const string Pose = "pose";
 
+    /// <summary>Replaces a material by one made from a folder of textures.</summary>
+    public const string TextureSet = "texture_set";
+
+    /// <summary>Replaces an object by another one.</summary>
+    public const string Item = "item";
+
+    /// <summary>Whether an object is there at all.</summary>
+    public const string Present = "present";
+
+    /// <summary>How many of a group of added objects are there.</summary>
+    public const string Count = "count";
+
+    /// <summary>Which of its looks the scene has.</summary>
+    public const string Variant = "variant";
+
     public static IReadOnlyList<CousinAttribute<Light>> Lights { get; } =
     [
         new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the lamp's intensity")),
@@ -28,14 +43,19 @@ internal static class CousinAttributes
     public static IReadOnlyList<CousinAttribute<Material>> Materials { get; } =
     [
         new(Swap, ValueRule.MaterialName, (material, _) => material),
+        new(TextureSet, ValueRule.TextureFolder, (material, _) => material),
         new("color", ValueRule.Color, (material, v) => material with { BaseColor = new(Color(v), material.BaseColor.W) }),
         new("color_scale", ValueRule.Number(NumberRange.NotNegative("multiplies the base colour")), Dim),
         new("roughness", ValueRule.Number(new(0, 1)), (material, v) => material with { Roughness = (float)Number(v) }),
         new("metallic", ValueRule.Number(new(0, 1)), (material, v) => material with { Metallic = (float)Number(v) }),
+        new("wear", ValueRule.Number(new(0, 1, "0 as new, 1 after years")), (material, v) => Wear.Of(material, Number(v))),
     ];
 
     public static IReadOnlyList<CousinAttribute<ObjectMotion>> Objects { get; } =
     [
+        new(Item, ValueRule.ItemName, (motion, _) => motion),
+        new(Present, ValueRule.Truth, (motion, _) => motion),
+        new(Count, ValueRule.Number(NumberRange.NotNegative("how many of a group of added objects")), (motion, _) => motion),
         new("yaw_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }), (m, v) => m with { YawDegrees = Number(v) }),
         new("offset_x_m", Offset, (m, v) => m with { Offset = m.Offset with { X = Number(v) } }),
         new("offset_y_m", Offset, (m, v) => m with { Offset = m.Offset with { Y = Number(v) } }),
@@ -50,6 +70,8 @@ internal static class CousinAttributes
             (e, v) => e with { RotationDegrees = e.RotationDegrees + Number(v) }),
     ];
 
+    public static IReadOnlyList<CousinAttribute<string?>> Scene { get; } = [new(Variant, ValueRule.VariantName, (_, v) => Text(v))];
+
     private static ValueRule Offset => ValueRule.Number(NumberRange.Any with { Unit = "metres along a world axis" });
 
     /// <summary>The attributes of a family; none for free parameters.</summary>
@@ -60,6 +82,7 @@ internal static class CousinAttributes
         CousinFamily.Objects => Objects,
         CousinFamily.Environment => Environment,
         CousinFamily.Cameras => CameraAttributes.All,
+        CousinFamily.Scene => Scene,
         _ => [],
     };
 
@@ -75,7 +98,13 @@ internal static class CousinAttributes
     public static double Number(JsonValue value) =>
         ValueRule.NumberOf(value) ?? throw new ArgumentException($"The draw {value.ToJsonString()} is not a number.", nameof(value));
 
-    private static bool Truth(JsonValue value) => value.TryGetValue(out bool truth)
+    /// <summary>The name that a draw gives.</summary>
+    public static string Text(JsonValue value) => value.TryGetValue(out string? text)
+        ? text
+        : throw new ArgumentException($"The draw {value.ToJsonString()} is no name.", nameof(value));
+
+    /// <summary>The truth that a draw gives.</summary>
+    public static bool Truth(JsonValue value) => value.TryGetValue(out bool truth)
         ? truth
         : throw new ArgumentException($"The draw {value.ToJsonString()} is neither true nor false.", nameof(value));
 

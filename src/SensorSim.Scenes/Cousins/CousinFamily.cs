@@ -11,6 +11,9 @@ internal enum CousinFamily
     /// <summary>Cameras of the scenario: how they expose, focus and sense.</summary>
     Cameras,
 
+    /// <summary>The scene as a whole.</summary>
+    Scene,
+
     /// <summary>Free parameters: recorded, without effect on the scene.</summary>
     Parameters,
 }

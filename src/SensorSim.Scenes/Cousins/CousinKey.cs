@@ -5,7 +5,7 @@ namespace SensorSim.Scenes.Cousins;
 /// attributes do: "cameras.front.exposure.time_s".
 /// </summary>
 /// <param name="Family">What kind of thing.</param>
-/// <param name="Name">A name or a pattern; empty for the environment.</param>
+/// <param name="Name">A name or a pattern; empty for environment and scene.</param>
 /// <param name="Attribute">What of it; empty for a free parameter.</param>
 internal readonly record struct CousinKey(CousinFamily Family, string Name, string Attribute)
 {
@@ -25,7 +25,7 @@ internal readonly record struct CousinKey(CousinFamily Family, string Name, stri
         return family switch
         {
             CousinFamily.Parameters => new(family, text[(first + 1)..], ""),
-            CousinFamily.Environment => new(family, "", text[(first + 1)..]),
+            CousinFamily.Environment or CousinFamily.Scene => new(family, "", text[(first + 1)..]),
             CousinFamily.Cameras => OfCamera(text[(first + 1)..]),
             _ when last > first + 1 => new(family, text[(first + 1)..last], text[(last + 1)..]),
             _ => null,
@@ -43,7 +43,7 @@ internal readonly record struct CousinKey(CousinFamily Family, string Name, stri
         return Family switch
         {
             CousinFamily.Parameters => $"{family}.{Name}",
-            CousinFamily.Environment => $"{family}.{Attribute}",
+            CousinFamily.Environment or CousinFamily.Scene => $"{family}.{Attribute}",
             _ => $"{family}.{thing}.{Attribute}",
         };
     }

@@ -47,6 +47,18 @@ internal sealed class DrawnValues
     public JsonValue? Peek(CousinFamily family, string name, string attribute) =>
         _values.GetValueOrDefault(new(family, name, attribute));
 
+    /// <summary>A drawn value that has its effect now, or null.</summary>
+    public JsonValue? Take(CousinFamily family, string name, string attribute)
+    {
+        var key = new CousinKey(family, name, attribute);
+        if (_values.TryGetValue(key, out JsonValue? value))
+        {
+            _used.Add(key);
+        }
+
+        return value;
+    }
+
     /// <summary>The thing with every draw that names it applied.</summary>
     public T Apply<T>(T thing, CousinFamily family, string name, IReadOnlyList<CousinAttribute<T>> attributes)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
@@ -16,6 +17,7 @@ public sealed class SceneBinding
     private readonly IReadOnlyList<CameraSettings> _cameras;
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
+    private string[] _groups = [];
     private readonly List<BoundDraw> _draws = [];
     private readonly Dictionary<string, SourcePosition> _drawnAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
@@ -57,6 +59,7 @@ public sealed class SceneBinding
             binding.Check(camera);
         }
 
+        binding._groups = [.. scenario.Objects.Where(group => group.Count is not null).Select(group => group.Name)];
         binding.BindLights(scenario.Lights);
         foreach (VaryRule rule in scenario.Cousins.Vary)
         {
@@ -154,18 +157,28 @@ public sealed class SceneBinding
     private void Bind(VaryRule rule)
     {
         CousinKey key = CousinKey.Parse(rule.Key) ?? throw new ArgumentException($"'{rule.Key}' is not a key of cousins.vary.", nameof(rule));
-        string[] things = Things(key.Family);
-        string[] matched = key.Family is CousinFamily.Environment or CousinFamily.Parameters
+        string[] things = Things(key);
+        string[] matched = key.Family is CousinFamily.Environment or CousinFamily.Parameters or CousinFamily.Scene
             ? [key.Name]
             : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
         if (matched.Length == 0)
         {
-            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key.Family), key.Name, things, right => ExampleOf(key.DrawName(right)));
+            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key), key.Name, things, right => ExampleOf(key.DrawName(right)));
         }
 
         if (key is { Family: CousinFamily.Materials, Attribute: CousinAttributes.Swap })
         {
-            CheckSwap(rule, things);
+            CheckChoices(rule, "material", [.. things, ScenarioAdditions.Keep]);
+        }
+
+        if (key is { Family: CousinFamily.Scene, Attribute: CousinAttributes.Variant })
+        {
+            CheckChoices(rule, "variant", [.. _scene.Variants]);
+        }
+
+        if (key is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Item })
+        {
+            CheckItems(rule, matched);
         }
 
         foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? _cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
@@ -182,20 +195,37 @@ public sealed class SceneBinding
         _draws.AddRange(draws.Where(draw => _drawnAt.TryAdd(draw.Name, rule.KeyPosition)));
     }
 
-    private void CheckSwap(VaryRule rule, string[] materials)
+    private void CheckChoices(VaryRule rule, string noun, string[] names)
     {
         foreach (JsonValue value in rule.Cases.Select(one => one.Use).Append(rule.Distribution).SelectMany(distribution => ((ChoiceDistribution)distribution).Values))
         {
             string name = value.GetValue<string>();
-            if (!materials.Contains(name, StringComparer.Ordinal))
+            if (!names.Contains(name, StringComparer.Ordinal))
             {
-                AddNoMatch(rule.ValuePosition, PathOf(rule), "material of the scene", name, materials, right => $"\"{rule.Key}\": [{right}]");
+                AddNoMatch(rule.ValuePosition, PathOf(rule), $"{noun} of the scene", name, names, right => $"\"{rule.Key}\": [{right}]");
             }
         }
     }
 
-    private string[] Things(CousinFamily family) => family switch
+    // What stands in has its own size and shape: neither what deforms nor what carries other objects can be replaced.
+    private void CheckItems(VaryRule rule, string[] matched)
     {
+        foreach (Instance thing in _names.Objects.Where(thing => matched.Contains(thing.Name, StringComparer.Ordinal)))
+        {
+            if (_scene.Meshes[thing.Mesh].IsDeformable)
+            {
+                _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{thing.Name}' deforms and cannot become another object", "objects of a fixed shape"));
+            }
+            else if (_names.Objects.FirstOrDefault(other => _scene.Nodes[other.Node].Parent == thing.Node) is { } part)
+            {
+                _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{thing.Name}' carries '{part.Name}', which cannot stay behind", "objects of one node"));
+            }
+        }
+    }
+
+    private string[] Things(CousinKey key) => key.Family switch
+    {
+        CousinFamily.Objects when key.Attribute == CousinAttributes.Count => _groups,
         CousinFamily.Lights => [.. _names.Lamps.Select(l => l.Name)],
         CousinFamily.Materials => [.. _names.Materials],
         CousinFamily.Objects => [.. _names.Objects.Select(o => o.Name)],
@@ -203,8 +233,9 @@ public sealed class SceneBinding
         _ => [],
     };
 
-    private static string Noun(CousinFamily family) => family switch
+    private static string Noun(CousinKey key) => key.Family switch
     {
+        CousinFamily.Objects when key.Attribute == CousinAttributes.Count => "group of added objects",
         CousinFamily.Lights => "lamp of the scene",
         CousinFamily.Materials => "material of the scene",
         CousinFamily.Cameras => "camera of the scenario",

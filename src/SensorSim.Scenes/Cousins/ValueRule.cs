@@ -14,12 +14,24 @@ internal abstract record ValueRule
 
     public static ValueRule Truth { get; } = new TruthValue();
 
-    public static ValueRule MaterialName { get; } = new NameValue();
+    public static ValueRule MaterialName { get; } = new NameValue("materials", "a material of the scene, or builtin:NAME of one of the library", "[cardboard, \"builtin:oak\"]");
+
+    public static ValueRule TextureFolder { get; } = new NameValue("folders", "a folder with the textures of one material (base colour, normal, roughness, metalness)", "[textures/oak, textures/pine]");
+
+    public static ValueRule ItemName { get; } = new NameValue("items", "an object: builtin:NAME of the library, a glTF file, or keep for what it is", "[keep, \"builtin:mug\"]");
+
+    public static ValueRule VariantName { get; } = new NameValue("variants", "a variant of the scene's file", "[street, beach]");
 
     public static ValueRule Number(NumberRange range) => new NumberValue(range);
 
     /// <summary>One such value in a file.</summary>
     public abstract ValueSchema Schema { get; }
+
+    /// <summary>Part of the name of its definition in the published schema, for values that no range tells apart.</summary>
+    public virtual string SchemaName => "anything";
+
+    /// <summary>Right draws as YAML, for messages.</summary>
+    public virtual string ExampleOfDraws => "[cardboard, plastic]";
 
     /// <summary>"a number of at least 0 (multiplies the lamp's intensity)".</summary>
     public abstract string Expected { get; }
@@ -80,11 +92,15 @@ internal abstract record ValueRule
         public override bool Accepts(JsonValue value) => value.TryGetValue(out bool _);
     }
 
-    private sealed record NameValue : ValueRule
+    private sealed record NameValue(string Plural, string What, string Example) : ValueRule
     {
-        public override ValueSchema Schema => new TextSchema("the name of a material of the scene");
+        public override ValueSchema Schema => new TextSchema($"the name of {What}");
 
-        public override string Expected => "names of materials of the scene";
+        public override string Expected => $"names, each of {What}";
+
+        public override string ExampleOfDraws => Example;
+
+        public override string SchemaName => $"names_of_{Plural}";
 
         public override bool Accepts(JsonValue value) => value.TryGetValue(out string? _);
     }

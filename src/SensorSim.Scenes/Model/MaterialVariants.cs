@@ -17,8 +17,17 @@ public static class MaterialVariants
 
         int variant = scene.Variants.ToList().IndexOf(name);
         return variant >= 0
-            ? scene with { Meshes = [.. scene.Meshes.Select(mesh => mesh with { Primitives = [.. mesh.Primitives.Select(primitive => Of(primitive, variant))] })] }
+            ? scene with { Meshes = [.. scene.Meshes.Select(mesh => Of(mesh, variant))] }
             : throw new ArgumentException($"The scene has no variant '{name}'.", nameof(name));
+    }
+
+    /// <summary>A mesh in one of its scene's variants.</summary>
+    /// <param name="mesh">As read.</param>
+    /// <param name="variant">Index in <see cref="Scene.Variants"/>.</param>
+    public static Mesh Of(Mesh mesh, int variant)
+    {
+        ArgumentNullException.ThrowIfNull(mesh);
+        return mesh with { Primitives = [.. mesh.Primitives.Select(primitive => Of(primitive, variant))] };
     }
 
     private static Primitive Of(Primitive primitive, int variant) =>

@@ -20,6 +20,9 @@ public sealed record Scene(
     /// <summary>Names of the looks that <see cref="MaterialVariants"/> can give it.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 
+    /// <summary>What its nodes may show in place of their own meshes.</summary>
+    public SceneShapes Shapes { get; init; } = SceneShapes.None;
+
     /// <summary>What the reader left out or guessed, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

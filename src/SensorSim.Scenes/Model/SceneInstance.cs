@@ -29,6 +29,12 @@ public sealed record SceneInstance(
     /// <summary>How deformable meshes lie: node → shape, for every drawn node with such a mesh.</summary>
     public IReadOnlyDictionary<int, DeformedMesh> DeformedMeshes { get; init; } = new Dictionary<int, DeformedMesh>();
 
+    /// <summary>
+    /// Nodes that do not show their own mesh: node → the mesh in its place, or null for an object that this cousin does not have.
+    /// A node whose mesh deforms shows its own.
+    /// </summary>
+    public IReadOnlyDictionary<int, int?> Shapes { get; init; } = ReadOnlyDictionary<int, int?>.Empty;
+
     /// <summary>Whether surfaces that emit light also give it to others.</summary>
     public bool EmissiveLights { get; init; }
 
@@ -37,6 +43,9 @@ public sealed record SceneInstance(
 
     /// <summary>What refused cousins of this sample that were drawn before it, and how often.</summary>
     public IReadOnlyDictionary<string, int> Redrawn { get; init; } = ReadOnlyDictionary<string, int>.Empty;
+
+    /// <summary>The mesh that a node shows; null when it shows none.</summary>
+    public int? MeshOf(int node) => Shapes.TryGetValue(node, out int? mesh) ? mesh : Twin.Nodes[node].Mesh;
 
     /// <summary>The cousin at an instant of the episode; itself when nothing ever moves.</summary>
     public SceneInstance At(double seconds) => Motion is { Moves: true } motion ? In(motion.At(seconds)) : this;

@@ -34,7 +34,7 @@ public sealed class TriangleScene
         var parts = new List<Part>();
         foreach ((int i, Node node) in cousin.Twin.Nodes.Index())
         {
-            if (node is { Mesh: int mesh, InScene: true } && cousin.NodeToWorld[i] is { Determinant3x3: not 0 } toWorld)
+            if (node.InScene && cousin.MeshOf(i) is { } mesh && cousin.NodeToWorld[i] is { Determinant3x3: not 0 } toWorld)
             {
                 parts.Add(new(i, TreeOf(trees, cousin, i, mesh), toWorld, toWorld.InverseAffine()));
             }

@@ -57,6 +57,12 @@ public sealed record Scenario
 
     public CategoryRules Categories { get; init; } = CategoryRules.Default;
 
+    /// <summary>What is added to the scene.</summary>
+    public IReadOnlyList<AddedGroup> Objects { get; init; } = [];
+
+    /// <summary>What a robot would be told to do here, if the scenario says it.</summary>
+    public TaskWords? Task { get; init; }
+
     public required IReadOnlyList<CameraSettings> Cameras { get; init; }
 
     public IReadOnlyList<LightRule> Lights { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed class SceneBindingTests
         "aisle.yaml:12:20: cousins.vary[\"objects.bxo_*.yaw_deg\"]: no object of the scene matches 'bxo_*'; expected one of table, box_1, box_2, can.001; did you mean 'box_*'?; example: \"objects.box_*.yaw_deg\": { uniform: [0.5, 1] }")]
     [TestCase(
         "cousins: { vary: { materials.plastic.swap: [cardboard, wood] } }",
-        "aisle.yaml:12:44: cousins.vary[\"materials.plastic.swap\"]: no material of the scene matches 'wood'; expected one of cardboard, plastic; example: \"materials.plastic.swap\": [cardboard]")]
+        "aisle.yaml:12:44: cousins.vary[\"materials.plastic.swap\"]: no material of the scene matches 'wood'; expected one of cardboard, plastic, keep; example: \"materials.plastic.swap\": [cardboard]")]
     [TestCase(
         "cousins: { vary: { \"lights.*.intensity\": 1, lights.ceiling_2.intensity: 2 } }",
         "aisle.yaml:12:45: cousins.vary[\"lights.ceiling_2.intensity\"]: 'lights.ceiling_2.intensity' is already drawn by the key at aisle.yaml:12:20; expected one key for each draw")]

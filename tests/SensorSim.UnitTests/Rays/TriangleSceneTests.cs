@@ -104,7 +104,7 @@ public class TriangleSceneTests
     private static TriangleScene SceneOf(Mesh[] meshes, (int Mesh, Matrix4x4d Transform)[] nodes)
     {
         var scene = new Scene("rays", [.. nodes.Select((n, i) => new Node($"n_{i}", null, n.Transform, n.Mesh, null, null, null, InScene: true))], meshes, [new Material { Name = "m" }], [], [], [], []);
-        SceneInstance cousin = new CousinAssembly(scene, EnvironmentLight.None, new Dictionary<string, PluginUse>()).Apply(0, new Dictionary<string, JsonNode?>());
+        SceneInstance cousin = new CousinAssembly(scene, EnvironmentLight.None, new Dictionary<string, PluginUse>(StringComparer.Ordinal)).Apply(0, new Dictionary<string, JsonNode?>(StringComparer.Ordinal));
         return TriangleScene.Of(scene, cousin);
     }
 }

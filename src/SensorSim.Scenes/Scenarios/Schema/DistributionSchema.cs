@@ -53,7 +53,7 @@ internal static class DistributionSchema
         },
         TextSchema { Pattern: not null } => "colours",
         TruthSchema => "truth",
-        _ => values == ValueRule.Anything ? "anything" : "names",
+        _ => values.SchemaName,
     };
 
     private static MappingSchema CasesOf(ValueSchema plain, string example) => new(

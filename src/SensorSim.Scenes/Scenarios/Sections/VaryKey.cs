@@ -50,7 +50,7 @@ internal static class VaryKey
     private static string Shape(CousinFamily kind, string family, string[] names) => kind switch
     {
         CousinFamily.Parameters => $"{family}.NAME",
-        CousinFamily.Environment => $"{family}.ATTRIBUTE with {ScalarReader.OneOf(names)}",
+        CousinFamily.Environment or CousinFamily.Scene => $"{family}.ATTRIBUTE with {ScalarReader.OneOf(names)}",
         _ => $"{family}.PATTERN.ATTRIBUTE with {ScalarReader.OneOf(names)}",
     };
 }

@@ -49,7 +49,7 @@ internal static class VarySection
         CousinFamily.Parameters =>
             [new(@"^parameters\.(.|\n)+$", DistributionSchema.Of(ValueRule.Anything), "A free parameter: recorded, without effect on the scene.", "[day, night]") { Sample = "parameters.shift" }],
         CousinFamily.Cameras => CameraAttributes.All.Select(OfCamera),
-        _ => CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value == CousinFamily.Environment, attribute)),
+        _ => CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value is CousinFamily.Environment or CousinFamily.Scene, attribute)),
     };
 
     // Names of cameras hold no dots; ids of plugins do, names of parameters do not.
@@ -67,7 +67,7 @@ internal static class VarySection
             NumberSchema => "{ uniform: [0.5, 1] }",
             TextSchema { Pattern: not null } => "[\"#c8a060\", \"#8a6a40\"]",
             TruthSchema => "[true, false]",
-            _ => "[cardboard, plastic]",
+            _ => attribute.Values.ExampleOfDraws,
         })
     {
         Sample = isAlone ? $"{family}.{attribute.Name}" : $"{family}.*.{attribute.Name}",

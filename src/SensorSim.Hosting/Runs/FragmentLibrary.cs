@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using SensorSim.Plugins;
+using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Library;
+using SensorSim.Scenes.Library.Materials;
+using SensorSim.Scenes.Library.Objects;
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>Reads what scenarios add to scenes, from the library and from files, and keeps what identifies it.</summary>
+/// <param name="source">Where relative names begin.</param>
+public sealed class FragmentLibrary(SceneSource source) : IFragmentSource
+{
+    private readonly Dictionary<string, LoadedScene> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LoadedScene> _materials = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that was read: name → SHA-256, lower-case hex.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Assets => _items.Values.Concat(_materials.Values).SelectMany(fragment => fragment.Assets);
+
+    /// <inheritdoc/>
+    /// <exception cref="CompositionException">It shows nothing, or deforms.</exception>
+    /// <exception cref="RequestException">The library has no such object.</exception>
+    /// <exception cref="Scenes.Gltf.GltfException">The file cannot be read.</exception>
+    public Scene Item(string reference) => Load(_items, reference, () => SceneLibrary.IsReference(reference)
+        ? OfLibrary(reference, "object", ObjectLibrary.Names, () => ObjectLibrary.Of(reference).Fragment)
+        : OfFile(reference));
+
+    /// <inheritdoc/>
+    /// <exception cref="RequestException">The library has no such material.</exception>
+    /// <exception cref="Scenes.Images.ImageFormatException">The folder is no material's.</exception>
+    public Scene Material(string reference) => Load(_materials, reference, () => SceneLibrary.IsReference(reference)
+        ? OfLibrary(reference, "material", MaterialLibrary.Names, () => MaterialLibrary.Create(reference).Fragment)
+        : OfFolder(reference));
+
+    /// <summary>The category of an item: the library's, what the file's first object says, or the file's name.</summary>
+    public string CategoryOf(string reference)
+    {
+        if (SceneLibrary.IsReference(reference))
+        {
+            return ObjectLibrary.Of(reference).Category;
+        }
+
+        Item(reference);
+        return _categories.GetValueOrDefault(reference) ?? Path.GetFileNameWithoutExtension(reference);
+    }
+
+    private LoadedScene OfFile(string reference)
+    {
+        LoadedScene file = source.Load(reference);
+        _categories[reference] = file.Scene.Nodes.Select(node => node.Extras?["category"] is JsonValue value && value.TryGetValue(out string? text) ? text : null).FirstOrDefault(text => text is not null);
+        return file with { Scene = SceneMerge.Flattened(file.Scene, reference) };
+    }
+
+    private static Scene Load(Dictionary<string, LoadedScene> known, string reference, Func<LoadedScene> load)
+    {
+        if (!known.TryGetValue(reference, out LoadedScene? fragment))
+        {
+            known.Add(reference, fragment = load());
+        }
+
+        return fragment.Scene;
+    }
+
+    private static LoadedScene OfLibrary(string reference, string noun, IReadOnlyList<string> names, Func<Scene> make)
+    {
+        string name = reference[SceneLibrary.Prefix.Length..];
+        if (!names.Contains(name, StringComparer.Ordinal))
+        {
+            throw new RequestException([$"The library has no {noun} \"{name}\".{NearestName.Hint(name, names)}"]);
+        }
+
+        Scene fragment = make();
+        return new(reference, fragment, new Dictionary<string, string>(StringComparer.Ordinal) { [reference] = FragmentDigest.Of(fragment) });
+    }
+
+    private LoadedScene OfFolder(string reference)
+    {
+        var folder = TextureFolder.Read(Path.Combine(source.Folder, reference));
+        return new(reference, folder.Fragment, folder.Digests.ToDictionary(file => Path.Combine(reference, file.Key), file => file.Value, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,15 @@
+using SensorSim.Scenes.Model;
+
+namespace SensorSim.Scenes.Composition;
+
+/// <summary>Where what is added to a scene comes from.</summary>
+public interface IFragmentSource
+{
+    /// <summary>An object: the scene's only mesh.</summary>
+    /// <param name="reference">"builtin:mug", or a glTF file.</param>
+    Scene Item(string reference);
+
+    /// <summary>A material: the scene's first, with its textures and images. Library materials are made for texture coordinates in metres.</summary>
+    /// <param name="reference">"builtin:oak", or a folder of textures.</param>
+    Scene Material(string reference);
+}

@@ -1,0 +1,127 @@
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Scenes.Composition;
+
+/// <summary>What a scenario adds to its scene, collected from its objects and from what its cousins may become.</summary>
+public sealed class ScenarioAdditions
+{
+    /// <summary>In a list of items or materials: what the thing is by itself.</summary>
+    public const string Keep = "keep";
+
+    private const string LibraryPrefix = "builtin:";
+
+    private readonly SceneNames _names;
+    private readonly List<FragmentReference> _references = [];
+    private readonly List<ScenarioError> _errors = [];
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+
+    private ScenarioAdditions(Scenario scenario, Scene twin)
+    {
+        _names = SceneNames.Of(twin);
+        foreach ((int i, AddedGroup group) in scenario.Objects.Index())
+        {
+            Collect(group, FormattableString.Invariant($"objects[{i}]"));
+        }
+
+        foreach (VaryRule rule in scenario.Cousins.Vary)
+        {
+            Collect(rule);
+        }
+
+        CheckNames(scenario.Objects);
+        HasVariants = scenario.Cousins.Vary.Any(rule => rule.Key == $"scene.{CousinAttributes.Variant}");
+    }
+
+    /// <summary>Everything that has to be read, each once, in the order of the file.</summary>
+    public IReadOnlyList<FragmentReference> References => _references;
+
+    /// <summary>What does not fit the scene.</summary>
+    public IReadOnlyList<ScenarioError> Errors => _errors;
+
+    private bool HasVariants { get; }
+
+    /// <param name="scenario">As read.</param>
+    /// <param name="twin">Its scene as read.</param>
+    public static ScenarioAdditions Of(Scenario scenario, Scene twin)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(twin);
+        return new(scenario, twin);
+    }
+
+    /// <param name="groups">The scenario's.</param>
+    /// <param name="categoryOf">The category of an item.</param>
+    public SceneAdditions With(IReadOnlyList<AddedGroup> groups, Func<string, string> categoryOf) => new()
+    {
+        Objects = [.. groups.SelectMany(group => ObjectsOf(group, categoryOf))],
+        Items = [.. _references.Where(reference => !reference.IsMaterial).Select(reference => reference.Reference)],
+        Materials = [.. _references.Where(reference => reference.IsMaterial).Select(reference => reference.Reference)],
+        Replaced = [.. _replaced.Order(StringComparer.Ordinal)],
+        HasVariants = HasVariants,
+    };
+
+    private static IEnumerable<AddedObject> ObjectsOf(AddedGroup group, Func<string, string> categoryOf) => group.Names.Select((name, i) =>
+    {
+        string item = group.Items[i % group.Items.Count];
+        return new AddedObject(name, item, group.Category ?? categoryOf(item), group.At + (i * group.Step), group.YawDegrees);
+    });
+
+    private void Collect(AddedGroup group, string key)
+    {
+        foreach (string item in group.Items)
+        {
+            Add(new(item, IsMaterial: false, $"{key}.use", group.Position));
+        }
+    }
+
+    private void Collect(VaryRule rule)
+    {
+        if (CousinKey.Parse(rule.Key) is not { } key)
+        {
+            return;
+        }
+
+        string[] values = key.Attribute is CousinAttributes.Item or CousinAttributes.Swap or CousinAttributes.TextureSet ? [.. ValuesOf(rule)] : [];
+        foreach (string value in values.Where(value => IsAdded(key, value)))
+        {
+            Add(new(value, key.Family == CousinFamily.Materials, $"cousins.vary[\"{rule.Key}\"]", rule.ValuePosition));
+        }
+
+        if (key.Family == CousinFamily.Materials && values.Any(value => IsAdded(key, value)))
+        {
+            _replaced.UnionWith(_names.Materials.Where(name => GlobPattern.Matches(key.Name, name)));
+        }
+    }
+
+    private static bool IsAdded(CousinKey key, string value) => key.Attribute switch
+    {
+        CousinAttributes.Swap => value.StartsWith(LibraryPrefix, StringComparison.Ordinal),
+        _ => value != Keep,
+    };
+
+    private static IEnumerable<string> ValuesOf(VaryRule rule) => rule.Cases.Select(one => one.Use).Append(rule.Distribution)
+        .OfType<ChoiceDistribution>().SelectMany(choice => choice.Values).Select(value => value.TryGetValue(out string? text) ? text : null).OfType<string>();
+
+    private void Add(FragmentReference reference)
+    {
+        if (_references.TrueForAll(known => known.Reference != reference.Reference || known.IsMaterial != reference.IsMaterial))
+        {
+            _references.Add(reference);
+        }
+    }
+
+    private void CheckNames(IReadOnlyList<AddedGroup> groups)
+    {
+        var taken = _names.Objects.Select(thing => thing.Name).ToHashSet(StringComparer.Ordinal);
+        foreach ((int i, AddedGroup group) in groups.Index())
+        {
+            if (group.Names.FirstOrDefault(name => !taken.Add(name)) is { } twice)
+            {
+                _errors.Add(new(group.Position, FormattableString.Invariant($"objects[{i}].name"), $"there is already an object '{twice}'", "a name that neither the scene nor another entry has"));
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>task</c>: what a robot would be told to do.</summary>
+internal static class TaskSection
+{
+    public static MappingSchema Schema { get; } = new(
+        new("verb", new WordSchema([.. TaskWords.Verbs]), "What is done: a word of a small vocabulary.", "pick") { IsRequired = true },
+        new("object", new TextSchema("a category, or the name of an object"), "What it is done to: a category, or the name of an object.", "part") { IsRequired = true },
+        new("goal", new TextSchema("where to, or with what"), "Where to, or with what.", "bin_2"));
+
+    public static TaskWords? Read(SectionReader scenario)
+    {
+        SectionReader? section = scenario.Section("task");
+        string? verb = section?.Word("verb"), thing = section?.Text("object"), goal = section?.Text("goal");
+        return verb is null || thing is null ? null : new(verb, thing, goal);
+    }
+}

@@ -1,0 +1,12 @@
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>What a robot would be told to do in a scene: words that go into every frame's record.</summary>
+/// <param name="Verb">One of <see cref="Verbs"/>.</param>
+/// <param name="Object">What it is done to: a category or the name of an object.</param>
+/// <param name="Goal">Where to, or with what; null where the verb needs none.</param>
+public sealed record TaskWords(string Verb, string Object, string? Goal)
+{
+    /// <summary>The vocabulary.</summary>
+    public static IReadOnlyList<string> Verbs { get; } =
+        ["approach", "close", "count", "detect", "grasp", "hand_over", "insert", "inspect", "move", "open", "pick", "place", "pour", "press", "pull", "push", "stack", "track", "unload"];
+}

@@ -30,6 +30,7 @@ public sealed record CameraPlan(CameraSettings Settings, CameraProjection Projec
         return new()
         {
             Carrier = CameraPlacement.CarrierOf(Settings),
+            Motion = Settings.Motion,
             Lens = Lens,
             NextSeconds = step + 1 < episode.Steps ? episode.TimeOf(step + 1) : null,
             PreviousSeconds = step > 0 ? episode.TimeOf(step - 1) : null,

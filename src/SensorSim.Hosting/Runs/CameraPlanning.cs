@@ -1,8 +1,11 @@
+using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Views;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
@@ -50,6 +53,22 @@ public sealed class CameraPlanning(PluginCatalog catalog, LabelSet labels)
             string problem = string.Join(' ', wrong.Errors.Select(error => error.Message));
             throw new ScenarioException([new(drawn.Position, $"cameras.{drawn.Name}", FormattableString.Invariant($"sample {cousin.Sample} draws values that do not go together: {problem}"), "a rule under cousins.rules that forbids them")]);
         }
+    }
+
+    /// <summary>What samples' cameras must be.</summary>
+    /// <param name="cameras">Of the scenario.</param>
+    /// <param name="scene">The twin.</param>
+    /// <param name="sample">The cousin of an index.</param>
+    public IReadOnlyList<ICousinRule> RulesOf(IEnumerable<CameraSettings> cameras, Scene scene, Func<long, SceneInstance> sample)
+    {
+        var trees = new MeshTrees(scene);
+        return [.. cameras.Where(camera => camera.Validity is not null).Select(camera => new CameraRule(camera, trees, cousin => ViewOf(camera, cousin), sample))];
+    }
+
+    private CameraView ViewOf(CameraSettings camera, SceneInstance cousin)
+    {
+        CameraSettings drawn = CameraVariation.Of(camera, cousin.Draws);
+        return CameraPlacement.Of(drawn, cousin, Optics.Of(StageRequests.Of(drawn, catalog), catalog).Projection);
     }
 
     // Values that do not go together are for rules to exclude; a sample that has them all the same says so.

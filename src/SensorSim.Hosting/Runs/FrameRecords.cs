@@ -67,7 +67,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             (double start, double end) = job.Exposure.RowWindow(row);
             double middle = (start + end) / 2;
             SceneInstance then = cousin with { NodeToWorld = motion.At(middle).NodeToWorld };
-            return new RowPose(middle, CameraPlacement.Carried(job.View, job.Shot.Carrier, then).CameraToWorld.ToRowMajor());
+            return new RowPose(middle, CameraPlacement.Carried(job.View, job.Shot.Carrier, then, job.Shot.Motion).CameraToWorld.ToRowMajor());
         })];
     }
 

@@ -31,7 +31,7 @@ internal sealed class FrameSchedule(RunPlan plan, Func<string, bool> isFinished)
         CameraPlan camera = start.Cameras[frame.Camera];
         double time = plan.Scenario.Episode.TimeOf(frame.Step);
         Shot shot = camera.ShotAt(plan.Scenario.Episode, frame.Step);
-        CameraView carried = CameraPlacement.Carried(start.Views[frame.Camera], shot.Carrier, instant.Cousin);
+        CameraView carried = CameraPlacement.Carried(start.Views[frame.Camera], shot.Carrier, instant.Cousin, shot.Motion);
         return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, start.Scale))
         {
             Shot = shot,

@@ -79,7 +79,7 @@ public sealed class RenderSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(jobs);
-        ExposedCamera[] cameras = [.. jobs.Select(job => new ExposedCamera(instant => CameraPlacement.Carried(job.View, job.Shot.Carrier, instant), job.Exposure, job.Shot.Lens))];
+        ExposedCamera[] cameras = [.. jobs.Select(job => new ExposedCamera(instant => CameraPlacement.Carried(job.View, job.Shot.Carrier, instant, job.Shot.Motion), job.Exposure, job.Shot.Lens))];
         SlicedExposure[] exposures = [.. cameras.Select(camera => new SlicedExposure(episode.Cousin, camera))];
         ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>
             new ViewRequest(job.View, Consumer(episode, job, exposure.Count > 0, seed)) { IsSliced = exposure.Count > 0 })];
@@ -101,7 +101,7 @@ public sealed class RenderSession : IDisposable
         }
 
         SceneInstance cousin = episode.Cousin.At(instant);
-        return new(cousin, [.. jobs.Select(job => CameraPlacement.Carried(job.View, job.Shot.Carrier, cousin))]);
+        return new(cousin, [.. jobs.Select(job => CameraPlacement.Carried(job.View, job.Shot.Carrier, cousin, job.Shot.Motion))]);
     }
 
     /// <summary>

@@ -97,7 +97,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
         EarlierDraws earlier = EarlierDraws.Of(scenario);
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
         LabelSet labels = request.Labels ?? scenario.Labels;
-        var cousins = new CousinSampler(scenario, scene.Scene, seed, earlier.Samples);
+        CousinSampler? cousins = null;
+        cousins = new(scenario, scene.Scene, seed, earlier.Samples) { Rules = new CameraPlanning(catalog, labels).RulesOf(scenario.Cameras, scene.Scene, sample => cousins!.Sample(sample)) };
         long samples = request.Samples ?? scenario.Cousins.Count;
         cousins.RequireDrawable(samples);
         return new()

@@ -66,6 +66,7 @@ public sealed record SceneProvenance(
         ["additions"] = AdditionsRecord.ToJson(Additions),
         ["animation"] = Animation,
         ["carrier"] = Shot.Carrier,
+        ["carrier_motion"] = Shot.Carrier is null || Shot.Motion == new CameraMotion() ? null : ToJson(Shot.Motion),
         ["next_s"] = Shot.NextSeconds,
         ["previous_s"] = Shot.PreviousSeconds,
         ["lens"] = Shot.Lens is { } lens ? new JsonObject { ["aperture_m"] = lens.ApertureDiameterMetres, ["focus_m"] = lens.FocusMetres } : null,
@@ -96,6 +97,7 @@ public sealed record SceneProvenance(
             Shot = new()
             {
                 Carrier = fields.OptionalText("carrier"),
+                Motion = json["carrier_motion"] is null ? new() : MotionOf(fields.Object("carrier_motion")),
                 NextSeconds = json["next_s"] is null ? null : fields.Number("next_s"),
                 PreviousSeconds = json["previous_s"] is null ? null : fields.Number("previous_s"),
                 Lens = json["lens"] is null ? null : LensOf(fields.Object("lens")),
@@ -106,6 +108,22 @@ public sealed record SceneProvenance(
     private static ThinLens LensOf(JsonFields lens) => new(
         lens.NonNegative("aperture_m"),
         lens.NonNegative("focus_m") is > 0 and var focus ? focus : throw lens.Wrong("focus_m", "a distance above 0"));
+
+    private static JsonObject ToJson(CameraMotion motion) => new()
+    {
+        ["offset_m"] = new JsonArray(motion.Offset.X, motion.Offset.Y, motion.Offset.Z),
+        ["yaw_deg"] = motion.YawDegrees,
+        ["pitch_deg"] = motion.PitchDegrees,
+        ["roll_deg"] = motion.RollDegrees,
+    };
+
+    private static CameraMotion MotionOf(JsonFields motion) => new()
+    {
+        Offset = motion.Numbers("offset_m", 3) is var offset ? new(offset[0], offset[1], offset[2]) : default,
+        YawDegrees = motion.Number("yaw_deg"),
+        PitchDegrees = motion.Number("pitch_deg"),
+        RollDegrees = motion.Number("roll_deg"),
+    };
 
     private static JsonObject ToJson(LightSize size) => new() { ["angular_diameter_deg"] = size.AngularDiameterDegrees, ["radius_m"] = size.RadiusMetres };
 

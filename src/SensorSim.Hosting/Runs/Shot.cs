@@ -1,4 +1,5 @@
 using SensorSim.Rendering.Exposures;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -7,6 +8,9 @@ public sealed record Shot
 {
     /// <summary>The scene's camera that carries the frame's; null for one that stands still.</summary>
     public string? Carrier { get; init; }
+
+    /// <summary>How the sample moves the camera beside its carrier.</summary>
+    public CameraMotion Motion { get; init; } = new();
 
     /// <summary>Null is a pinhole.</summary>
     public ThinLens? Lens { get; init; }

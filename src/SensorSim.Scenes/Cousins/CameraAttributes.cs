@@ -16,8 +16,15 @@ internal static class CameraAttributes
 
     public const string ExposurePrefix = "exposure.";
 
+    public const string Elevation = "elevation_deg";
+
+    /// <summary>What moves a camera about the point that it looks at.</summary>
+    public static IReadOnlyList<string> AboutTarget { get; } = ["azimuth_deg", Elevation, "distance_scale"];
+
     /// <summary>How messages write the parameter of a stage.</summary>
     public const string StageAttribute = "sensor.PLUGIN.PARAMETER";
+
+    private static NumberRange Metres => NumberRange.Any with { Unit = "metres along a world axis" };
 
     public static IReadOnlyList<CousinAttribute<CameraSettings>> Named { get; } =
     [
@@ -27,6 +34,15 @@ internal static class CameraAttributes
         Exposed("f_number", ExposureSection.FNumber, (exposure, value) => exposure with { FNumber = value }, "[2.8, 5.6]"),
         Exposed("row_time_s", ExposureSection.RowTime, (exposure, value) => exposure with { RowTimeSeconds = value }, "{ uniform: [1e-5, 3e-5] }"),
         new(FocusDistance, ValueRule.Number(FocusSection.Distance), (camera, v) => camera.Focus is { } focus ? camera with { Focus = focus with { DistanceMetres = Number(v) } } : camera) { Example = "{ uniform: [1, 3] }" },
+        Moved("offset_x_m", Metres, (motion, value) => motion with { Offset = motion.Offset with { X = value } }, "{ uniform: [-0.2, 0.2] }"),
+        Moved("offset_y_m", Metres, (motion, value) => motion with { Offset = motion.Offset with { Y = value } }, "{ uniform: [-0.1, 0.1] }"),
+        Moved("offset_z_m", Metres, (motion, value) => motion with { Offset = motion.Offset with { Z = value } }, "{ uniform: [-0.2, 0.2] }"),
+        Moved("yaw_deg", Turn("to the left"), (motion, value) => motion with { YawDegrees = value }, "{ uniform: [-5, 5] }"),
+        Moved("pitch_deg", Turn("up"), (motion, value) => motion with { PitchDegrees = value }, "{ uniform: [-3, 3] }"),
+        Moved("roll_deg", Turn("clockwise"), (motion, value) => motion with { RollDegrees = value }, "{ normal: [0, 1] }"),
+        Moved(AboutTarget[0], Turn("about the vertical through what it looks at"), (motion, value) => motion with { AzimuthDegrees = value }, "{ uniform: [-180, 180] }"),
+        Moved(AboutTarget[1], Turn("higher above what it looks at"), (motion, value) => motion with { ElevationDegrees = value }, "{ uniform: [-5, 20] }"),
+        Moved(AboutTarget[2], NumberRange.Positive("multiplies the distance to what it looks at"), (motion, value) => motion with { DistanceScale = value }, "{ uniform: [0.8, 1.2] }"),
     ];
 
     /// <summary>With what stands for the parameters of stages, which only the host knows.</summary>
@@ -58,6 +74,11 @@ internal static class CameraAttributes
 
     private static CousinAttribute<CameraSettings> Exposed(string name, NumberRange range, Func<ExposureSettings, double, ExposureSettings> with, string example) =>
         new(ExposurePrefix + name, ValueRule.Number(range), (camera, v) => camera.Exposure is { } exposure ? camera with { Exposure = with(exposure, Number(v)) } : camera) { Example = example };
+
+    private static CousinAttribute<CameraSettings> Moved(string name, NumberRange range, Func<CameraMotion, double, CameraMotion> with, string example) =>
+        new(name, ValueRule.Number(range), (camera, v) => camera with { Motion = with(camera.Motion, Number(v)) }) { Example = example };
+
+    private static NumberRange Turn(string way) => NumberRange.Any with { Unit = $"degrees, {way}" };
 
     private static double Number(JsonValue value) => CousinAttributes.Number(value);
 }

@@ -27,10 +27,33 @@ internal static class CameraDrawRules
             }
         }
 
+        if (CameraAttributes.AboutTarget.Contains(attribute, StringComparer.Ordinal))
+        {
+            foreach (ScenarioError error in CheckOrbit(camera, rule, attribute, path))
+            {
+                yield return error;
+            }
+        }
+
         if (attribute == CameraAttributes.FieldOfView && (camera.Intrinsics is not null || camera.OrthographicWidthMetres is not null))
         {
             string instead = camera.Intrinsics is null ? "orthographic_width_m" : "fx";
             yield return new(rule.KeyPosition, path, $"the camera '{camera.Name}' says {instead} in place of a field of view", $"a camera with hfov_deg in place of {instead}") { Example = "hfov_deg: 69" };
+        }
+    }
+
+    private static IEnumerable<ScenarioError> CheckOrbit(CameraSettings camera, VaryRule rule, string attribute, string path)
+    {
+        if (camera.Pose is not CameraPose.LookAt pose)
+        {
+            yield return new(rule.KeyPosition, path, $"the camera '{camera.Name}' is one of the scene and has no point that it looks at", "offset_x_m, yaw_deg and the like; or a pose of two points") { Example = "pose: { from: [0, 1.4, 3], look_at: [0, 1, 0] }" };
+        }
+        else if (attribute == CameraAttributes.Elevation && rule.Distributions.SelectMany(one => one.Extremes).Select(ValueRule.NumberOf).Any(degrees => Math.Abs((degrees ?? 0) + CameraMotion.ElevationOf(pose)) > CameraMotion.SteepestDegrees))
+        {
+            double elevation = CameraMotion.ElevationOf(pose);
+            yield return new(
+                rule.ValuePosition, path, FormattableString.Invariant($"the camera '{camera.Name}' stands {elevation:F1} degrees above what it looks at, and a draw could lead past the vertical"),
+                FormattableString.Invariant($"values from {-CameraMotion.SteepestDegrees - elevation:F1} to {CameraMotion.SteepestDegrees - elevation:F1}"));
         }
     }
 

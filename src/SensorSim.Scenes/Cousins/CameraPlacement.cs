@@ -19,11 +19,12 @@ public static class CameraPlacement
         projection ??= CameraProjection.Pinhole;
         if (camera.Pose is CameraPose.LookAt pose)
         {
-            return new(camera.Name, ImageScale.Of(camera, inScene: null, projection), CameraView.LookAt(pose.From, pose.Target));
+            CameraPose.LookAt from = camera.Motion.About(pose);
+            return new(camera.Name, ImageScale.Of(camera, inScene: null, projection), camera.Motion.Aside(CameraView.LookAt(from.From, from.Target)));
         }
 
         (int node, int index) = Find(cousin, ((CameraPose.AtNode)camera.Pose).Node);
-        return new(camera.Name, ImageScale.Of(camera, cousin.Twin.Cameras[index], projection), Pose(cousin.NodeToWorld[node]));
+        return new(camera.Name, ImageScale.Of(camera, cousin.Twin.Cameras[index], projection), camera.Motion.Aside(Pose(cousin.NodeToWorld[node])));
     }
 
     /// <summary>The scene's camera that carries a scenario's camera; null for one that stands still.</summary>
@@ -34,12 +35,16 @@ public static class CameraPlacement
     }
 
     /// <summary>A camera where its carrier is in a cousin at some instant; as it is when nothing carries it.</summary>
+    /// <param name="view">At some other instant.</param>
+    /// <param name="carrier">A camera of the scene, or null.</param>
+    /// <param name="cousin">At the instant.</param>
+    /// <param name="motion">How the sample moves the camera beside its carrier.</param>
     /// <exception cref="ArgumentException">The scene has no such camera.</exception>
-    public static CameraView Carried(CameraView view, string? carrier, SceneInstance cousin)
+    public static CameraView Carried(CameraView view, string? carrier, SceneInstance cousin, CameraMotion motion)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(cousin);
-        return carrier is null ? view : view with { CameraToWorld = Pose(cousin.NodeToWorld[Find(cousin, carrier).Node]) };
+        return carrier is null ? view : view with { CameraToWorld = motion.Aside(Pose(cousin.NodeToWorld[Find(cousin, carrier).Node])) };
     }
 
     private static (int Node, int Camera) Find(SceneInstance cousin, string name)

@@ -83,6 +83,12 @@ public sealed class SceneBinding
 
     private void Check(CameraSettings camera)
     {
+        string[] objects = [.. _names.Objects.Select(thing => thing.Name)];
+        if (camera.Validity is { Target: { } target } validity && !Array.Exists(objects, name => GlobPattern.Matches(target, name)))
+        {
+            AddNoMatch(validity.TargetPosition, $"cameras.{camera.Name}.valid.target", "object of the scene", target, objects, right => $"target: \"{right}\"");
+        }
+
         if (camera.Pose is not CameraPose.AtNode { Node.Length: > 0 } pose)
         {
             return;

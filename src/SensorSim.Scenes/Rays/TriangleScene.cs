@@ -76,6 +76,26 @@ public sealed class TriangleScene
         return null;
     }
 
+    /// <summary>The first node with a surface nearer to a point than so many metres, or null.</summary>
+    public int? NearTo(Vector3d point, double metres)
+    {
+        Box around = new Box(point, point).Grown(metres);
+        var near = new List<int>();
+        _tree.Find(around, near);
+        near.Sort();
+        foreach (Part part in near.Select(i => _parts[i]))
+        {
+            var triangles = new List<int>();
+            part.Triangles.Find(around.Transformed(part.ToNode), triangles);
+            if (triangles.Any(triangle => part.SquaredDistance(point, triangle) < metres * metres))
+            {
+                return part.Node;
+            }
+        }
+
+        return null;
+    }
+
     private static TriangleTree TreeOf(MeshTrees trees, SceneInstance cousin, int node, int mesh) =>
         cousin.DeformedMeshes.TryGetValue(node, out DeformedMesh? deformed)
             ? TriangleTree.Of(cousin.Twin.Meshes[mesh], primitive => primitive.IsDeformable ? Deformation.Positions(primitive, deformed.Pose) : primitive.Positions)
@@ -83,6 +103,12 @@ public sealed class TriangleScene
 
     private sealed record Part(int Node, TriangleTree Triangles, Matrix4x4d ToWorld, Matrix4x4d ToNode)
     {
+        public double SquaredDistance(Vector3d point, int triangle)
+        {
+            ReadOnlySpan<Vector3d> corners = Triangles[triangle];
+            return TriangleDistance.Squared(point, ToWorld.TransformPoint(corners[0]), ToWorld.TransformPoint(corners[1]), ToWorld.TransformPoint(corners[2]));
+        }
+
         // Normals go by the transposed inverse: what is outside in the mesh stays outside, also where a transform mirrors.
         public Vector3d NormalOf(int triangle)
         {

@@ -33,6 +33,12 @@ public sealed record CameraSettings(string Name, int Width, int Height, CameraPo
     /// <summary>The sensor chain, in order; empty for an ideal sensor.</summary>
     public IReadOnlyList<PluginUse> Sensor { get; init; } = [];
 
+    /// <summary>How a sample moves it; not at all before.</summary>
+    public CameraMotion Motion { get; init; } = new();
+
+    /// <summary>What its pose must be in every sample; null is anything.</summary>
+    public CameraValidity? Validity { get; init; }
+
     /// <summary>What a sample draws of the stages of its sensor chain; empty before.</summary>
     public IReadOnlyList<StageChange> StageChanges { get; init; } = [];
 

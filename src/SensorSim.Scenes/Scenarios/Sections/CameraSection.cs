@@ -18,6 +18,7 @@ internal static class CameraSection
         new("exposure", ExposureSection.Schema, "A physical exposure; automatic without it.", "{ f_number: 2.8, time_s: 0.004 }"),
         new("focus", FocusSection.Schema, "A thin lens, sharp at one distance; its aperture is the focal length over exposure.f_number.", "{ distance_m: 1.5, focal_length_mm: 35 }") { Needs = "exposure" },
         new("sensor", new ListSchema(PluginSection.Stage, "a list of at most 100 stages, each { use: PLUGIN, parameter: value, … }") { MaxCount = 100 }, "A lens first, if any, then the sensor chain, in order; an ideal sensor without it.", "[{ use: camera.blur }, { use: camera.noise }]"),
+        new("valid", ValiditySection.Schema, "What its pose must be in every sample; one that is not so is drawn again.", "{ clear_m: 0.05, target: \"box*\", visible: 0.3 }"),
         new("output", new WordSchema("display", "raw"), "display (8-bit sRGB) or raw (16-bit numbers of the sensor).", "display") { Default = "display" },
     ])
     {
@@ -49,6 +50,7 @@ internal static class CameraSection
         Exposure = ExposureSection.Read(section),
         Focus = FocusSection.Read(section),
         Sensor = [.. section.Items("sensor").Select(item => PluginSection.Read(item.Node, item.Path, impliedUse: null, section.Log)).OfType<PluginUse>()],
+        Validity = ValiditySection.Read(section),
         Output = section.Word("output") == "raw" ? CameraOutput.Raw : CameraOutput.Display,
     });
 

@@ -54,6 +54,9 @@ public sealed record FrameRecord(
     /// <summary>Every lamp; null in records of before this was written.</summary>
     public IReadOnlyList<LightRecord>? Lights { get; init; }
 
+    /// <summary>What earlier draws of the sample broke → how often, where it was drawn again; else null.</summary>
+    public IReadOnlyDictionary<string, int>? Redrawn { get; init; }
+
     /// <summary>By row, where a moving camera has a rolling shutter; else null: every row sees from <see cref="CameraToWorld"/>.</summary>
     public IReadOnlyList<RowPose>? RowPoses { get; init; }
 }

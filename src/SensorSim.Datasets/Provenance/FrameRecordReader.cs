@@ -31,8 +31,13 @@ internal static class FrameRecordReader
         Task = f.OptionalObject("task") is { } task ? new(task.Text("verb"), task.Text("object"), task.OptionalText("goal")) : null,
         LabelTime = f.OptionalText("label_time"),
         Lights = f.OptionalList("lights", Light),
+        Redrawn = f.OptionalObject("redrawn") is null ? null : f.Map("redrawn", Times),
         RowPoses = f.OptionalList("row_poses", RowPose),
     };
+
+    private static int Times(JsonElement element, string path) => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int times) && times > 0
+        ? times
+        : throw new FormatException($"'{path}' should be a whole number above 0.");
 
     private static LightRecord Light(JsonElement element, string path)
     {

@@ -113,6 +113,7 @@ internal static class FrameRecordWriter
         .Numbers("camera_to_world", record => record.CameraToWorld)
         .Text("label_time", record => record.LabelTime, isOptional: true)
         .List("lights", record => record.Lights, s_light.Write, isOptional: true)
+        .Value("redrawn", record => record.Redrawn, Times, isOptional: true)
         .List("row_poses", record => record.RowPoses, s_rowPose.Write, isOptional: true)
         .Value("exposure", record => record.Exposure, s_exposure.Write)
         .Map("files", record => record.Files, s_file.Write)
@@ -125,6 +126,18 @@ internal static class FrameRecordWriter
         .Value("provenance", record => record.Provenance, s_provenance.Write);
 
     public static void Write(CanonicalJsonWriter json, FrameRecord record) => s_record.Write(json, record);
+
+    private static void Times(CanonicalJsonWriter json, IReadOnlyDictionary<string, int> times)
+    {
+        json.BeginObject();
+        foreach ((string what, int count) in times.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            json.Key(what);
+            json.Integer(count);
+        }
+
+        json.EndObject();
+    }
 
     private static void Text(CanonicalJsonWriter json, string text) => json.String(text);
 

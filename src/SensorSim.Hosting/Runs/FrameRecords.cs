@@ -42,6 +42,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Task = plan.Scenario.Task is { } task ? new(task.Verb, task.Object, task.Goal) : null,
             LabelTime = job.LabelTime == Scenes.Scenarios.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,
             Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
+            Redrawn = cousin.Redrawn.Count == 0 ? null : cousin.Redrawn,
             RowPoses = RowPosesOf(job, cousin),
         };
     }

@@ -116,6 +116,11 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             var pipeline = new RunPipeline(Plan, session, writer);
             using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, Plan, session, pipeline.Flush);
             bool isComplete = pipeline.Run(Encoders, progress, stop);
+            if (isComplete && pipeline.Redrawn is { } redrawn)
+            {
+                Say(redrawn);
+            }
+
             if (isComplete && !Resume)
             {
                 WarnOfBlindCameras([.. pipeline.CamerasThatSawNothing]);

@@ -13,10 +13,14 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 {
     private readonly FrameSchedule _schedule = new(plan, writer.IsFinished);
     private readonly FrameFiles _files = new(plan, session, writer);
+    private readonly RedrawTally _redrawn = new();
     private EncoderPool<PendingFrame>? _pool;
 
     /// <summary>Cameras in none of whose frames, as far as this run rendered them, is anything to be seen.</summary>
     public IEnumerable<string> CamerasThatSawNothing => _files.CamerasThatSawNothing;
+
+    /// <summary>Which samples were drawn again, and why, as a line for a person; null when none was.</summary>
+    public string? Redrawn => _redrawn.Line;
 
     /// <summary>Waits until every frame that is rendered is written, or until for that long none is: for a run that hangs. Called from another thread.</summary>
     public void Flush(TimeSpan patience) => _pool?.Flush(patience);
@@ -57,6 +61,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         try
         {
             var start = SampleStart.Of(plan, session, sample);
+            _redrawn.Add(start.Episode.Cousin);
             foreach (FrameAddress[] frames in missing)
             {
                 if (stop.IsCancellationRequested)

@@ -80,7 +80,7 @@ public sealed class ScenarioErrorTests
         ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo(new[] { $"aisle.yaml:{expected} is not available in this version" }));
 
     [TestCase("width: 640", "width: 0", "11:27: cameras[0].width: there is '0'; expected a whole number from 1 to 16384 (pixels)")]
-    [TestCase("width: 640", "widht: 640", "11:20: cameras[0].widht: the key is unknown; expected one of name, width, height, pose, hfov_deg, fx, fy, cx, cy, orthographic_width_m, exposure, focus, sensor, output; did you mean 'width'?")]
+    [TestCase("width: 640", "widht: 640", "11:20: cameras[0].widht: the key is unknown; expected one of name, width, height, pose, hfov_deg, fx, fy, cx, cy, orthographic_width_m, exposure, focus, sensor, valid, output; did you mean 'width'?")]
     [TestCase("hfov_deg: 69", "hfov_deg: 180", "11:55: cameras[0].hfov_deg: there is '180'; expected a number from 0.001 to 179.999 (degrees)")]
     [TestCase("hfov_deg: 69", "hfov_deg: 1e-6", "11:55: cameras[0].hfov_deg: there is '1e-6'; expected a number from 0.001 to 179.999 (degrees)")]
     [TestCase("hfov_deg: 69", "orthographic_width_m: 1e-7", "11:67: cameras[0].orthographic_width_m: there is '1e-7'; expected a number from 0.000001 to 1000000 (metres)")]

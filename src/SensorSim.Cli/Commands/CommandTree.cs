@@ -26,6 +26,7 @@ internal static class CommandTree
             new RenderCommand(terminal),
             new PlanCommand(terminal),
             new ValidateCommand(terminal),
+            new DraftCommand(terminal),
             new VerifyCommand(terminal),
             new ReplayCommand(terminal),
             new AuditCommand(terminal),

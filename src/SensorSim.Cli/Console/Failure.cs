@@ -1,5 +1,6 @@
 using SensorSim.Datasets;
 using SensorSim.Hosting.Characterization;
+using SensorSim.Hosting.Drafting;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
@@ -42,6 +43,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         ShaderCompilationException => Because(exception, Console.ExitCode.Permanent),
         ReplayException => Because(exception, Console.ExitCode.BadInput),
         PluginException or ScaffoldingException or ProfileException or CalibrationException => Because(exception, Console.ExitCode.BadInput),
+        DraftException draft => new(draft.IsRequestWrong ? Console.ExitCode.BadInput : Console.ExitCode.Failed, [$"{Prefix}{PrintableText.Of(draft.Message)}"]),
         PluginFailedException => Because(exception, Console.ExitCode.Failed),
         _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.Failed, [$"{Prefix}{fault.Describe()}"]),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),

@@ -9,13 +9,17 @@ namespace SensorSim.Cli.Console;
 internal sealed class Interruption : IDisposable
 {
     private readonly Terminal _terminal;
+    private readonly string _announcement;
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
     private int _exitCode;
 
-    public Interruption(Terminal terminal)
+    /// <param name="terminal">Gets a line when the first signal comes.</param>
+    /// <param name="announcement">That line.</param>
+    public Interruption(Terminal terminal, string announcement = "stopping after the frame in hand (once more to stop at once)")
     {
         _terminal = terminal;
+        _announcement = announcement;
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
@@ -56,7 +60,7 @@ internal sealed class Interruption : IDisposable
         int code = context.Signal == PosixSignal.SIGINT ? Console.ExitCode.Interrupted : Console.ExitCode.Terminated;
 
         if (Interlocked.CompareExchange(ref _exitCode, code, 0) != 0) ProcessEnd.AtOnce(code);
-        _terminal.Say("stopping after the frame in hand (once more to stop at once)");
+        _terminal.Say(_announcement);
         _stop.Cancel();
     }
 }

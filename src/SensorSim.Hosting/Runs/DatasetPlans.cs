@@ -55,7 +55,18 @@ public static class DatasetPlans
             [.. skeleton.Edges.Select(edge => (double[])[edge.From, edge.To])]);
     }
 
-    private static JsonObject Settings(RunPlan plan, IReadOnlyDictionary<string, string> shaders) => new()
+    private static JsonObject Settings(RunPlan plan, IReadOnlyDictionary<string, string> shaders)
+    {
+        JsonObject settings = Always(plan, shaders);
+        if (plan.Scenario.Drafted is { } drafted)
+        {
+            settings["drafted"] = ToJson(drafted);
+        }
+
+        return settings;
+    }
+
+    private static JsonObject Always(RunPlan plan, IReadOnlyDictionary<string, string> shaders) => new()
     {
         ["animation"] = plan.Scenario.Animation,
         ["assets"] = Map(plan.Assets),
@@ -93,6 +104,16 @@ public static class DatasetPlans
         ["artifact_risk"] = intent.ArtifactRisk,
         ["real_probe"] = intent.RealProbe,
         ["discard_if"] = intent.DiscardIf,
+    };
+
+    private static JsonObject ToJson(DraftProvenance drafted) => new()
+    {
+        ["model"] = drafted.Model,
+        ["endpoint"] = drafted.Endpoint,
+        ["prompt"] = drafted.Prompt,
+        ["prompt_sha256"] = drafted.PromptSha256,
+        ["response_sha256"] = drafted.ResponseSha256,
+        ["attempts"] = drafted.Attempts,
     };
 
     private static JsonObject Map(IReadOnlyDictionary<string, string> values) =>

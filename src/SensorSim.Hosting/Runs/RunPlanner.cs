@@ -40,7 +40,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     private RunPlan PlanScenario(string path, RunRequest request)
     {
-        ScenarioReading reading = ScenarioReader.ReadFile(path, request.Overrides);
+        ScenarioReading reading = request.ScenarioText is { } text ? ScenarioReader.Read(text.Span, path, request.Overrides) : ScenarioReader.ReadFile(path, request.Overrides);
         var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog, request.Labels)]);
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
         LoadedScene? scene = null;

@@ -17,6 +17,9 @@ public sealed record RunRequest
     /// <summary>A scenario file.</summary>
     public string? ScenarioPath { get; init; }
 
+    /// <summary>What that file is to hold, where it is not written yet.</summary>
+    public ReadOnlyMemory<byte>? ScenarioText { get; init; }
+
     /// <summary>A glTF file to render from an orbit, without a scenario.</summary>
     public string? ScenePath { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class Inheritance(ReadingLog log)
     public const int MaximumFiles = 32;
 
     // A scenario is an experiment with a name of its own, however much it shares with others.
-    private static readonly string[] s_ownKeys = [Key, "schema_version", "scenario", "version"];
+    private static readonly string[] s_ownKeys = [Key, "schema_version", "scenario", "version", DraftedSection.Key];
 
     private static readonly TextSchema s_file = new("a scenario file", @"^[^\u0000]+$");
 

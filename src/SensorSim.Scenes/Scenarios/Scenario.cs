@@ -76,6 +76,9 @@ public sealed record Scenario
 
     public LabelSet Labels { get; init; } = LabelSet.Default;
 
+    /// <summary>The language model that drafted it; null for one that a person wrote.</summary>
+    public DraftProvenance? Drafted { get; init; }
+
     /// <summary>A path written in the scenario, as seen from the working directory. A "builtin:" name stays as it is.</summary>
     public string Resolve(string path)
     {

@@ -73,6 +73,11 @@ public sealed class ScenarioFuzzTests
                 Assert.That(hasPlace, Is.True, $"file {number}: {error}");
             }
 
+            if (errors.Count == 0)
+            {
+                Assert.That(Errors(Encoding.UTF8.GetBytes(DraftText.Plain(file)!)), Is.Empty, $"file {number} written anew");
+            }
+
             return errors.Count == 0;
         }
         catch (Exception crash) when (crash is not AssertionException)

@@ -25,7 +25,8 @@ internal static class ScenarioSection
         new("episode", EpisodeSection.Schema, "The time steps of each sample; one without it.", "{ duration_s: 2, frame_rate_hz: 25 }"),
         new("cousins", CousinSection.Schema, "Variations of the scene.", "{ count: 500, seed: 7, vary: { \"lights.*.intensity\": { log_uniform: [0.1, 1] } } }"),
         new("labels", LabelSection.Schema, "What is written for each frame.", "[rgb, depth, instance, semantic, normal]") { Default = "default" },
-        new("label_time", new WordSchema("mid_exposure", "per_row"), "The instant that labels are of: the middle of the middle row's exposure, or of each row's own.", "mid_exposure") { Default = "mid_exposure" })
+        new("label_time", new WordSchema("mid_exposure", "per_row"), "The instant that labels are of: the middle of the middle row's exposure, or of each row's own.", "mid_exposure") { Default = "mid_exposure" },
+        new(DraftedSection.Key, DraftedSection.Schema, "Where a scenario comes from that a language model drafted; the program writes it.", DraftedSection.Example))
     {
         Later = ["physics", "style"],
     };
@@ -61,6 +62,7 @@ internal static class ScenarioSection
             Cousins = CousinSection.Read(section),
             Episode = EpisodeSection.Read(section),
             Labels = LabelSection.Read(section),
+            Drafted = DraftedSection.Read(section),
         };
         return EnvironmentSection.Read(section, scenario) with { LabelTime = ReadLabelTime(section, scenario.Labels) };
     }

@@ -42,8 +42,8 @@ internal static class CousinAttributes
 
     public static IReadOnlyList<CousinAttribute<Material>> Materials { get; } =
     [
-        new(Swap, ValueRule.MaterialName, (material, _) => material),
-        new(TextureSet, ValueRule.TextureFolder, (material, _) => material),
+        new(Swap, ValueRule.MaterialName, (material, _) => material) { Example = "[keep, \"builtin:oak\"]" },
+        new(TextureSet, ValueRule.TextureFolder, (material, _) => material) { Example = "[keep, textures/oak, textures/pine]" },
         new("color", ValueRule.Color, (material, v) => material with { BaseColor = new(Color(v), material.BaseColor.W) }),
         new("color_scale", ValueRule.Number(NumberRange.NotNegative("multiplies the base colour")), Dim),
         new("roughness", ValueRule.Number(new(0, 1)), (material, v) => material with { Roughness = (float)Number(v) }),
@@ -53,9 +53,9 @@ internal static class CousinAttributes
 
     public static IReadOnlyList<CousinAttribute<ObjectMotion>> Objects { get; } =
     [
-        new(Item, ValueRule.ItemName, (motion, _) => motion),
+        new(Item, ValueRule.ItemName, (motion, _) => motion) { Example = "[keep, \"builtin:mug\"]" },
         new(Present, ValueRule.Truth, (motion, _) => motion),
-        new(Count, ValueRule.Number(NumberRange.NotNegative("how many of a group of added objects")), (motion, _) => motion),
+        new(Count, ValueRule.Number(NumberRange.NotNegative("how many of a group of added objects")), (motion, _) => motion) { Example = "[5, 10, 20]" },
         new("yaw_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }), (m, v) => m with { YawDegrees = Number(v) }),
         new("offset_x_m", Offset, (m, v) => m with { Offset = m.Offset with { X = Number(v) } }),
         new("offset_y_m", Offset, (m, v) => m with { Offset = m.Offset with { Y = Number(v) } }),
@@ -70,7 +70,7 @@ internal static class CousinAttributes
             (e, v) => e with { RotationDegrees = e.RotationDegrees + Number(v) }),
     ];
 
-    public static IReadOnlyList<CousinAttribute<string?>> Scene { get; } = [new(Variant, ValueRule.VariantName, (_, v) => Text(v))];
+    public static IReadOnlyList<CousinAttribute<string?>> Scene { get; } = [new(Variant, ValueRule.VariantName, (_, v) => Text(v)) { Example = "[street, beach]" }];
 
     private static ValueRule Offset => ValueRule.Number(NumberRange.Any with { Unit = "metres along a world axis" });
 

@@ -182,17 +182,13 @@ public sealed class SceneBinding
             CheckChoices(rule, "variant", [.. _scene.Variants]);
         }
 
-        if (key is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Item })
-        {
-            CheckItems(rule, matched);
-        }
-
         foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? _cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
         {
             _errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
         }
 
-        BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), rule.Distribution) { Cases = rule.Cases })];
+        bool isItem = key is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Item };
+        BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), isItem ? ItemsOf(thing, rule) : rule.Distribution) { Cases = rule.Cases })];
         if (Array.Find(draws, draw => _drawnAt.ContainsKey(draw.Name)) is { } twice)
         {
             _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{twice.Name}' is already drawn by the key at {_drawnAt[twice.Name]}", "one key for each draw"));
@@ -213,20 +209,11 @@ public sealed class SceneBinding
         }
     }
 
-    // What stands in has its own size and shape: neither what deforms nor what carries other objects can be replaced.
-    private void CheckItems(VaryRule rule, string[] matched)
+    private Distribution ItemsOf(string name, VaryRule rule)
     {
-        foreach (Instance thing in _names.Objects.Where(thing => matched.Contains(thing.Name, StringComparer.Ordinal)))
-        {
-            if (_scene.Meshes[thing.Mesh].IsDeformable)
-            {
-                _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{thing.Name}' deforms and cannot become another object", "objects of a fixed shape"));
-            }
-            else if (_names.Objects.FirstOrDefault(other => _scene.Nodes[other.Node].Parent == thing.Node) is { } part)
-            {
-                _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{thing.Name}' carries '{part.Name}', which cannot stay behind", "objects of one node"));
-            }
-        }
+        (Distribution items, ScenarioError? error) = new ItemDrawRules(_scene, _names).Of(_names.Objects.First(thing => thing.Name == name), rule, PathOf(rule));
+        _errors.AddRange(error is null ? [] : [error]);
+        return items;
     }
 
     private string[] Things(CousinKey key) => key.Family switch

@@ -14,13 +14,13 @@ internal abstract record ValueRule
 
     public static ValueRule Truth { get; } = new TruthValue();
 
-    public static ValueRule MaterialName { get; } = new NameValue("materials", "a material of the scene, or builtin:NAME of one of the library", "[cardboard, \"builtin:oak\"]");
+    public static ValueRule MaterialName { get; } = new NameValue("materials", "a material of the scene, or builtin:NAME of one of the library");
 
-    public static ValueRule TextureFolder { get; } = new NameValue("folders", "a folder with the textures of one material (base colour, normal, roughness, metalness)", "[textures/oak, textures/pine]");
+    public static ValueRule TextureFolder { get; } = new NameValue("folders", "a folder with the textures of one material (base colour, normal, roughness, metalness)");
 
-    public static ValueRule ItemName { get; } = new NameValue("items", "an object: builtin:NAME of the library, a glTF file, or keep for what it is", "[keep, \"builtin:mug\"]");
+    public static ValueRule ItemName { get; } = new NameValue("items", "an object: builtin:NAME of the library, a glTF file, or keep for what it is");
 
-    public static ValueRule VariantName { get; } = new NameValue("variants", "a variant of the scene's file", "[street, beach]");
+    public static ValueRule VariantName { get; } = new NameValue("variants", "a variant of the scene's file");
 
     public static ValueRule Number(NumberRange range) => new NumberValue(range);
 
@@ -29,9 +29,6 @@ internal abstract record ValueRule
 
     /// <summary>Part of the name of its definition in the published schema, for values that no range tells apart.</summary>
     public virtual string SchemaName => "anything";
-
-    /// <summary>Right draws as YAML, for messages.</summary>
-    public virtual string ExampleOfDraws => "[cardboard, plastic]";
 
     /// <summary>"a number of at least 0 (multiplies the lamp's intensity)".</summary>
     public abstract string Expected { get; }
@@ -92,13 +89,11 @@ internal abstract record ValueRule
         public override bool Accepts(JsonValue value) => value.TryGetValue(out bool _);
     }
 
-    private sealed record NameValue(string Plural, string What, string Example) : ValueRule
+    private sealed record NameValue(string Plural, string What) : ValueRule
     {
         public override ValueSchema Schema => new TextSchema($"the name of {What}");
 
         public override string Expected => $"names, each of {What}";
-
-        public override string ExampleOfDraws => Example;
 
         public override string SchemaName => $"names_of_{Plural}";
 

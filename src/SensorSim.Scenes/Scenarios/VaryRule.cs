@@ -10,6 +10,9 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="ValuePosition">Where the distribution was written.</param>
 public sealed record VaryRule(string Key, Distribution Distribution, SourcePosition KeyPosition, SourcePosition ValuePosition)
 {
+    /// <summary>Of items: what the scene leaves of the distribution; null leaves all.</summary>
+    public ItemSelection? Selection { get; init; }
+
     /// <summary>What it draws from instead where other draws have certain values; the first that holds.</summary>
     public IReadOnlyList<DistributionCase> Cases { get; init; } = [];
 

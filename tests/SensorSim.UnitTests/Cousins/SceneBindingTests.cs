@@ -23,13 +23,22 @@ public sealed class SceneBindingTests
         "cousins: { vary: { materials.plastic.swap: [cardboard, wood] } }",
         "aisle.yaml:12:44: cousins.vary[\"materials.plastic.swap\"]: no material of the scene matches 'wood'; expected one of cardboard, plastic, keep; example: \"materials.plastic.swap\": [cardboard]")]
     [TestCase(
+        "cousins: { vary: { objects.box_2.item: { category: cup, size_within: 0.05 } } }",
+        "aisle.yaml:12:40: cousins.vary[\"objects.box_2.item\"]: no cup of the library is as long as 'box_2' (1 m) within 5 %; expected size_within of at least")]
+    [TestCase(
+        "cousins: { vary: { objects.table.item: [builtin:mug] } }",
+        "aisle.yaml:12:20: cousins.vary[\"objects.table.item\"]: 'table' carries 'box_1', which cannot stay behind; expected objects of one node")]
+    [TestCase(
+        "cousins: { vary: { scene.variant: [night] } }",
+        "aisle.yaml:12:35: cousins.vary[\"scene.variant\"]: no variant of the scene matches 'night'; expected nothing: there is no variant of the scene")]
+    [TestCase(
         "cousins: { vary: { \"lights.*.intensity\": 1, lights.ceiling_2.intensity: 2 } }",
         "aisle.yaml:12:45: cousins.vary[\"lights.ceiling_2.intensity\"]: 'lights.ceiling_2.intensity' is already drawn by the key at aisle.yaml:12:20; expected one key for each draw")]
     public void What_Does_Not_Fit_The_Scene_Is_Reported(string rest, string expected)
     {
         SceneBinding binding = SceneBinding.Of(ScenarioText.Valid(ScenarioText.With(rest)), SmallScene.Create());
 
-        Assert.That(binding.Errors.Select(e => e.ToString()), Is.EqualTo(new[] { expected }));
+        Assert.That(binding.Errors.Single().ToString(), Does.StartWith(expected));
     }
 
     [Test]

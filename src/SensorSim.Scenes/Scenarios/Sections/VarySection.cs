@@ -39,7 +39,17 @@ internal static class VarySection
     private static VaryRule? Rule(LocatedEntry entry, string path, ReadingLog log)
     {
         var cases = new List<DistributionCase>();
-        return VaryKey.Check(entry.Key, path, log) is { } values && DistributionSection.Read(entry.Value, path, values, log, cases) is { } distribution
+        if (VaryKey.Check(entry.Key, path, log) is not { } values)
+        {
+            return null;
+        }
+
+        if (values == ValueRule.ItemName && entry.Value is LocatedMapping mapping && mapping.Find(ItemSelectionSection.Category) is not null)
+        {
+            return ItemSelectionSection.Read(mapping, path, log) is var (items, selection) ? new(entry.Key.Text, items, entry.Key.Position, entry.Value.Position) { Selection = selection } : null;
+        }
+
+        return DistributionSection.Read(entry.Value, path, values, log, cases) is { } distribution
             ? new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position) { Cases = cases }
             : null;
     }
@@ -57,9 +67,13 @@ internal static class VarySection
         ? new(@"^cameras\.[^.]+\.sensor\.(.|\n)+\.[^.]+$", DistributionSchema.Of(ValueRule.Anything), "A parameter of a camera's lens or of a stage of its sensor chain: sensor.PLUGIN.PARAMETER.", attribute.Example!) { Sample = "cameras.front.sensor.camera.noise.temperature_c" }
         : new($@"^cameras\.[^.]+\.{attribute.Name.Replace(".", @"\.", StringComparison.Ordinal)}$", DistributionSchema.Of(attribute.Values), $"{attribute.Name} of cameras: {attribute.Values.Expected}.", attribute.Example!) { Sample = $"cameras.front.{attribute.Name}" };
 
+    private static ValueSchema ValuesOf(CousinAttribute attribute) => attribute.Values == ValueRule.ItemName
+        ? new AlternativesSchema("names of objects, a distribution of them, or { category: NAME, size_within: SHARE }", DistributionSchema.Of(attribute.Values), ItemSelectionSection.Schema)
+        : DistributionSchema.Of(attribute.Values);
+
     private static KeySchema Key(string family, bool isAlone, CousinAttribute attribute) => new(
         isAlone ? $@"^{family}\.{attribute.Name}$" : $@"^{family}\.(.|\n)+\.{attribute.Name}$",
-        DistributionSchema.Of(attribute.Values),
+        ValuesOf(attribute),
         $"{attribute.Name} of {family}: {attribute.Values.Expected}.",
         attribute.Example ?? attribute.Values.Schema switch
         {
@@ -67,7 +81,7 @@ internal static class VarySection
             NumberSchema => "{ uniform: [0.5, 1] }",
             TextSchema { Pattern: not null } => "[\"#c8a060\", \"#8a6a40\"]",
             TruthSchema => "[true, false]",
-            _ => attribute.Values.ExampleOfDraws,
+            _ => "[cardboard, plastic]",
         })
     {
         Sample = isAlone ? $"{family}.{attribute.Name}" : $"{family}.*.{attribute.Name}",

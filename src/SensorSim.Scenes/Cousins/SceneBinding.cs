@@ -115,7 +115,7 @@ public sealed class SceneBinding
                 AddNoMatch(rule.Position, $"lights[{i}].match", "lamp of the scene", rule.Match, names, right => $"match: \"{right}\"");
             }
 
-            CheckSize(rule, i, [.. matched.Select(KindOf)]);
+            _errors.AddRange(LampSizeRules.Check(rule, i, [.. matched.Select(KindOf)]));
 
             foreach (string name in matched)
             {
@@ -132,20 +132,6 @@ public sealed class SceneBinding
     }
 
     private LightKind KindOf(string lamp) => _scene.Lights[_names.Lamps.First(l => l.Name == lamp).Of.Light].Kind;
-
-    // A size that none of the lamps has changes nothing: it is meant for another lamp.
-    private void CheckSize(LightRule rule, int index, LightKind[] kinds)
-    {
-        if (kinds.Length > 0 && rule.Size?.AngularDiameterDegrees is not null && !kinds.Contains(LightKind.Directional))
-        {
-            _errors.Add(new(rule.Position, $"lights[{index}].angular_diameter_deg", $"'{rule.Match}' is no directional light", "radius_m for a point or spot light"));
-        }
-
-        if (kinds.Length > 0 && rule.Size?.RadiusMetres is not null && Array.TrueForAll(kinds, kind => kind == LightKind.Directional))
-        {
-            _errors.Add(new(rule.Position, $"lights[{index}].radius_m", $"'{rule.Match}' is a directional light", "angular_diameter_deg for a directional light"));
-        }
-    }
 
     private void Bind(string lamp, LightRule rule)
     {

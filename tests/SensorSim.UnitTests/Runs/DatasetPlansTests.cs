@@ -33,7 +33,7 @@ public sealed class DatasetPlansTests
     };
 
     // What belongs to runs of a scenario, and the part of a run that a folder holds, which datasets say apart from their plan.
-    private static readonly string[] s_others = [nameof(RunRequest.LockPath), nameof(RunRequest.ScenarioPath), nameof(RunRequest.Overrides), nameof(RunRequest.Samples), nameof(RunRequest.Shard)];
+    private static readonly string[] s_others = [nameof(RunRequest.LockPath), nameof(RunRequest.ScenarioPath), nameof(RunRequest.ScenarioText), nameof(RunRequest.Overrides), nameof(RunRequest.Samples), nameof(RunRequest.Shard)];
 
     private string _folder = "";
 
@@ -89,6 +89,18 @@ public sealed class DatasetPlansTests
             Is.EqualTo(Digest(request => request with { Sensors = [Lens(0.02) with { Source = "--sensor another" }] })));
     }
 
+    [Test]
+    public void AModelThatDraftedTheScenario_IsNamed()
+    {
+        var drafted = new DraftProvenance("tiny", "http://localhost/v1", "a dim aisle", new('a', 64), new('b', 64), 2);
+        RunPlan plan = PlanOf(request => request);
+
+        Assert.That(DatasetPlans.Of(plan, "device", NoShaders).Settings.ContainsKey("drafted"), Is.False);
+        Assert.That(
+            DatasetPlans.Of(plan with { Scenario = plan.Scenario with { Drafted = drafted } }, "device", NoShaders).Settings["drafted"]!.ToJsonString(),
+            Is.EqualTo($$"""{"model":"tiny","endpoint":"http://localhost/v1","prompt":"a dim aisle","prompt_sha256":"{{drafted.PromptSha256}}","response_sha256":"{{drafted.ResponseSha256}}","attempts":2}"""));
+    }
+
     private static IEnumerable<string> Properties => s_changes.Keys;
 
     private static TestGltf Scene()
@@ -105,9 +117,10 @@ public sealed class DatasetPlansTests
 
     private string Digest(Func<RunRequest, RunRequest> change) => Of(change).Sha256();
 
-    private DatasetPlan Of(Func<RunRequest, RunRequest> change)
-    {
-        RunPlan plan = new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(change(new() { ScenePath = Path.Combine(_folder, "scene.glb") }));
-        return DatasetPlans.Of(plan, "test device 1.0", new Dictionary<string, string>(StringComparer.Ordinal));
-    }
+    private static Dictionary<string, string> NoShaders => new(StringComparer.Ordinal);
+
+    private DatasetPlan Of(Func<RunRequest, RunRequest> change) => DatasetPlans.Of(PlanOf(change), "test device 1.0", NoShaders);
+
+    private RunPlan PlanOf(Func<RunRequest, RunRequest> change) =>
+        new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(change(new() { ScenePath = Path.Combine(_folder, "scene.glb") }));
 }

@@ -10,7 +10,8 @@ public sealed class DraftTextTests
     [Test]
     public void Every_Scenario_Means_The_Same_When_It_Is_Written_Anew()
     {
-        string[] seeds = [.. ScenarioSeeds.All().Where(seed => ScenarioText.Read(seed).Scenario is not null), .. ScenarioExamples.All().Where(example => !example.Path.Contains("drafted", StringComparison.Ordinal)).Select(example => example.Yaml)];
+        string[] seeds = [.. ScenarioSeeds.All().Where(seed => ScenarioText.Read(seed).Scenario is not null), .. ScenarioExamples.All().Select(example => example.Yaml)];
+        seeds = [.. seeds.Where(seed => !seed.Contains("drafted:", StringComparison.Ordinal))];
 
         Assert.That(seeds, Has.Length.GreaterThan(150));
         foreach (string seed in seeds)

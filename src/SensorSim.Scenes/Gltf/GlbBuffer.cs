@@ -42,6 +42,34 @@ internal sealed class GlbBuffer : IDisposable
         return known[values] = Add(json);
     }
 
+    /// <summary>Adds the times or values of keyframes; returns the accessor.</summary>
+    public int AddKeys(float[] components, int width, bool bounds)
+    {
+        if (known.TryGetValue(components, out int accessor))
+        {
+            return accessor;
+        }
+
+        var json = new JsonObject
+        {
+            ["bufferView"] = AddView(MemoryMarshal.AsBytes(components.AsSpan()), null),
+            ["componentType"] = (int)ComponentType.Float32,
+            ["count"] = components.Length / width,
+            ["type"] = width switch
+            {
+                1 => "SCALAR",
+                3 => "VEC3",
+                _ => "VEC4",
+            },
+        };
+        if (bounds)
+        {
+            AddBounds(json, components, width);
+        }
+
+        return known[components] = Add(json);
+    }
+
     /// <summary>Adds indices, 16 bits wide where the vertices allow it; returns the accessor.</summary>
     public int AddIndices(uint[] indices, int vertexCount)
     {

@@ -7,7 +7,7 @@ using SensorSim.Scenes.Model;
 namespace SensorSim.Scenes.Gltf;
 
 /// <summary>
-/// Writes a scene as .glb: nodes, meshes, materials with their layers, textures, punctual lights, cameras, names and extras.
+/// Writes a scene as .glb: nodes, meshes, materials with their layers, textures, punctual lights, cameras, animations of nodes, names and extras.
 /// The same scene gives the same bytes on every machine of one .NET version (the images' compression is the framework's).
 /// </summary>
 public static class GlbWriter
@@ -51,6 +51,7 @@ public static class GlbWriter
             document["extensions"] = new JsonObject { [KhrLightsPunctual.Name] = lights };
         }
 
+        Add(document, "animations", [.. scene.Animations.Select(a => AnimationWriter.Write(a, scene, buffer))]);
         Add(document, "extensionsUsed", [.. ExtensionsIn(scene).Select(e => (JsonNode)e)]);
         return document;
     }

@@ -46,11 +46,14 @@ internal static class NodeWriter
         return json;
     }
 
+    /// <summary>Whether the node is written with parts that an animation may replace.</summary>
+    public static bool IsMovable(Node node) => node.LocalTransform == Matrix4x4d.FromTranslation(node.LocalTransform.Translation);
+
     private static JsonObject WriteNode(Node node, JsonNode[] children)
     {
         var json = new JsonObject();
         Set("name", node.Name is null ? null : JsonValue.Create(node.Name));
-        AddTransform(json, node.LocalTransform);
+        AddTransform(json, node);
         Set("mesh", node.Mesh);
         Set("camera", node.Camera);
         GlbWriter.Add(json, "children", children);
@@ -71,9 +74,10 @@ internal static class NodeWriter
         }
     }
 
-    private static void AddTransform(JsonObject json, Matrix4x4d m)
+    private static void AddTransform(JsonObject json, Node node)
     {
-        if (m == Matrix4x4d.FromTranslation(m.Translation))
+        Matrix4x4d m = node.LocalTransform;
+        if (IsMovable(node))
         {
             if (m.Translation != Vector3d.Zero)
             {

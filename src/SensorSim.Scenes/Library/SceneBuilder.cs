@@ -19,6 +19,7 @@ internal sealed class SceneBuilder
     private readonly List<Image> _images = [];
     private readonly List<Light> _lights = [];
     private readonly List<Camera> _cameras = [];
+    private readonly List<AnimationChannel> _channels = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _libraryMaterials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _libraryObjects = new(StringComparer.Ordinal);
@@ -88,12 +89,37 @@ internal sealed class SceneBuilder
     }
 
     /// <summary>A labelled object, named CATEGORY_N.</summary>
-    public void AddObject(string category, int mesh, Vector3d position, double yawDegrees = 0)
+    public void AddObject(string category, int mesh, Vector3d position, double yawDegrees = 0) => AddObject(category, mesh, null, position, yawDegrees);
+
+    /// <summary>An object of the library under its category's name.</summary>
+    public void AddObject(string item, Vector3d position, double yawDegrees = 0)
+    {
+        LibraryObject found = ObjectLibrary.Of(item);
+        AddObject(found.Category, Include(found), position, yawDegrees);
+    }
+
+    /// <summary>An object of the library that moves along a straight line.</summary>
+    /// <param name="item">Its name in the library.</param>
+    /// <param name="position">At the beginning.</param>
+    /// <param name="yawDegrees">About +Y.</param>
+    /// <param name="velocity">Metres per second.</param>
+    /// <param name="seconds">After which it is back at the beginning.</param>
+    public void AddMovingObject(string item, Vector3d position, double yawDegrees, Vector3d velocity, double seconds)
+    {
+        Vector3d end = position + (seconds * velocity);
+        float[] path = [(float)position.X, (float)position.Y, (float)position.Z, (float)end.X, (float)end.Y, (float)end.Z];
+        _channels.Add(new(_nodes.Count, AnimatedProperty.Translation, new([0, (float)seconds], path, 3, Interpolation.Linear, IsRotation: false)));
+        _nodes.Add(new($"carrier_{_channels.Count}", null, Matrix4x4d.FromTranslation(position), null, null, null, null, InScene: true));
+        LibraryObject found = ObjectLibrary.Of(item);
+        AddObject(found.Category, Include(found), _nodes.Count - 1, Vector3d.Zero, yawDegrees);
+    }
+
+    private void AddObject(string category, int mesh, int? parent, Vector3d position, double yawDegrees)
     {
         int number = _counts.GetValueOrDefault(category) + 1;
         _counts[category] = number;
         Quaterniond turn = Quaterniond.FromAxisAngle(Vector3d.UnitY, yawDegrees * (Math.PI / 180));
-        _nodes.Add(new($"{category}_{number}", null, Matrix4x4d.FromTrs(position, turn, new(1, 1, 1)), mesh, null, null, new JsonObject { ["category"] = category }, InScene: true));
+        _nodes.Add(new($"{category}_{number}", parent, Matrix4x4d.FromTrs(position, turn, new(1, 1, 1)), mesh, null, null, new JsonObject { ["category"] = category }, InScene: true));
     }
 
     /// <summary>A lamp that shines down from <paramref name="position"/>.</summary>
@@ -104,12 +130,18 @@ internal sealed class SceneBuilder
         _nodes.Add(new(name, null, Matrix4x4d.FromTrs(position, down, new(1, 1, 1)), null, _lights.Count - 1, null, null, InScene: true));
     }
 
+    /// <summary>A lamp at <paramref name="from"/> that shines at <paramref name="target"/>.</summary>
+    public void AddLamp(string name, Light light, Vector3d from, Vector3d target)
+    {
+        _lights.Add(light);
+        _nodes.Add(new(name, null, LookingAt(from, target), null, _lights.Count - 1, null, null, InScene: true));
+    }
+
     /// <summary>A camera at <paramref name="from"/> that looks at <paramref name="target"/>.</summary>
     public void AddCamera(string name, double verticalFieldOfViewDegrees, Vector3d from, Vector3d target)
     {
         _cameras.Add(new(name, verticalFieldOfViewDegrees * (Math.PI / 180), null, null));
-        Vector3d back = (from - target).Normalized(), right = Vector3d.Cross(Vector3d.UnitY, back).Normalized();
-        _nodes.Add(new(name, null, Matrix4x4d.FromAxes(right, Vector3d.Cross(back, right), back, from), null, null, _cameras.Count - 1, null, InScene: true));
+        _nodes.Add(new(name, null, LookingAt(from, target), null, null, _cameras.Count - 1, null, InScene: true));
     }
 
     /// <summary>A fragment's material with its textures; once for each name, for in the library names are unique.</summary>
@@ -127,5 +159,17 @@ internal sealed class SceneBuilder
         return added;
     }
 
-    public Scene Build(string name) => new(name, _nodes, _meshes, _materials, _textures, _images, _lights, _cameras);
+    public Scene Build(string name) => new(name, _nodes, _meshes, _materials, _textures, _images, _lights, _cameras)
+    {
+        Animations = _channels.Count > 0 ? [new("run", _channels)] : [],
+    };
+
+    /// <summary>At a place, with -Z towards another and +Y as far up as it goes.</summary>
+    private static Matrix4x4d LookingAt(Vector3d from, Vector3d target)
+    {
+        Vector3d back = (from - target).Normalized();
+        Vector3d up = Math.Abs(back.Y) > 0.9999 ? -Vector3d.UnitZ : Vector3d.UnitY;
+        Vector3d right = Vector3d.Cross(up, back).Normalized();
+        return Matrix4x4d.FromAxes(right, Vector3d.Cross(back, right), back, from);
+    }
 }

@@ -3,6 +3,11 @@ using SensorSim.Plugins;
 using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
+using SensorSim.Scenes.Library.BinPicking;
+using SensorSim.Scenes.Library.Gallery;
+using SensorSim.Scenes.Library.Inspection;
+using SensorSim.Scenes.Library.LoadingBay;
+using SensorSim.Scenes.Library.PickStation;
 using SensorSim.Scenes.Library.Warehouse;
 using SensorSim.Scenes.Model;
 
@@ -16,6 +21,12 @@ public static class SceneLibrary
 
     private static readonly Dictionary<string, Func<Scene>> s_scenes = new(StringComparer.Ordinal)
     {
+        ["bin-picking"] = BinPickingCell.Create,
+        ["inspection-bench"] = InspectionBench.Create,
+        ["loading-bay"] = DockHall.Create,
+        ["materials"] = MaterialGallery.Create,
+        ["objects"] = ObjectGallery.Create,
+        ["pick-station"] = PickingBelt.Create,
         ["warehouse-aisle"] = WarehouseAisle.Create,
     };
 

@@ -8,13 +8,13 @@ internal static class ClearMaterials
 {
     public static IReadOnlyList<MaterialRecipe> All { get; } =
     [
-        new("glass", 1, "soda-lime glass, a wall of 3 mm", _ => new()
+        new("glass", 1, "soda-lime glass, a wall of 6 mm", _ => new()
         {
             Metallic = 0,
             Roughness = 0,
             Ior = 1.52f,
             Transmission = new(1, null),
-            Volume = new(0.003f, null, 0.1f, new(0.66f, 0.9f, 0.8f)),
+            Volume = new(0.006f, null, 0.1f, new(0.66f, 0.9f, 0.8f)),
         }),
         new("acrylic", 1, "clear acrylic, a sheet of 4 mm, a little hazy", _ => new()
         {

@@ -23,9 +23,9 @@ internal static class MetalMaterials
             Anisotropy = new(0.55f, MathF.PI / 2, null),
         }),
         new("galvanised-steel", 0.3, "hot-dip galvanised sheet with its spangle", t => Bare(t, s_zinc, MetalTexture.Galvanised, 0.5f)),
-        new("aluminium", 0.2, "milled aluminium", t => Bare(t, s_aluminium, MetalTexture.Milled, 0.5f)),
+        new("aluminium", 0.2, "bead-blasted aluminium", t => Bare(t, s_aluminium, MetalTexture.Blasted, 0.6f)),
         new("brass", 0.2, "turned brass, a little tarnished", t => Bare(t, s_brass, MetalTexture.Turned, 0.4f)),
-        new("painted-steel", 0.6, "powder-coated sheet with scuffs and a few chips", t => new()
+        new("painted-steel", 0.6, "powder-coated sheet with dust and scuffs", t => new()
         {
             // RAL 5014, pigeon blue: the paint's hue is the factor, so that a scenario may change it.
             BaseColor = new(0.135f, 0.185f, 0.275f, 1),

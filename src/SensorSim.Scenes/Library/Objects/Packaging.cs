@@ -15,8 +15,12 @@ internal static class Packaging
         new("small-box", "box", new(0.2f, 0.12f, 0.15f), parts => Carton(parts, "white-cardboard", new(0.2f, 0.12f, 0.15f))),
         new("medium-box", "box", new(0.32f, 0.2f, 0.24f), parts => Carton(parts, "kraft-cardboard", new(0.32f, 0.2f, 0.24f))),
         new("large-box", "box", new(0.5f, 0.36f, 0.4f), parts => Carton(parts, "kraft-cardboard", new(0.5f, 0.36f, 0.4f))),
-        new("flat-box", "box", new(0.24f, 0.05f, 0.18f), parts => parts.Box(parts.Material("printed-cardboard"), Vector3.Zero, new(0.24f, 0.05f, 0.18f), 0.0012f)),
+        new("flat-box", "box", new(0.24f, 0.05f, 0.18f), FoldingBox),
     ];
+
+    /// <summary>The whole print on top and below, its upper part around.</summary>
+    private static void FoldingBox(ObjectParts parts) => BevelledBox.AddTo(
+        parts.Mesh, parts.Material("printed-cardboard"), Placement.At(0, 0, 0), new(0.24f, 0.05f, 0.18f), 0.0012f, new BoxMapping.Fitted(face => face.Normal.Y != 0 ? new(0, 0, 0.24f, 0.24f) : new(0, 0.058f, 0.24f, 0.07f)));
 
     private static void Bottle(ObjectParts parts)
     {

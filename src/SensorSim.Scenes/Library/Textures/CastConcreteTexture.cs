@@ -14,7 +14,7 @@ internal static class CastConcreteTexture
     {
         float cloud = s_noise.Fractal(u, v, 4, 5), run = s_noise.Smooth(u, v, 40, 4);
         float grain = s_noise.Smooth(u, v, 250);
-        Vector3 c = Shade.Mix(s_dark, s_light, (0.85f * cloud) + (0.15f * run)) * (0.94f + (0.1f * grain));
+        Vector3 c = Shade.Mix(s_dark, s_light, (0.6f * cloud) + (0.1f * run) + 0.15f) * (0.94f + (0.1f * grain));
         return c * (1 - (0.45f * Holes(u, v)));
     });
 
@@ -22,5 +22,5 @@ internal static class CastConcreteTexture
         (s_noise.Fractal(u, v, 30, 4) * 1.5f) - (1.2f * Holes(u, v)));
 
     private static float Holes(float u, float v) =>
-        MathF.Max(Shade.Step(0.9f, 0.95f, s_noise.Smooth(u, v, 110)), Shade.Step(0.93f, 0.96f, s_noise.Smooth(u + 0.3f, v, 60)));
+        MathF.Max(0.6f * Shade.Step(0.93f, 0.97f, s_noise.Smooth(u, v, 170)), Shade.Step(0.965f, 0.985f, s_noise.Smooth(u + 0.3f, v, 90)));
 }

@@ -10,7 +10,6 @@ namespace SensorSim.Scenes.Library.Textures;
 /// <param name="Height">In texels.</param>
 internal sealed record MetalTexture(string Name, Func<float, float, float> Tone, Func<float, float, float> RoughnessAt, Func<float, float, float> Height)
 {
-    private const int Lanes = 5;
     private static readonly TileNoise s_noise = new(401);
 
     /// <summary>Strokes along u, some deeper, and the smear of hands.</summary>
@@ -27,12 +26,12 @@ internal sealed record MetalTexture(string Name, Func<float, float, float> Tone,
         (u, v) => 0.3f + (0.24f * Spangle(u, v).Gloss) + (0.12f * Smear(u, v)),
         (u, v) => (1.1f * Spangle(u, v).Tone) + (0.6f * s_noise.Fractal(u, v, 40, 3)));
 
-    /// <summary>Overlapping arcs of a face mill, faint.</summary>
-    public static MetalTexture Milled { get; } = new(
-        "milled",
-        (u, v) => 0.94f + (0.06f * Arcs(u, v)),
-        (u, v) => 0.24f + (0.12f * Arcs(u, v)) + (0.1f * Smear(u, v)),
-        (u, v) => 0.5f * Arcs(u, v));
+    /// <summary>The matt skin of a blasted part with a few handling marks.</summary>
+    public static MetalTexture Blasted { get; } = new(
+        "blasted",
+        (u, v) => 0.94f + (0.05f * s_noise.Smooth(u, v, 180)) - (0.08f * Marks(u, v)),
+        (u, v) => 0.36f + (0.06f * s_noise.Smooth(u + 0.4f, v, 90)) + (0.08f * Smear(u, v)) - (0.12f * Marks(u, v)),
+        (u, v) => 0.55f * s_noise.Smooth(u, v, 180));
 
     /// <summary>Fine grooves along u and brown blotches.</summary>
     public static MetalTexture Turned { get; } = new(
@@ -57,13 +56,8 @@ internal sealed record MetalTexture(string Name, Func<float, float, float> Tone,
 
     private static float Smear(float u, float v) => Shade.Step(0.42f, 0.72f, s_noise.Fractal(u + 0.7f, v + 0.2f, 3, 4));
 
-    /// <summary>The bowed tracks of a cutter, lane beside lane.</summary>
-    private static float Arcs(float u, float v)
-    {
-        float lane = MathF.Floor(v * Lanes), across = (v * Lanes) - lane, bow = across * (1 - across) * 0.35f;
-        float line = s_noise.Smooth(u + bow, lane / Lanes, 150, Lanes);
-        return (0.75f * line) + (0.25f * s_noise.Smooth(u + bow, lane / Lanes, 60, Lanes));
-    }
+    private static float Marks(float u, float v) =>
+        Shade.Step(0.93f, 0.98f, s_noise.Smooth(u, v, 7, 140)) * Shade.Step(0.6f, 0.75f, s_noise.Smooth(u + 0.6f, v, 6));
 
     private static (float Tone, float Gloss) Spangle(float u, float v)
     {

@@ -3,7 +3,7 @@ using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Library.Textures;
 
-/// <summary>Powder coat: orange peel, scuffs, a few chips down to the steel. Nearly white: the base colour gives the paint its hue.</summary>
+/// <summary>Powder coat: orange peel, dust, scuffs. Nearly white: the base colour gives the paint its hue.</summary>
 internal static class PowderCoatTexture
 {
     private static readonly TileNoise s_noise = new(439);
@@ -11,22 +11,20 @@ internal static class PowderCoatTexture
     public static Image Color(int size) => Painter.Paint("powder_coat_color", size, size, (u, v) =>
     {
         float dust = Shade.Step(0.45f, 0.8f, s_noise.Fractal(u, v, 4, 4));
-        return Shade.Mix(new Vector3(0.96f - (0.07f * dust)), new Vector3(1), Shade.Step(0, 1, Scuffs(u, v)));
+        return Shade.Mix(new Vector3(0.93f - (0.06f * dust)), new Vector3(1), Scuffs(u, v));
     });
 
-    /// <summary>Roughness in G, metalness in B: bare steel where the paint is gone.</summary>
+    /// <summary>Roughness in G; B (metalness) is 0.</summary>
     public static Image Roughness(int size) => Painter.Paint("powder_coat_roughness", size, size, (u, v) =>
     {
         float smear = s_noise.Fractal(u + 0.6f, v, 5, 3);
-        return new(1, 0.34f + (0.16f * smear) + (0.14f * Scuffs(u, v)), Chips(u, v));
+        return new(1, 0.34f + (0.16f * smear) + (0.14f * Scuffs(u, v)), 0);
     });
 
     /// <summary>Orange peel of about three millimetres.</summary>
     public static Image Normals(int size) => Painter.PaintNormals("powder_coat_normal", size, size, (u, v) =>
-        (0.5f * s_noise.Smooth(u, v, 190)) + (0.7f * s_noise.Smooth(u, v, 70)) - (0.8f * Chips(u, v)));
+        (0.5f * s_noise.Smooth(u, v, 190)) + (0.7f * s_noise.Smooth(u, v, 70)));
 
     private static float Scuffs(float u, float v) =>
         Shade.Step(0.88f, 0.97f, s_noise.Smooth(u, v, 5, 160)) * Shade.Step(0.52f, 0.7f, s_noise.Smooth(u, v, 5));
-
-    private static float Chips(float u, float v) => Shade.Step(0.79f, 0.8f, s_noise.Fractal(u, v, 15, 3));
 }

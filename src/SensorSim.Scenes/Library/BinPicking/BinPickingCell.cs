@@ -1,4 +1,3 @@
-using System.Numerics;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Library.Furnishing;
 using SensorSim.Scenes.Library.Objects;
@@ -48,7 +47,7 @@ internal static class BinPickingCell
         {
             foreach ((int column, string item) in items.Split(' ').Index())
             {
-                double x = ((column - 1.5) * 0.118) + s_random.Between($"{row}/{column}/x", -0.008, 0.008), z = ((row - 1) * 0.1) + s_random.Between($"{row}/{column}/z", -0.004, 0.004);
+                double x = ((column - 1.5) * 0.118) + s_random.Between($"{row}/{column}/x", -0.008, 0.008), z = ((row - 1) * 0.108) + s_random.Between($"{row}/{column}/z", -0.004, 0.004);
                 scene.AddObject(item, floor + new Vector3d(x, 0, z), s_random.Between($"{row}/{column}/yaw", 0, 360));
             }
         }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using SensorSim.Geometry;
-using SensorSim.Scenes.Library.Geometry;
 using SensorSim.Scenes.Library.Materials;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
@@ -10,6 +9,7 @@ namespace SensorSim.Scenes.Library.Furnishing;
 /// <summary>Puts up rooms, lamps and furniture in a scene. Metres; the floor is at y = 0.</summary>
 internal sealed class Interior(SceneBuilder scene)
 {
+    private const double WideCone = 1.45;
     private const float Thickness = 0.2f;
 
     /// <summary>How far walls, floor and ceiling reach into each other: where two meshes only met at an edge, background would shine through.</summary>
@@ -50,7 +50,8 @@ internal sealed class Interior(SceneBuilder scene)
     /// <param name="candela">Luminous intensity downwards.</param>
     /// <param name="drop">Length of its rods, up to the ceiling.</param>
     /// <param name="color">Of its light, linear.</param>
-    public void AddPanelLamp(string name, Vector3d at, Vector2 size, double candela, float drop, Vector3 color)
+    /// <param name="outerConeAngle">Radians from the axis to where its light ends.</param>
+    public void AddPanelLamp(string name, Vector3d at, Vector2 size, double candela, float drop, Vector3 color, double outerConeAngle = WideCone)
     {
         // A flat panel's luminance is its intensity over its area.
         int glow = scene.AddMaterial(new() { Name = $"{name}_panel", Metallic = 0, Roughness = 0.4f, Emissive = color * (float)(candela / (size.X * size.Y)) });
@@ -64,17 +65,17 @@ internal sealed class Interior(SceneBuilder scene)
                 parts.Bar(housing, new(s * size.X, 0.05f, 0), new(s * size.X, drop, 0), 0.004f, 8);
             }
         }), at);
-        scene.AddLampDown(name, Panel(candela, MathF.Min(size.X, size.Y) / 2, color), at - new Vector3d(0, 0.01, 0));
+        scene.AddLampDown(name, Panel(candela, MathF.Min(size.X, size.Y) / 2, color, outerConeAngle), at - new Vector3d(0, 0.01, 0));
     }
 
-    /// <summary>Light of a flat panel: nearly all of the half space before it.</summary>
-    public static Light Panel(double candela, double radius, Vector3 color) => new()
+    /// <summary>Light of a flat panel: nearly all of the half space before it, or as much of it as its louvre lets out.</summary>
+    public static Light Panel(double candela, double radius, Vector3 color, double outerConeAngle = WideCone) => new()
     {
         Kind = LightKind.Spot,
         Color = color,
         Intensity = candela,
         InnerConeAngle = 0.7,
-        OuterConeAngle = 1.45,
+        OuterConeAngle = outerConeAngle,
         RadiusMetres = radius,
     };
 

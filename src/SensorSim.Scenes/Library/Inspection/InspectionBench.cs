@@ -2,7 +2,6 @@ using System.Numerics;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Library.Furnishing;
 using SensorSim.Scenes.Library.Geometry;
-using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Library.Inspection;
@@ -35,7 +34,7 @@ internal static class InspectionBench
 
     private static void AddSurfaces(SceneBuilder scene, Interior room)
     {
-        int glow = scene.AddMaterial(new() { Name = "light_table_panel", BaseColor = new(0.75f, 0.75f, 0.75f, 1), Metallic = 0, Roughness = 0.35f, Emissive = new(260) });
+        int glow = scene.AddMaterial(new() { Name = "light_table_panel", BaseColor = new(0.75f, 0.75f, 0.75f, 1), Metallic = 0, Roughness = 0.35f, Emissive = new(170) });
         scene.AddObject("light_table", room.Mesh("light_table", parts =>
         {
             parts.Box(parts.Material("aluminium"), Vector3.Zero, new(0.56f, 0.046f, 0.44f), 0.006f);
@@ -56,7 +55,7 @@ internal static class InspectionBench
 
     private static void AddItems(SceneBuilder scene)
     {
-        scene.AddObject("tumbler", new Vector3d(-0.5, TableTop, -0.06));
+        scene.AddObject("tumbler", new Vector3d(-0.48, TableTop, -0.05));
         scene.AddObject("bottle", new Vector3d(-0.2, TableTop, -0.08));
         scene.AddObject("jar", new Vector3d(-0.35, TableTop, -0.06));
         scene.AddObject("gear", new Vector3d(-0.5, TableTop, 0.12), 10);

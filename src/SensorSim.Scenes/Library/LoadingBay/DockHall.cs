@@ -118,8 +118,8 @@ internal sealed class DockHall
         _scene.AddObject("pallet-truck", new Vector3d(-0.75, 0, -2.3), 160);
         _scene.AddObject("cone", new Vector3d(-3.1, 0, -5.3), 0);
         _scene.AddObject("cone", new Vector3d(-0.45, 0, -5.35), 15);
-        _scene.AddObject("drum", new Vector3d(-5.4, 0, -5.4), 40);
-        _scene.AddObject("drum", new Vector3d(-4.75, 0, -5.5), 80);
+        _scene.AddObject("drum", new Vector3d(-5.4, 0, -5.4), 0);
+        _scene.AddObject("drum", new Vector3d(-4.75, 0, -5.5), 0);
     }
 
     /// <summary>Cases in two layers, in a turned pattern on every other pallet, some missing from the top.</summary>

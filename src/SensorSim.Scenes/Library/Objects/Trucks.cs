@@ -51,8 +51,8 @@ internal static class Trucks
         Mast(parts, dark, steel);
         foreach (float s in (ReadOnlySpan<float>)[-1, 1])
         {
-            parts.Wheel(rubber, paint, new(s * 0.45f, 0.27f, 0.42f), 0.27f, 0.2f, 18);
-            parts.Wheel(rubber, paint, new(s * 0.43f, 0.22f, -0.78f), 0.22f, 0.17f, 18);
+            parts.Wheel(rubber, paint, new(s * 0.45f, 0.27f, 0.42f), 0.27f, 0.2f, 20);
+            parts.Wheel(rubber, paint, new(s * 0.43f, 0.22f, -0.78f), 0.22f, 0.17f, 20);
         }
     }
 
@@ -77,9 +77,9 @@ internal static class Trucks
     {
         foreach (float s in (ReadOnlySpan<float>)[-1, 1])
         {
-            parts.Bar(dark, new(s * 0.4f, 0.9f, 0.44f), new(s * 0.38f, 2.1f, 0.16f), 0.03f, 14);
-            parts.Bar(dark, new(s * 0.4f, 0.85f, -0.86f), new(s * 0.38f, 2.1f, -0.76f), 0.03f, 14);
-            parts.Bar(dark, new(s * 0.38f, 2.1f, 0.2f), new(s * 0.38f, 2.1f, -0.79f), 0.03f, 14);
+            parts.Bar(dark, new(s * 0.4f, 0.9f, 0.44f), new(s * 0.38f, 2.1f, 0.16f), 0.03f, 10);
+            parts.Bar(dark, new(s * 0.4f, 0.85f, -0.86f), new(s * 0.38f, 2.1f, -0.76f), 0.03f, 10);
+            parts.Bar(dark, new(s * 0.38f, 2.1f, 0.2f), new(s * 0.38f, 2.1f, -0.79f), 0.03f, 10);
         }
 
         foreach (float z in (ReadOnlySpan<float>)[0.16f, -0.02f, -0.2f, -0.38f, -0.56f, -0.76f])
@@ -94,7 +94,7 @@ internal static class Trucks
         {
             parts.Box(dark, new Vector3(s * 0.33f, 0.08f, 0.64f), new(0.07f, 2.0f, 0.13f), 0.008f);
             parts.Box(steel, new Vector3(s * 0.26f, 0.12f, 0.64f), new(0.05f, 1.9f, 0.09f), 0.006f);
-            parts.Bar(steel, new(s * 0.17f, 0.15f, 0.6f), new(s * 0.17f, 1.7f, 0.6f), 0.028f, 16);
+            parts.Bar(steel, new(s * 0.17f, 0.15f, 0.6f), new(s * 0.17f, 1.7f, 0.6f), 0.028f, 12);
             parts.Box(dark, new Vector3(s * 0.24f, 0.07f, 1.26f), new(0.11f, 0.035f, 1.0f), 0.01f);
             parts.Box(dark, new Vector3(s * 0.24f, 0.07f, 0.78f), new(0.11f, 0.55f, 0.045f), 0.01f);
         }
@@ -111,7 +111,7 @@ internal static class Trucks
 
         foreach (float x in (ReadOnlySpan<float>)[-0.4f, -0.2f, 0, 0.2f, 0.4f])
         {
-            parts.Bar(dark, new(x, 0.55f, 0.73f), new(x, 1.25f, 0.73f), 0.012f, 10);
+            parts.Bar(dark, new(x, 0.55f, 0.73f), new(x, 1.25f, 0.73f), 0.012f, 8);
         }
 
         parts.Bar(dark, new(-0.42f, 1.25f, 0.73f), new(0.42f, 1.25f, 0.73f), 0.02f, 12);

@@ -1,7 +1,6 @@
 using System.Numerics;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Library.Furnishing;
-using SensorSim.Scenes.Library.Geometry;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
 
@@ -18,6 +17,9 @@ internal static class PickingBelt
     private const double Seconds = 1.6;
     private const double BenchHeight = 0.8;
 
+    /// <summary>Lamps over belts are screened against glare, at 60 degrees.</summary>
+    private const double Louvre = 1.04;
+
     public static Scene Create()
     {
         var scene = new SceneBuilder();
@@ -28,9 +30,9 @@ internal static class PickingBelt
         scene.AddObject("portal", room.Mesh("portal", Portal), default, 0);
         AddBench(scene, room);
         AddBackground(scene, room);
-        room.AddPanelLamp("portal", new(0, 1.93, 0), new(0.7f, 0.25f), 520, 0.11f, new(1, 0.97f, 0.93f));
-        room.AddPanelLamp("ceiling_1", new(-1.6, 3.1, 0.6), new(1.2f, 0.3f), 1100, 0.3f, new(1, 0.95f, 0.88f));
-        room.AddPanelLamp("ceiling_2", new(1.6, 3.1, -0.4), new(1.2f, 0.3f), 1100, 0.3f, new(1, 0.95f, 0.88f));
+        room.AddPanelLamp("portal", new(0, 1.93, 0), new(0.7f, 0.25f), 520, 0.11f, new(1, 0.97f, 0.93f), Louvre);
+        room.AddPanelLamp("ceiling_1", new(-1.6, 3.1, 0.6), new(1.2f, 0.3f), 1100, 0.3f, new(1, 0.95f, 0.88f), Louvre);
+        room.AddPanelLamp("ceiling_2", new(1.6, 3.1, -0.4), new(1.2f, 0.3f), 1100, 0.3f, new(1, 0.95f, 0.88f), Louvre);
         scene.AddCamera("camera_front", 40, new(0.1, 1.75, 1.75), new(0, 0.9, -0.1));
         scene.AddCamera("camera_top", 42, new(0, 1.87, 0.12), new(0, 0.85, 0));
         scene.AddCamera("camera_side", 40, new(1.75, 1.5, 1.0), new(-0.1, 0.88, -0.05));

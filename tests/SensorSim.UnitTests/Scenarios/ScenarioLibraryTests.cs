@@ -1,10 +1,8 @@
-using SensorSim.Scenes.Coverage;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.UnitTests.Scenarios;
 
-/// <summary>Every scenario that comes with the program can be rendered, says why, and covers what it says.</summary>
+/// <summary>Every scenario that comes with the program can be read, and says why it is there.</summary>
 [TestFixture]
 public sealed class ScenarioLibraryTests
 {

@@ -42,7 +42,7 @@ internal static class BinPickingCell
     /// <summary>One layer of parts, each in a cell of its own, turned as they fell.</summary>
     private static void AddParts(SceneBuilder scene, Vector3d floor)
     {
-        string[] rows = ["gear hex-nut bracket hex-nut", "bracket flange pulley hex-nut-m24", "hex-nut pulley hex-nut-m24 gear"];
+        string[] rows = ["gear hex-nut bracket hex-nut", "bracket flange pulley hex-nut-m24", "pulley hex-nut hex-nut-m24 gear"];
         foreach ((int row, string items) in rows.Index())
         {
             foreach ((int column, string item) in items.Split(' ').Index())

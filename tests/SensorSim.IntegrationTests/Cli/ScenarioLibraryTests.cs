@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace SensorSim.IntegrationTests.Cli;
+
+/// <summary>Every scenario that comes with the program fits its scene, can be planned and gives a picture.</summary>
+[TestFixture]
+public sealed class ScenarioLibraryTests
+{
+    private static JsonArray List() => ProgramRun.Of("scenarios", "list", "--json").Json.AsArray();
+
+    [Test]
+    public void It_Can_Be_Planned_And_Its_First_Frame_Is_Rendered()
+    {
+        foreach (JsonNode? scenario in List())
+        {
+            (string id, string path) = ((string)scenario!["id"]!, (string)scenario["path"]!);
+            string folder = Directory.CreateTempSubdirectory("scenario-").FullName;
+            try
+            {
+                Assert.That(ProgramRun.Of("plan", path).ExitCode, Is.Zero, id);
+                string[] small = [.. Cameras(path).SelectMany(camera => (string[])["--set", $"cameras.{camera}.width=32", "--set", $"cameras.{camera}.height=24"])];
+                var render = ProgramRun.Of(["render", path, "--samples", "1", "--labels", "rgb,instance", "--msaa", "1", .. small, "--out", Path.Combine(folder, "out")]);
+
+                Assert.That(render.ExitCode, Is.Zero, $"{id}: {render.Error}");
+                Assert.That(ProgramRun.Of("verify", Path.Combine(folder, "out")).ExitCode, Is.Zero, id);
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Cameras(string path) => File.ReadAllLines(path)
+        .SkipWhile(line => line != "cameras:").Skip(1).TakeWhile(line => line.Length == 0 || line[0] == ' ')
+        .Where(line => line.StartsWith("  - name: ", StringComparison.Ordinal)).Select(line => line["  - name: ".Length..]);
+}

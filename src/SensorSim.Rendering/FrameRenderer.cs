@@ -50,6 +50,14 @@ public sealed class FrameRenderer : IDisposable
         _resources.LoadEnvironment(environment);
     }
 
+    /// <summary>Holds one more environment on the device: that of frames whose <see cref="EnvironmentLight.Hdr"/> has this name.</summary>
+    public void LoadEnvironment(string name, EquirectangularImage environment)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(environment);
+        _resources.LoadEnvironment(name, environment);
+    }
+
     /// <summary>Records and submits one frame; the ticket gives its results.</summary>
     public FrameTicket Submit(FrameRequest request, CancellationToken cancellation = default)
     {

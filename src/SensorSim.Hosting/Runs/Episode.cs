@@ -42,6 +42,12 @@ public sealed record Episode(SceneInstance Cousin, FlickerLayers Flicker)
 
     private static LampWaveform? Waveform(LampState lamp, PluginCatalog catalog)
     {
+        LampWaveform? waveform = Unfailing(lamp, catalog);
+        return lamp.FailsAtSeconds is { } seconds ? FailingLamp.Of(waveform, seconds) : waveform;
+    }
+
+    private static LampWaveform? Unfailing(LampState lamp, PluginCatalog catalog)
+    {
         if (lamp.Waveform is not { Enabled: true } use)
         {
             return null;

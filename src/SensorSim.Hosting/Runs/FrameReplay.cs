@@ -73,7 +73,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
             DepthStepMetres = planes.DepthStepMetres,
             CategoryBits = Recorded.CategoryBits,
         };
-        using var session = new RenderSession(device, shaders, scene.Scene, LoadEnvironment(), settings, [job.Chain], planes.Labels);
+        using var session = new RenderSession(device, shaders, scene.Scene, LoadEnvironment(episode.Cousin.Environment.Hdr), settings, [job.Chain], planes.Labels);
         using FrameOutput output = session.Submit(episode, [job], categories, record.Provenance.Seed).Wait();
         return planes.Of(output.Views[0], job.Chain).ToDictionary(plane => plane.Key, plane => Copied(plane.Value), StringComparer.Ordinal);
     }
@@ -103,15 +103,15 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         }
     }
 
-    private EquirectangularImage? LoadEnvironment()
+    private EquirectangularImage? LoadEnvironment(string? name)
     {
-        if (Recorded.Environment.Hdr is null or EnvironmentLight.Studio)
+        if (name is null or EnvironmentLight.Studio)
         {
             return null;
         }
 
-        LoadedEnvironment environment = assets.LoadEnvironment(Recorded.Environment.Hdr);
-        CheckAsset(Recorded.Environment.Hdr, environment.Sha256);
+        LoadedEnvironment environment = assets.LoadEnvironment(name);
+        CheckAsset(name, environment.Sha256);
         return EquirectangularImage.From(environment.Image);
     }
 

@@ -4,6 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
+using SensorSim.Scenes.Images;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
@@ -164,7 +165,13 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             ReadsBack = readsBack,
         };
         EquirectangularImage? environment = plan.EnvironmentImage is { } image ? EquirectangularImage.From(image) : null;
-        return new(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.SelectMany(camera => camera.Structures), plan.Labels);
+        var session = new RenderSession(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.SelectMany(camera => camera.Structures), plan.Labels);
+        foreach ((string name, HdrImage? choice) in plan.Environments)
+        {
+            session.LoadEnvironment(name, choice is null ? null : EquirectangularImage.From(choice));
+        }
+
+        return session;
     }
 
     // What belongs to this host and this hour, and therefore not to the dataset's identity.

@@ -67,6 +67,11 @@ public sealed class RenderSession : IDisposable
         _sensors.Use(chains.SelectMany(chain => CapturedChains.Of(chain, _wanted).All));
     }
 
+    /// <summary>Holds one more environment on the device, for cousins that name it.</summary>
+    /// <param name="name">As cousins have it.</param>
+    /// <param name="environment">Null is the built-in studio.</param>
+    public void LoadEnvironment(string name, EquirectangularImage? environment) => _renderer.LoadEnvironment(name, environment ?? StudioEnvironment.Create());
+
     /// <summary>Passes of sensor chains that the device is in. Safe from any thread.</summary>
     public IEnumerable<PassInProgress> Running => _sensors.Running;
 

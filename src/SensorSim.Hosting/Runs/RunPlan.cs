@@ -25,6 +25,9 @@ public sealed record RunPlan
     /// <summary>Null when the environment is built in or dark.</summary>
     public HdrImage? EnvironmentImage { get; init; }
 
+    /// <summary>What cousins choose from: name → image, or null for the built-in one. Empty where all have one environment.</summary>
+    public IReadOnlyDictionary<string, HdrImage?> Environments { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, HdrImage?>.Empty;
+
     /// <summary>Scene and environment files: name → SHA-256.</summary>
     public required IReadOnlyDictionary<string, string> Assets { get; init; }
 

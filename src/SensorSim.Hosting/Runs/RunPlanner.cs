@@ -45,16 +45,21 @@ public sealed class RunPlanner(PluginCatalog catalog)
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
         LoadedScene? scene = null;
         LoadedEnvironment? environment = null;
+        IReadOnlyDictionary<string, LoadedEnvironment?> environments = EnvironmentChoices.None;
         if (reading.Draft is { } draft)
         {
             scene = draft.Scene.Length == 0 ? null : At(draft.ScenePosition, "scene", errors, () => source.Load(draft.Scene));
             environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
             scene = scene is null ? null : Composed(scene, draft, source, errors);
-            errors.AddRange(scene is null ? [] : SceneBinding.Of(draft, scene.Scene).Errors);
+            environments = EnvironmentChoices.Of(draft, name => At(EnvironmentChoices.PositionOf(draft), EnvironmentChoices.Key, errors, () => source.LoadEnvironment(name)), errors);
+            if (scene is not null && SceneBinding.Of(draft, scene.Scene) is { } binding)
+            {
+                errors.AddRange([.. binding.Errors, .. FlickerDrawCheck.Of(binding, catalog)]);
+            }
         }
 
         return errors.Count == 0 && reading.Scenario is { } scenario && scene is not null
-            ? Plan(request, scenario, source, scene.In(scenario.Variant), environment)
+            ? Plan(request, scenario, source, scene.In(scenario.Variant), environment, environments)
             : throw new ScenarioException([.. ScenarioReader.InOrder(ScenarioError.Once(errors), path)]);
     }
 
@@ -82,7 +87,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         Scenario orbit = OrbitScenario.Of(request, scene, lens);
         List<ScenarioError> errors = [.. SceneBinding.Of(orbit, scene.Scene).Errors];
         LoadedEnvironment? environment = At(orbit.EnvironmentPosition, "", errors, () => EnvironmentOf(orbit, source));
-        return errors.Count > 0 ? throw new ScenarioException(errors) : Plan(request, orbit, source, scene.In(orbit.Variant), environment);
+        return errors.Count > 0 ? throw new ScenarioException(errors) : Plan(request, orbit, source, scene.In(orbit.Variant), environment, EnvironmentChoices.None);
     }
 
     // Names of assets begin at the scene's folder, also of a file that a person named from somewhere else.
@@ -90,7 +95,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         ? light
         : light with { Hdr = Path.GetRelativePath(source.Folder, Path.GetFullPath(light.Hdr)) };
 
-    private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment)
+    private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment, IReadOnlyDictionary<string, LoadedEnvironment?> environments)
     {
         RefuseFlowByRow(request, scenario);
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
@@ -108,7 +113,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Scene = scene,
             AssetFolder = source.Folder,
             EnvironmentImage = environment?.Image,
-            Assets = With(scene.Assets, [.. scenario.DataFiles, .. earlier.Files, .. environment is null ? [] : (KeyValuePair<string, string>[])[new(scenario.Environment.Hdr!, environment.Sha256)]]),
+            Environments = environments.ToDictionary(choice => choice.Key, choice => choice.Value?.Image, StringComparer.Ordinal),
+            Assets = With(scene.Assets, [.. scenario.DataFiles, .. earlier.Files, .. environment is null ? [] : (KeyValuePair<string, string>[])[new(scenario.Environment.Hdr!, environment.Sha256)], .. environments.Where(choice => choice.Value is not null).Select(choice => KeyValuePair.Create(choice.Key, choice.Value!.Sha256))]),
             Catalog = catalog,
             Instances = instances,
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),

@@ -66,52 +66,10 @@ internal sealed class CameraDrawCheck
             return []; // reported with the chain
         }
 
-        if (plugin.Schema.Parameters.FirstOrDefault(known => known.Name == draw.Parameter) is not { } parameter)
-        {
-            string[] names = [.. plugin.Schema.Parameters.Select(known => known.Name)];
-            return [new(draw.Rule.KeyPosition, draw.Path, $"{request.Use} has no parameter '{draw.Parameter}'", $"one of {string.Join(", ", names)}", NearestName.Of(draw.Parameter!, names))];
-        }
-
-        string? problem = draw.Rule.Distributions.Select(distribution => WhyNot(distribution, parameter, draw, request, plugin)).FirstOrDefault(why => why is not null);
-        return problem is null ? [] : [new(draw.Rule.ValuePosition, draw.Path, $"camera '{_camera.Name}', {request.Use}: {problem}") { Example = Example(draw, parameter) }];
-    }
-
-    private string? WhyNot(Distribution distribution, ParameterDescription parameter, CameraDraw draw, StageRequest request, InstalledPlugin plugin)
-    {
-        if (distribution is ContinuousDistribution range)
-        {
-            string? unfit = parameter.Type == ParameterType.Number ? null : $"\"{parameter.Name}\" is {Kind(parameter)}, and a range holds other values, too; list its values";
-            string? endless = double.IsFinite(range.Minimum) && double.IsFinite(range.Maximum) ? null : "a normal distribution has no ends; truncated_normal does";
-            return unfit ?? endless ?? WhyNot(range.Extremes, draw, request, plugin);
-        }
-
-        return WhyNot(distribution.Extremes, draw, request, plugin);
-    }
-
-    // What parameters say of each other counts only where no other of the stage is drawn: then only samples know.
-    private string? WhyNot(IEnumerable<JsonValue> values, CameraDraw draw, StageRequest request, InstalledPlugin plugin)
-    {
+        // What parameters say of each other counts only where no other of the stage is drawn: then only samples know.
         bool isAlone = _draws.Count(other => other.Stage == draw.Stage) == 1;
-        return values
-            .Select(value => plugin.Schema.Bind(new Dictionary<string, JsonNode?>(request.Parameters, StringComparer.Ordinal) { [draw.Parameter!] = value.DeepClone() }))
-            .SelectMany(binding => binding.Errors).FirstOrDefault(error => error.Key == draw.Parameter || isAlone)?.Message;
+        return ParameterDraws.Check(draw.Rule, draw.Path, draw.Parameter!, plugin, request.Parameters, isAlone, $"camera '{_camera.Name}', ");
     }
-
-    private static string Kind(ParameterDescription parameter) => parameter.Type switch
-    {
-        ParameterType.Integer => "a whole number",
-        ParameterType.Flag => "true or false",
-        ParameterType.Choice => $"one of {string.Join(", ", parameter.Choices)}",
-        _ => "a list of numbers",
-    };
-
-    private static string? Example(CameraDraw draw, ParameterDescription parameter) => parameter.Type switch
-    {
-        ParameterType.Choice => $"\"{draw.Rule.Key}\": [{string.Join(", ", parameter.Choices.Take(2))}]",
-        ParameterType.Flag => $"\"{draw.Rule.Key}\": [true, false]",
-        ParameterType.Table => null,
-        _ => $"\"{draw.Rule.Key}\": [{parameter.Default.ToJsonString()}]",
-    };
 
     private IEnumerable<ScenarioError> CheckCount()
     {

@@ -20,6 +20,7 @@ internal sealed class RendererResources : IDisposable
     private readonly DeviceImage _splitSum;
     private readonly DeviceImage _sheenAlbedo;
     private readonly Dictionary<(int Width, int Height, int Layers, bool IsFace), RenderTargets> _targets = [];
+    private readonly Dictionary<string, EnvironmentTextures> _environments = new(StringComparer.Ordinal);
     private EnvironmentTextures _environment;
 
     public RendererResources(Device device, Scene twin, RenderSettings settings, DerivedDataCache? cache)
@@ -69,6 +70,17 @@ internal sealed class RendererResources : IDisposable
         _environment = new(_device, _uploads, prepared);
     }
 
+    /// <summary>One more, for cousins that name it.</summary>
+    public void LoadEnvironment(string name, EquirectangularImage image)
+    {
+        if (_environments.Remove(name, out EnvironmentTextures? before))
+        {
+            before.Dispose();
+        }
+
+        _environments.Add(name, new(_device, _uploads, PrefilteredEnvironment.Of(image, _cache)));
+    }
+
     /// <summary>Called before a frame is planned: gives up rays of lenses that are no longer used.</summary>
     public void BeginFrame()
     {
@@ -94,7 +106,7 @@ internal sealed class RendererResources : IDisposable
 
         ResourceSet set = _sets.Of(slot, targets, view.Rays?.View);
         FrameSets.BindScene(set, Scene.Geometry);
-        _sets.BindEnvironment(set, _environment, _splitSum, _sheenAlbedo);
+        _sets.BindEnvironment(set, _environments.GetValueOrDefault(plan.Request.Instance.Environment.Hdr ?? "") ?? _environment, _splitSum, _sheenAlbedo);
         _sets.BindFrame(set, Buffers[slot], shadows.MapsFor(plan), results);
         _sets.BindTargets(set, targets);
         set.Set(FrameBinding.Rays, view.Rays?.View ?? Scene.Geometry.Positions.View); // of no use but to a lens
@@ -114,7 +126,7 @@ internal sealed class RendererResources : IDisposable
 
         IEnumerable<IDisposable> owned =
         [
-            _sets, .. _targets.Values, Lenses, Results, .. Buffers, Frames, _environment, _splitSum, _sheenAlbedo, Scene, LayersLayout, MaterialLayout, FrameLayout, _uploads,
+            _sets, .. _targets.Values, Lenses, Results, .. Buffers, Frames, _environment, .. _environments.Values, _splitSum, _sheenAlbedo, Scene, LayersLayout, MaterialLayout, FrameLayout, _uploads,
         ];
         foreach (IDisposable resource in owned)
         {

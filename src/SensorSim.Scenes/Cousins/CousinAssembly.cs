@@ -49,11 +49,13 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
             : instance;
     }
 
-    private LampState[] Lamps(DrawnValues values) => [.. _names.Lamps.Select(lamp => new LampState(
+    private LampState[] Lamps(DrawnValues values) => [.. _names.Lamps.Select(lamp => values.Apply(
+        new LampState(
         lamp.Name,
         lamp.Of.Node,
         values.Apply(Sizes.TryGetValue(lamp.Name, out LightSize? size) ? size.Of(twin.Lights[lamp.Of.Light]) : twin.Lights[lamp.Of.Light], CousinFamily.Lights, lamp.Name, CousinAttributes.Lights),
-        waveforms.GetValueOrDefault(lamp.Name)))];
+        LampAttributes.Flicker(lamp.Name, waveforms.GetValueOrDefault(lamp.Name), values.TakeAll(CousinFamily.Lights, lamp.Name, LampAttributes.FlickerPrefix))),
+        CousinFamily.Lights, lamp.Name, LampAttributes.States))];
 
     private Material[] Materials(DrawnValues values) => [.. _names.Materials.Select((name, i) =>
         values.Apply(Swapped(Replacement(values, name), i), CousinFamily.Materials, name, CousinAttributes.Materials))];
@@ -93,6 +95,16 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
             else if (motion != default)
             {
                 moved.Add(thing.Node, InParent(thing.Node, motion.About(_world[thing.Node].Translation)));
+            }
+        }
+
+        foreach ((string name, (int node, int _)) in _names.Lamps)
+        {
+            LampMotion motion = values.Apply(default(LampMotion), CousinFamily.Lights, name, LampAttributes.Motions);
+            if (motion != default)
+            {
+                Matrix4x4d before = moved.GetValueOrDefault(node, Matrix4x4d.Identity);
+                moved[node] = InParent(node, motion.From(_world[node])) * before;
             }
         }
 

@@ -26,6 +26,9 @@ internal static class CousinAttributes
     /// <summary>How many of a group of added objects are there.</summary>
     public const string Count = "count";
 
+    /// <summary>Which environment lights the scene.</summary>
+    public const string Hdr = "hdr";
+
     /// <summary>Which of its looks the scene has.</summary>
     public const string Variant = "variant";
 
@@ -64,6 +67,7 @@ internal static class CousinAttributes
 
     public static IReadOnlyList<CousinAttribute<EnvironmentLight>> Environment { get; } =
     [
+        new(Hdr, ValueRule.EnvironmentName, (e, v) => e with { Hdr = Text(v) }),
         new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the environment's intensity")),
             (e, v) => e with { Intensity = e.Intensity * Number(v) }),
         new("rotation_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }),
@@ -77,7 +81,7 @@ internal static class CousinAttributes
     /// <summary>The attributes of a family; none for free parameters.</summary>
     public static IReadOnlyList<CousinAttribute> Of(CousinFamily family) => family switch
     {
-        CousinFamily.Lights => Lights,
+        CousinFamily.Lights => LampAttributes.All,
         CousinFamily.Materials => Materials,
         CousinFamily.Objects => Objects,
         CousinFamily.Environment => Environment,

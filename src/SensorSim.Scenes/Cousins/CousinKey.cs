@@ -27,6 +27,7 @@ internal readonly record struct CousinKey(CousinFamily Family, string Name, stri
             CousinFamily.Parameters => new(family, text[(first + 1)..], ""),
             CousinFamily.Environment or CousinFamily.Scene => new(family, "", text[(first + 1)..]),
             CousinFamily.Cameras => OfCamera(text[(first + 1)..]),
+            CousinFamily.Lights when text.LastIndexOf(LampAttributes.FlickerInfix, StringComparison.Ordinal) is var flicker && flicker > first => new(family, text[(first + 1)..flicker], text[(flicker + 1)..]),
             _ when last > first + 1 => new(family, text[(first + 1)..last], text[(last + 1)..]),
             _ => null,
         };

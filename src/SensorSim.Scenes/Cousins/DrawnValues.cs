@@ -59,6 +59,19 @@ internal sealed class DrawnValues
         return value;
     }
 
+    /// <summary>Every drawn value of a thing whose attribute begins like this, in the order of attributes; they have their effect now.</summary>
+    public IReadOnlyList<(string Attribute, JsonValue Value)> TakeAll(CousinFamily family, string name, string prefix)
+    {
+        if (!_things.Contains((family, name)))
+        {
+            return [];
+        }
+
+        CousinKey[] keys = [.. _values.Keys.Where(key => key.Family == family && key.Name == name && key.Attribute.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(key => key.Attribute, StringComparer.Ordinal)];
+        _used.UnionWith(keys);
+        return [.. keys.Select(key => (key.Attribute, _values[key]))];
+    }
+
     /// <summary>The thing with every draw that names it applied.</summary>
     public T Apply<T>(T thing, CousinFamily family, string name, IReadOnlyList<CousinAttribute<T>> attributes)
     {

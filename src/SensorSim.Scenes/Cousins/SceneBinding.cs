@@ -19,6 +19,7 @@ public sealed class SceneBinding
     private readonly List<ScenarioError> _errors = [];
     private string[] _groups = [];
     private readonly List<BoundDraw> _draws = [];
+    private readonly List<FlickerDraw> _flicker = [];
     private readonly Dictionary<string, SourcePosition> _drawnAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
@@ -40,6 +41,9 @@ public sealed class SceneBinding
 
     /// <summary>Lamp name → waveform; steady lamps are not in it.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms => _waveforms;
+
+    /// <summary>Drawn parameters of waveforms, for the host to check.</summary>
+    public IReadOnlyList<FlickerDraw> FlickerDraws => _flicker;
 
     /// <summary>Lamp name → the size of its source; lamps that keep the file's are not in it.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes => _sizes;
@@ -168,6 +172,11 @@ public sealed class SceneBinding
             CheckChoices(rule, "variant", [.. _scene.Variants]);
         }
 
+        if (key.Family == CousinFamily.Lights && matched.Length > 0)
+        {
+            CheckLamps(rule, key, matched);
+        }
+
         foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? _cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
         {
             _errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
@@ -229,6 +238,23 @@ public sealed class SceneBinding
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
         string? nearest = _errors.Count >= 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
         _errors.Add(new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example(right) : null });
+    }
+
+    private void CheckLamps(VaryRule rule, CousinKey key, string[] lamps)
+    {
+        if (key.Attribute.StartsWith(LampAttributes.FlickerPrefix, StringComparison.Ordinal))
+        {
+            if (Array.Find(lamps, lamp => !_waveforms.ContainsKey(lamp)) is { } steady)
+            {
+                _errors.Add(new(rule.KeyPosition, PathOf(rule), $"the lamp '{steady}' is steady", "a rule of lights that gives it a waveform, which the draw changes") { Example = $"lights: [{{ match: \"{key.Name}\", flicker: {{ mains_hz: 50, modulation: 0.8 }} }}]" });
+            }
+
+            _flicker.Add(new(rule, PathOf(rule), key.Attribute[LampAttributes.FlickerPrefix.Length..], [.. lamps.Select(lamp => _waveforms.GetValueOrDefault(lamp)).OfType<PluginUse>().Distinct()]));
+        }
+        else if (key.Attribute is LampAttributes.Azimuth or LampAttributes.Elevation && Array.TrueForAll(lamps, lamp => KindOf(lamp) == LightKind.Point))
+        {
+            _errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{key.Name}' shines to all sides", "a directional light or a spot; offset_x_m and the like for a point light"));
+        }
     }
 
     private static string? ExampleOf(string draw) => KeyExamples.Of(new(default, KeyPath.Of("cousins.vary", draw), ""));

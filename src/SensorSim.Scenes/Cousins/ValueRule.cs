@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Schema;
 
@@ -21,6 +22,8 @@ internal abstract record ValueRule
     public static ValueRule ItemName { get; } = new NameValue("items", "an object: builtin:NAME of the library, a glTF file, or keep for what it is");
 
     public static ValueRule VariantName { get; } = new NameValue("variants", "a variant of the scene's file");
+
+    public static ValueRule EnvironmentName { get; } = new NameValue("environments", $"a Radiance .hdr file, or {EnvironmentLight.Studio}", $"[\"{EnvironmentLight.Studio}\"]");
 
     public static ValueRule Number(NumberRange range) => new NumberValue(range);
 

@@ -71,7 +71,11 @@ internal static class VarySection
         ? new AlternativesSchema("names of objects, a distribution of them, or { category: NAME, size_within: SHARE }", DistributionSchema.Of(attribute.Values), ItemSelectionSection.Schema)
         : DistributionSchema.Of(attribute.Values);
 
-    private static KeySchema Key(string family, bool isAlone, CousinAttribute attribute) => new(
+    private static KeySchema Key(string family, bool isAlone, CousinAttribute attribute) => attribute.Name == LampAttributes.FlickerParameter
+        ? new(@"^lights\.(.|\n)+\.flicker\.[^.]+$", DistributionSchema.Of(ValueRule.Anything), "A parameter of a lamp's waveform: flicker.PARAMETER.", attribute.Example!) { Sample = "lights.*.flicker.modulation" }
+        : Plain(family, isAlone, attribute);
+
+    private static KeySchema Plain(string family, bool isAlone, CousinAttribute attribute) => new(
         isAlone ? $@"^{family}\.{attribute.Name}$" : $@"^{family}\.(.|\n)+\.{attribute.Name}$",
         ValuesOf(attribute),
         $"{attribute.Name} of {family}: {attribute.Values.Expected}.",

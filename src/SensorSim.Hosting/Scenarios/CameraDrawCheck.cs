@@ -3,7 +3,6 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
-using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Sensors;
 

@@ -67,7 +67,7 @@ internal static class CousinAttributes
 
     public static IReadOnlyList<CousinAttribute<EnvironmentLight>> Environment { get; } =
     [
-        new(Hdr, ValueRule.EnvironmentName, (e, v) => e with { Hdr = Text(v) }),
+        new(Hdr, ValueRule.EnvironmentName, (e, v) => e with { Hdr = Text(v) }) { Example = $"[\"{EnvironmentLight.Studio}\"]" },
         new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the environment's intensity")),
             (e, v) => e with { Intensity = e.Intensity * Number(v) }),
         new("rotation_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }),

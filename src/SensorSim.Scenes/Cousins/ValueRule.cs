@@ -23,7 +23,7 @@ internal abstract record ValueRule
 
     public static ValueRule VariantName { get; } = new NameValue("variants", "a variant of the scene's file");
 
-    public static ValueRule EnvironmentName { get; } = new NameValue("environments", $"a Radiance .hdr file, or {EnvironmentLight.Studio}", $"[\"{EnvironmentLight.Studio}\"]");
+    public static ValueRule EnvironmentName { get; } = new NameValue("environments", $"a Radiance .hdr file, or {EnvironmentLight.Studio}");
 
     public static ValueRule Number(NumberRange range) => new NumberValue(range);
 

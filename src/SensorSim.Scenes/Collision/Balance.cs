@@ -5,6 +5,9 @@ namespace SensorSim.Scenes.Collision;
 /// <summary>Whether contacts hold a body from tilting.</summary>
 internal static class Balance
 {
+    /// <summary>Whether anything bears the body.</summary>
+    public static bool IsTouching(List<Contact> contacts, double touching) => contacts.Exists(contact => contact.Distance <= touching && contact.Normal.Y > 0);
+
     /// <summary>The line about which it can tilt, unit length: its contacts are in one line or point. Null for contacts that span an area.</summary>
     /// <param name="contacts">Near the body.</param>
     /// <param name="touching">Metres up to which a contact counts.</param>

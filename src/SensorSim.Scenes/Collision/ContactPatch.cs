@@ -2,7 +2,7 @@ using SensorSim.Geometry;
 
 namespace SensorSim.Scenes.Collision;
 
-/// <summary>The contacts between two hulls: the nearest points, and where two faces lie against each other the corners of what they share.</summary>
+/// <summary>The contacts between two hulls: the nearest points, and where a face looks at the other the corners of what is before it.</summary>
 internal sealed class ContactPatch
 {
     private const double ParallelCosine = 0.94;
@@ -33,7 +33,7 @@ internal sealed class ContactPatch
     {
         int below = body.FaceAlong(-normal), above = fixture.FaceAlong(normal);
         double alongBody = -Vector3d.Dot(body.NormalOf(below), normal), alongFixture = Vector3d.Dot(fixture.NormalOf(above), normal);
-        if (Math.Min(alongBody, alongFixture) < ParallelCosine)
+        if (Math.Max(alongBody, alongFixture) < ParallelCosine)
         {
             return;
         }

@@ -86,7 +86,7 @@ internal sealed class ConvexDecomposition
         return best;
     }
 
-    // Where the surface bends: at coordinates of its vertices; and in the middle.
+    // Beside where the surface bends, so that a face is on one side as a whole; and in the middle.
     private List<double> CutsAlong(Vector3d axis, List<Vector3d> triangles)
     {
         double[] places = [.. triangles.Select(p => Math.Round(Vector3d.Dot(axis, p) / _tolerance) * _tolerance).Distinct().Order()];
@@ -94,7 +94,8 @@ internal sealed class ConvexDecomposition
         int inner = places.Length - 2, tried = Math.Min(inner, CutsTried);
         for (int i = 0; i < tried; i++)
         {
-            cuts.Add(places[1 + ((i * inner) + (inner / 2)) / tried]);
+            double place = places[1 + (((i * inner) + (inner / 2)) / tried)];
+            cuts.AddRange([place - _tolerance, place + _tolerance]);
         }
 
         return cuts;

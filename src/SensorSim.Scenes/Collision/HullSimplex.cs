@@ -22,7 +22,7 @@ internal static class HullSimplex
         (int a, int b) = Ends(points);
         if ((points[b] - points[a]).Length < thickness)
         {
-            return Thickened([points[a], points[a] + (thickness * Vector3d.UnitX)], tolerance);
+            return Thickened([points[a], points[a] + (2 * thickness * Vector3d.UnitX)], tolerance);
         }
 
         int c = Farthest(points, p => DistanceToLine(points[a], points[b], p));
@@ -30,7 +30,7 @@ internal static class HullSimplex
         if (DistanceToLine(points[a], points[b], points[c]) < thickness)
         {
             Vector3d across = Vector3d.Cross(along, Math.Abs(along.X) < 0.5 ? Vector3d.UnitX : Vector3d.UnitY).Normalized();
-            return Thickened([.. points, points[a] + (thickness * across), points[b] + (thickness * across)], tolerance);
+            return Thickened([.. points, points[a] + (2 * thickness * across), points[b] + (2 * thickness * across)], tolerance);
         }
 
         Vector3d normal = Vector3d.Cross(along, points[c] - points[a]).Normalized();

@@ -56,7 +56,7 @@ internal sealed class Settling(Surroundings surroundings)
             _solver.Solve(body, _contacts, gap, seconds, ref velocity, ref turning);
             double motion = velocity.Length + (size * turning.Length), share = Math.Min(1, reach / (seconds * motion));
             (velocity, turning) = (share * velocity, share * turning);
-            still = motion < Still * speed ? still + 1 : 0;
+            still = motion < Still * speed && Balance.IsTouching(_contacts, 2 * gap) ? still + 1 : 0;
             if (still >= StillSteps)
             {
                 if (nudges == MaximumNudges || Balance.AxisOf(_contacts, 2 * gap, 0.05 * size) is not { } axis)

@@ -14,10 +14,12 @@ namespace SensorSim.Scenes.Cousins;
 public sealed class CousinSampler
 {
     private const int SamplesTried = 64;
+    private const int CousinsTried = 4;
 
     private readonly CousinAssembly _assembly;
     private readonly DrawSampler _sampler;
     private readonly PlacementProblem _placement;
+    private readonly IReadOnlyList<ICousinRule> _affordances;
     private readonly ulong _seed;
 
     /// <param name="scenario">What varies, and how.</param>
@@ -36,6 +38,7 @@ public sealed class CousinSampler
         SampleSpace space = binding.Space!;
         _placement = new(scene, binding.Placements);
         _seed = seed;
+        _affordances = binding.Affordances;
         Strategy = SamplingStrategies.Of(scenario, space, seed, earlier ?? []);
         _sampler = new(space, Strategy, seed);
         _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, EmissiveLights = scenario.EmissiveLights };
@@ -55,14 +58,14 @@ public sealed class CousinSampler
     /// <summary>Lamp name → the size of its source, where the scenario says it.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes { get; }
 
-    /// <summary>What every cousin must keep; one that does not is drawn again.</summary>
+    /// <summary>What every cousin must keep besides its affordances; one that does not is drawn again.</summary>
     public IReadOnlyList<ICousinRule> Rules { get; init; } = [];
 
     /// <summary>The cousin with this index, from 0.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
-    public SceneInstance Sample(long index) => RedrawnSample.Of(index, attempt => _sampler.Draw(index, attempt), Assemble, Rules).Cousin;
+    public SceneInstance Sample(long index) => RedrawnSample.Of(index, attempt => _sampler.Draw(index, attempt), Assemble, [.. _affordances, .. Rules]).Cousin;
 
-    /// <summary>Draws the first samples, so that rules that leave too little are known before anything is made.</summary>
+    /// <summary>Draws the first samples, so that rules that leave too little, and surfaces that are too small, are known before anything is rendered.</summary>
     /// <param name="count">Samples of the run.</param>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
     public void RequireDrawable(long count)
@@ -70,6 +73,11 @@ public sealed class CousinSampler
         for (long i = 0; i < Math.Min(count, Space.Rules.Count > 0 ? SamplesTried : 0); i++)
         {
             Draw(i);
+        }
+
+        for (long i = 0; i < Math.Min(count, _placement.IsEmpty && _affordances.Count + Rules.Count == 0 ? 0 : CousinsTried); i++)
+        {
+            Sample(i);
         }
     }
 

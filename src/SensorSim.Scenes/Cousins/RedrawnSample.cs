@@ -22,35 +22,39 @@ internal static class RedrawnSample
         long sample, Func<int, DrawnSample> draw, Func<DrawnSample, (SceneInstance Cousin, Refusal? Refusal)> assemble, IReadOnlyList<ICousinRule> rules)
     {
         var refused = new OrderedDictionary<string, int>(StringComparer.Ordinal);
-        int next = 0, unmade = 0;
-        Dictionary<string, Func<string, ScenarioError>> errors = new(StringComparer.Ordinal);
-        while (refused.Values.Sum() < MaximumAttempts && unmade < MaximumUnmade)
+        var errors = new Dictionary<string, Func<string, ScenarioError>>(StringComparer.Ordinal);
+        for (int next = 0, unmade = 0; refused.Values.Sum() < MaximumAttempts && unmade < MaximumUnmade;)
         {
             DrawnSample drawn = draw(next);
             (SceneInstance cousin, Refusal? refusal) = assemble(drawn);
             unmade += refusal is null ? 0 : 1;
-            string? broken = refusal?.What;
-            if (refusal is null)
+            if ((refusal is null ? FirstBroken(rules, cousin) : (refusal.What, refusal.ErrorOf)) is not { } broken)
             {
-                ICousinRule? rule = rules.FirstOrDefault(rule => (broken = rule.BrokenBy(cousin)) is not null);
-                if (rule is null)
-                {
-                    return (drawn, cousin with { Redrawn = refused });
-                }
-
-                errors[broken!] = rule.Starved;
-            }
-            else
-            {
-                errors[broken!] = problem => refusal.Error with { Problem = $"{refusal.Error.Problem}; {problem}" };
+                return (drawn, cousin with { Redrawn = refused });
             }
 
-            refused[broken!] = refused.GetValueOrDefault(broken!) + 1;
+            refused[broken.What] = refused.GetValueOrDefault(broken.What) + 1;
+            errors[broken.What] = broken.ErrorOf;
             next = drawn.NextAttempt;
         }
 
         string worst = refused.OrderByDescending(one => one.Value).First().Key;
-        string counts = string.Join(", ", refused.Take(6).Select(one => FormattableString.Invariant($"{one.Key}: {one.Value}"))) + (refused.Count > 6 ? ", …" : "");
-        throw new ScenarioException([errors[worst](FormattableString.Invariant($"sample {sample} was drawn {refused.Values.Sum()} times without success ({counts})"))]);
+        throw new ScenarioException([errors[worst](FormattableString.Invariant($"sample {sample} was drawn {refused.Values.Sum()} times without success ({Counts(refused)})"))]);
     }
+
+    private static (string What, Func<string, ScenarioError> ErrorOf)? FirstBroken(IReadOnlyList<ICousinRule> rules, SceneInstance cousin)
+    {
+        foreach (ICousinRule rule in rules)
+        {
+            if (rule.BrokenBy(cousin) is { } what)
+            {
+                return (what, rule.Starved);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Counts(OrderedDictionary<string, int> refused) =>
+        string.Join(", ", refused.Take(6).Select(one => FormattableString.Invariant($"{one.Key}: {one.Value}"))) + (refused.Count > 6 ? ", …" : "");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Cousins.Affordances;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
@@ -51,6 +52,9 @@ public sealed class SceneBinding
     /// <summary>Where objects are put, in the order of the file.</summary>
     internal IReadOnlyList<PlacementStep> Placements { get; private set; } = [];
 
+    /// <summary>What every cousin must go on allowing.</summary>
+    public IReadOnlyList<ICousinRule> Affordances { get; private set; } = [];
+
     public static SceneBinding Of(Scenario scenario, Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -72,6 +76,8 @@ public sealed class SceneBinding
 
         (binding.Placements, IReadOnlyList<ScenarioError> misplaced) = PlacementBinding.Of(scenario.Cousins.Placements, scene, binding._names);
         binding._errors.AddRange(misplaced);
+        (binding.Affordances, IReadOnlyList<ScenarioError> unkept) = AffordanceBinding.Of(scenario, scene, binding._names);
+        binding._errors.AddRange(unkept);
         (binding.Space, IReadOnlyList<ScenarioError> errors) = SampleSpaceBinding.Of(scenario.Cousins, binding._draws);
         binding._errors.AddRange(errors);
         return binding;

@@ -79,6 +79,9 @@ public sealed record Scenario
     /// <summary>The language model that drafted it; null for one that a person wrote.</summary>
     public DraftProvenance? Drafted { get; init; }
 
+    /// <summary>What objects must go on allowing in every cousin.</summary>
+    public IReadOnlyList<AffordanceSetting> Affordances { get; init; } = [];
+
     /// <summary>A path written in the scenario, as seen from the working directory. A "builtin:" name stays as it is.</summary>
     public string Resolve(string path)
     {

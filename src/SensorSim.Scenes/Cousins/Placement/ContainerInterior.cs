@@ -36,6 +36,11 @@ internal sealed class ContainerInterior
         Bounds = _inside.Aggregate(Box.Empty, (box, cell) => box.Union(BoxOf(cell)));
     }
 
+    /// <param name="name">Of the object.</param>
+    /// <param name="tree">Of its mesh.</param>
+    /// <param name="toWorld">Of its node.</param>
+    public static ContainerInterior Of(string name, TriangleTree tree, Matrix4x4d toWorld) => new(new(name, tree, toWorld), tree.Bounds.Transformed(toWorld));
+
     /// <summary>Height of the highest part, world space.</summary>
     public double Rim { get; }
 
@@ -68,6 +73,9 @@ internal sealed class ContainerInterior
         Vector3d centre = CentreOf(_inside[dice.Index(_inside.Count)]), size = CellSize;
         return new(centre.X + (size.X * dice.Between(-0.5, 0.5)), Rim, centre.Z + (size.Z * dice.Between(-0.5, 0.5)));
     }
+
+    /// <summary>Points all over the inside, at the height of the rim.</summary>
+    public IEnumerable<Vector3d> Mouth() => _inside.Where(cell => (cell + (cell / Cells)) % 3 == 0).Select(CentreOf);
 
     /// <summary>The highest of the inside below a box.</summary>
     public double FloorBelow(Box box)

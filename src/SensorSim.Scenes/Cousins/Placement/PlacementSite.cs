@@ -36,12 +36,10 @@ internal sealed class PlacementSite(Scenery scenery, SceneInstance cousin, Place
     }
 
     /// <summary>An object's surface where it is in this cousin; null where it is not shown.</summary>
-    public SupportSurface? SurfaceOf(Instance support) => cousin.MeshOf(support.Node) is { } mesh ? new(support.Name, scenery.Trees[mesh], ToWorld(support.Node)) : null;
+    public SupportSurface? SurfaceOf(Instance support) => scenery.SurfaceOf(cousin, support, ToWorld(support.Node));
 
     /// <summary>The inside of an object; null where it is not shown.</summary>
-    public ContainerInterior? InteriorOf(Instance container) => cousin.MeshOf(container.Node) is { } mesh && SurfaceOf(container) is { } surface
-        ? new(surface, scenery.Trees[mesh].Bounds.Transformed(ToWorld(container.Node)))
-        : null;
+    public ContainerInterior? InteriorOf(Instance container) => scenery.InteriorOf(cousin, container, ToWorld(container.Node));
 
     /// <summary>Whether a point is inside something that stands.</summary>
     public bool IsInside(Vector3d point) => _standing.Exists(node => scenery.Trees[cousin.MeshOf(node)!.Value].IsInside(cousin.NodeToWorld[node].InverseAffine().TransformPoint(point)));

@@ -19,6 +19,8 @@ internal sealed class Scenery(Scene scene)
 
     private readonly Matrix4x4d[] _rest = scene.WorldTransforms([.. scene.Nodes.Select(node => node.LocalTransform)]);
     private readonly ConcurrentDictionary<(int Node, int Mesh), Lazy<FixtureSet>> _fixtures = new();
+    private readonly ConcurrentDictionary<(int Node, int Mesh), Lazy<SupportSurface>> _surfaces = new();
+    private readonly ConcurrentDictionary<(int Node, int Mesh), Lazy<ContainerInterior>> _interiors = new();
     private readonly ConcurrentDictionary<string, Lazy<RigidShape>> _shapes = new(StringComparer.Ordinal);
     private readonly ILookup<int, int> _children = scene.Nodes.Index().Where(node => node.Item.Parent is not null).ToLookup(node => node.Item.Parent!.Value, node => node.Index);
 
@@ -51,6 +53,23 @@ internal sealed class Scenery(Scene scene)
             ? _fixtures.GetOrAdd((node, mesh), of => new(() => FixtureSet.Of(Trees[of.Mesh], _rest[of.Node]))).Value
             : FixtureSet.Of(Trees[mesh], toWorld);
     }
+
+    /// <summary>The level parts of what a node shows; null for one that shows nothing.</summary>
+    /// <param name="cousin">Which shows it.</param>
+    /// <param name="support">The object.</param>
+    /// <param name="toWorld">Of its node, maybe after it has been placed.</param>
+    public SupportSurface? SurfaceOf(SceneInstance cousin, Instance support, Matrix4x4d toWorld) => cousin.MeshOf(support.Node) is not { } mesh
+        ? null
+        : toWorld == _rest[support.Node]
+            ? _surfaces.GetOrAdd((support.Node, mesh), of => new(() => new(support.Name, Trees[of.Mesh], _rest[of.Node]))).Value
+            : new(support.Name, Trees[mesh], toWorld);
+
+    /// <summary>The inside of what a node shows; null for one that shows nothing.</summary>
+    public ContainerInterior? InteriorOf(SceneInstance cousin, Instance container, Matrix4x4d toWorld) => cousin.MeshOf(container.Node) is not { } mesh
+        ? null
+        : toWorld == _rest[container.Node]
+            ? _interiors.GetOrAdd((container.Node, mesh), of => new(() => ContainerInterior.Of(container.Name, Trees[of.Mesh], _rest[of.Node]))).Value
+            : ContainerInterior.Of(container.Name, Trees[mesh], toWorld);
 
     /// <summary>Around what a node shows, world space.</summary>
     public Box BoundsOf(SceneInstance cousin, int node) =>

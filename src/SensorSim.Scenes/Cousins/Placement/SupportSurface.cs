@@ -6,8 +6,8 @@ namespace SensorSim.Scenes.Cousins.Placement;
 /// <summary>The level parts of an object that face up: where things can stand.</summary>
 internal sealed class SupportSurface
 {
-    /// <summary>5 degrees.</summary>
-    private const double LevelCosine = 0.9962;
+    /// <summary>How far from level a surface may be unless somebody says otherwise.</summary>
+    public const double LevelDegrees = 5;
 
     private readonly TriangleTree _tree;
     private readonly Matrix4x4d _toNode;
@@ -17,15 +17,17 @@ internal sealed class SupportSurface
     /// <param name="name">Of the object.</param>
     /// <param name="tree">Of its mesh.</param>
     /// <param name="toWorld">Of its node.</param>
-    public SupportSurface(string name, TriangleTree tree, Matrix4x4d toWorld)
+    /// <param name="levelDegrees">How far from level a part may be.</param>
+    public SupportSurface(string name, TriangleTree tree, Matrix4x4d toWorld, double levelDegrees = LevelDegrees)
     {
+        double levelCosine = Math.Cos(levelDegrees * (Math.PI / 180)) - 1e-9;
         (Name, _tree, ToWorld, _toNode) = (name, tree, toWorld, toWorld.InverseAffine());
         double handedness = Math.Sign(toWorld.Determinant3x3);
         for (int i = 0; i < tree.Count; i++)
         {
             (Vector3d a, Vector3d b, Vector3d c) = (toWorld.TransformPoint(tree[i][0]), toWorld.TransformPoint(tree[i][1]), toWorld.TransformPoint(tree[i][2]));
             Vector3d area = (0.5 * handedness) * Vector3d.Cross(b - a, c - a);
-            if (area.Y > LevelCosine * area.Length && area.Y > 1e-9)
+            if (area.Y > levelCosine * area.Length && area.Y > 1e-9)
             {
                 _triangles.Add((a, b, c));
                 _areas.Add(Area + area.Y);

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Library;
+using SensorSim.Scenes.Library.Objects;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Benchmarks;
+
+/// <summary>Milliseconds in which the objects of a cousin are placed, on one thread.</summary>
+internal static class PlacementBenchmark
+{
+    private const string Frame = """
+        scenario: placement
+        version: 1.0.0
+        intent: { failure_mode: clutter, intended_use: [evaluate], artifact_risk: none, real_probe: none, discard_if: never }
+        scene: builtin:warehouse-aisle
+        cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 1], look_at: [0, 0, 0] } } ]
+        """;
+
+    private static readonly (string Name, string Objects, string Pose)[] _cases =
+    [
+        ("30 parts in a tote", "{ name: bin, use: [builtin:grey-tote], at: [0, 0, 0] }, { name: part, use: [builtin:hex-nut, builtin:hex-nut-m24, builtin:bracket, builtin:gear, builtin:shaft, builtin:pulley], count: 30 }", "{ fill: bin }"),
+        ("30 cups scattered in the aisle", "{ name: part, use: [builtin:mug, builtin:bowl, builtin:tumbler], count: 30 }", "{ scatter_on: \"floor*\", clearance_m: 0.02 }"),
+    ];
+
+    /// <summary>A line for each case.</summary>
+    public static IEnumerable<string> Run(int cousins) => _cases.Select(one =>
+    {
+        string text = $"{Frame}\nobjects: [ {one.Objects} ]\ncousins: {{ vary: {{ \"objects.part_*.pose\": {one.Pose} }} }}\n";
+        Scenario scenario = ScenarioReader.Read(Encoding.UTF8.GetBytes(text), "placement.yaml", []).OrThrow();
+        Scene twin = SceneLibrary.Read(scenario.Scene).Scene;
+        SceneAdditions additions = ScenarioAdditions.Of(scenario, twin).With(scenario.Objects, item => ObjectLibrary.Of(item).Category);
+        var sampler = new CousinSampler(scenario, ComposedScene.Of(twin, additions, new LibraryFragments()), seed: 1);
+        double first = Milliseconds(() => sampler.Sample(0));
+        double[] each = [.. Enumerable.Range(1, cousins).Select(i => Milliseconds(() => sampler.Sample(i))).Order()];
+        return FormattableString.Invariant($"{one.Name}: median {each[cousins / 2]:F1} ms a cousin, 95 % below {each[cousins * 95 / 100]:F1} ms, the first {first:F0} ms ({cousins} cousins)");
+    });
+
+    private static double Milliseconds(Func<SceneInstance> make)
+    {
+        var clock = Stopwatch.StartNew();
+        make();
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private sealed class LibraryFragments : IFragmentSource
+    {
+        public Scene Item(string reference) => ObjectLibrary.Of(reference).Fragment;
+
+        public Scene Material(string reference) => throw new NotSupportedException("The benchmark swaps no materials.");
+    }
+}

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SensorSim.Plugins;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins.Affordances;
 using SensorSim.Scenes.Cousins.Distributions;
@@ -18,17 +17,18 @@ public sealed class SceneBinding
     private readonly IReadOnlyList<CameraSettings> _cameras;
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
-    private string[] _groups = [];
+    private readonly DrawnThings _things;
     private readonly List<BoundDraw> _draws = [];
     private readonly List<FlickerDraw> _flicker = [];
     private readonly Dictionary<string, SourcePosition> _drawnAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
 
-    private SceneBinding(Scene scene, IReadOnlyList<CameraSettings> cameras)
+    private SceneBinding(Scene scene, Scenario scenario)
     {
-        (_scene, _cameras) = (scene, cameras);
+        (_scene, _cameras) = (scene, scenario.Cameras);
         _names = SceneNames.Of(scene);
+        _things = new(_names, scenario);
     }
 
     /// <summary>What does not fit, in the order of the file.</summary>
@@ -59,7 +59,7 @@ public sealed class SceneBinding
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(scene);
-        var binding = new SceneBinding(scene, scenario.Cameras);
+        var binding = new SceneBinding(scene, scenario);
         binding.CheckName("variant", scenario.Variant, scenario.VariantPosition, scene.Variants);
         binding.CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.AnimationPosition, AnimationChoice.NamesOf(scene));
         foreach (CameraSettings camera in scenario.Cameras)
@@ -67,7 +67,6 @@ public sealed class SceneBinding
             binding.Check(camera);
         }
 
-        binding._groups = [.. scenario.Objects.Where(group => group.Count is not null).Select(group => group.Name)];
         binding.BindLights(scenario.Lights);
         foreach (VaryRule rule in scenario.Cousins.Vary)
         {
@@ -159,13 +158,13 @@ public sealed class SceneBinding
     private void Bind(VaryRule rule)
     {
         CousinKey key = CousinKey.Parse(rule.Key) ?? throw new ArgumentException($"'{rule.Key}' is not a key of cousins.vary.", nameof(rule));
-        string[] things = Things(key);
+        string[] things = _things.Of(key);
         string[] matched = key.Family is CousinFamily.Environment or CousinFamily.Parameters or CousinFamily.Scene
             ? [key.Name]
             : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
         if (matched.Length == 0)
         {
-            AddNoMatch(rule.KeyPosition, PathOf(rule), Noun(key), key.Name, things, right => ExampleOf(key.DrawName(right)));
+            AddNoMatch(rule.KeyPosition, PathOf(rule), DrawnThings.Noun(key), key.Name, things, right => ExampleOf(key.DrawName(right)));
         }
 
         if (key is { Family: CousinFamily.Materials, Attribute: CousinAttributes.Swap })
@@ -217,34 +216,8 @@ public sealed class SceneBinding
         return items;
     }
 
-    private string[] Things(CousinKey key) => key.Family switch
-    {
-        CousinFamily.Objects when key.Attribute == CousinAttributes.Count => _groups,
-        CousinFamily.Lights => [.. _names.Lamps.Select(l => l.Name)],
-        CousinFamily.Materials => [.. _names.Materials],
-        CousinFamily.Objects => [.. _names.Objects.Select(o => o.Name)],
-        CousinFamily.Cameras => [.. _cameras.Select(camera => camera.Name)],
-        _ => [],
-    };
-
-    private static string Noun(CousinKey key) => key.Family switch
-    {
-        CousinFamily.Objects when key.Attribute == CousinAttributes.Count => "group of added objects",
-        CousinFamily.Lights => "lamp of the scene",
-        CousinFamily.Materials => "material of the scene",
-        CousinFamily.Cameras => "camera of the scenario",
-        _ => "object of the scene",
-    };
-
-    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names, Func<string, string?> example)
-    {
-        const int listed = 12;
-        string more = names.Length > listed ? ", …" : "";
-        string expected = names.Length == 0 ? $"nothing: there is no {noun}" : $"one of {string.Join(", ", names.Take(listed))}{more}";
-        IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
-        string? nearest = _errors.Count >= 100 ? null : NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names);
-        _errors.Add(new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example(right) : null });
-    }
+    private void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names, Func<string, string?> example) =>
+        _errors.Add(UnmatchedName.Error(at, key, noun, pattern, names, isNearSought: _errors.Count < 100, example));
 
     private void CheckLamps(VaryRule rule, CousinKey key, string[] lamps)
     {

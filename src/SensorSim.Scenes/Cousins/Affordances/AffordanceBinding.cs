@@ -56,8 +56,7 @@ internal sealed class AffordanceBinding
         Instance[] matched = [.. _objects.Where(thing => GlobPattern.Matches(setting.Objects, thing.Name))];
         if (matched.Length == 0)
         {
-            string[] names = [.. _objects.Select(thing => thing.Name)];
-            _errors.Add(new(setting.Position, $"{setting.Key}.object", $"no object of the scene matches '{setting.Objects}'", $"one of {string.Join(", ", names.Take(12))}{(names.Length > 12 ? ", …" : "")}", NearestName.Of(setting.Objects, names)));
+            _errors.Add(UnmatchedName.Error(setting.Position, $"{setting.Key}.object", "object of the scene", setting.Objects, [.. _objects.Select(thing => thing.Name)]));
         }
 
         foreach (Instance thing in matched)

@@ -1,4 +1,3 @@
-using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
@@ -88,8 +87,7 @@ internal sealed class PlacementBinding
         Instance[] matched = [.. _objects.Where(thing => GlobPattern.Matches(pattern, thing.Name))];
         if (matched.Length == 0)
         {
-            string[] names = [.. _objects.Select(thing => thing.Name)];
-            _errors.Add(new(position, key, $"no object of the scene matches '{pattern}'", $"one of {string.Join(", ", names.Take(12))}{(names.Length > 12 ? ", …" : "")}", NearestName.Of(pattern, names)));
+            _errors.Add(UnmatchedName.Error(position, key, "object of the scene", pattern, [.. _objects.Select(thing => thing.Name)]));
         }
 
         return matched;

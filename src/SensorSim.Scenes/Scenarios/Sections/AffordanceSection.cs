@@ -9,39 +9,47 @@ internal static class AffordanceSection
 {
     private static readonly ListSchema s_vector = new(new NumberSchema(NumberRange.Any), "three numbers [x, y, z]") { MinCount = 3, MaxCount = 3 };
 
-    private static readonly KeySchema[] s_keys =
-    [
-        new("kind", new WordSchema("support", "container", "handle"), "What the object allows: things put on it, put into it from above, or that it is taken by hand.", "container") { IsRequired = true },
-        new("max_tilt_deg", new NumberSchema(new(0, 90, "degrees")), "How far its top may be from level (support, 5), or how far it may be tilted (container, 10).", "5"),
-        new("min_area_m2", new NumberSchema(NumberRange.NotNegative("square metres")), "Support: so much of its top must be left; half of what it has at rest without this key.", "0.1"),
-        new("open_share", new NumberSchema(new(0, 1)), "Container: the share of its mouth over which nothing may be.", "0.8") { Default = "0.8" },
-        new("clear_above_m", new NumberSchema(NumberRange.Positive("metres")), "Container: how far above its rim that counts.", "0.3") { Default = "0.3" },
-        new("at", s_vector, "Handle: where it is taken, metres in the object's own space; the middle of its box without this key.", "[0, 0.9, 0.3]"),
-        new("approach", s_vector, "Handle: the direction from there towards the hand, in the object's own space.", "[0, 1, 0]") { Default = "[0, 1, 0]" },
-        new("clearance_m", new NumberSchema(NumberRange.NotNegative("metres")), "Handle: how far towards the hand everything must be free.", "0.1") { Default = "0.1" },
-        new("reach_from", new AlternativesSchema("a point [x, y, z] of the world, or the name of a camera of the scenario", s_vector, new TextSchema("the name of a camera of the scenario")), "Handle: from where it must be in reach.", "[0, 1.2, 1]"),
-        new("min_m", new NumberSchema(NumberRange.NotNegative("metres")), "Handle: the least distance from there.", "0.2") { Default = "0", Needs = "reach_from" },
-        new("max_m", new NumberSchema(NumberRange.Positive("metres")), "Handle: the largest distance from there.", "0.9") { Needs = "reach_from" },
-    ];
+    private static readonly KeySchema s_object = new("object", new TextSchema("a pattern over the names of objects"), "Which objects: a pattern over their names.", "\"shelf_*\"") { IsRequired = true };
 
-    private static readonly MappingSchema s_ofNode = new(s_keys);
-
-    private static readonly MappingSchema s_ofScenario = new(
-        [new("object", new TextSchema("a pattern over the names of objects"), "Which objects: a pattern over their names.", "\"shelf_*\"") { IsRequired = true }, .. s_keys]);
-
-    private static readonly Dictionary<string, string[]> s_kindsOf = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, KeySchema[]> s_kinds = new(StringComparer.Ordinal)
     {
-        ["max_tilt_deg"] = ["support", "container"],
-        ["min_area_m2"] = ["support"],
-        ["open_share"] = ["container"],
-        ["clear_above_m"] = ["container"],
+        ["support"] =
+        [
+            Kind("Things can be put on it.", "support"),
+            new("max_tilt_deg", new NumberSchema(new(0, 90, "degrees")), "How far from level its top may be.", "2") { Default = "5" },
+            new("min_area_m2", new NumberSchema(NumberRange.NotNegative("square metres")), "So much of its top must be left; half of what it has at rest without this key.", "0.1"),
+        ],
+        ["container"] =
+        [
+            Kind("Things can be put into it from above.", "container"),
+            new("max_tilt_deg", new NumberSchema(new(0, 90, "degrees")), "How far it may be tilted from how it stands in the scene.", "5") { Default = "10" },
+            new("open_share", new NumberSchema(new(0, 1)), "The share of its mouth over which nothing may be.", "0.9") { Default = "0.8" },
+            new("clear_above_m", new NumberSchema(NumberRange.Positive("metres")), "How far above its rim that counts.", "0.5") { Default = "0.3" },
+        ],
+        ["handle"] =
+        [
+            Kind("It can be taken by hand.", "handle"),
+            new("at", s_vector, "Where it is taken, metres in the object's own space; the middle of its box without this key.", "[0, 0.9, 0.3]"),
+            new("approach", s_vector, "The direction from there towards the hand, in the object's own space.", "[0, 0, 1]") { Default = "[0, 1, 0]" },
+            new("clearance_m", new NumberSchema(NumberRange.NotNegative("metres")), "How far towards the hand everything must be free.", "0.15") { Default = "0.1" },
+            new("reach_from", new AlternativesSchema("a point [x, y, z] of the world, or the name of a camera of the scenario", s_vector, new TextSchema("the name of a camera of the scenario")), "From where it must be in reach.", "[0, 1.2, 1]"),
+            new("min_m", new NumberSchema(NumberRange.NotNegative("metres")), "The least distance from there.", "0.2") { Default = "0", Needs = "reach_from" },
+            new("max_m", new NumberSchema(NumberRange.Positive("metres")), "The largest distance from there.", "0.9") { Needs = "reach_from" },
+        ],
     };
 
-    public static ListSchema Schema { get; } = new(s_ofScenario, "a list of { object: PATTERN, kind: support | container | handle }");
+    // For what names no kind, which is then told.
+    private static readonly MappingSchema s_any = new([s_object with { IsRequired = false }, Kind("What the object allows.", [.. s_kinds.Keys]), .. s_kinds.Values.SelectMany(keys => keys.Skip(1)).DistinctBy(key => key.Name, StringComparer.Ordinal)]);
+
+    private static readonly Dictionary<string, MappingSchema> s_ofNode = s_kinds.ToDictionary(kind => kind.Key, kind => new MappingSchema(kind.Value), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, MappingSchema> s_ofScenario = s_kinds.ToDictionary(kind => kind.Key, kind => new MappingSchema([s_object, .. kind.Value]), StringComparer.Ordinal);
+
+    public static ListSchema Schema { get; } = ListOf(s_ofScenario, "a list of { object: PATTERN, kind: support | container | handle }");
 
     /// <summary>Those of a scenario.</summary>
     public static AffordanceSetting[] ReadAll(SectionReader scenario) =>
-        [.. scenario.Sections("affordances").Select(section => Read(section, section.Text("object"), section.Mapping.Position, section.Path)).OfType<AffordanceSetting>()];
+        [.. scenario.Items("affordances").Select(item => Read(item.Node, item.Path, s_ofScenario, null, scenario.Log)).OfType<AffordanceSetting>()];
 
     /// <summary>Those of a node's <c>extras</c>.</summary>
     /// <param name="json">What stands under <c>affordances</c>.</param>
@@ -51,28 +59,23 @@ internal static class AffordanceSection
     /// <param name="errors">Gets what is wrong with them.</param>
     public static AffordanceSetting[] ReadAll(string json, string name, string file, string path, List<ScenarioError> errors)
     {
-        var position = new SourcePosition(file, 0, 0);
         var log = new ReadingLog(file);
-        LocatedNode? root = YamlTree.Parse(json, _ => position, log.Errors);
-        SectionReader[] sections = root is null ? [] : [.. ListReader.Items(root, path, new ListSchema(s_ofNode, "a list of { kind: support | container | handle }"), log)
-            .Select(item => SectionReader.Of(item.Node, item.Path, s_ofNode, log)).OfType<SectionReader>()];
-        AffordanceSetting[] read = [.. sections.Select(section => Read(section, name, position, section.Path)).OfType<AffordanceSetting>()];
+        LocatedNode? root = YamlTree.Parse(json, _ => new(file, 0, 0), log.Errors);
+        AffordanceSetting[] read = root is null ? [] : [.. ListReader.Items(root, path, ListOf(s_ofNode, "a list of { kind: support | container | handle }"), log)
+            .Select(item => Read(item.Node, item.Path, s_ofNode, name, log)).OfType<AffordanceSetting>()];
         errors.AddRange(log.Errors);
         return read;
     }
 
-    private static AffordanceSetting? Read(SectionReader section, string? objects, SourcePosition position, string path)
+    private static AffordanceSetting? Read(LocatedNode node, string path, Dictionary<string, MappingSchema> schemas, string? name, ReadingLog log)
     {
-        if (section.Word("kind") is not { } kind || objects is null)
+        string? kind = ((node as LocatedMapping)?.Find("kind")?.Value as LocatedScalar)?.Text;
+        if (SectionReader.Of(node, path, schemas.GetValueOrDefault(kind ?? "", s_any), log) is not { } section || section.Word("kind") is null || (name ?? section.Text("object")) is not { } objects)
         {
             return null;
         }
 
-        foreach (string key in s_keys.Select(key => key.Name).Where(key => key != "kind" && section.Has(key) && !s_kindsOf.GetValueOrDefault(key, ["handle"]).Contains(kind, StringComparer.Ordinal)))
-        {
-            section.Log.Add(section.Find(key)!, section.PathOf(key), $"a {kind} has no '{key}'", $"it with a {string.Join(" or ", s_kindsOf.GetValueOrDefault(key, ["handle"]))}");
-        }
-
+        SourcePosition position = section.Mapping.Position;
         return kind switch
         {
             "support" => Support(section, new(objects, position, path)),
@@ -80,6 +83,11 @@ internal static class AffordanceSection
             _ => Handle(section, new(objects, position, path)),
         };
     }
+
+    private static KeySchema Kind(string description, params string[] words) => new("kind", new WordSchema(words), description, words[0]) { IsRequired = true };
+
+    private static ListSchema ListOf(Dictionary<string, MappingSchema> kinds, string meaning) =>
+        new(new AlternativesSchema("a mapping with kind: support, container or handle", [.. kinds.Values]), meaning);
 
     private static AffordanceSetting.Support Support(SectionReader section, AffordanceSetting.Support support) => support with
     {

@@ -101,7 +101,7 @@ public sealed class AffordanceTests
     }
 
     [TestCase("[{ \"kind\": \"bucket\" }]", "aisle.glb: nodes[0].extras.affordances[0].kind: ")]
-    [TestCase("[{ \"kind\": \"container\", \"min_area_m2\": 1 }]", "aisle.glb: nodes[0].extras.affordances[0].min_area_m2: a container has no 'min_area_m2'")]
+    [TestCase("[{ \"kind\": \"container\", \"min_area_m2\": 1 }]", "aisle.glb: nodes[0].extras.affordances[0].min_area_m2: the key is unknown")]
     [TestCase("{ \"kind\": \"container\" }", "aisle.glb: nodes[0].extras.affordances: ")]
     [TestCase("[7]", "aisle.glb: nodes[0].extras.affordances[0]: ")]
     public void Wrong_Extras_Are_An_Error_With_The_Path(string extras, string expected)
@@ -124,7 +124,7 @@ public sealed class AffordanceTests
 
     [TestCase("{ object: bin, kind: lid }", "affordances[0].kind: ")]
     [TestCase("{ object: bin }", "affordances[0].kind: the key is missing")]
-    [TestCase("{ object: bin, kind: support, open_share: 0.5 }", "affordances[0].open_share: a support has no 'open_share'")]
+    [TestCase("{ object: bin, kind: support, open_share: 0.5 }", "affordances[0].open_share: the key is unknown")]
     [TestCase("{ object: bin, kind: handle, max_m: 1 }", "affordances[0].max_m: it means nothing without 'reach_from'")]
     [TestCase("{ object: bin, kind: handle, approach: [0, 0, 0] }", "affordances[0].approach: it has no direction")]
     [TestCase("{ object: bin, kind: handle, reach_from: [0, 0, 0], min_m: 2, max_m: 1 }", "affordances[0].max_m: it is below min_m")]

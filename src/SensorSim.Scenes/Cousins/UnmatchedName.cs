@@ -1,0 +1,26 @@
+using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Scenes.Cousins;
+
+/// <summary>The error of a name or a pattern that nothing has.</summary>
+internal static class UnmatchedName
+{
+    private const int Listed = 12;
+
+    /// <param name="at">Where it was written.</param>
+    /// <param name="key">Under which key.</param>
+    /// <param name="noun">What has names: "object of the scene".</param>
+    /// <param name="pattern">As written.</param>
+    /// <param name="names">That there are.</param>
+    /// <param name="isNearSought">Whether to look for what was probably meant.</param>
+    /// <param name="example">Of a right name; none by default.</param>
+    public static ScenarioError Error(SourcePosition at, string key, string noun, string pattern, string[] names, bool isNearSought = true, Func<string, string?>? example = null)
+    {
+        string more = names.Length > Listed ? ", …" : "";
+        string expected = names.Length == 0 ? $"nothing: there is no {noun}" : $"one of {string.Join(", ", names.Take(Listed))}{more}";
+        IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
+        string? nearest = isNearSought ? NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names) : null;
+        return new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example?.Invoke(right) : null };
+    }
+}

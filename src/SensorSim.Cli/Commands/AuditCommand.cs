@@ -5,6 +5,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Coverage;
 using SensorSim.Scenes.Cousins.Strategies;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 
@@ -16,8 +17,8 @@ internal sealed class AuditCommand : CliCommand
     private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset" };
     private readonly Option<string?> _scenario = new("--scenario") { Description = "the scenario that the dataset was made from: what its samples cover of what it draws, and what to render next", HelpName = "FILE" };
     private readonly Option<string[]> _set = SharedOptions.Set();
-    private readonly Option<int?> _strength = NumberOption.Of<int>("--strength", "draws whose bins are combined in the target and in what to render next: 2 (default) is every pair", 1, CoverageReport.MaximumStrength);
-    private readonly Option<double?> _target = NumberOption.Real("--target", "share of the combinations of bins that must occur, above 0 to 1: exit 4 when fewer do, 5 when there are too few samples to tell", "SHARE");
+    private readonly Option<int?> _strength = NumberOption.Of<int>("--strength", "draws whose bins are combined in the target and in what to render next: 2 is every pair (default: that of the scenario's cousins.target, or 2)", 1, CoverageReport.MaximumStrength);
+    private readonly Option<double?> _target = NumberOption.Real("--target", "share of the combinations of bins that must occur, above 0 to 1 (default: the scenario's cousins.target): exit 4 when fewer do, 5 when there are too few samples to tell", "SHARE");
     private readonly Option<string?> _report = new("--report") { Description = "also write the result there, a .json file", HelpName = "FILE" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
@@ -40,9 +41,10 @@ internal sealed class AuditCommand : CliCommand
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
         RunPlan? plan = arguments.GetValue(_scenario) is { } path ? Plan(path, arguments) : null;
         DatasetContent content = Read(dataset, cancellation);
-        int strength = arguments.GetValue(_strength) ?? UsualStrength;
+        CoverageGoal? goal = plan?.Scenario.Cousins.Target;
+        int strength = arguments.GetValue(_strength) ?? goal?.Strength ?? UsualStrength;
         ScenarioCoverage? coverage = plan is null ? null : Cover(content, plan, strength);
-        CoverageTarget? target = arguments.GetValue(_target) is { } share ? CoverageTarget.Of(share, strength, coverage!.Report) : null;
+        CoverageTarget? target = (arguments.GetValue(_target) ?? goal?.Share) is { } share ? CoverageTarget.Of(share, strength, coverage!.Report) : null;
         var audit = new DatasetAudit(dataset.Root, content, coverage, target);
         file?.Write(JsonOutput.TextOf(audit.ToJson()) + "\n");
         if (coverage is not null) ScenarioCoverageText.Warn(Terminal, coverage);

@@ -18,7 +18,7 @@ internal sealed class PlanCommand : CliCommand
     private readonly Option<string[]> _set = SharedOptions.Set();
     private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to plan, instead of the scenario's count", 1, CousinSettings.MaximumCount);
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's", 0, (1UL << 53) - 1);
-    private readonly Option<long?> _strength = NumberOption.Of<long>("--strength", "draws whose bins are combined in the target: 2 (default) is every pair", 1, CoverageReport.MaximumStrength);
+    private readonly Option<long?> _strength = NumberOption.Of<long>("--strength", "draws whose bins are combined in the target: 2 is every pair (default: that of the scenario's cousins.target, or 2)", 1, CoverageReport.MaximumStrength);
     private readonly Option<string?> _draws = new("--draws") { Description = "write one JSON line for each sample: its draws and their bins", HelpName = "FILE.jsonl" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
@@ -52,7 +52,7 @@ internal sealed class PlanCommand : CliCommand
         };
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
         RunPlan plan = new RunPlanner(plugins.Load()).Plan(request);
-        SamplePlan samples = Draw(plan, (int)(arguments.GetValue(_strength) ?? 2));
+        SamplePlan samples = Draw(plan, (int)(arguments.GetValue(_strength) ?? plan.Scenario.Cousins.Target?.Strength ?? 2));
         file?.Write(string.Concat(samples.Samples.Select(sample => Line(samples.Space, sample) + "\n")));
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(plan, samples));

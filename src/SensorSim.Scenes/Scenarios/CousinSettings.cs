@@ -13,6 +13,9 @@ public sealed record CousinSettings(long Count, ulong Seed, SamplingStrategy Str
     /// <summary>Where the strategy was written, or else the section.</summary>
     public SourcePosition StrategyPosition { get; init; }
 
+    /// <summary>What a dataset must cover; null where the scenario does not say it.</summary>
+    public CoverageGoal? Target { get; init; }
+
     /// <summary>What no sample may be, or every sample must be.</summary>
     public IReadOnlyList<SamplingRule> Rules { get; init; } = [];
 

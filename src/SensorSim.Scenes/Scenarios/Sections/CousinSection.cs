@@ -14,6 +14,7 @@ internal static class CousinSection
         new("seed", new IntegerSchema(0, MaximumSeed), "Seed of every draw; --seed overrides it.", "7") { Default = "0" },
         new("strategy", StrategySection.Schema, "How samples relate to each other.", "independent") { Default = "independent" },
         new("vary", VarySection.Schema, "What varies, and what its values are drawn from.", "{ \"lights.*.intensity\": { log_uniform: [0.1, 1] } }"),
+        new("target", CoverageGoalSection.Schema, "What a dataset must cover to be enough; audit judges by it.", "{ strength: 2, share: 1 }"),
         new("rules", RuleSection.Schema, "What no sample may be, and what every sample must be.", "[{ forbid: { parameters.shift: day } }]"),
         new("correlated", CorrelatedSection.Schema, "Draws that go together.", "[{ draws: [parameters.a, parameters.b], correlation: 0.8 }]"));
 
@@ -21,6 +22,7 @@ internal static class CousinSection
         ? new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), VarySection.Read(section, hasEnvironment: scenario.Has("environment")))
         {
             StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
+            Target = CoverageGoalSection.Read(section),
             Rules = RuleSection.ReadAll(section),
             Correlated = CorrelatedSection.ReadAll(section),
             Placements = PlacementSection.ReadAll(section),

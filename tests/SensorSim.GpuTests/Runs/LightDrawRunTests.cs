@@ -52,9 +52,9 @@ public sealed class LightDrawRunTests : GpuFixture
         using SmallRuns drawn = WithHall("environment: { hdr: builtin:studio }\ncousins: { count: 6, seed: 3, vary: { environment.hdr: [\"builtin:studio\", hall.hdr] } }");
         drawn.Render("drawn");
         FrameRecord[] records = [.. DatasetReader.Open(drawn.Folder("drawn")).Frames()];
-        Assert.That(records.Select(record => (string?)record.Draws["environment.hdr"]).Distinct(), Is.EquivalentTo(new[] { "builtin:studio", "hall.hdr" }));
+        Assert.That(records.Select(record => (string?)record.Draws["environment.hdr"]).Distinct(StringComparer.Ordinal), Is.EquivalentTo(new[] { "builtin:studio", "hall.hdr" }));
         Assert.That(records.Select(record => record.Provenance.Assets.ContainsKey("hall.hdr")), Is.All.True);
-        foreach (FrameRecord record in records.DistinctBy(record => (string?)record.Draws["environment.hdr"]))
+        foreach (FrameRecord record in records.DistinctBy(record => (string?)record.Draws["environment.hdr"], StringComparer.Ordinal))
         {
             using SmallRuns written = WithHall($"environment: {{ hdr: \"{record.Draws["environment.hdr"]}\" }}\ncousins: {{ count: 1, seed: 3 }}");
             written.Render("written");
@@ -63,7 +63,7 @@ public sealed class LightDrawRunTests : GpuFixture
             Assert.That(PixelDigest.Of(planes["rgb"]), Is.EqualTo(Digest(record)), "replay");
         }
 
-        Assert.That(records.Select(Digest).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(records.Select(Digest).Distinct(StringComparer.Ordinal).Count(), Is.EqualTo(2));
     }
 
     private static string Digest(FrameRecord record) => record.Files["rgb"].PixelsSha256;

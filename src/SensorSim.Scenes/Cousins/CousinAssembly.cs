@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
@@ -109,7 +110,9 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
         }
 
         AnimatedMotion unplaced = moved.Count == 0 ? _unmoved : new(twin, animation, moved);
-        return PlacedNodes.Of(twin, _names, values, unplaced.At(0).NodeToWorld, moved) > 0 ? new(twin, animation, moved) : unplaced;
+        AnimatedMotion still = PlacedNodes.Of(twin, _names, values, unplaced.At(0).NodeToWorld, moved) > 0 ? new(twin, animation, moved) : unplaced;
+        Dictionary<int, NodePath> carried = CarriedNodes.Of(twin, _names, values, _world, still);
+        return carried.Count > 0 ? new(twin, animation, moved) { Paths = carried } : still;
     }
 
     // In the frame that the parent has at rest, so that an object also follows whatever it is attached to.

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Sections;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -13,6 +14,9 @@ internal static class CousinAttributes
 
     /// <summary>Where an object is put: solved for, not drawn.</summary>
     public const string Pose = "pose";
+
+    /// <summary>The way that an object travels: solved for, not drawn.</summary>
+    public const string Path = "path";
 
     /// <summary>Replaces a material by one made from a folder of textures.</summary>
     public const string TextureSet = "texture_set";
@@ -63,7 +67,13 @@ internal static class CousinAttributes
         new("offset_x_m", Offset, (m, v) => m with { Offset = m.Offset with { X = Number(v) } }),
         new("offset_y_m", Offset, (m, v) => m with { Offset = m.Offset with { Y = Number(v) } }),
         new("offset_z_m", Offset, (m, v) => m with { Offset = m.Offset with { Z = Number(v) } }),
+        new("speed_m_s", ValueRule.Number(PathSection.Speed), (motion, _) => motion) { Example = "{ uniform: [0.5, 2] }" },
+        new("starts_at_s", ValueRule.Number(PathSection.Clock), (motion, _) => motion) { Example = "{ uniform: [0, 1] }" },
+        new("passes_at_s", ValueRule.Number(PathSection.Clock), (motion, _) => motion) { Example = "{ uniform: [0.2, 0.8] }" },
     ];
+
+    /// <summary>What changes an object's path, in the order of <see cref="ObjectPath.Varied"/>.</summary>
+    public static IReadOnlyList<string> OfPaths { get; } = ["speed_m_s", "starts_at_s", "passes_at_s"];
 
     public static IReadOnlyList<CousinAttribute<EnvironmentLight>> Environment { get; } =
     [

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Model;
@@ -19,6 +20,7 @@ public sealed class CousinSampler
     private readonly CousinAssembly _assembly;
     private readonly DrawSampler _sampler;
     private readonly PlacementProblem _placement;
+    private readonly PathSolver _paths;
     private readonly IReadOnlyList<ICousinRule> _affordances;
     private readonly ulong _seed;
 
@@ -37,6 +39,7 @@ public sealed class CousinSampler
 
         SampleSpace space = binding.Space!;
         _placement = new(scene, binding.Placements);
+        _paths = new(scenario, scene);
         _seed = seed;
         _affordances = binding.Affordances;
         Strategy = SamplingStrategies.Of(scenario, space, seed, earlier ?? []);
@@ -97,7 +100,7 @@ public sealed class CousinSampler
         SceneInstance cousin = _assembly.Apply(drawn.Index, draws);
         if (_placement.IsEmpty)
         {
-            return (cousin, null);
+            return (Carried(cousin, draws), null);
         }
 
         PlacementSolution solution = _placement.Solve(cousin, _seed, drawn.NextAttempt - 1);
@@ -106,6 +109,26 @@ public sealed class CousinSampler
             draws.Add(DrawnValues.NameOfPose(name), pose.ToJson());
         }
 
-        return solution.Refusal is { } refusal ? (cousin, refusal) : (_assembly.Apply(drawn.Index, draws), null);
+        return solution.Refusal is { } refusal ? (cousin, refusal) : (Carried(_assembly.Apply(drawn.Index, draws), draws), null);
+    }
+
+    private SceneInstance Carried(SceneInstance cousin, OrderedDictionary<string, JsonNode?> draws)
+    {
+        if (_paths.IsEmpty)
+        {
+            return cousin;
+        }
+
+        Add(draws, _paths.Along(draws));
+        Add(draws, [.. _paths.Between(_assembly.Apply(cousin.Sample, draws))]);
+        return _assembly.Apply(cousin.Sample, draws);
+    }
+
+    private static void Add(OrderedDictionary<string, JsonNode?> draws, IEnumerable<(string Thing, TimedPath Path)> paths)
+    {
+        foreach ((string thing, TimedPath path) in paths)
+        {
+            draws.Add(DrawnValues.NameOfPath(thing), PathJson.ToJson(path));
+        }
     }
 }

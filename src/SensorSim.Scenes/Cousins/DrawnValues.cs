@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Cousins.Placement;
+using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -11,6 +13,8 @@ internal sealed class DrawnValues
     private readonly HashSet<CousinKey> _used = [];
     private readonly Dictionary<string, ObjectPose> _poses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _posed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TimedPath> _paths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _carried = new(StringComparer.Ordinal);
 
     public static DrawnValues Of(IReadOnlyDictionary<string, JsonNode?> draws)
     {
@@ -20,6 +24,10 @@ internal sealed class DrawnValues
             if (CousinKey.Parse(name) is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Pose } placed)
             {
                 drawn._poses[placed.Name] = ObjectPose.Of(value) ?? throw new ArgumentException($"The draw '{name}' is no pose [x, y, z, qx, qy, qz, qw].", nameof(draws));
+            }
+            else if (CousinKey.Parse(name) is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Path } carried)
+            {
+                drawn._paths[carried.Name] = PathJson.Of(value) ?? throw new ArgumentException($"The draw '{name}' is no path {{ points, speed_m_s, starts_at_s, faces_ahead }}.", nameof(draws));
             }
             else if (CousinKey.Parse(name) is { Family: not (CousinFamily.Parameters or CousinFamily.Cameras) } key)
             {
@@ -41,6 +49,18 @@ internal sealed class DrawnValues
 
         _posed.Add(name);
         return pose;
+    }
+
+    /// <summary>The way that an object travels; null for one that does not.</summary>
+    public TimedPath? PathOf(string name)
+    {
+        if (!_paths.TryGetValue(name, out TimedPath? path))
+        {
+            return null;
+        }
+
+        _carried.Add(name);
+        return path;
     }
 
     /// <summary>A drawn value, or null.</summary>
@@ -96,7 +116,11 @@ internal sealed class DrawnValues
     /// <summary>A draw that named nothing in the scene, or null.</summary>
     public string? Unused => _values.Keys.Where(key => !_used.Contains(key)).Select(key => key.DrawName(key.Name))
         .Concat(_poses.Keys.Where(name => !_posed.Contains(name)).Select(NameOfPose))
+        .Concat(_paths.Keys.Where(name => !_carried.Contains(name)).Select(NameOfPath))
         .FirstOrDefault();
+
+    /// <summary>The name of the draw that says how an object travels.</summary>
+    public static string NameOfPath(string name) => new CousinKey(CousinFamily.Objects, name, CousinAttributes.Path).DrawName(name);
 
     /// <summary>The name of the draw that says where an object is put.</summary>
     public static string NameOfPose(string name) => new CousinKey(CousinFamily.Objects, name, CousinAttributes.Pose).DrawName(name);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins.Affordances;
 using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
@@ -18,6 +19,7 @@ public sealed class SceneBinding
     private readonly SceneNames _names;
     private readonly List<ScenarioError> _errors = [];
     private readonly DrawnThings _things;
+    private readonly IReadOnlyList<ObjectPath> _paths;
     private readonly List<BoundDraw> _draws = [];
     private readonly List<FlickerDraw> _flicker = [];
     private readonly Dictionary<string, SourcePosition> _drawnAt = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ public sealed class SceneBinding
 
     private SceneBinding(Scene scene, Scenario scenario)
     {
-        (_scene, _cameras) = (scene, scenario.Cameras);
+        (_scene, _cameras, _paths) = (scene, scenario.Cameras, scenario.Paths);
         _names = SceneNames.Of(scene);
         _things = new(_names, scenario);
     }
@@ -68,6 +70,7 @@ public sealed class SceneBinding
         }
 
         binding.BindLights(scenario.Lights);
+        binding._errors.AddRange(PathBinding.Check(scenario, binding._names));
         foreach (VaryRule rule in scenario.Cousins.Vary)
         {
             binding.Bind(rule);
@@ -185,6 +188,11 @@ public sealed class SceneBinding
         foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? _cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
         {
             _errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
+        }
+
+        if (key.Family == CousinFamily.Objects && CousinAttributes.OfPaths.Contains(key.Attribute, StringComparer.Ordinal) && PathBinding.Check(rule, key.Attribute, matched, _paths) is { } pathless)
+        {
+            _errors.Add(pathless);
         }
 
         bool isItem = key is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Item };

@@ -3,7 +3,7 @@ using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Motion;
 
-/// <summary>Plays one animation of a twin from time 0 on, over and over, with some of its nodes moved aside.</summary>
+/// <summary>Plays one animation of a twin from time 0 on, over and over, with some of its nodes moved aside and some carried along paths.</summary>
 public sealed class AnimatedMotion : ISceneMotion
 {
     private readonly Scene _twin;
@@ -19,27 +19,30 @@ public sealed class AnimatedMotion : ISceneMotion
         ArgumentNullException.ThrowIfNull(twin);
         ArgumentNullException.ThrowIfNull(moved);
         (_twin, _animation, _moved) = (twin, animation, moved);
-        _rest = new(() => PoseOf([.. twin.Nodes.Select(node => node.LocalTransform)], []));
+        _rest = new(() => PoseOf([.. twin.Nodes.Select(node => node.LocalTransform)], [], seconds: 0));
     }
 
-    public bool Moves => _animation is { DurationSeconds: > 0 };
+    /// <summary>Node → what carries it along, after everything else that moves it.</summary>
+    public IReadOnlyDictionary<int, NodePath> Paths { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<int, NodePath>.Empty;
+
+    public bool Moves => _animation is { DurationSeconds: > 0 } || Paths.Count > 0;
 
     public ScenePose At(double seconds)
     {
-        if (_animation is null)
+        if (_animation is null && Paths.Count == 0)
         {
             return _rest.Value;
         }
 
         Matrix4x4d[] local = [.. _twin.Nodes.Select(node => node.LocalTransform)];
         var weights = new Dictionary<int, float[]>();
-        double time = Moves && seconds > 0 ? seconds % _animation.DurationSeconds : 0;
-        foreach (IGrouping<int, AnimationChannel> channels in _animation.Channels.GroupBy(channel => channel.Node))
+        double time = _animation is { DurationSeconds: > 0 } && seconds > 0 ? seconds % _animation.DurationSeconds : 0;
+        foreach (IGrouping<int, AnimationChannel> channels in _animation?.Channels.GroupBy(channel => channel.Node) ?? [])
         {
             Move(channels.Key, channels, time, local, weights);
         }
 
-        return PoseOf(local, weights);
+        return PoseOf(local, weights, seconds);
     }
 
     private void Move(int node, IEnumerable<AnimationChannel> channels, double time, Matrix4x4d[] local, Dictionary<int, float[]> weights)
@@ -74,11 +77,16 @@ public sealed class AnimatedMotion : ISceneMotion
         }
     }
 
-    private ScenePose PoseOf(Matrix4x4d[] local, Dictionary<int, float[]> weights)
+    private ScenePose PoseOf(Matrix4x4d[] local, Dictionary<int, float[]> weights, double seconds)
     {
         foreach ((int node, Matrix4x4d move) in _moved)
         {
             local[node] = move * local[node];
+        }
+
+        foreach ((int node, NodePath path) in Paths)
+        {
+            local[node] = path.At(seconds) * local[node];
         }
 
         Matrix4x4d[] worlds = _twin.WorldTransforms(local);

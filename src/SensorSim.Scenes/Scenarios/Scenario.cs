@@ -82,6 +82,9 @@ public sealed record Scenario
     /// <summary>What objects must go on allowing in every cousin.</summary>
     public IReadOnlyList<AffordanceSetting> Affordances { get; init; } = [];
 
+    /// <summary>Objects that travel.</summary>
+    public IReadOnlyList<ObjectPath> Paths { get; init; } = [];
+
     /// <summary>A path written in the scenario, as seen from the working directory. A "builtin:" name stays as it is.</summary>
     public string Resolve(string path)
     {

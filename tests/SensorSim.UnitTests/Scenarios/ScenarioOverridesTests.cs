@@ -59,7 +59,7 @@ public sealed class ScenarioOverridesTests
     [TestCase("=3", "--set =3: there is no key and value; expected key=value")]
     [TestCase("cousins.count=", "--set cousins.count=: cousins.count: there is no value after '='; expected key=value")]
     [TestCase("cousins.count=many", "--set cousins.count=many: cousins.count: there is 'many'; expected a whole number from 1 to 1000000")]
-    [TestCase("cousins.cuont=3", "--set cousins.cuont=3: cousins.cuont: the key is unknown; expected one of count, seed, strategy, vary, rules, correlated; did you mean 'count'?")]
+    [TestCase("cousins.cuont=3", "--set cousins.cuont=3: cousins.cuont: the key is unknown; expected one of count, seed, strategy, vary, target, rules, correlated; did you mean 'count'?")]
     [TestCase("cameras.frnt.width=3", "--set cameras.frnt.width=3: cameras.frnt: 'cameras' has no item 'frnt'; expected an index below 1 or one of front; did you mean 'front'?")]
     [TestCase("cameras.7.width=3", "--set cameras.7.width=3: cameras.7: 'cameras' has no item '7'; expected an index below 1 or one of front")]
     [TestCase("scene.x=3", "--set scene.x=3: scene.x: 'scene' is 'aisle.glb' and has no parts")]

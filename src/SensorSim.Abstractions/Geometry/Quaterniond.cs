@@ -18,6 +18,17 @@ public readonly record struct Quaterniond(double X, double Y, double Z, double W
         return new(axis.X * sin, axis.Y * sin, axis.Z * sin, cos);
     }
 
+    /// <summary>The opposite rotation of a unit quaternion.</summary>
+    public Quaterniond Conjugate => new(-X, -Y, -Z, W);
+
+    /// <summary>A vector turned by this unit quaternion.</summary>
+    public Vector3d Rotate(Vector3d v)
+    {
+        var axis = new Vector3d(X, Y, Z);
+        Vector3d twice = 2 * Vector3d.Cross(axis, v);
+        return v + (W * twice) + Vector3d.Cross(axis, twice);
+    }
+
     public Quaterniond Normalized()
     {
         double length = Math.Sqrt((X * X) + (Y * Y) + (Z * Z) + (W * W));

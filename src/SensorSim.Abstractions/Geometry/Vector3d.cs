@@ -11,6 +11,9 @@ public readonly record struct Vector3d(double X, double Y, double Z)
 
     public static Vector3d UnitZ => new(0, 0, 1);
 
+    /// <summary>Whether all three are numbers.</summary>
+    public bool IsFinite => double.IsFinite(X) && double.IsFinite(Y) && double.IsFinite(Z);
+
     public double Length => Math.Sqrt(Dot(this, this));
 
     public static Vector3d operator +(Vector3d a, Vector3d b) => new(a.X + b.X, a.Y + b.Y, a.Z + b.Z);

@@ -11,4 +11,7 @@ public enum PluginKind
 
     /// <summary>A <see cref="Cameras.Lens"/>.</summary>
     Lens,
+
+    /// <summary>A <see cref="Physics.PhysicsBackend"/>.</summary>
+    Physics,
 }

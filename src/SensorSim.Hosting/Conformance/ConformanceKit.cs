@@ -1,9 +1,11 @@
 using SensorSim.Cameras;
 using SensorSim.Hosting.Conformance.Lenses;
 using SensorSim.Hosting.Conformance.Lights;
+using SensorSim.Hosting.Conformance.Physics;
 using SensorSim.Hosting.Conformance.Stages;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Lights;
+using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
 using SensorSim.Vulkan.Shaders;
@@ -33,6 +35,11 @@ public static class ConformanceKit
         new LightRepeatCheck(), new LightAllocationCheck(),
     ];
 
+    private static readonly IConformanceCheck<PhysicsBench>[] EveryPhysics =
+    [
+        new PhysicsEffectCheck(), new PhysicsFiniteCheck(), new FreeFlightCheck(), new FrictionCheck(), new RestitutionCheck(), new PhysicsRepeatCheck(), new SnapshotCheck(),
+    ];
+
     /// <summary>Whether a plugin has to run on a device to be tested.</summary>
     public static bool NeedsDevice(InstalledPlugin plugin)
     {
@@ -59,6 +66,7 @@ public static class ConformanceKit
         {
             Lens => Results(EveryLens, new LensBench(plugin), begin),
             LightWaveform => Results(EveryLight, new LightBench(plugin), begin),
+            PhysicsBackend => Results(EveryPhysics, new PhysicsBench(plugin), begin),
             _ => OfStage(plugin, bench!, begin),
         });
     }

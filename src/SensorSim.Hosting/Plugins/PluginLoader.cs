@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins.Glsl;
 using SensorSim.Lights;
+using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
 using SensorSim.Signals;
@@ -76,7 +77,7 @@ internal static class PluginLoader
         {
             1 => found[0],
             0 => throw new PluginException(
-                $"{manifest.Assembly} has no public class that derives from PointwiseStage<T>, NeighbourhoodStage<T>, LightWaveform<T> or Lens<T>."),
+                $"{manifest.Assembly} has no public class that derives from PointwiseStage<T>, NeighbourhoodStage<T>, LightWaveform<T>, Lens<T> or PhysicsBackend<T>."),
             _ => throw new PluginException(
                 $"{manifest.Assembly} has {found.Length} plugin classes ({string.Join(", ", found.Select(type => type.Name))}); a folder holds one plugin."),
         };
@@ -112,7 +113,7 @@ internal static class PluginLoader
 
     private static void CheckKind(Plugin instance, PluginManifest manifest)
     {
-        PluginKind kind = instance switch { LightWaveform => PluginKind.Light, Lens => PluginKind.Lens, _ => PluginKind.Sensor };
+        PluginKind kind = instance switch { LightWaveform => PluginKind.Light, Lens => PluginKind.Lens, PhysicsBackend => PluginKind.Physics, _ => PluginKind.Sensor };
         if (kind != manifest.Kind)
         {
             throw new PluginException($"$.kind is {manifest.Kind.ToString().ToLowerInvariant()}, but {instance.GetType().Name} is a {kind.ToString().ToLowerInvariant()} plugin.");

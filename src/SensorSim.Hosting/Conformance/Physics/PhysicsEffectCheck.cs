@@ -1,0 +1,12 @@
+namespace SensorSim.Hosting.Conformance.Physics;
+
+/// <summary>Each parameter changes what happens.</summary>
+internal sealed class PhysicsEffectCheck : IConformanceCheck<PhysicsBench>
+{
+    public string Id => "parameters.effective";
+
+    public string Promise => "each parameter changes where bodies go, alone or with others";
+
+    public Finding Examine(PhysicsBench subject) => EffectSearch.Inert(subject.Schema, (a, b) =>
+        a.Bind(subject.Schema) is { } first && b.Bind(subject.Schema) is { } second && !subject.HeapStates(first).SequenceEqual(subject.HeapStates(second)));
+}

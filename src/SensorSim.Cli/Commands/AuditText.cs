@@ -12,6 +12,8 @@ internal static class AuditText
         WriteContent(terminal.Out, audit.Content);
         if (audit.Coverage is { } coverage) ScenarioCoverageText.Write(terminal, coverage, audit.Dataset);
         else WriteDraws(terminal.Out, audit.Content);
+        SolvedObjectsText.Write(terminal.Out, audit.Content.Draws);
+        if (audit.Content.Redrawn.Line is { } redrawn) terminal.Out.WriteLine(redrawn);
         if (audit.Target is { } target) terminal.Out.WriteLine($"{Words(target.Verdict)}: {target.Reason}");
     }
 

@@ -40,7 +40,7 @@ internal sealed class PlanCommand : CliCommand
         Add(_json);
     }
 
-    protected override int Execute(ParseResult arguments)
+    protected override int Execute(ParseResult arguments) => Interruptibly(stop =>
     {
         OutputFile? file = OutputFile.Of("--draws", arguments.GetValue(_draws), ".jsonl");
         var request = new RunRequest
@@ -52,20 +52,22 @@ internal sealed class PlanCommand : CliCommand
         };
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
         RunPlan plan = new RunPlanner(plugins.Load()).Plan(request);
-        SamplePlan samples = Draw(plan, (int)(arguments.GetValue(_strength) ?? plan.Scenario.Cousins.Target?.Strength ?? 2));
+        SamplePlan samples = Draw(plan, (int)(arguments.GetValue(_strength) ?? plan.Scenario.Cousins.Target?.Strength ?? 2), stop);
         file?.Write(string.Concat(samples.Samples.Select(sample => Line(samples.Space, sample) + "\n")));
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(plan, samples));
         else
             Write(plan, samples);
         return ExitCode.Done;
-    }
+    });
 
-    private static SamplePlan Draw(RunPlan plan, int strength)
+    private SamplePlan Draw(RunPlan plan, int strength, CancellationToken stop)
     {
         try
         {
-            return SamplePlan.Of(plan.Cousins, (int)plan.Samples, strength, plan.Seed);
+            // Only what is solved for takes long enough to be watched.
+            using ProgressDisplay? display = plan.Cousins.MayRefuse ? ProgressDisplay.Start(Terminal, "samples", plan.Samples) : null;
+            return SamplePlan.Of(plan.Cousins, (int)plan.Samples, strength, plan.Seed, display is null ? null : new DisplayProgress(display), stop);
         }
         catch (CoveringArrayException tooMany)
         {
@@ -79,23 +81,35 @@ internal sealed class PlanCommand : CliCommand
         CoverageText.Write(Terminal, samples.Space.Draws.Select(draw => (IReadOnlyList<string>)[.. Enumerable.Range(0, draw.BinCount).Select(draw.LabelOf)]), samples.Coverage);
         Terminal.Out.WriteLine(Target(plan, samples));
         WriteRedrawn(samples);
+        foreach (string measured in plan.MeasuredDraws) Terminal.Out.WriteLine($"not in the plan: {measured}, which every sample's records have too, is measured on the device");
     }
 
     private static string Target(RunPlan plan, SamplePlan samples)
     {
         string target = samples.Strength == 1 ? "every bin" : $"every combination of {samples.Strength} draws' bins";
         string own = samples.Needed is { } needed ? $"{Product(plan, needed)} of this strategy" : $"more than {Number(samples.Tried)} samples of this strategy";
-        return $"for {target}: {own}; {Product(plan, samples.CoveringArrayRows)} of a covering array (strategy {CoveringArrayName(samples.Strength)}); {Number(samples.FurtherRows)} further samples would complete this plan";
+        return $"for {target}: {own}; {Product(plan, samples.CoveringArrayRows)} of a covering array (strategy {CoveringArrayName(samples.Strength)}); {Number(samples.FurtherRows)} further samples would complete this plan{(IsEstimate(plan, samples) ? $" (samples beyond the plan's {Number(plan.Samples)} count as first drawn)" : "")}";
     }
+
+    // What placement, affordances and cameras refuse of samples beyond the plan is not looked for.
+    private static bool IsEstimate(RunPlan plan, SamplePlan samples) => plan.Cousins.MayRefuse && samples.Tried > plan.Samples;
 
     private static string CoveringArrayName(int strength) => strength switch { 2 => "pairwise", 3 => "threeway", _ => $"{{ covering_array: {{ strength: {strength} }} }}" };
 
     private void WriteRedrawn(SamplePlan samples)
     {
+        if (Redrawn(samples).Line is { } line) Terminal.Out.WriteLine(line);
         if (samples.Space.Rules.Count == 0) return;
-        int redrawn = samples.Samples.Count(sample => sample.BrokenRules.Count > 0);
-        string rules = string.Join(", ", samples.Space.Rules.Select(rule => $"rules[{rule.Index}] refused {Number(samples.Samples.Sum(sample => sample.BrokenRules.Count(broken => broken == rule.Index)))}"));
+        int redrawn = samples.Samples.Count(sample => sample.Drawn.BrokenRules.Count > 0);
+        string rules = string.Join(", ", samples.Space.Rules.Select(rule => $"rules[{rule.Index}] refused {Number(samples.Samples.Sum(sample => sample.Drawn.BrokenRules.Count(broken => broken == rule.Index)))}"));
         Terminal.Out.WriteLine($"rules: {Quantity.Of(redrawn, "sample")} drawn again ({rules})");
+    }
+
+    private static RedrawnSamples Redrawn(SamplePlan samples)
+    {
+        var tally = new RedrawTally();
+        foreach (PlannedSample sample in samples.Samples) tally.Add(sample.Redrawn);
+        return tally.Counts();
     }
 
     private static JsonObject ToJson(RunPlan plan, SamplePlan samples)
@@ -118,20 +132,24 @@ internal sealed class PlanCommand : CliCommand
                 ["samples_needed"] = samples.Needed,
                 ["frames_needed"] = samples.Needed is { } needed ? needed * FramesEach(plan) : null,
                 ["samples_tried"] = samples.Tried,
+                ["beyond_plan_as_first_drawn"] = IsEstimate(plan, samples),
                 ["covering_array_samples"] = samples.CoveringArrayRows,
                 ["covering_array_frames"] = samples.CoveringArrayRows * FramesEach(plan),
                 ["further_samples"] = samples.FurtherRows,
             },
-            ["redrawn_samples"] = samples.Samples.Count(sample => sample.BrokenRules.Count > 0),
-            ["refused_attempts"] = JsonOutput.Array(samples.Space.Rules, rule => JsonValue.Create(samples.Samples.Sum(sample => sample.BrokenRules.Count(broken => broken == rule.Index)))),
+            ["redrawn_samples"] = samples.Samples.Count(sample => sample.Drawn.BrokenRules.Count > 0),
+            ["refused_attempts"] = JsonOutput.Array(samples.Space.Rules, rule => JsonValue.Create(samples.Samples.Sum(sample => sample.Drawn.BrokenRules.Count(broken => broken == rule.Index)))),
+            ["redrawn"] = Redrawn(samples).ToJson(),
+            ["measured_on_the_device"] = JsonOutput.Array(plan.MeasuredDraws),
         };
     }
 
-    private static string Line(SampleSpace space, DrawnSample sample) => new JsonObject
+    private static string Line(SampleSpace space, PlannedSample sample) => new JsonObject
     {
-        ["sample"] = sample.Index,
-        ["draws"] = new JsonObject(space.Draws.Select(draw => new KeyValuePair<string, JsonNode?>(draw.Name, sample.Values[draw.Name].DeepClone()))),
-        ["bins"] = new JsonObject(space.Draws.Select((draw, i) => new KeyValuePair<string, JsonNode?>(draw.Name, sample.Bins[i]))),
+        ["sample"] = sample.Drawn.Index,
+        ["draws"] = new JsonObject(sample.Draws.Select(draw => KeyValuePair.Create(draw.Key, draw.Value?.DeepClone()))),
+        ["bins"] = new JsonObject(space.Draws.Select((draw, i) => new KeyValuePair<string, JsonNode?>(draw.Name, sample.Drawn.Bins[i]))),
+        ["redrawn"] = new JsonObject(sample.Redrawn.Select(one => new KeyValuePair<string, JsonNode?>(one.Key, one.Value))),
     }.ToJsonString();
 
     private static string Strategy(RunPlan plan) => plan.Scenario.Cousins.Strategy.Name;

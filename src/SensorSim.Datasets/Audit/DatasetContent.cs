@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 
@@ -8,11 +9,13 @@ namespace SensorSim.Datasets.Audit;
 /// <param name="Labels">What its labels cover.</param>
 /// <param name="FailureModes">By name.</param>
 /// <param name="Draws">Of each sample with a frame that no gate rejected, in order.</param>
+/// <param name="Redrawn">Which samples were drawn again, and why: all of them, also those of which every frame was rejected.</param>
 public sealed record DatasetContent(
     DatasetDescription Description,
     LabelCoverage Labels,
     IReadOnlyList<FailureModeCount> FailureModes,
-    IReadOnlyList<SampleDraws> Draws)
+    IReadOnlyList<SampleDraws> Draws,
+    RedrawnSamples Redrawn)
 {
     /// <summary>Reads every record, and refuses those that are not the ones that were written; images are not looked at.</summary>
     /// <param name="dataset">The dataset.</param>
@@ -25,16 +28,19 @@ public sealed record DatasetContent(
         WrittenRecords.Require(dataset);
         var labels = new FrameTally(dataset.Description.Plan.Categories);
         var modes = new FailureModeTally();
+        var redrawn = new RedrawTally();
+        var seen = new HashSet<long>();
         var draws = new SortedDictionary<long, SampleDraws>();
         foreach ((int i, FrameRecord frame) in dataset.Frames().Index())
         {
             cancellation.ThrowIfCancellationRequested();
             labels.Add(frame);
             modes.Add(frame);
-            if (frame.Rejected is null) draws.TryAdd(frame.Sample, new(frame.Sample, frame.Draws));
+            if (seen.Add(frame.Sample)) redrawn.Add(frame.Redrawn ?? ReadOnlyDictionary<string, int>.Empty);
+            if (frame.Rejected is null && !draws.ContainsKey(frame.Sample)) draws.Add(frame.Sample, SampleDraws.Of(frame.Sample, frame.Draws));
             progress?.Report(i + 1);
         }
 
-        return new(dataset.Description, labels.Labels(), modes.Counts(), [.. draws.Values]);
+        return new(dataset.Description, labels.Labels(), modes.Counts(), [.. draws.Values], redrawn.Counts());
     }
 }

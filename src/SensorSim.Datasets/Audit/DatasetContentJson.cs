@@ -20,6 +20,9 @@ public static class DatasetContentJson
             ["failure_modes"] = new JsonArray([.. content.FailureModes.Select(mode => (JsonNode)Of(mode))]),
             ["categories"] = LabelCoverageJson.Of(content.Labels),
             ["draws"] = new JsonArray([.. RecordedDraw.Of(content.Draws).Select(draw => (JsonNode)Of(draw))]),
+            ["placed"] = SolvedObjectsJson.Of(SolvedObjects.PlacedIn(content.Draws)),
+            ["paths"] = SolvedObjectsJson.Of(SolvedObjects.TravellingIn(content.Draws)),
+            ["redrawn"] = content.Redrawn.ToJson(),
         };
     }
 

@@ -1,3 +1,4 @@
+using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Storage;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Scenarios;
@@ -20,7 +21,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
     public IEnumerable<string> CamerasThatSawNothing => _files.CamerasThatSawNothing;
 
     /// <summary>Which samples were drawn again, and why, as a line for a person; null when none was.</summary>
-    public string? Redrawn => _redrawn.Line;
+    public string? Redrawn => _redrawn.Counts().Line;
 
     /// <summary>Waits until every frame that is rendered is written, or until for that long none is: for a run that hangs. Called from another thread.</summary>
     public void Flush(TimeSpan patience) => _pool?.Flush(patience);
@@ -61,7 +62,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         try
         {
             var start = SampleStart.Of(plan, session, sample);
-            _redrawn.Add(start.Episode.Cousin);
+            _redrawn.Add(start.Episode.Cousin.Redrawn);
             foreach (FrameAddress[] frames in missing)
             {
                 if (stop.IsCancellationRequested)

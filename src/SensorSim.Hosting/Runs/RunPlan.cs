@@ -66,6 +66,9 @@ public sealed record RunPlan
     /// <summary>Frames of the whole run.</summary>
     public long FrameCount => Samples * Scenario.Episode.Steps * Cameras.Count;
 
+    /// <summary>Names of draws that records have and that only rendering tells.</summary>
+    public IReadOnlyList<string> MeasuredDraws => Cameras.Any(camera => camera.Settings.Exposure is null) ? [ExposureSchedule.AutomaticScaleDraw] : [];
+
     /// <summary>The frames of this shard.</summary>
     public ShardFrames ShardFrames => new(Samples, Cameras.Count, Scenario.Episode.Steps, Shard);
 

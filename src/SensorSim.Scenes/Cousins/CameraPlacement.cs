@@ -16,15 +16,25 @@ public static class CameraPlacement
     {
         ArgumentNullException.ThrowIfNull(camera);
         ArgumentNullException.ThrowIfNull(cousin);
-        projection ??= CameraProjection.Pinhole;
+        Camera? inScene = camera.Pose is CameraPose.AtNode at ? cousin.Twin.Cameras[Find(cousin, at.Node).Camera] : null;
+        return new(camera.Name, ImageScale.Of(camera, inScene, projection ?? CameraProjection.Pinhole), PoseOf(camera, cousin));
+    }
+
+    /// <summary>Where a scenario's camera is in a cousin and the way it looks, whatever its lens: to the world from OpenCV's camera frame.</summary>
+    /// <param name="camera">With what the cousin draws for it.</param>
+    /// <param name="cousin">At the instant.</param>
+    /// <exception cref="ArgumentException">The pose names no camera of the scene.</exception>
+    public static Matrix4x4d PoseOf(CameraSettings camera, SceneInstance cousin)
+    {
+        ArgumentNullException.ThrowIfNull(camera);
+        ArgumentNullException.ThrowIfNull(cousin);
         if (camera.Pose is CameraPose.LookAt pose)
         {
             CameraPose.LookAt from = camera.Motion.About(pose);
-            return new(camera.Name, ImageScale.Of(camera, inScene: null, projection), camera.Motion.Aside(CameraView.LookAt(from.From, from.Target)));
+            return camera.Motion.Aside(CameraView.LookAt(from.From, from.Target));
         }
 
-        (int node, int index) = Find(cousin, ((CameraPose.AtNode)camera.Pose).Node);
-        return new(camera.Name, ImageScale.Of(camera, cousin.Twin.Cameras[index], projection), camera.Motion.Aside(Pose(cousin.NodeToWorld[node])));
+        return camera.Motion.Aside(Pose(cousin.NodeToWorld[Find(cousin, ((CameraPose.AtNode)camera.Pose).Node).Node]));
     }
 
     /// <summary>The scene's camera that carries a scenario's camera; null for one that stands still.</summary>

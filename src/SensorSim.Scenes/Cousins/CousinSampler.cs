@@ -66,7 +66,17 @@ public sealed class CousinSampler
 
     /// <summary>The cousin with this index, from 0.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
-    public SceneInstance Sample(long index) => RedrawnSample.Of(index, attempt => _sampler.Draw(index, attempt), Assemble, [.. _affordances, .. Rules]).Cousin;
+    public SceneInstance Sample(long index) => Kept(index).Cousin;
+
+    /// <summary>The cousin with this index, and the draw of it that nothing refused: with its bins, and every rule that was broken on the way.</summary>
+    /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
+    public (DrawnSample Drawn, SceneInstance Cousin) Kept(long index) => RedrawnSample.Of(index, attempt => _sampler.Draw(index, attempt), Assemble, [.. _affordances, .. Rules]);
+
+    /// <summary>Whether something besides the rules over draws may refuse a cousin: placement, affordances, cameras.</summary>
+    public bool MayRefuse => !_placement.IsEmpty || _affordances.Count + Rules.Count > 0;
+
+    /// <summary>Whether records have more than what is drawn: where objects were put, or how they travel.</summary>
+    public bool Solves => !_placement.IsEmpty || !_paths.IsEmpty;
 
     /// <summary>Draws the first samples, so that rules that leave too little, and surfaces that are too small, are known before anything is rendered.</summary>
     /// <param name="count">Samples of the run.</param>
@@ -78,13 +88,13 @@ public sealed class CousinSampler
             Draw(i);
         }
 
-        for (long i = 0; i < Math.Min(count, _placement.IsEmpty && _affordances.Count + Rules.Count == 0 ? 0 : CousinsTried); i++)
+        for (long i = 0; i < Math.Min(count, MayRefuse ? CousinsTried : 0); i++)
         {
             Sample(i);
         }
     }
 
-    /// <summary>The values of the cousin with this index alone; where <see cref="Rules"/> refuse them, it has later ones.</summary>
+    /// <summary>The first values of the cousin with this index; where its cousin is refused, it has later ones: those of <see cref="Kept"/>.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
     public DrawnSample Draw(long index) => _sampler.Draw(index);
 

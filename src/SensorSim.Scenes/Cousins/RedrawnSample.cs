@@ -12,7 +12,7 @@ internal static class RedrawnSample
     /// <summary>After so many that cannot be made, which costs time, none can.</summary>
     public const int MaximumUnmade = 12;
 
-    /// <summary>The first draw whose cousin may be, and its cousin, which says what was refused before.</summary>
+    /// <summary>The first draw whose cousin may be, with the rules that all draws so far broke, and its cousin, which says what was refused before.</summary>
     /// <param name="sample">From 0.</param>
     /// <param name="draw">Values by the number of their first attempt.</param>
     /// <param name="assemble">Makes a cousin, or says why it cannot be.</param>
@@ -23,18 +23,20 @@ internal static class RedrawnSample
     {
         var refused = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         var errors = new Dictionary<string, Func<string, ScenarioError>>(StringComparer.Ordinal);
+        var broken = new List<int>();
         for (int next = 0, unmade = 0; refused.Values.Sum() < MaximumAttempts && unmade < MaximumUnmade;)
         {
             DrawnSample drawn = draw(next);
+            broken.AddRange(drawn.BrokenRules);
             (SceneInstance cousin, Refusal? refusal) = assemble(drawn);
             unmade += refusal is null ? 0 : 1;
-            if ((refusal is null ? FirstBroken(rules, cousin) : (refusal.What, refusal.ErrorOf)) is not { } broken)
+            if ((refusal is null ? FirstBroken(rules, cousin) : (refusal.What, refusal.ErrorOf)) is not { } refusing)
             {
-                return (drawn, cousin with { Redrawn = refused });
+                return (drawn with { BrokenRules = broken }, cousin with { Redrawn = refused });
             }
 
-            refused[broken.What] = refused.GetValueOrDefault(broken.What) + 1;
-            errors[broken.What] = broken.ErrorOf;
+            refused[refusing.What] = refused.GetValueOrDefault(refusing.What) + 1;
+            errors[refusing.What] = refusing.ErrorOf;
             next = drawn.NextAttempt;
         }
 

@@ -5,9 +5,9 @@ namespace SensorSim.Scenes.Coverage;
 
 /// <summary>What a scenario will draw, before anything is rendered.</summary>
 /// <param name="Space">What is drawn.</param>
-/// <param name="Samples">Every sample of the plan.</param>
+/// <param name="Samples">Every sample of the plan, as it will be rendered.</param>
 /// <param name="Coverage">What they cover.</param>
-public sealed record SamplePlan(SampleSpace Space, IReadOnlyList<DrawnSample> Samples, CoverageReport Coverage)
+public sealed record SamplePlan(SampleSpace Space, IReadOnlyList<PlannedSample> Samples, CoverageReport Coverage)
 {
     /// <summary>Samples that are tried for a target beyond those of the plan.</summary>
     public const int MostTried = 100_000;
@@ -15,7 +15,10 @@ public sealed record SamplePlan(SampleSpace Space, IReadOnlyList<DrawnSample> Sa
     /// <summary>How many samples of the plan's own strategy reach every feasible combination of the bins of <see cref="Strength"/> draws; null when <see cref="Tried"/> do not.</summary>
     public int? Needed { get; private init; }
 
-    /// <summary>Samples that were tried for it.</summary>
+    /// <summary>
+    /// Samples that were tried for it. Those beyond the plan count as first drawn, since solving for placements and views of so many would take long: what is refused of them is drawn
+    /// again, within its bins where a strategy chose these.
+    /// </summary>
     public int Tried { get; private init; }
 
     /// <summary>Draws that are combined in the target.</summary>
@@ -32,14 +35,16 @@ public sealed record SamplePlan(SampleSpace Space, IReadOnlyList<DrawnSample> Sa
     /// <param name="count">Samples of the plan.</param>
     /// <param name="strength">Of the target, from 1; all draws together where there are fewer.</param>
     /// <param name="seed">Of the covering array.</param>
+    /// <param name="progress">Gets the count of samples drawn so far, from any thread.</param>
+    /// <param name="cancellation">Stops between two samples.</param>
     /// <exception cref="Scenarios.ScenarioException">The rules leave too little.</exception>
     /// <exception cref="CoveringArrayException">The target has too many combinations.</exception>
-    public static SamplePlan Of(CousinSampler sampler, int count, int strength, ulong seed)
+    public static SamplePlan Of(CousinSampler sampler, int count, int strength, ulong seed, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sampler);
-        List<DrawnSample> drawn = [.. Enumerable.Range(0, count).Select(i => sampler.Draw(i))];
-        DrawnSample[] samples = [.. drawn];
-        BinnedDraws draws = Binned(sampler.Space, samples);
+        PlannedSample[] samples = PlannedSample.All(sampler, count, progress, cancellation);
+        List<DrawnSample> drawn = [.. samples.Select(sample => sample.Drawn)];
+        BinnedDraws draws = Binned(sampler.Space, drawn);
         strength = Math.Min(strength, Math.Max(sampler.Space.Draws.Count, 1));
         int? needed = Reach(sampler, drawn, strength);
         return new(sampler.Space, samples, CoverageReport.Of(draws))

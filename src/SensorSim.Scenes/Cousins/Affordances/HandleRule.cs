@@ -9,7 +9,7 @@ namespace SensorSim.Scenes.Cousins.Affordances;
 /// <param name="setting">Where the handle is, from where, how far.</param>
 /// <param name="thing">The object.</param>
 /// <param name="triangles">Of cousins.</param>
-/// <param name="camera">From which it must be in reach; null where the setting names none.</param>
+/// <param name="camera">From which it must be in reach, before the draws of a cousin move it; null where the setting names none.</param>
 internal sealed class HandleRule(AffordanceSetting.Handle setting, Instance thing, CousinTriangles triangles, CameraSettings? camera) : AffordanceRule(setting, thing)
 {
     /// <summary>A hand begins so far from the handle, metres: what touches the handle there is in its way, its own object is not.</summary>
@@ -24,7 +24,7 @@ internal sealed class HandleRule(AffordanceSetting.Handle setting, Instance thin
 
     private bool IsInReach(SceneInstance cousin, Vector3d at)
     {
-        if ((camera is null ? setting.ReachFrom : CameraPlacement.Of(camera, cousin).CameraToWorld.Translation) is not { } from)
+        if ((camera is null ? setting.ReachFrom : CameraPlacement.PoseOf(CameraVariation.Of(camera, cousin.Draws), cousin).Translation) is not { } from)
         {
             return true;
         }

@@ -27,7 +27,7 @@ internal sealed class PathSolver(Scenario scenario, Scene scene)
         double speed = Drawn(cousin.Draws, path, "speed_m_s", path.SpeedMetresPerSecond), passes = Drawn(cousin.Draws, path, "passes_at_s", path.PassSeconds);
         SceneInstance then = cousin.At(passes);
         CameraSettings camera = CameraVariation.Of(scenario.Cameras.First(one => one.Name == path.Camera), cousin.Draws);
-        Vector3d eye = CameraPlacement.Of(camera, then).CameraToWorld.Translation, sight = MiddleOf(path.Target, then) - eye;
+        Vector3d eye = CameraPlacement.PoseOf(camera, then).Translation, sight = MiddleOf(path.Target, then) - eye;
         Vector3d at = (eye + (path.Share * sight)) with { Y = then.NodeToWorld[Find(path.Thing).Node].Translation.Y };
         double heading = (sight.X == 0 && sight.Z == 0 ? Math.PI : Math.Atan2(sight.X, sight.Z)) + (path.HeadingDegrees * (Math.PI / 180));
         Vector3d half = path.LengthMetres / 2 * new Vector3d(Math.Sin(heading), 0, Math.Cos(heading));

@@ -78,6 +78,28 @@ public sealed class AffordanceTests
         }
     }
 
+    // The camera stands at z = 3 and comes nearer by what it draws: reach is the sample's, not that of the scenario.
+    [Test]
+    public void Reach_From_A_Camera_Follows_What_The_Camera_Draws()
+    {
+        CousinSampler sampler = Sampler("{ object: crate, kind: handle, approach: [0, 1, 0], reach_from: front, max_m: 3 }", "cameras.front.offset_z_m: { uniform: [-1.5, 0.5] }");
+
+        Vector3d[] eyes = [.. Enumerable.Range(0, 60).Select(i => new Vector3d(0, 1.4, 3 + (double)sampler.Sample(i).Draws["cameras.front.offset_z_m"]!))];
+
+        Assert.That(eyes.Select(eye => (eye - new Vector3d(1, 0.1, 0)).Length), Has.All.LessThanOrEqualTo(3));
+        Assert.That(eyes.Max(eye => eye.Z), Is.GreaterThan(2.3), "most of what is allowed is kept");
+        Assert.That(Enumerable.Range(0, 60).Sum(i => sampler.Sample(i).Redrawn.GetValueOrDefault("affordance crate handle")), Is.GreaterThan(20));
+    }
+
+    // A pinhole cannot have the field of view; the handle is in reach whatever the lens.
+    [Test]
+    public void Reach_From_A_Camera_Does_Not_Ask_For_Its_Lens()
+    {
+        string yaml = ScenarioText.With("affordances: [{ object: crate, kind: handle, approach: [0, 1, 0], reach_from: front, min_m: 3.4, max_m: 3.5 }]").Replace("hfov_deg: 69", "hfov_deg: 190, sensor: [{ use: lens.any }]", StringComparison.Ordinal);
+
+        Assert.That(new CousinSampler(ScenarioText.Valid(yaml), Create(), 1).Sample(0).Redrawn, Is.Empty);
+    }
+
     [Test]
     public void A_Support_That_Lies_Tilted_Is_None()
     {

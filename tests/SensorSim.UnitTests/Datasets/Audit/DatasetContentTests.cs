@@ -40,5 +40,5 @@ public sealed class DatasetContentTests
         Assert.That(RecordedDraw.Of(samples), Is.EqualTo(new RecordedDraw[] { new("a", 3, 2, -1.5, 2), new("b", 2, 1, null, null), new("c", 2, 2, null, null) }));
     }
 
-    private static SampleDraws Sample(string json) => new(0, JsonNode.Parse(json)!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+    private static SampleDraws Sample(string json) => SampleDraws.Of(0, JsonNode.Parse(json)!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
 }

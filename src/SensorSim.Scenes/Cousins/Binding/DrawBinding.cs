@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Cousins.Paths;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Cousins.Binding;
+
+/// <summary>The keys of <c>cousins.vary</c>: which things each names, and what every sample draws for them.</summary>
+/// <param name="scenario">What varies.</param>
+/// <param name="scene">What it varies.</param>
+/// <param name="names">Of the scene.</param>
+/// <param name="lamps">Judges draws of lamps.</param>
+/// <param name="errors">Gets what does not fit.</param>
+internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames names, LampBinding lamps, BindingErrors errors)
+{
+    private readonly DrawnThings _things = new(names, scenario);
+    private readonly List<BoundDraw> _draws = [];
+    private readonly Dictionary<string, SourcePosition> _drawnAt = new(StringComparer.Ordinal);
+
+    /// <summary>What every sample draws, in the order of the file.</summary>
+    public IReadOnlyList<BoundDraw> Draws => _draws;
+
+    public void Bind(VaryRule rule)
+    {
+        CousinKey key = CousinKey.Parse(rule.Key) ?? throw new ArgumentException($"'{rule.Key}' is not a key of cousins.vary.", nameof(rule));
+        string[] things = _things.Of(key);
+        string[] matched = key.Family is CousinFamily.Environment or CousinFamily.Parameters or CousinFamily.Scene
+            ? [key.Name]
+            : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
+        if (matched.Length == 0)
+        {
+            errors.AddNoMatch(rule.KeyPosition, PathOf(rule), DrawnThings.Noun(key), key.Name, things, right => ExampleOf(key.DrawName(right)));
+        }
+
+        CheckNames(rule, key, things);
+        CheckMeaning(rule, key, matched);
+        Add(rule, key, matched);
+    }
+
+    // Names that are drawn are names of something.
+    private void CheckNames(VaryRule rule, CousinKey key, string[] things)
+    {
+        if (key is { Family: CousinFamily.Materials, Attribute: CousinAttributes.Swap })
+        {
+            CheckChoices(rule, "material", [.. things, ScenarioAdditions.Keep]);
+        }
+
+        if (key is { Family: CousinFamily.Scene, Attribute: CousinAttributes.Variant })
+        {
+            CheckChoices(rule, "variant", [.. scene.Variants]);
+        }
+    }
+
+    private void CheckMeaning(VaryRule rule, CousinKey key, string[] matched)
+    {
+        if (key.Family == CousinFamily.Lights && matched.Length > 0)
+        {
+            lamps.Check(rule, key, matched);
+        }
+
+        foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? scenario.Cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
+        {
+            errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
+        }
+
+        if (key.Family == CousinFamily.Objects && CousinAttributes.OfPaths.Contains(key.Attribute, StringComparer.Ordinal) && PathBinding.Check(rule, key.Attribute, matched, scenario.Paths) is { } pathless)
+        {
+            errors.Add(pathless);
+        }
+    }
+
+    private void Add(VaryRule rule, CousinKey key, string[] matched)
+    {
+        bool isItem = key is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Item };
+        BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), isItem ? ItemsOf(thing, rule) : rule.Distribution) { Cases = rule.Cases })];
+        if (Array.Find(draws, draw => _drawnAt.ContainsKey(draw.Name)) is { } twice)
+        {
+            errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{twice.Name}' is already drawn by the key at {_drawnAt[twice.Name]}", "one key for each draw"));
+        }
+
+        _draws.AddRange(draws.Where(draw => _drawnAt.TryAdd(draw.Name, rule.KeyPosition)));
+    }
+
+    private void CheckChoices(VaryRule rule, string noun, string[] known)
+    {
+        foreach (JsonValue value in rule.Distributions.SelectMany(distribution => ((ChoiceDistribution)distribution).Values))
+        {
+            string name = value.GetValue<string>();
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                errors.AddNoMatch(rule.ValuePosition, PathOf(rule), $"{noun} of the scene", name, known, right => $"\"{rule.Key}\": [{right}]");
+            }
+        }
+    }
+
+    private Distribution ItemsOf(string name, VaryRule rule)
+    {
+        (Distribution items, ScenarioError? error) = new ItemDrawRules(scene, names).Of(names.Objects.First(thing => thing.Name == name), rule, PathOf(rule));
+        errors.AddRange(error is null ? [] : [error]);
+        return items;
+    }
+
+    private static string? ExampleOf(string draw) => KeyExamples.Of(new(default, KeyPath.Of("cousins.vary", draw), ""));
+
+    private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
+}

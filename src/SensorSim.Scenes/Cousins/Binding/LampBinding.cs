@@ -1,0 +1,92 @@
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Cousins.Binding;
+
+/// <summary>What a scenario says of lamps: how they flicker and how large they are, and whether a draw means something for them.</summary>
+/// <param name="scene">The lamps' own.</param>
+/// <param name="names">Of the scene.</param>
+/// <param name="errors">Gets what does not fit.</param>
+internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors errors)
+{
+    private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
+    private readonly List<FlickerDraw> _flicker = [];
+
+    /// <summary>Lamp name → waveform; steady lamps are not in it.</summary>
+    public IReadOnlyDictionary<string, PluginUse> Waveforms => _waveforms;
+
+    /// <summary>Lamp name → the size of its source; lamps that keep the file's are not in it.</summary>
+    public IReadOnlyDictionary<string, LightSize> Sizes => _sizes;
+
+    /// <summary>Drawn parameters of waveforms.</summary>
+    public IReadOnlyList<FlickerDraw> FlickerDraws => _flicker;
+
+    /// <summary>The rules of <c>lights</c>.</summary>
+    public void Bind(IReadOnlyList<LightRule> rules)
+    {
+        string[] lamps = [.. names.Lamps.Select(l => l.Name)];
+        var ruleOf = new Dictionary<string, LightRule>(StringComparer.Ordinal);
+        foreach ((int i, LightRule rule) in rules.Index())
+        {
+            string[] matched = [.. lamps.Where(n => GlobPattern.Matches(rule.Match, n))];
+            if (matched.Length == 0)
+            {
+                errors.AddNoMatch(rule.Position, $"lights[{i}].match", "lamp of the scene", rule.Match, lamps, right => $"match: \"{right}\"");
+            }
+
+            errors.AddRange(LampSizeRules.Check(rule, i, [.. matched.Select(KindOf)]));
+            foreach (string name in matched)
+            {
+                Bind(name, rule, i, ruleOf);
+            }
+        }
+    }
+
+    /// <summary>A draw of <c>cousins.vary</c> over these lamps.</summary>
+    public void Check(VaryRule rule, CousinKey key, string[] lamps)
+    {
+        if (key.Attribute.StartsWith(LampAttributes.FlickerPrefix, StringComparison.Ordinal))
+        {
+            CheckFlicker(rule, key, lamps);
+        }
+        else if (key.Attribute is LampAttributes.Azimuth or LampAttributes.Elevation && Array.TrueForAll(lamps, lamp => KindOf(lamp) == LightKind.Point))
+        {
+            errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{key.Name}' shines to all sides", "a directional light or a spot; offset_x_m and the like for a point light"));
+        }
+    }
+
+    private void Bind(string lamp, LightRule rule, int index, Dictionary<string, LightRule> ruleOf)
+    {
+        if (!ruleOf.TryAdd(lamp, rule))
+        {
+            errors.Add(new(rule.Position, $"lights[{index}].match", $"the lamp '{lamp}' already has the rule at {ruleOf[lamp].Position}", "one rule for each lamp"));
+            return;
+        }
+
+        if (rule.Flicker is { Enabled: true } flicker)
+        {
+            _waveforms.Add(lamp, flicker);
+        }
+
+        if (rule.Size is { } size)
+        {
+            _sizes.Add(lamp, size);
+        }
+    }
+
+    private void CheckFlicker(VaryRule rule, CousinKey key, string[] lamps)
+    {
+        if (Array.Find(lamps, lamp => !_waveforms.ContainsKey(lamp)) is { } steady)
+        {
+            errors.Add(new(rule.KeyPosition, PathOf(rule), $"the lamp '{steady}' is steady", "a rule of lights that gives it a waveform, which the draw changes") { Example = $"lights: [{{ match: \"{key.Name}\", flicker: {{ mains_hz: 50, modulation: 0.8 }} }}]" });
+        }
+
+        _flicker.Add(new(rule, PathOf(rule), key.Attribute[LampAttributes.FlickerPrefix.Length..], [.. lamps.Select(lamp => _waveforms.GetValueOrDefault(lamp)).OfType<PluginUse>().Distinct()]));
+    }
+
+    private LightKind KindOf(string lamp) => scene.Lights[names.Lamps.First(l => l.Name == lamp).Of.Light].Kind;
+
+    private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
+}

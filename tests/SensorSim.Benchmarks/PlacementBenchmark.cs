@@ -32,7 +32,7 @@ internal static class PlacementBenchmark
         string text = $"{Frame}\nobjects: [ {one.Objects} ]\ncousins: {{ vary: {{ \"objects.part_*.pose\": {one.Pose} }} }}\n";
         Scenario scenario = ScenarioReader.Read(Encoding.UTF8.GetBytes(text), "placement.yaml", []).OrThrow();
         Scene twin = SceneLibrary.Read(scenario.Scene).Scene;
-        SceneAdditions additions = ScenarioAdditions.Of(scenario, twin).With(scenario.Objects, item => ObjectLibrary.Of(item).Category);
+        SceneAdditions additions = ScenarioAdditions.Of(scenario, twin).With(scenario, item => ObjectLibrary.Of(item).Category);
         var sampler = new CousinSampler(scenario, ComposedScene.Of(twin, additions, new LibraryFragments()), seed: 1);
         double first = Milliseconds(() => sampler.Sample(0));
         double[] each = [.. Enumerable.Range(1, cousins).Select(i => Milliseconds(() => sampler.Sample(i))).Order()];

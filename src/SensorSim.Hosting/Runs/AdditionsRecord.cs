@@ -10,6 +10,7 @@ internal static class AdditionsRecord
     public static JsonObject? ToJson(SceneAdditions additions) => additions.IsEmpty ? null : new()
     {
         ["objects"] = new JsonArray([.. additions.Objects.Select(ToJson)]),
+        ["lamps"] = new JsonArray([.. additions.Lamps.Select(AddedLampRecord.ToJson)]),
         ["items"] = Texts(additions.Items),
         ["materials"] = Texts(additions.Materials),
         ["replaced"] = Texts(additions.Replaced),
@@ -23,6 +24,7 @@ internal static class AdditionsRecord
         return new()
         {
             Objects = fields.List("objects", (json, path) => ObjectOf(new(json, path), items)),
+            Lamps = fields.OptionalList("lamps", (json, path) => AddedLampRecord.FromJson(new(json, path))) ?? [],
             Items = items,
             Materials = fields.List("materials", JsonFields.TextOf),
             Replaced = fields.List("replaced", JsonFields.TextOf),

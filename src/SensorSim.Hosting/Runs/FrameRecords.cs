@@ -78,6 +78,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             plan.Scene.Name, plan.Scenario.Environment, plan.Cousins.Waveforms, plan.Msaa, plan.CategoryBits, camera.Settings.Output)
         {
             Sizes = plan.Cousins.Sizes,
+            WaveformChoices = plan.Cousins.WaveformChoices,
             EmissiveLights = plan.Scenario.EmissiveLights,
             Variant = plan.Scenario.Variant,
             Additions = plan.Scene.Additions,

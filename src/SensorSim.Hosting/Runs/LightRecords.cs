@@ -24,7 +24,7 @@ internal static class LightRecords
         Light light = lamp.Light;
         bool isDirectional = light.Kind == LightKind.Directional;
         return new(
-            lamp.Name, lamp.Node, isDirectional ? "directional" : light.Kind == LightKind.Spot ? "spot" : "point",
+            lamp.Name, lamp.Node, WordOf(light.Kind),
             [light.Color.X, light.Color.Y, light.Color.Z], light.Intensity, isDirectional ? "lx" : "cd", level, cousin.NodeToWorld[lamp.Node].ToRowMajor())
         {
             RangeM = light.Range,
@@ -32,6 +32,14 @@ internal static class LightRecords
             Waveform = lamp.Waveform is { Enabled: true } use ? use.Use : null,
         };
     }
+
+    /// <summary>A kind of light as records write it, and glTF.</summary>
+    public static string WordOf(LightKind kind) => kind switch
+    {
+        LightKind.Directional => "directional",
+        LightKind.Spot => "spot",
+        _ => "point",
+    };
 
     private static double LevelOf(LampWaveform? waveform, double start, double end) =>
         waveform is null ? 1 : end > start ? waveform.Integral(start, end) / (end - start) : waveform.Value(start);

@@ -33,7 +33,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
     {
         try
         {
-            var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation)) { Sizes = Scene.Sizes, EmissiveLights = Scene.EmissiveLights };
+            var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation)) { Sizes = Scene.Sizes, WaveformChoices = Scene.WaveformChoices, EmissiveLights = Scene.EmissiveLights };
             SceneInstance cousin = assembly.Apply(record.Sample, record.Draws).At(record.TimeS);
             return Scene.Shot.Carrier is null || SceneNames.Of(scene).Cameras.Any(camera => camera.Name == Scene.Shot.Carrier)
                 ? cousin

@@ -75,7 +75,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             At(one.Position, one.Key, errors, () => one.IsMaterial ? fragments.Material(one.Reference) : fragments.Item(one.Reference));
         }
 
-        return errors.Count > before ? null : scene.With(additions.With(scenario.Objects, fragments.CategoryOf), fragments);
+        return errors.Count > before ? null : scene.With(additions.With(scenario, fragments.CategoryOf), fragments);
     }
 
     private RunPlan PlanScene(string path, RunRequest request)

@@ -26,6 +26,9 @@ public sealed record SceneProvenance(
     int CategoryBits,
     CameraOutput Output)
 {
+    /// <summary>What the names of drawn waveforms stand for.</summary>
+    public IReadOnlyDictionary<string, PluginUse> WaveformChoices { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, PluginUse>.Empty;
+
     /// <summary>Lamp name → the size of its source, where it is not the file's.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty;
 
@@ -54,9 +57,8 @@ public sealed record SceneProvenance(
             ["rotation_deg"] = Environment.RotationDegrees,
             ["ambient_occlusion_m"] = Environment.AmbientOcclusion?.RadiusMetres,
         },
-        ["waveforms"] = new JsonObject(Waveforms
-            .Where(lamp => lamp.Value.Enabled)
-            .Select(lamp => KeyValuePair.Create(lamp.Key, (JsonNode?)ToJson(lamp.Value)))),
+        ["waveforms"] = ToJson(Waveforms),
+        ["waveform_choices"] = WaveformChoices.Count == 0 ? null : ToJson(WaveformChoices),
         ["light_sizes"] = new JsonObject(Sizes.Select(lamp => KeyValuePair.Create(lamp.Key, (JsonNode?)ToJson(lamp.Value)))),
         ["emissive_lights"] = EmissiveLights,
         ["msaa"] = Msaa,
@@ -90,6 +92,7 @@ public sealed record SceneProvenance(
             fields.OneOf("output", "raw", "display") == "raw" ? CameraOutput.Raw : CameraOutput.Display)
         {
             Sizes = json["light_sizes"] is null ? System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty : fields.Map("light_sizes", SizeOf),
+            WaveformChoices = json["waveform_choices"] is null ? System.Collections.ObjectModel.ReadOnlyDictionary<string, PluginUse>.Empty : fields.Map("waveform_choices", Waveform),
             EmissiveLights = json["emissive_lights"] is JsonValue value && value.TryGetValue(out bool isLit) && isLit,
             Variant = fields.OptionalText("variant"),
             Additions = fields.OptionalObject("additions") is { } additions ? AdditionsRecord.FromJson(additions) : SceneAdditions.None,
@@ -136,6 +139,9 @@ public sealed record SceneProvenance(
                 : throw fields.Wrong("angular_diameter_deg", "an angle from 0 to 90"),
             fields.OptionalNumber("radius_m") is null ? null : fields.NonNegative("radius_m"));
     }
+
+    private static JsonObject ToJson(IReadOnlyDictionary<string, PluginUse> uses) =>
+        new(uses.Where(one => one.Value.Enabled).Select(one => KeyValuePair.Create(one.Key, (JsonNode?)ToJson(one.Value))));
 
     private static JsonObject ToJson(PluginUse use) => new()
     {

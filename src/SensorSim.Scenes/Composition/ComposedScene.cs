@@ -25,8 +25,15 @@ public static class ComposedScene
 
         scene = scene with { Shapes = scene.Shapes with { Items = items } };
         scene = WithMaterials(scene, additions, fragments);
-        return scene with { Nodes = [.. scene.Nodes, .. additions.Objects.Select(added => NodeOf(added, items[added.Item]))] };
+        scene = scene with { Nodes = [.. scene.Nodes, .. additions.Objects.Select(added => NodeOf(added, items[added.Item]))] };
+        return WithLamps(scene, additions.Lamps);
     }
+
+    private static Scene WithLamps(Scene scene, IReadOnlyList<AddedLamp> lamps) => scene with
+    {
+        Lights = [.. scene.Lights, .. lamps.Select(lamp => lamp.Light)],
+        Nodes = [.. scene.Nodes, .. lamps.Select((lamp, i) => new Node(lamp.Name, null, Matrix4x4d.FromTrs(lamp.At, lamp.Turn, new(1, 1, 1)), null, scene.Lights.Count + i, null, null, InScene: true))],
+    };
 
     // A variant is another mesh: primitives that share a material may part in it.
     private static Scene WithVariants(Scene scene)

@@ -31,7 +31,8 @@ public sealed class ScenarioAdditions
             Collect(rule);
         }
 
-        CheckNames(scenario.Objects);
+        CheckNames("objects", "an object", scenario.Objects, _names.Objects.Select(thing => thing.Name));
+        CheckNames("lamps", "a lamp", scenario.Lamps, _names.Lamps.Select(lamp => lamp.Name));
         HasVariants = scenario.Cousins.Vary.Any(rule => rule.Key == $"scene.{CousinAttributes.Variant}");
     }
 
@@ -52,11 +53,12 @@ public sealed class ScenarioAdditions
         return new(scenario, twin);
     }
 
-    /// <param name="groups">The scenario's.</param>
+    /// <param name="scenario">The same.</param>
     /// <param name="categoryOf">The category of an item.</param>
-    public SceneAdditions With(IReadOnlyList<AddedGroup> groups, Func<string, string> categoryOf) => new()
+    public SceneAdditions With(Scenario scenario, Func<string, string> categoryOf) => new()
     {
-        Objects = [.. groups.SelectMany(group => ObjectsOf(group, categoryOf))],
+        Objects = [.. scenario.Objects.SelectMany(group => ObjectsOf(group, categoryOf))],
+        Lamps = [.. scenario.Lamps.SelectMany(LampsOf)],
         Items = [.. _references.Where(reference => !reference.IsMaterial).Select(reference => reference.Reference)],
         Materials = [.. _references.Where(reference => reference.IsMaterial).Select(reference => reference.Reference)],
         Replaced = [.. _replaced.Order(StringComparer.Ordinal)],
@@ -66,8 +68,11 @@ public sealed class ScenarioAdditions
     private static IEnumerable<AddedObject> ObjectsOf(AddedGroup group, Func<string, string> categoryOf) => group.Names.Select((name, i) =>
     {
         string item = group.Items[i % group.Items.Count];
-        return new AddedObject(name, item, group.Category ?? categoryOf(item), group.At + (i * group.Step), group.YawDegrees);
+        return new AddedObject(name, item, group.Category ?? categoryOf(item), group.PlaceOf(i), group.YawDegrees);
     });
+
+    private static IEnumerable<AddedLamp> LampsOf(LampGroup group) =>
+        group.Names.Select((name, i) => new AddedLamp(name, group.Light, group.PlaceOf(i), group.Aim.TurnAt(group.PlaceOf(i))));
 
     private void Collect(AddedGroup group, string key)
     {
@@ -113,14 +118,14 @@ public sealed class ScenarioAdditions
         }
     }
 
-    private void CheckNames(IReadOnlyList<AddedGroup> groups)
+    private void CheckNames(string key, string noun, IReadOnlyList<AddedThings> groups, IEnumerable<string> ofTheScene)
     {
-        var taken = _names.Objects.Select(thing => thing.Name).ToHashSet(StringComparer.Ordinal);
-        foreach ((int i, AddedGroup group) in groups.Index())
+        var taken = ofTheScene.ToHashSet(StringComparer.Ordinal);
+        foreach ((int i, AddedThings group) in groups.Index())
         {
             if (group.Names.FirstOrDefault(name => !taken.Add(name)) is { } twice)
             {
-                _errors.Add(new(group.Position, FormattableString.Invariant($"objects[{i}].name"), $"there is already an object '{twice}'", "a name that neither the scene nor another entry has"));
+                _errors.Add(new(group.Position, FormattableString.Invariant($"{key}[{i}].name"), $"there is already {noun} '{twice}'", "a name that neither the scene nor another entry has"));
             }
         }
     }

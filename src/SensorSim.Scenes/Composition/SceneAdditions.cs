@@ -8,6 +8,9 @@ public sealed record SceneAdditions
     /// <summary>New objects, a node each.</summary>
     public IReadOnlyList<AddedObject> Objects { get; init; } = [];
 
+    /// <summary>New lamps, a node each.</summary>
+    public IReadOnlyList<AddedLamp> Lamps { get; init; } = [];
+
     /// <summary>What objects may be in place of what they are: "builtin:mug", or a glTF file; with what <see cref="Objects"/> are.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 
@@ -20,5 +23,5 @@ public sealed record SceneAdditions
     /// <summary>Whether cousins choose among the variants of the scene's file.</summary>
     public bool HasVariants { get; init; }
 
-    public bool IsEmpty => Objects.Count + Items.Count + Materials.Count == 0 && !HasVariants;
+    public bool IsEmpty => Objects.Count + Lamps.Count + Items.Count + Materials.Count == 0 && !HasVariants;
 }

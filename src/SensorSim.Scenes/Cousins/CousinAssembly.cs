@@ -28,6 +28,9 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     /// <summary>Lamp name → the size of its source; lamps that are not named keep the file's.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty;
 
+    /// <summary>What the names of drawn waveforms stand for.</summary>
+    public IReadOnlyDictionary<string, PluginUse> WaveformChoices { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, PluginUse>.Empty;
+
     /// <summary>Whether what glows lights its surroundings.</summary>
     public bool EmissiveLights { get; init; }
 
@@ -50,13 +53,21 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
             : instance;
     }
 
-    private LampState[] Lamps(DrawnValues values) => [.. _names.Lamps.Select(lamp => values.Apply(
-        new LampState(
-        lamp.Name,
-        lamp.Of.Node,
-        values.Apply(Sizes.TryGetValue(lamp.Name, out LightSize? size) ? size.Of(twin.Lights[lamp.Of.Light]) : twin.Lights[lamp.Of.Light], CousinFamily.Lights, lamp.Name, CousinAttributes.Lights),
-        LampAttributes.Flicker(lamp.Name, waveforms.GetValueOrDefault(lamp.Name), values.TakeAll(CousinFamily.Lights, lamp.Name, LampAttributes.FlickerPrefix))),
-        CousinFamily.Lights, lamp.Name, LampAttributes.States))];
+    private LampState[] Lamps(DrawnValues values)
+    {
+        var presence = new DrawnPresence(values, CousinFamily.Lights);
+        LampState[] all = [.. _names.Lamps.Select(lamp => Lamp(lamp.Name, lamp.Of.Node, twin.Lights[lamp.Of.Light], values))];
+        return [.. all.Where(lamp => presence.Has(lamp.Name))];
+    }
+
+    private LampState Lamp(string name, int node, Light light, DrawnValues values)
+    {
+        Light sized = Sizes.TryGetValue(name, out LightSize? size) ? size.Of(light) : light;
+        PluginUse? own = values.Peek(CousinFamily.Lights, name, LampAttributes.Waveform) is { } drawn ? LampAttributes.Chosen(drawn, WaveformChoices) : waveforms.GetValueOrDefault(name);
+        PluginUse? waveform = LampAttributes.Flicker(name, own, values.TakeAll(CousinFamily.Lights, name, LampAttributes.FlickerPrefix));
+        var lamp = new LampState(name, node, values.Apply(sized, CousinFamily.Lights, name, CousinAttributes.Lights), waveform);
+        return values.Apply(lamp, CousinFamily.Lights, name, LampAttributes.States);
+    }
 
     private Material[] Materials(DrawnValues values) => [.. _names.Materials.Select((name, i) =>
         values.Apply(Swapped(Replacement(values, name), i), CousinFamily.Materials, name, CousinAttributes.Materials))];

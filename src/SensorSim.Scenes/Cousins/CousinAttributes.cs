@@ -24,10 +24,10 @@ internal static class CousinAttributes
     /// <summary>Replaces an object by another one.</summary>
     public const string Item = "item";
 
-    /// <summary>Whether an object is there at all.</summary>
+    /// <summary>Whether an object or a lamp is there at all.</summary>
     public const string Present = "present";
 
-    /// <summary>How many of a group of added objects are there.</summary>
+    /// <summary>How many of a group of added objects or lamps are there.</summary>
     public const string Count = "count";
 
     /// <summary>Which environment lights the scene.</summary>
@@ -45,6 +45,8 @@ internal static class CousinAttributes
             (light, v) => Blackbody.Recolor(light, Number(v))),
         new("angular_diameter_deg", ValueRule.Number(new(0, LightSize.WidestDegrees, "degrees")), (light, v) => light with { AngularDiameterDegrees = Number(v) }),
         new("radius_m", ValueRule.Number(NumberRange.NotNegative("metres")), (light, v) => light with { RadiusMetres = Number(v) }),
+        new(Present, ValueRule.Truth, (light, _) => light),
+        new(Count, ValueRule.Number(NumberRange.NotNegative("how many of a group of added lamps")), (light, _) => light) { Example = "[2, 4, 6]" },
     ];
 
     public static IReadOnlyList<CousinAttribute<Material>> Materials { get; } =
@@ -98,6 +100,14 @@ internal static class CousinAttributes
         CousinFamily.Cameras => CameraAttributes.All,
         CousinFamily.Scene => Scene,
         _ => [],
+    };
+
+    /// <summary>The attribute that a key names; null where its family has none of this name.</summary>
+    public static CousinAttribute? Find(CousinKey key) => key.Family switch
+    {
+        CousinFamily.Cameras => CameraAttributes.Find(key.Attribute),
+        CousinFamily.Lights => LampAttributes.Find(key.Attribute),
+        _ => Of(key.Family).FirstOrDefault(attribute => attribute.Name == key.Attribute),
     };
 
     private static Material Dim(Material material, JsonValue v)

@@ -44,8 +44,9 @@ public sealed class CousinSampler
         _affordances = binding.Affordances;
         Strategy = SamplingStrategies.Of(scenario, space, seed, earlier ?? []);
         _sampler = new(space, Strategy, seed);
-        _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, EmissiveLights = scenario.EmissiveLights };
+        _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, WaveformChoices = binding.WaveformChoices, EmissiveLights = scenario.EmissiveLights };
         Waveforms = binding.Waveforms;
+        WaveformChoices = binding.WaveformChoices;
         Sizes = binding.Sizes;
     }
 
@@ -57,6 +58,9 @@ public sealed class CousinSampler
 
     /// <summary>Lamp name → waveform: with the environment and the draws, all that replay needs.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms { get; }
+
+    /// <summary>What the names of drawn waveforms stand for.</summary>
+    public IReadOnlyDictionary<string, PluginUse> WaveformChoices { get; }
 
     /// <summary>Lamp name → the size of its source, where the scenario says it.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes { get; }

@@ -4,13 +4,14 @@ namespace SensorSim.Scenes.Cousins;
 
 /// <summary>The names over which the pattern of a key goes.</summary>
 /// <param name="names">Of the scene's parts.</param>
-/// <param name="scenario">Which has cameras and adds objects.</param>
+/// <param name="scenario">Which has cameras and adds objects and lamps.</param>
 internal sealed class DrawnThings(SceneNames names, Scenario scenario)
 {
     /// <summary>Of a key's kind of things, in their order.</summary>
     public string[] Of(CousinKey key) => key.Family switch
     {
-        CousinFamily.Objects when key.Attribute == CousinAttributes.Count => [.. scenario.Objects.Where(group => group.Count is not null).Select(group => group.Name)],
+        CousinFamily.Objects when key.Attribute == CousinAttributes.Count => GroupsOf(scenario.Objects),
+        CousinFamily.Lights when key.Attribute == CousinAttributes.Count => GroupsOf(scenario.Lamps),
         CousinFamily.Lights => [.. names.Lamps.Select(l => l.Name)],
         CousinFamily.Materials => [.. names.Materials],
         CousinFamily.Objects => [.. names.Objects.Select(o => o.Name)],
@@ -22,9 +23,12 @@ internal sealed class DrawnThings(SceneNames names, Scenario scenario)
     public static string Noun(CousinKey key) => key.Family switch
     {
         CousinFamily.Objects when key.Attribute == CousinAttributes.Count => "group of added objects",
+        CousinFamily.Lights when key.Attribute == CousinAttributes.Count => "group of added lamps",
         CousinFamily.Lights => "lamp of the scene",
         CousinFamily.Materials => "material of the scene",
         CousinFamily.Cameras => "camera of the scenario",
         _ => "object of the scene",
     };
+
+    private static string[] GroupsOf(IReadOnlyList<AddedThings> added) => [.. added.Where(group => group.Count is not null).Select(group => group.Name)];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Sections;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -12,6 +13,9 @@ internal static class LampAttributes
 
     /// <summary>The same between a lamp's name and the parameter.</summary>
     public const string FlickerInfix = ".flicker.";
+
+    /// <summary>Which waveform a lamp has.</summary>
+    public const string Waveform = "flicker";
 
     /// <summary>How messages write the parameter of a waveform.</summary>
     public const string FlickerParameter = "flicker.PARAMETER";
@@ -32,6 +36,7 @@ internal static class LampAttributes
     public static IReadOnlyList<CousinAttribute<LampState>> States { get; } =
     [
         new("fails_at_s", ValueRule.Number(NumberRange.NotNegative("seconds of the episode")), (lamp, v) => lamp with { FailsAtSeconds = Number(v) }) { Example = "{ uniform: [0.1, 0.4] }" },
+        new(Waveform, ValueRule.Waveform, (lamp, _) => lamp) { Example = "[steady, light.mains, { use: light.pwm, frequency_hz: 200 }]" },
     ];
 
     /// <summary>With what stands for the parameters of waveforms, which only the host knows.</summary>
@@ -41,6 +46,12 @@ internal static class LampAttributes
     /// <summary>The attribute of this name, the parameters of waveforms among them; null where there is none.</summary>
     public static CousinAttribute? Find(string name) =>
         name.StartsWith(FlickerPrefix, StringComparison.Ordinal) ? All[^1] : All.SkipLast(1).FirstOrDefault(attribute => attribute.Name == name);
+
+    /// <summary>The waveform that a draw names; null is steady.</summary>
+    /// <exception cref="ArgumentException">There is none of this name.</exception>
+    public static PluginUse? Chosen(JsonValue drawn, IReadOnlyDictionary<string, PluginUse> choices) => CousinAttributes.Text(drawn) is var name && name == WaveformChoiceSection.Steady ? null
+        : choices.TryGetValue(name, out PluginUse? use) ? use
+        : throw new ArgumentException($"There is no waveform {drawn.ToJsonString()} to choose.", nameof(drawn));
 
     /// <summary>A waveform with drawn parameters.</summary>
     /// <exception cref="ArgumentException">The lamp has none.</exception>

@@ -27,6 +27,7 @@ public sealed class SceneBinding
             CameraBinding.Check(camera, names, _errors);
         }
 
+        _lamps.Bind(scenario.Lamps);
         _lamps.Bind(scenario.Lights);
         _errors.AddRange(PathBinding.Check(scenario, names));
         foreach (VaryRule rule in scenario.Cousins.Vary)
@@ -53,6 +54,9 @@ public sealed class SceneBinding
 
     /// <summary>Lamp name → waveform; steady lamps are not in it.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms => _lamps.Waveforms;
+
+    /// <summary>What the names of drawn waveforms stand for.</summary>
+    public IReadOnlyDictionary<string, PluginUse> WaveformChoices => _lamps.WaveformChoices;
 
     /// <summary>Drawn parameters of waveforms, for the host to check.</summary>
     public IReadOnlyList<FlickerDraw> FlickerDraws => _lamps.FlickerDraws;

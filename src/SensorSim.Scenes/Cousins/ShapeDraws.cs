@@ -1,4 +1,3 @@
-using System.Globalization;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 
@@ -7,6 +6,7 @@ namespace SensorSim.Scenes.Cousins;
 /// <summary>Which objects a cousin has, and what they are: from the draws item, present and count of objects and the variant of the scene.</summary>
 internal sealed class ShapeDraws(Scene twin, DrawnValues values)
 {
+    private readonly DrawnPresence _presence = new(values, CousinFamily.Objects);
     private readonly int? _variant = VariantOf(twin, values.Apply((string?)null, CousinFamily.Scene, "", CousinAttributes.Scene));
 
     /// <summary>Node → the mesh in place of its own, or null for an object that is not there.</summary>
@@ -16,7 +16,7 @@ internal sealed class ShapeDraws(Scene twin, DrawnValues values)
         var shapes = new Dictionary<int, int?>();
         foreach (Instance thing in objects)
         {
-            int? mesh = IsThere(thing) ? InVariant(ItemOf(thing) ?? thing.Mesh) : null;
+            int? mesh = _presence.Has(thing.Name) ? InVariant(ItemOf(thing) ?? thing.Mesh) : null;
             if (mesh != thing.Mesh)
             {
                 shapes.Add(thing.Node, mesh);
@@ -38,17 +38,6 @@ internal sealed class ShapeDraws(Scene twin, DrawnValues values)
         return item == thing.Mesh ? null
             : twin.Meshes[thing.Mesh].IsDeformable ? throw new ArgumentException($"'{thing.Name}' deforms and cannot become {draw.ToJsonString()}.", nameof(thing))
             : item;
-    }
-
-    private bool IsThere(Instance thing) =>
-        (values.Peek(CousinFamily.Objects, thing.Name, CousinAttributes.Present) is not { } present || CousinAttributes.Truth(present)) && IsCounted(thing.Name);
-
-    // "part_12" is the twelfth of the group "part".
-    private bool IsCounted(string name)
-    {
-        int last = name.LastIndexOf('_');
-        return last <= 0 || !int.TryParse(name.AsSpan(last + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            || values.Take(CousinFamily.Objects, name[..last], CousinAttributes.Count) is not { } count || number <= CousinAttributes.Number(count);
     }
 
     private int InVariant(int mesh) => _variant is { } variant ? twin.Shapes.Variants.GetValueOrDefault((mesh, variant), mesh) : mesh;

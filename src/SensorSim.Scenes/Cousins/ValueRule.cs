@@ -3,6 +3,7 @@ using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Sections;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -17,13 +18,15 @@ internal abstract record ValueRule
 
     public static ValueRule MaterialName { get; } = new NameValue("materials", "a material of the scene, or builtin:NAME of one of the library");
 
-    public static ValueRule TextureFolder { get; } = new NameValue("folders", "a folder with the textures of one material (base colour, normal, roughness, metalness)");
+    public static ValueRule TextureFolder { get; } = new NameValue("folders", "a folder with the textures of one material (base colour, normal, roughness, metalness)") { NamesFiles = true };
 
-    public static ValueRule ItemName { get; } = new NameValue("items", "an object: builtin:NAME of the library, a glTF file, or keep for what it is");
+    public static ValueRule ItemName { get; } = new NameValue("items", "an object: builtin:NAME of the library, a glTF file, or keep for what it is") { NamesFiles = true };
 
     public static ValueRule VariantName { get; } = new NameValue("variants", "a variant of the scene's file");
 
-    public static ValueRule EnvironmentName { get; } = new NameValue("environments", $"a Radiance .hdr file, or {EnvironmentLight.Studio}");
+    public static ValueRule EnvironmentName { get; } = new NameValue("environments", $"a Radiance .hdr file, or {EnvironmentLight.Studio}") { NamesFiles = true };
+
+    public static ValueRule Waveform { get; } = new WaveformValue();
 
     public static ValueRule Number(NumberRange range) => new NumberValue(range);
 
@@ -32,6 +35,9 @@ internal abstract record ValueRule
 
     /// <summary>Part of the name of its definition in the published schema, for values that no range tells apart.</summary>
     public virtual string SchemaName => "anything";
+
+    /// <summary>Whether values are names of files, relative to the file of the scenario that says them.</summary>
+    public bool NamesFiles { get; private init; }
 
     /// <summary>"a number of at least 0 (multiplies the lamp's intensity)".</summary>
     public abstract string Expected { get; }
@@ -99,6 +105,19 @@ internal abstract record ValueRule
         public override string Expected => $"names, each of {What}";
 
         public override string SchemaName => $"names_of_{Plural}";
+
+        public override bool Accepts(JsonValue value) => value.TryGetValue(out string? _);
+    }
+
+    // The reader gives each waveform a name.
+    private sealed record WaveformValue : ValueRule
+    {
+        public override ValueSchema Schema => new AlternativesSchema(
+            Expected, new TextSchema($"{WaveformChoiceSection.Steady}, or the id of a waveform's plugin"), PluginSection.Waveform);
+
+        public override string Expected => $"waveforms: {WaveformChoiceSection.Steady}, a plugin's id, or {{ use: PLUGIN, parameter: value, … }}";
+
+        public override string SchemaName => "waveforms";
 
         public override bool Accepts(JsonValue value) => value.TryGetValue(out string? _);
     }

@@ -10,6 +10,9 @@ public sealed record PluginUse(string Use, IReadOnlyDictionary<string, JsonNode?
     /// <summary>Stands for the plugin's id where a sensor list names a camera's profile alone: <c>{ profile: imx477 }</c>.</summary>
     public const string WholeProfile = "profile";
 
+    /// <summary>Id and parameters, the same for the same use however it was written: "light.pwm duty=0.3 frequency_hz=200".</summary>
+    public string InOneLine => string.Join(' ', Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}={parameter.Value?.ToJsonString() ?? "null"}").Prepend(Use));
+
     /// <summary>Where it was written, for messages: "scenario.yaml:14:9"; null when it came from elsewhere.</summary>
     public string? Source { get; init; }
 

@@ -57,8 +57,11 @@ public sealed record Scenario
 
     public CategoryRules Categories { get; init; } = CategoryRules.Default;
 
-    /// <summary>What is added to the scene.</summary>
+    /// <summary>Objects that are added to the scene.</summary>
     public IReadOnlyList<AddedGroup> Objects { get; init; } = [];
+
+    /// <summary>Lamps that are added to the scene.</summary>
+    public IReadOnlyList<LampGroup> Lamps { get; init; } = [];
 
     /// <summary>What a robot would be told to do here, if the scenario says it.</summary>
     public TaskWords? Task { get; init; }

@@ -1,5 +1,6 @@
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Scenarios;
 
@@ -12,6 +13,9 @@ public sealed record VaryRule(string Key, Distribution Distribution, SourcePosit
 {
     /// <summary>Of items: what the scene leaves of the distribution; null leaves all.</summary>
     public ItemSelection? Selection { get; init; }
+
+    /// <summary>Of waveforms: what each name stands for.</summary>
+    public IReadOnlyDictionary<string, PluginUse> Waveforms { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, PluginUse>.Empty;
 
     /// <summary>What it draws from instead where other draws have certain values; the first that holds.</summary>
     public IReadOnlyList<DistributionCase> Cases { get; init; } = [];

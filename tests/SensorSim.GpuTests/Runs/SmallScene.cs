@@ -11,7 +11,7 @@ internal static class SmallScene
 {
     private static readonly JsonObject s_keypoints = JsonNode.Parse("""{"keypoints": {"lid": [0, 0.5, 0], "base": [0, -0.5, 0]}, "skeleton": [["lid", "base"]]}""")!.AsObject();
 
-    public static byte[] Glb { get; } = GlbWriter.Write(new Scene(
+    public static Scene Scene { get; } = new(
         "small",
         [
             Object("floor_1", 0, Matrix4x4d.FromTrs(Vector3d.Zero, Quaterniond.FromAxisAngle(Vector3d.UnitX, -Math.PI / 2), new(8, 8, 8))),
@@ -30,7 +30,9 @@ internal static class SmallScene
         [],
         [],
         [new Light { Kind = LightKind.Point, Intensity = 400 }, new Light { Kind = LightKind.Point, Intensity = 300 }],
-        [new Camera("side", 0.8, null, null)]));
+        [new Camera("side", 0.8, null, null)]);
+
+    public static byte[] Glb { get; } = GlbWriter.Write(Scene);
 
     private static Node Object(string name, int mesh, Matrix4x4d pose) => new(name, null, pose, mesh, null, null, null, true);
 

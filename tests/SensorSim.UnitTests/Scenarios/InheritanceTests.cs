@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Distributions;
+using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.UnitTests.Scenarios;
@@ -95,6 +98,23 @@ public sealed class InheritanceTests
         Assert.That((s.Scene, s.Environment.Hdr), Is.EqualTo(("../shared/hall.glb", "own.hdr")));
         Assert.That(s.ScenePosition.File, Does.EndWith("base.yaml"));
         Assert.That(ScenarioReader.ReadFile(own, ["scene=set.glb"]).OrThrow().Scene, Is.EqualTo("set.glb"));
+    }
+
+    [Test]
+    public void Files_That_Draws_Choose_From_Are_Relative_To_The_File_That_Says_Them()
+    {
+        Write("shared/base.yaml", $$"""
+            {{Base.Replace("parameters.p: [1, 2]", "environment.hdr: [\"builtin:studio\", hdri/hall.hdr], objects.a.item: { when: [ { if: { environment.hdr: hdri/hall.hdr }, use: cup.glb } ], else: { choice: [keep, mug.glb], weights: [2, 1] } }, materials.b.texture_set: oak", StringComparison.Ordinal)}}
+            """);
+        string own = Write("mine/own.yaml", "extends: ../shared/base.yaml\nscenario: own\nversion: 2\ncousins: { vary: { objects.c.item: own.glb }, rules: [ { forbid: { environment.hdr: { not: [\"builtin:studio\"] } } } ] }");
+
+        Scenario s = ScenarioReader.ReadFile(own).OrThrow();
+        Assert.That(ChoicesOf(s, "environment.hdr"), Is.EqualTo(new[] { "builtin:studio", "../shared/hdri/hall.hdr" }));
+        Assert.That(ChoicesOf(s, "objects.a.item"), Is.EqualTo(new[] { "../shared/cup.glb", "keep", "../shared/mug.glb" }));
+        Assert.That(ChoicesOf(s, "materials.b.texture_set"), Is.EqualTo(new[] { "../shared/oak" }));
+        Assert.That(ChoicesOf(s, "objects.c.item"), Is.EqualTo(new[] { "own.glb" }));
+        DrawCondition condition = s.Cousins.Vary.Single(rule => rule.Key == "objects.a.item").Cases.Single().If.Single();
+        Assert.That(condition.Holds(new Dictionary<string, JsonValue>(StringComparer.Ordinal) { ["environment.hdr"] = JsonValue.Create("../shared/hdri/hall.hdr") }), Is.True, "a condition means the same file");
     }
 
     [Test]
@@ -202,6 +222,9 @@ public sealed class InheritanceTests
             ScenarioText.Line(ScenarioReader.ReadFile(own, ["extends=base.yaml"]).Errors.Single()),
             Is.EqualTo("--set extends=base.yaml: extends: the command line changes values of a file, and extends names files; expected extends in the file"));
     }
+
+    private static string[] ChoicesOf(Scenario scenario, string key) =>
+        [.. scenario.Cousins.Vary.Single(rule => rule.Key == key).Distributions.SelectMany(distribution => ((ChoiceDistribution)distribution).Values).Select(value => (string)value!)];
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -11,6 +11,7 @@ internal static class ScenarioExamples
 
     private static IEnumerable<(string Path, string Yaml)> Of(ValueSchema schema, string path, Func<string, string> wrap, IReadOnlyList<string> seen) => schema switch
     {
+        MappingSchema { Kinds.Count: > 0 } kinds => kinds.Kinds.SelectMany(kind => Of(kind, path, wrap, seen)),
         MappingSchema mapping => mapping.Keys.SelectMany(key => OfKey(key, $"{path}.{key.Name}", value => wrap(With(mapping, key, value)), seen)),
         PatternSchema pattern => pattern.Keys.SelectMany(key => OfKey(key, $"{path}.{key.Sample}", value => wrap($"{{ \"{key.Sample}\": {value} }}"), seen)),
         ListSchema list => Of(list.Item, $"{path}[0]", inner => wrap($"[{string.Join(", ", Enumerable.Repeat(inner, Math.Max(1, list.MinCount)))}]"), seen),

@@ -13,6 +13,8 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
     private readonly List<FlickerDraw> _flicker = [];
+    private readonly Dictionary<string, PluginUse> _choices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcePosition> _waveformDrawnAt = new(StringComparer.Ordinal), _parameterDrawnAt = new(StringComparer.Ordinal);
 
     /// <summary>Lamp name → waveform; steady lamps are not in it.</summary>
     public IReadOnlyDictionary<string, PluginUse> Waveforms => _waveforms;
@@ -20,8 +22,23 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
     /// <summary>Lamp name → the size of its source; lamps that keep the file's are not in it.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes => _sizes;
 
+    /// <summary>What the names of drawn waveforms stand for.</summary>
+    public IReadOnlyDictionary<string, PluginUse> WaveformChoices => _choices;
+
     /// <summary>Drawn parameters of waveforms.</summary>
     public IReadOnlyList<FlickerDraw> FlickerDraws => _flicker;
+
+    /// <summary>Lamps that the scenario adds; a rule may say otherwise.</summary>
+    public void Bind(IReadOnlyList<LampGroup> groups)
+    {
+        foreach (LampGroup group in groups.Where(group => group.Flicker is { Enabled: true }))
+        {
+            foreach (string name in group.Names)
+            {
+                _waveforms[name] = group.Flicker!;
+            }
+        }
+    }
 
     /// <summary>The rules of <c>lights</c>.</summary>
     public void Bind(IReadOnlyList<LightRule> rules)
@@ -49,7 +66,11 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
     {
         if (key.Attribute.StartsWith(LampAttributes.FlickerPrefix, StringComparison.Ordinal))
         {
-            CheckFlicker(rule, key, lamps);
+            CheckParameter(rule, key, lamps);
+        }
+        else if (key.Attribute == LampAttributes.Waveform)
+        {
+            CheckWaveform(rule, lamps);
         }
         else if (key.Attribute is LampAttributes.Azimuth or LampAttributes.Elevation && Array.TrueForAll(lamps, lamp => KindOf(lamp) == LightKind.Point))
         {
@@ -67,7 +88,11 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
 
         if (rule.Flicker is { Enabled: true } flicker)
         {
-            _waveforms.Add(lamp, flicker);
+            _waveforms[lamp] = flicker;
+        }
+        else if (rule.Flicker is not null)
+        {
+            _waveforms.Remove(lamp);
         }
 
         if (rule.Size is { } size)
@@ -76,8 +101,40 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
         }
     }
 
-    private void CheckFlicker(VaryRule rule, CousinKey key, string[] lamps)
+    private void CheckWaveform(VaryRule rule, string[] lamps)
     {
+        foreach ((string name, PluginUse waveform) in rule.Waveforms)
+        {
+            _choices.TryAdd(name, waveform);
+        }
+
+        CheckAlone(rule, lamps, _parameterDrawnAt, "a parameter of its waveform");
+        Array.ForEach(lamps, lamp => _waveformDrawnAt.TryAdd(lamp, rule.KeyPosition));
+    }
+
+    // A parameter that one waveform has, another one may not have.
+    private bool CheckAlone(VaryRule rule, string[] lamps, Dictionary<string, SourcePosition> drawnAt, string other)
+    {
+        if (Array.Find(lamps, drawnAt.ContainsKey) is not { } both)
+        {
+            return true;
+        }
+
+        errors.Add(new(rule.KeyPosition, PathOf(rule), $"the lamp '{both}' draws {other} by the key at {drawnAt[both]}", "parameters inside the choices of flicker")
+        {
+            Example = $"\"lights.{both}.{LampAttributes.Waveform}\": [{{ use: light.pwm, duty: 0.3 }}, {{ use: light.pwm, duty: 0.7 }}]",
+        });
+        return false;
+    }
+
+    private void CheckParameter(VaryRule rule, CousinKey key, string[] lamps)
+    {
+        Array.ForEach(lamps, lamp => _parameterDrawnAt.TryAdd(lamp, rule.KeyPosition));
+        if (!CheckAlone(rule, lamps, _waveformDrawnAt, "its waveform"))
+        {
+            return;
+        }
+
         if (Array.Find(lamps, lamp => !_waveforms.ContainsKey(lamp)) is { } steady)
         {
             errors.Add(new(rule.KeyPosition, PathOf(rule), $"the lamp '{steady}' is steady", "a rule of lights that gives it a waveform, which the draw changes") { Example = $"lights: [{{ match: \"{key.Name}\", flicker: {{ mains_hz: 50, modulation: 0.8 }} }}]" });

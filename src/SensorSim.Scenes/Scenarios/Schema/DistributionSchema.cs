@@ -82,6 +82,7 @@ internal static class DistributionSchema
         NumberSchema { Range: var range } => range.Contains(0.5) ? "0.5" : PlainNumber.Text(double.IsFinite(range.Max) ? (range.Min + range.Max) / 2 : range.Min + 1),
         TextSchema { Pattern: not null } => "\"#c8a060\"",
         TruthSchema => "true",
+        AlternativesSchema => WaveformChoiceSection.Steady,
         _ => "day",
     };
 

@@ -21,6 +21,7 @@ internal sealed class JsonSchemaWriter
         ListSchema list => List(list),
         AlternativesSchema alternatives => new() { ["anyOf"] = Array(alternatives.Kinds.Select(Write)) },
         DefinedSchema defined => Reference(defined),
+        MappingSchema { Kinds.Count: > 0 } mapping => new() { ["anyOf"] = Array(mapping.Kinds.Select(Mapping)) },
         MappingSchema mapping => Mapping(mapping),
         PatternSchema pattern => Pattern(pattern, Write),
         _ => throw new ArgumentException($"{schema.GetType().Name} has no JSON Schema.", nameof(schema)),

@@ -9,6 +9,11 @@ internal sealed record MappingSchema(params IReadOnlyList<KeySchema> Keys) : Val
     /// <summary>Keys that belong to the format and come with a later version.</summary>
     public IReadOnlyList<string> Later { get; init; } = [];
 
+    /// <summary>
+    /// What the published schema makes of it where some keys go with some words of another only: each of these by itself. The reader takes the mapping as a whole, so that it can say what does not fit.
+    /// </summary>
+    public IReadOnlyList<MappingSchema> Kinds { get; init; } = [];
+
     public override string Expected => Keys.Count == 1
         ? $"a mapping with {Keys[0].Name}"
         : $"a mapping with {string.Join(", ", Keys.SkipLast(1).Select(key => key.Name))} and {Keys[^1].Name}";

@@ -22,6 +22,9 @@ internal static class ChoiceSection
     /// <summary>The keys that name one of them.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Weighted, Single, Steps];
 
+    /// <summary>Whether values themselves stand under a key, not numbers about them.</summary>
+    public static bool HoldsValues(string key) => key is Weighted or Single;
+
     /// <summary>The keys for values of every kind.</summary>
     public static KeySchema[] Keys(ValueSchema value, ListSchema choices, string example) =>
     [

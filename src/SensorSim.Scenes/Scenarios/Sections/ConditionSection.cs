@@ -48,7 +48,7 @@ internal static class ConditionSection
         ReportEmpty(node, section.PathOf(key), section.Log);
         foreach ((LocatedEntry entry, string path) in PatternReader.Entries(node, section.PathOf(key), s_conditions, section.Log))
         {
-            if (Tests(entry.Value, path, section.Log) is { Count: > 0 } tests)
+            if (Tests(DrawnFiles.In(entry.Value, entry.Key.Text, path, section.Log), path, section.Log) is { Count: > 0 } tests)
             {
                 conditions.Add(new(entry.Key.Text, tests, entry.Key.Position));
             }

@@ -10,11 +10,17 @@ internal static class LightSection
     /// <summary>What <c>flicker</c> means when it names no plugin.</summary>
     public const string DefaultWaveform = "light.mains";
 
+    public static KeySchema Flicker { get; } = new("flicker", PluginSection.Waveform, $"The lamp's waveform; without use the plugin {DefaultWaveform}.", "{ mains_hz: 50, modulation: 0.8 }");
+
+    public static KeySchema AngularDiameter { get; } = new("angular_diameter_deg", new NumberSchema(new(0, LightSize.WidestDegrees, "degrees")), "Directional lights: how large the source looks, in degrees.", "0.53");
+
+    public static KeySchema Radius { get; } = new("radius_m", new NumberSchema(NumberRange.NotNegative("metres")), "Point and spot lights: radius of the source, in metres.", "0.04");
+
     private static readonly MappingSchema s_rule = new(
         new("match", new TextSchema("a pattern over the names of lamps, like ceiling*"), "Which lamps: a pattern over their names with * (any run of characters) and ? (any one).", "\"ceiling*\"") { IsRequired = true },
-        new("flicker", PluginSection.Waveform, $"The lamp's waveform; without use the plugin {DefaultWaveform}.", "{ mains_hz: 50, modulation: 0.8 }"),
-        new("angular_diameter_deg", new NumberSchema(new(0, LightSize.WidestDegrees, "degrees")), "Directional lights: how large the source looks, in degrees.", "0.53"),
-        new("radius_m", new NumberSchema(NumberRange.NotNegative("metres")), "Point and spot lights: radius of the source, in metres.", "0.04"));
+        Flicker,
+        AngularDiameter,
+        Radius);
 
     public static ListSchema Schema { get; } = new(s_rule, "a list of rules, each { match: PATTERN, flicker: { … } }");
 
@@ -32,10 +38,13 @@ internal static class LightSection
         return rules;
     }
 
+    /// <summary>A lamp's waveform; null where there is none, and after an error.</summary>
+    public static PluginUse? FlickerOf(SectionReader lamp) =>
+        lamp.Find("flicker") is { } node ? PluginSection.Read(node, lamp.PathOf("flicker"), DefaultWaveform, lamp.Log) : null;
+
     private static LightRule Read(SectionReader section)
     {
-        PluginUse? flicker = section.Find("flicker") is { } node ? PluginSection.Read(node, section.PathOf("flicker"), DefaultWaveform, section.Log) : null;
         var size = new LightSize(section.Number("angular_diameter_deg"), section.Number("radius_m"));
-        return new(section.Text("match") ?? "", flicker, section.Find("match")?.Position ?? section.Mapping.Position) { Size = size == new LightSize(null, null) ? null : size };
+        return new(section.Text("match") ?? "", FlickerOf(section), section.Find("match")?.Position ?? section.Mapping.Position) { Size = size == new LightSize(null, null) ? null : size };
     }
 }

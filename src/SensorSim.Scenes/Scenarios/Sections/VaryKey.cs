@@ -38,12 +38,7 @@ internal static class VaryKey
             return null;
         }
 
-        CousinAttribute? attribute = kind switch
-        {
-            CousinFamily.Cameras => CameraAttributes.Find(parsed.Attribute),
-            CousinFamily.Lights => LampAttributes.Find(parsed.Attribute),
-            _ => attributes.FirstOrDefault(a => a.Name == parsed.Attribute),
-        };
+        CousinAttribute? attribute = CousinAttributes.Find(parsed);
         if (attribute is null)
         {
             log.Add(key, path, $"'{parsed.Attribute}' of {family} does not vary", ScalarReader.OneOf(names), log.Nearest(parsed.Attribute, names));

@@ -49,8 +49,12 @@ internal static class VarySection
             return ItemSelectionSection.Read(mapping, path, log) is var (items, selection) ? new(entry.Key.Text, items, entry.Key.Position, entry.Value.Position) { Selection = selection } : null;
         }
 
-        return DistributionSection.Read(entry.Value, path, values, log, cases) is { } distribution
-            ? new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position) { Cases = cases }
+        var waveforms = new Dictionary<string, PluginUse>(StringComparer.Ordinal);
+        LocatedNode node = values == ValueRule.Waveform ? WaveformChoiceSection.Named(entry.Value, path, log, waveforms)
+            : values.NamesFiles ? DrawnFiles.In(entry.Value, path, log)
+            : entry.Value;
+        return DistributionSection.Read(node, path, values, log, cases) is { } distribution
+            ? new(entry.Key.Text, distribution, entry.Key.Position, entry.Value.Position) { Cases = cases, Waveforms = waveforms }
             : null;
     }
 

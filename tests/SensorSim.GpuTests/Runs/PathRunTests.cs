@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
@@ -86,31 +85,7 @@ public sealed class PathRunTests : GpuFixture
         return [.. DatasetReader.Open(_runs.Folder("whole")).Frames()];
     }
 
-    // Every pixel of the box moves as its point does: of the depth image, a step further along the path.
-    private static int CheckFlow(FrameRecord frame, IReadOnlyDictionary<string, PixelPlane> planes)
-    {
-        var cameraToWorld = Matrix4x4d.FromRowMajor(frame.CameraToWorld);
-        double speed = (double)frame.Draws["objects.box_1.speed_m_s"]!, scale = frame.Files["depth"].ScaleM!.Value;
-        Vector3d step = cameraToWorld.InverseAffine().TransformDirection(speed / FramesPerSecond * new Vector3d(2.8, 0, 0.9).Normalized());
-        int seen = 0;
-        for (int i = 0; i < frame.Width * frame.Height; i++)
-        {
-            if (Sample(planes["instance"], i, 0) != 2 || Sample(planes["flow"], i, 2) != 1)
-            {
-                continue;
-            }
-
-            double x = i % frame.Width, y = i / frame.Width, depth = Sample(planes["depth"], i, 0) * scale;
-            var point = new Vector3d((x - frame.Intrinsics.Cx) / frame.Intrinsics.Fx * depth, (y - frame.Intrinsics.Cy) / frame.Intrinsics.Fy * depth, depth);
-            Vector3d then = point + step;
-            Assert.That((Sample(planes["flow"], i, 0) - 32768) / 64.0, Is.EqualTo((frame.Intrinsics.Fx * then.X / then.Z) + frame.Intrinsics.Cx - x).Within(0.02), $"{frame.Frame} u at {x}, {y}");
-            Assert.That((Sample(planes["flow"], i, 1) - 32768) / 64.0, Is.EqualTo((frame.Intrinsics.Fy * then.Y / then.Z) + frame.Intrinsics.Cy - y).Within(0.02), $"{frame.Frame} v at {x}, {y}");
-            seen++;
-        }
-
-        return seen;
-    }
-
-    private static int Sample(PixelPlane plane, int pixel, int channel) =>
-        BinaryPrimitives.ReadUInt16LittleEndian(plane.Bytes.Span[(2 * ((pixel * plane.Channels) + channel))..]);
+    // Every pixel of the box moves as its point does.
+    private static int CheckFlow(FrameRecord frame, IReadOnlyDictionary<string, PixelPlane> planes) =>
+        ProjectedFlow.Check(frame, planes, 2, (double)frame.Draws["objects.box_1.speed_m_s"]! / FramesPerSecond * new Vector3d(2.8, 0, 0.9).Normalized());
 }

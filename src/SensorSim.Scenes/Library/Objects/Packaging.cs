@@ -24,9 +24,12 @@ internal static class Packaging
 
     private static void Bottle(ObjectParts parts)
     {
+        // As for the tumbler: the tint is that of both walls, and of the thick foot.
+        ReadOnlySpan<Vector2> foot = [new(0, 0.005f), new(0.018f, 0.002f), new(0.024f, 0), new(0.029f, 0.003f), new(0.032f, 0.012f)];
+        parts.Turned(parts.Material("acrylic", "acrylic-edge", new(0.52f, 0.56f, 0.6f)), Placement.At(0, 0, 0), 40, foot);
         parts.Turned(
-            parts.Material("acrylic"), Placement.At(0, 0, 0), 40,
-            new(0, 0.005f), new(0.018f, 0.002f), new(0.024f, 0), new(0.029f, 0.003f), new(0.032f, 0.012f), new(0.033f, 0.02f), new(0.033f, 0.07f), new(0.0318f, 0.076f), new(0.0318f, 0.124f), new(0.033f, 0.13f),
+            parts.Material("acrylic", "acrylic-two-walls", new(0.82f, 0.84f, 0.86f)), Placement.At(0, 0, 0), 40,
+            foot[^1], new(0.033f, 0.02f), new(0.033f, 0.07f), new(0.0318f, 0.076f), new(0.0318f, 0.124f), new(0.033f, 0.13f),
             new(0.033f, 0.148f), new(0.0305f, 0.165f), new(0.024f, 0.182f), new(0.0165f, 0.194f), new(0.0135f, 0.202f), new(0.0128f, 0.22f), new(0, 0.22f));
         parts.Turned(parts.Material("white-cardboard"), Placement.At(0, 0, 0), 40, new(0.0316f, 0.079f), new(0.0324f, 0.079f), new(0.0324f, 0.121f), new(0.0316f, 0.121f), new(0.0316f, 0.079f));
         parts.Turned(

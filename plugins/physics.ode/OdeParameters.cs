@@ -12,7 +12,7 @@ public sealed record OdeParameters
     public double ErrorReduction { get; init; } = 0.2;
 
     [Parameter("How far bodies that rest are inside each other: with none they would touch and part all the time", Unit = "m", Min = 0, Max = 0.01)]
-    public double ContactLayer { get; init; } = 0.0001;
+    public double ContactLayer { get; init; } = 0.00002;
 
     [Parameter("Speed at most with which bodies that are inside each other are parted: faster, and hard landings hop", Unit = "m/s", Min = 0.001, Max = 10)]
     public double CorrectingSpeed { get; init; } = 0.1;

@@ -1,8 +1,10 @@
 using SensorSim.Benchmarks;
 
-// dotnet run --project tests/SensorSim.Benchmarks -c Release [-- COUSINS]
-int cousins = args is [string count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 200;
-foreach (string line in PlacementBenchmark.Run(cousins))
+// dotnet run --project tests/SensorSim.Benchmarks -c Release [-- COUSINS | settling]
+IEnumerable<string> lines = args is ["settling"]
+    ? SettlingBenchmark.Run()
+    : PlacementBenchmark.Run(args is [string count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 200);
+foreach (string line in lines)
 {
     Console.WriteLine(line);
 }

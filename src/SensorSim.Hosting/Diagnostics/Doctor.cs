@@ -18,6 +18,7 @@ public static class Doctor
         new DevicesCheck(),
         new ShaderCompilerCheck(),
         new ImageLibrariesCheck(),
+        new PhysicsLibrariesCheck(),
         new CacheCheck(),
         new PluginsCheck(),
     ];

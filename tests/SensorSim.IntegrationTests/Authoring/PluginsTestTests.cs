@@ -19,6 +19,17 @@ public sealed class PluginsTestTests : WorkshopFixture
         Assert.That((string)integral["tolerance"]!, Is.EqualTo("at most 0.001 of the window"));
     }
 
+    [TestCase("physics.mujoco")]
+    [TestCase("physics.ode")]
+    public void APhysicsBackend_GivesTheSameBitsInTwoProcesses(string id)
+    {
+        string[] digests = [.. Enumerable.Range(0, 2).Select(_ => ProgramRun.Of("plugins", "test", id, "--json"))
+            .Select(run => (string)run.Json["checks"]!.AsArray().Single(check => (string)check!["id"]! == "deterministic.repeat")!["note"]!)];
+
+        Assert.That(digests[0], Does.Match("^all of them: [0-9a-f]{16}$"));
+        Assert.That(digests[1], Is.EqualTo(digests[0]));
+    }
+
     [Test]
     public void OneThatBreaksThem_IsToldWhich()
     {

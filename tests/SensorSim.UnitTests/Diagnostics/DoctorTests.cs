@@ -216,6 +216,7 @@ public sealed class DoctorTests
         InstallationFacts facts = Machines.Server with
         {
             ImageLibraries = [new("libspng.so.0", "libspng0", "reading PNG", "libspng.so.0: cannot open shared object file")],
+            PhysicsLibraries = [new("libode.so.8", "libode8", "physics.ode", "libode.so.8: cannot open shared object file")],
             Cache = new("/root/.cache/sensorsim", "Read-only file system"),
             Plugins = new("/app/plugins", 0, null),
         };
@@ -223,8 +224,9 @@ public sealed class DoctorTests
         IReadOnlyList<Finding> findings = Doctor.Diagnose(facts);
         Assert.That(
             findings.Where(finding => finding.Level == FindingLevel.Warning).Select(finding => finding.Check),
-            Is.EqualTo(new[] { "images", "cache", "plugins" }));
+            Is.EqualTo(new[] { "images", "physics", "cache", "plugins" }));
         Assert.That(Of(findings, "images").Remedy, Is.EqualTo("apt-get install libspng0"));
+        Assert.That(Of(findings, "physics").Remedy, Is.EqualTo("apt-get install libode8"));
         Assert.That(Doctor.CanRender(findings), Is.True);
     }
 

@@ -21,6 +21,7 @@ internal static class Machines
         Devices = [Llvmpipe],
         ShaderCompiler = new("glslc", "glslc", "/usr/bin/glslc"),
         ImageLibraries = [new("libspng.so.0", "libspng0", "reading PNG", null)],
+        PhysicsLibraries = [new("libode.so.8", "libode8", "physics.ode", null)],
         Cache = new("/root/.cache/sensorsim", null),
         Plugins = new("/app/plugins", 5, null),
     };

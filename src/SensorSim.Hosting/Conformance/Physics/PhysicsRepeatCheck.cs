@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using SensorSim.Physics;
 
 namespace SensorSim.Hosting.Conformance.Physics;
@@ -18,6 +20,9 @@ internal sealed class PhysicsRepeatCheck : IConformanceCheck<PhysicsBench>
         Thread[] threads = [.. Enumerable.Range(0, Worlds).Select(i => new Thread(() => together[i] = subject.HeapStates(subject.Defaults)))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
-        return Finding.AtMost(together.Sum(states => states.Zip(alone).Count(pair => pair.First != pair.Second)), 0, "states that differ");
+        return Finding.AtMost(together.Sum(states => states.Zip(alone).Count(pair => pair.First != pair.Second)), 0, "states that differ", $"all of them: {Digest(alone)}");
     }
+
+    // For comparing processes and machines.
+    private static string Digest(IReadOnlyList<BodyState> states) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<BodyState>(states.ToArray())))[..16];
 }

@@ -33,6 +33,9 @@ public sealed record InstallationFacts
     /// <summary>Libraries that read and write images.</summary>
     public required IReadOnlyList<LibraryFact> ImageLibraries { get; init; }
 
+    /// <summary>Libraries that move bodies.</summary>
+    public required IReadOnlyList<LibraryFact> PhysicsLibraries { get; init; }
+
     /// <summary>Where compiled shaders and pipelines are kept.</summary>
     public required FolderFact Cache { get; init; }
 

@@ -31,6 +31,11 @@ public static class InstallationProbe
                 NativeLibraryProbe.Probe("libOpenEXRCore-3_1.so.30", "libopenexr-3-1-30", "writing EXR depth"),
                 NativeLibraryProbe.Probe("libtiff.so.6", "libtiff6", "reading TIFF frames in calibrate"),
             ],
+            PhysicsLibraries =
+            [
+                NativeLibraryProbe.Probe("libmujoco.so.2.2.2", "libmujoco2.2.2", "physics.mujoco"),
+                NativeLibraryProbe.Probe("libode.so.8", "libode8", "physics.ode"),
+            ],
             Cache = FolderProbe.Probe(ShaderCompiler.DefaultCacheDirectory),
             Plugins = PluginsProbe.Probe(),
             IsContainer = IsContainer(),

@@ -1,0 +1,8 @@
+namespace SensorSim.Plugins.PhysicsMujoco;
+
+public enum MujocoSolver
+{
+    Auto,
+    Newton,
+    Cg,
+}

@@ -110,7 +110,7 @@ internal sealed unsafe class MujocoBody
         if (_target is { } target)
         {
             _linear = (1 / seconds) * (target.Point(Centre) - _before.Point(Centre));
-            _angular = (1 / seconds) * TurnVector(target.Rotation * _before.Rotation.Conjugate);
+            _angular = (1 / seconds) * TurnVector(target.Rotation * _before.Rotation.Conjugate());
         }
 
         WriteVelocity(model, _linear, _angular);
@@ -181,7 +181,7 @@ internal sealed unsafe class MujocoBody
     private void WriteVelocity(MujocoModel model, Vector3d linear, Vector3d angular)
     {
         Write(model.Velocities[_firstVelocity..], linear);
-        Write(model.Velocities[(_firstVelocity + 3)..], FreePose(model).Rotation.Conjugate.Rotate(angular));
+        Write(model.Velocities[(_firstVelocity + 3)..], FreePose(model).Rotation.Conjugate().Rotate(angular));
     }
 
     private static void Write(Span<double> numbers, Vector3d v) => (numbers[0], numbers[1], numbers[2]) = (v.X, v.Y, v.Z);

@@ -61,7 +61,7 @@ internal sealed class MujocoJoints
         BodyState now = _bodies[body].State(model);
         BodyState around = _frames[joint].Parent is { } parent ? _bodies[parent].State(model) : default;
         Vector3d anchor = now.Pose.Point(_description.Joints[joint].Anchor), axis = now.Pose.Rotation.Rotate(_frames[joint].Axis), spin = angular - around.AngularVelocity;
-        Vector3d ball = now.Pose.Rotation.Conjugate.Rotate(spin);
+        Vector3d ball = now.Pose.Rotation.Conjugate().Rotate(spin);
         double[] velocities = _description.Joints[joint].Type switch
         {
             JointType.Revolute => [Vector3d.Dot(spin, axis)],
@@ -103,7 +103,7 @@ internal sealed class MujocoJoints
         JointFrames frames = _frames[joint];
         BodyState child = _bodies[frames.Child].State(model);
         (Pose second, Vector3d at) = frames.Parent is { } parent && _bodies[parent].State(model) is var state ? (state.Pose with { Position = state.CentreOfMass }, state.CentreOfMass) : (Pose.Identity, default);
-        Pose relative = (child.Pose with { Position = child.CentreOfMass }).Inverse * (second with { Position = at });
+        Pose relative = (child.Pose with { Position = child.CentreOfMass }).Inverse() * (second with { Position = at });
         ReadOnlySpan<double> numbers = [0, 0, 0, relative.Position.X, relative.Position.Y, relative.Position.Z, relative.Rotation.W, relative.Rotation.X, relative.Rotation.Y, relative.Rotation.Z];
         numbers.CopyTo(model.EqualityData[(equality * MujocoLayout.number_mjNEQDATA)..]);
     }

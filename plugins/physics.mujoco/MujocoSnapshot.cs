@@ -7,12 +7,17 @@ namespace SensorSim.Plugins.PhysicsMujoco;
 /// <summary>All that a world's future depends on: coordinates, velocities, where the solver starts, and what events have changed.</summary>
 internal static class MujocoSnapshot
 {
-    public static byte[] Write(MujocoModel model, MujocoBody[] bodies, MujocoJoints joints, SurfacePairs surfaces)
+    /// <param name="positions">As they were before the library made quaternions unit length.</param>
+    /// <param name="model">For all that is no position.</param>
+    /// <param name="bodies">What leads them.</param>
+    /// <param name="joints">Which hold, and angles.</param>
+    /// <param name="surfaces">Frictions.</param>
+    public static byte[] Write(double[] positions, MujocoModel model, MujocoBody[] bodies, MujocoJoints joints, SurfacePairs surfaces)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        writer.Write(model.Positions.Length);
-        writer.Write(MemoryMarshal.AsBytes(model.Positions));
+        writer.Write(positions.Length);
+        writer.Write(MemoryMarshal.AsBytes<double>(positions));
         writer.Write(MemoryMarshal.AsBytes(model.Velocities));
         writer.Write(MemoryMarshal.AsBytes(model.WarmStart));
         writer.Write(model.ActiveEqualities);

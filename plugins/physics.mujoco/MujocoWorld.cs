@@ -16,6 +16,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
     private readonly MujocoJoints _joints;
     private readonly MujocoContacts _contacts;
     private MujocoModel _model;
+    private double[] _positions = [];
     private int _room;
     private bool _isChanged;
     private bool _isDisposed;
@@ -82,7 +83,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
     public PhysicsSnapshot? Snapshot()
     {
         Read();
-        return new(Steps, MujocoSnapshot.Write(_model, _bodies, _joints, _contacts.Surfaces));
+        return new(Steps, MujocoSnapshot.Write(_positions, _model, _bodies, _joints, _contacts.Surfaces));
     }
 
     public void Restore(PhysicsSnapshot snapshot)
@@ -179,7 +180,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
     {
         _room *= 2;
         var larger = new MujocoModel(_xml.Write(_room));
-        _model.Positions.CopyTo(larger.Positions);
+        _positions.CopyTo(larger.Positions);
         _model.Velocities.CopyTo(larger.Velocities);
         _model.WarmStart.CopyTo(larger.WarmStart);
         _model.AppliedForces.CopyTo(larger.AppliedForces);
@@ -197,9 +198,10 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
         if (_isChanged) Refresh();
     }
 
-    // What is read of bodies follows from positions and velocities.
+    // What is read of bodies follows from positions and velocities. The library makes quaternions unit length on the way, which is not the same when it is done again: what they were before is kept.
     private void Refresh()
     {
+        _positions = _model.Positions.ToArray();
         Mujoco.Kinematics(_model.Model, _model.Data);
         Mujoco.CentresOfMass(_model.Model, _model.Data);
         Mujoco.BodyVelocities(_model.Model, _model.Data);

@@ -79,7 +79,7 @@ internal sealed class MujocoXml(MujocoParameters parameters, WorldDescription de
     {
         foreach (int body in tree.ChildrenOf(parent))
         {
-            Pose frame = tree.Frame(body), local = around.Inverse * frame;
+            Pose frame = tree.Frame(body), local = around.Inverse() * frame;
             writer.WriteStartElement("body");
             Attributes(writer, ("name", $"b{body}"), ("pos", Text(local.Position)), ("quat", Text(local.Rotation)));
             Freedom(writer, body);

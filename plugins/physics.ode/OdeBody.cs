@@ -94,7 +94,7 @@ internal sealed unsafe class OdeBody
         }
 
         BodyState now = State;
-        Move((1 / seconds) * (target.Point(_centre) - now.CentreOfMass), (1 / seconds) * TurnVector(target.Rotation * now.Pose.Rotation.Conjugate));
+        Move((1 / seconds) * (target.Point(_centre) - now.CentreOfMass), (1 / seconds) * TurnVector(target.Rotation * now.Pose.Rotation.Conjugate()));
     }
 
     /// <summary>The library moves a body by its velocity behind the step; one in free flight has fallen half a step's gravity less.</summary>
@@ -118,7 +118,7 @@ internal sealed unsafe class OdeBody
         BodyState now = State;
         MassDescription mass = _description.Mass!;
         Quaterniond axes = now.Pose.Rotation * mass.Axes;
-        Vector3d twist = axes.Conjugate.Rotate(Vector3d.Cross(point - now.CentreOfMass, impulse));
+        Vector3d twist = axes.Conjugate().Rotate(Vector3d.Cross(point - now.CentreOfMass, impulse));
         Vector3d spin = axes.Rotate(new(twist.X / mass.Moments.X, twist.Y / mass.Moments.Y, twist.Z / mass.Moments.Z));
         Move(now.LinearVelocity + ((1 / mass.Kilograms) * impulse), now.AngularVelocity + spin);
     }

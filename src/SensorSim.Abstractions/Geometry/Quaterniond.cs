@@ -19,7 +19,7 @@ public readonly record struct Quaterniond(double X, double Y, double Z, double W
     }
 
     /// <summary>The opposite rotation of a unit quaternion.</summary>
-    public Quaterniond Conjugate => new(-X, -Y, -Z, W);
+    public Quaterniond Conjugate() => new(-X, -Y, -Z, W);
 
     /// <summary>A vector turned by this unit quaternion.</summary>
     public Vector3d Rotate(Vector3d v)

@@ -17,7 +17,7 @@ public sealed class JointFrames
         Child = description.BodyIndex(_joint.Child);
         Parent = _joint.Parent is { } parent ? description.BodyIndex(parent) : null;
         Pose child = Normal(description.Bodies[Child].Pose), around = Parent is { } index ? Normal(description.Bodies[index].Pose) : Pose.Identity;
-        _childInParent = around.Inverse * child;
+        _childInParent = around.Inverse() * child;
         Axis = _joint.Axis.Normalized();
         WorldAnchor = child.Point(_joint.Anchor);
         WorldAxis = child.Rotation.Rotate(Axis);
@@ -45,11 +45,11 @@ public sealed class JointFrames
     public JointState State(BodyState? parent, in BodyState child, double angleBefore)
     {
         BodyState around = parent ?? new(Pose.Identity, default, default, default);
-        Pose now = around.Pose.Inverse * child.Pose;
-        Quaterniond turn = (_childInParent.Rotation.Conjugate * now.Rotation).Normalized();
-        Vector3d spin = child.Pose.Rotation.Conjugate.Rotate(child.AngularVelocity - around.AngularVelocity);
+        Pose now = around.Pose.Inverse() * child.Pose;
+        Quaterniond turn = (_childInParent.Rotation.Conjugate() * now.Rotation).Normalized();
+        Vector3d spin = child.Pose.Rotation.Conjugate().Rotate(child.AngularVelocity - around.AngularVelocity);
         Vector3d shift = now.Point(_joint.Anchor) - _childInParent.Point(_joint.Anchor), anchor = child.Pose.Point(_joint.Anchor);
-        Vector3d speed = around.Pose.Rotation.Conjugate.Rotate(child.VelocityAt(anchor) - around.VelocityAt(anchor));
+        Vector3d speed = around.Pose.Rotation.Conjugate().Rotate(child.VelocityAt(anchor) - around.VelocityAt(anchor));
         Vector3d along = _childInParent.Rotation.Rotate(Axis);
         return _joint.Type switch
         {

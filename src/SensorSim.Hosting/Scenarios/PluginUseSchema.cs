@@ -17,7 +17,7 @@ public static class PluginUseSchema
     {
         ArgumentNullException.ThrowIfNull(catalog);
         InstalledPlugin[] lights = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind == PluginKind.Light)];
-        InstalledPlugin[] stages = [.. catalog.Plugins.Values.Except(lights)];
+        InstalledPlugin[] stages = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens)];
         var definitions = new JsonObject
         {
             ["sensor_stage"] = new JsonObject { ["oneOf"] = new JsonArray([.. stages.Select(Reference), WholeProfile(catalog.Profiles)]) },

@@ -2,6 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;
@@ -49,14 +50,7 @@ internal sealed class ItemDrawRules(Scene scene, SceneNames names)
 
     private double LongestOf(Instance thing)
     {
-        Vector3d low = new(double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity), high = -low;
-        foreach (System.Numerics.Vector3 position in scene.Meshes[thing.Mesh].Primitives.SelectMany(primitive => primitive.Positions))
-        {
-            Vector3d point = _world.Value[thing.Node].TransformPoint(new(position.X, position.Y, position.Z));
-            (low, high) = (Vector3d.Min(low, point), Vector3d.Max(high, point));
-        }
-
-        Vector3d size = high - low;
+        Vector3d size = MeshBox.Of(scene.Meshes[thing.Mesh], _world.Value[thing.Node]).Size;
         return Math.Max(size.X, Math.Max(size.Y, size.Z));
     }
 }

@@ -4,6 +4,7 @@ using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library.BinPicking;
+using SensorSim.Scenes.Library.DropTest;
 using SensorSim.Scenes.Library.Gallery;
 using SensorSim.Scenes.Library.Inspection;
 using SensorSim.Scenes.Library.LoadingBay;
@@ -22,6 +23,7 @@ public static class SceneLibrary
     private static readonly Dictionary<string, Func<Scene>> s_scenes = new(StringComparer.Ordinal)
     {
         ["bin-picking"] = BinPickingCell.Create,
+        ["drop-test"] = DropTestLab.Create,
         ["inspection-bench"] = InspectionBench.Create,
         ["loading-bay"] = DockHall.Create,
         ["materials"] = MaterialGallery.Create,

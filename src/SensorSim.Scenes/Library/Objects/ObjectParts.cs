@@ -32,6 +32,18 @@ internal sealed record ObjectParts(SceneBuilder Scene, MeshBuilder Mesh)
     public void Turned(int material, Placement at, int segments, params ReadOnlySpan<Vector2> profile) => Lathe.AddInMetres(Mesh, material, at, segments, profile);
 
     /// <summary>A round bar.</summary>
+    /// <summary>A ball whose middle is on the y axis.</summary>
+    /// <param name="material">Index of the material.</param>
+    /// <param name="radius">Metres.</param>
+    /// <param name="centre">Height of its middle, metres.</param>
+    /// <param name="segments">Around the axis.</param>
+    /// <param name="steps">From pole to pole.</param>
+    public void Ball(int material, float radius, float centre, int segments, int steps) => Turned(material, Placement.At(0, 0, 0), segments, [.. Enumerable.Range(0, steps + 1).Select(i =>
+    {
+        (float sin, float cos) = MathF.SinCos(MathF.PI * i / steps);
+        return new Vector2(i == 0 || i == steps ? 0 : radius * sin, centre - (radius * cos));
+    })]);
+
     public void Bar(int material, Vector3 from, Vector3 to, float radius, int segments = 12) => Tube.AddTo(Mesh, material, from, to, radius, segments, 1);
 
     /// <summary>A wheel with its axle along X.</summary>

@@ -8,7 +8,7 @@ internal static class YardObjects
 {
     public static IReadOnlyList<ObjectRecipe> All { get; } =
     [
-        new("ball", "ball", new(0.07f, 0.07f, 0.07f), Ball),
+        new("ball", "ball", new(0.07f, 0.07f, 0.07f), parts => parts.Ball(parts.Material("glossy-plastic"), 0.035f, 0.035f, segments: 40, steps: 24)),
         new("cone", "cone", new(0.36f, 0.5f, 0.36f), Cone),
         new("drum", "barrel", new(0.596f, 0.88f, 0.596f), parts => parts.Turned(
             parts.Material("painted-steel"), Placement.At(0, 0, 0), 48,
@@ -18,18 +18,6 @@ internal static class YardObjects
         new("pallet", "pallet", new(0.8f, PalletMesh.Height, 1.2f), parts => PalletMesh.AddTo(
             parts.Mesh, parts.Material("pine"), (board, size) => new BoxMapping.Tiled(1, AlongUp: size.Z > size.X, new(0.37f * board, 0.23f * board)))),
     ];
-
-    private static void Ball(ObjectParts parts)
-    {
-        const int steps = 24;
-        const float radius = 0.035f;
-        Vector2[] profile = [.. Enumerable.Range(0, steps + 1).Select(i =>
-        {
-            (float sin, float cos) = MathF.SinCos(MathF.PI * i / steps);
-            return new Vector2(i is 0 or steps ? 0 : radius * sin, radius - (radius * cos));
-        })];
-        parts.Turned(parts.Material("glossy-plastic"), Placement.At(0, 0, 0), 40, profile);
-    }
 
     private static void Cone(ObjectParts parts)
     {

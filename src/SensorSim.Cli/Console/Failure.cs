@@ -5,6 +5,7 @@ using SensorSim.Hosting.Profiles;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Scaffolding;
+using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Gltf;
@@ -44,6 +45,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         ReplayException => Because(exception, Console.ExitCode.BadInput),
         PluginException or ScaffoldingException or ProfileException or CalibrationException => Because(exception, Console.ExitCode.BadInput),
         DraftException draft => new(draft.IsRequestWrong ? Console.ExitCode.BadInput : Console.ExitCode.Failed, [$"{Prefix}{PrintableText.Of(draft.Message)}"]),
+        PhysicsException => Because(exception, Console.ExitCode.Failed),
         PluginFailedException => Because(exception, Console.ExitCode.Failed),
         _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.Failed, [$"{Prefix}{fault.Describe()}"]),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),

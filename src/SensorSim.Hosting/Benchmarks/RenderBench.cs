@@ -138,7 +138,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
 
     private static (Episode Episode, FrameJob[] Jobs) Prepare(RunPlan plan, RenderSession session, bool isMetered = true)
     {
-        var episode = Episode.Of(plan.Cousins.Sample(0), plan.Catalog);
+        var episode = Episode.Of(plan.Moving(plan.Cousins.Sample(0)), plan.Catalog);
         IReadOnlyList<CameraPlan> cameras = plan.CamerasOf(episode.Cousin);
         CameraView[] views = [.. cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         double scale = isMetered ? session.MeterExposure(episode, views) : 1; // metering reads back

@@ -83,6 +83,8 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Variant = plan.Scenario.Variant,
             Additions = plan.Scene.Additions,
             Animation = plan.Scenario.Animation,
+            Physics = plan.Scenario.Physics,
+            PhysicsLibrary = plan.Physics?.LibraryVersion,
             Shot = job.Shot,
         };
         return new(plan.Seed, ToolVersion.Name, deviceClass, plan.Assets, _plugins, shaders, scene.ToJson());

@@ -4,6 +4,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Geometry;
+using SensorSim.Hosting.Physics;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
@@ -34,7 +35,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         try
         {
             var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation)) { Sizes = Scene.Sizes, WaveformChoices = Scene.WaveformChoices, EmissiveLights = Scene.EmissiveLights };
-            SceneInstance cousin = assembly.Apply(record.Sample, record.Draws).At(record.TimeS);
+            SceneInstance cousin = Moving(assembly.Apply(record.Sample, record.Draws)).At(record.TimeS);
             return Scene.Shot.Carrier is null || SceneNames.Of(scene).Cameras.Any(camera => camera.Name == Scene.Shot.Carrier)
                 ? cousin
                 : throw new FormatException($"'provenance.render.carrier': the scene has no camera '{Scene.Shot.Carrier}'.");
@@ -44,6 +45,14 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
             string suffix = $" (Parameter '{unfit.ParamName}')"; // the runtime's, of no use to a reader of records
             throw new FormatException($"'draws': {unfit.Message.Replace(suffix, "", StringComparison.Ordinal)}", unfit);
         }
+    }
+
+    private SceneInstance Moving(SceneInstance cousin)
+    {
+        double lastRow = record.Exposure.StartS + record.Exposure.DurationS + (record.Exposure.RowTimeS * record.Height);
+        return Scene.Physics is { } physics
+            ? new EpisodePhysics(physics, cousin.Twin, catalog).Simulate(cousin, Math.Max(record.TimeS, Math.Max(lastRow, Scene.Shot.NextSeconds ?? 0)))
+            : cousin;
     }
 
     /// <summary>Category of instance id i + 1; 0 for one that the cousin does not have.</summary>

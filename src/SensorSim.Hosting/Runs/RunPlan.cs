@@ -1,4 +1,5 @@
 using SensorSim.Datasets.Labels;
+using SensorSim.Hosting.Physics;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Datasets.Images;
 using SensorSim.Scenes.Cousins;
@@ -41,6 +42,9 @@ public sealed record RunPlan
 
     public required CousinSampler Cousins { get; init; }
 
+    /// <summary>What moves bodies; null where none moves by itself.</summary>
+    public EpisodePhysics? Physics { get; init; }
+
     public required ulong Seed { get; init; }
 
     /// <summary>Samples of the whole run, over all shards.</summary>
@@ -71,6 +75,19 @@ public sealed record RunPlan
 
     /// <summary>The frames of this shard.</summary>
     public ShardFrames ShardFrames => new(Samples, Cameras.Count, Scenario.Episode.Steps, Shard);
+
+    /// <summary>A cousin with bodies that move as long as any camera looks.</summary>
+    /// <exception cref="SensorSim.Physics.PhysicsException">They cannot, or do not go on.</exception>
+    public SceneInstance Moving(SceneInstance cousin)
+    {
+        if (Physics is null)
+        {
+            return cousin;
+        }
+
+        double longest = CamerasOf(cousin).Max(camera => camera.Settings.Exposure is { } exposure ? exposure.TimeSeconds + (exposure.RowTimeSeconds * camera.Settings.Height) : 0);
+        return Physics.Simulate(cousin, Scenario.Episode.TimeOf(Scenario.Episode.Steps) + longest);
+    }
 
     /// <summary>The cameras with what a sample drew for them.</summary>
     /// <exception cref="ScenarioException">What was drawn does not go together.</exception>

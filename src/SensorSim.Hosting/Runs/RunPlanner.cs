@@ -120,6 +120,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Categories = CategoryTable.Of(scene.Scene, instances, scenario.Categories),
             Cameras = [.. scenario.Cameras.Select(camera => new CameraPlanning(catalog, labels).Of(camera, cousins.Space))],
             Cousins = cousins,
+            Physics = scenario.Physics is { } physics ? new(physics, scene.Scene, catalog) : null,
             Seed = seed,
             Samples = samples,
             Shard = request.Shard,

@@ -13,7 +13,7 @@ internal sealed record SampleStart(Episode Episode, IReadOnlyList<CameraPlan> Ca
     /// <summary>Draws the cousin and meters it. Waits for the device.</summary>
     public static SampleStart Of(RunPlan plan, RenderSession session, long sample)
     {
-        Episode episode = Episode.Of(plan.Cousins.Sample(sample), plan.Catalog).At(plan.Scenario.Episode.TimeOf(0));
+        Episode episode = Episode.Of(plan.Moving(plan.Cousins.Sample(sample)), plan.Catalog).At(plan.Scenario.Episode.TimeOf(0));
         IReadOnlyList<CameraPlan> cameras = plan.CamerasOf(episode.Cousin);
         CameraView[] views = [.. cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         CameraView[] automatic = [.. views.Where((_, i) => cameras[i].Settings.Exposure is null)];

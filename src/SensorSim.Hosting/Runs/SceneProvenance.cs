@@ -44,6 +44,12 @@ public sealed record SceneProvenance(
     /// <summary>The animation that played; null is the scene's first.</summary>
     public string? Animation { get; init; }
 
+    /// <summary>How bodies moved by themselves; null when none did.</summary>
+    public PhysicsSettings? Physics { get; init; }
+
+    /// <summary>Name and version of the library that moved them.</summary>
+    public string? PhysicsLibrary { get; init; }
+
     /// <summary>What carried the camera, its lens, and the instants of flow.</summary>
     public Shot Shot { get; init; } = new();
 
@@ -67,6 +73,7 @@ public sealed record SceneProvenance(
         ["variant"] = Variant,
         ["additions"] = AdditionsRecord.ToJson(Additions),
         ["animation"] = Animation,
+        ["physics"] = PhysicsRecord.ToJson(Physics, PhysicsLibrary),
         ["carrier"] = Shot.Carrier,
         ["carrier_motion"] = Shot.Carrier is null || Shot.Motion == new CameraMotion() ? null : ToJson(Shot.Motion),
         ["next_s"] = Shot.NextSeconds,
@@ -97,6 +104,8 @@ public sealed record SceneProvenance(
             Variant = fields.OptionalText("variant"),
             Additions = fields.OptionalObject("additions") is { } additions ? AdditionsRecord.FromJson(additions) : SceneAdditions.None,
             Animation = fields.OptionalText("animation"),
+            Physics = fields.OptionalObject("physics") is { } physics ? PhysicsRecord.FromJson(physics) : null,
+            PhysicsLibrary = fields.OptionalObject("physics")?.OptionalText("library"),
             Shot = new()
             {
                 Carrier = fields.OptionalText("carrier"),

@@ -12,18 +12,20 @@ public static class PluginUseSchema
     /// <summary>What <c>flicker</c> means when it names no plugin.</summary>
     private const string DefaultWaveform = "light.mains";
 
-    /// <summary>The definitions "sensor_stage" and "waveform", and one for each plugin.</summary>
+    /// <summary>The definitions "sensor_stage", "waveform" and "physics_backend", and one for each plugin.</summary>
     public static JsonObject Definitions(PluginCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         InstalledPlugin[] lights = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind == PluginKind.Light)];
+        InstalledPlugin[] backends = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind == PluginKind.Physics)];
         InstalledPlugin[] stages = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens)];
         var definitions = new JsonObject
         {
             ["sensor_stage"] = new JsonObject { ["oneOf"] = new JsonArray([.. stages.Select(Reference), WholeProfile(catalog.Profiles)]) },
+            ["physics_backend"] = new JsonObject { ["oneOf"] = new JsonArray([.. backends.Select(Reference)]) },
             ["waveform"] = new JsonObject { ["oneOf"] = new JsonArray([.. lights.Select(Reference)]) },
         };
-        foreach (InstalledPlugin plugin in stages.Concat(lights))
+        foreach (InstalledPlugin plugin in stages.Concat(lights).Concat(backends))
         {
             definitions[NameOf(plugin)] = Use(plugin, catalog.Profiles);
         }
@@ -42,7 +44,7 @@ public static class PluginUseSchema
             ["use"] = new JsonObject { ["const"] = plugin.Manifest.Id, ["description"] = plugin.Manifest.Description },
             ["enabled"] = new JsonObject { ["type"] = "boolean", ["description"] = "false takes it out.", ["default"] = true },
         };
-        if (plugin.Manifest.Kind != PluginKind.Light)
+        if (plugin.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens)
         {
             properties["name"] = new JsonObject { ["type"] = "string", ["description"] = "A name to tell two uses of one plugin apart." };
             properties[PluginUse.WholeProfile] = Profile(profiles);

@@ -16,6 +16,8 @@ public static partial class ScenarioPlugins
     /// <summary>Behind so many lamps there is no search for the id that was meant.</summary>
     private const int MostNearest = 100;
 
+    private const string PhysicsKey = "physics.backend";
+
     /// <summary>Every error at once, each with its position; none when all is well. Works beside errors of the scenario itself.</summary>
     /// <param name="reading">The scenario, with what was wrong with it.</param>
     /// <param name="catalog">What is installed.</param>
@@ -29,7 +31,7 @@ public static partial class ScenarioPlugins
         HashSet<int> wrong = WrongCameras(reading.Errors);
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
             (camera, i) => wrong.Contains(i) ? [] : CheckCamera(camera, i, [.. chains[i.ToString(CultureInfo.InvariantCulture)]], catalog, labels ?? reading.Draft!.Labels));
-        IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany((light, i) => CheckLight(light, catalog, searches: i < MostNearest));
+        IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany((light, i) => CheckOne(light, light.Key == PhysicsKey ? PluginKind.Physics : PluginKind.Light, catalog, searches: i < MostNearest));
         IEnumerable<ScenarioError> ofDraws = reading.Draft is null ? [] : CameraDrawCheck.Of(reading.Draft, wrong, catalog);
         return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights).Concat(ofDraws))];
     }
@@ -90,17 +92,17 @@ public static partial class ScenarioPlugins
             ? lens.Error(null, problem)
             : new(camera.FieldOfViewPosition ?? camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].hfov_deg"), problem);
 
-    private static IEnumerable<ScenarioError> CheckLight(LocatedPluginUse light, PluginCatalog catalog, bool searches)
+    private static IEnumerable<ScenarioError> CheckOne(LocatedPluginUse use, PluginKind kind, PluginCatalog catalog, bool searches)
     {
-        if (!catalog.Plugins.TryGetValue(light.Use.Use, out InstalledPlugin? plugin) || plugin.Manifest.Kind != PluginKind.Light)
+        if (!catalog.Plugins.TryGetValue(use.Use.Use, out InstalledPlugin? plugin) || plugin.Manifest.Kind != kind)
         {
-            if (catalog.WhyUnusable(light.Use.Use) is { } why)
-                return [light.Error("use", why)];
-            string[] lights = [.. catalog.Plugins.Values.Where(p => p.Manifest.Kind == PluginKind.Light).Select(p => p.Manifest.Id)];
-            return [light.Error("use", $"'{light.Use.Use}' is no installed light plugin", $"one of {string.Join(", ", lights)}", searches ? NearestName.Of(light.Use.Use, lights) : null)];
+            if (catalog.WhyUnusable(use.Use.Use) is { } why)
+                return [use.Error("use", why)];
+            string[] ids = [.. catalog.Plugins.Values.Where(p => p.Manifest.Kind == kind).Select(p => p.Manifest.Id)];
+            return [use.Error("use", $"'{use.Use.Use}' is no installed {kind.ToString().ToLowerInvariant()} plugin", $"one of {string.Join(", ", ids)}", searches ? NearestName.Of(use.Use.Use, ids) : null)];
         }
 
-        return plugin.Schema.Bind(light.Use.Parameters).Errors.Select(error => Located(light, error.Key, error.Message, catalog));
+        return plugin.Schema.Bind(use.Use.Parameters).Errors.Select(error => Located(use, error.Key, error.Message, catalog));
     }
 
     private static SensorOutput OutputOf(string camera, Scenario? scenario) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
@@ -7,6 +8,7 @@ using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -23,6 +25,7 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     private readonly SceneNames _names = SceneNames.Of(twin);
     private readonly Matrix4x4d[] _world = twin.WorldTransforms([.. twin.Nodes.Select(n => n.LocalTransform)]);
     private readonly Lazy<double[]> _metresPerUnit = new(() => TextureScale.MetresPerUnit(twin));
+    private readonly ConcurrentDictionary<(int Node, int Mesh), Matrix4x4d> _standIns = new();
     private readonly AnimatedMotion _unmoved = new(twin, animation, new Dictionary<int, Matrix4x4d>());
 
     /// <summary>Lamp name → the size of its source; lamps that are not named keep the file's.</summary>
@@ -98,8 +101,10 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
         var moved = new Dictionary<int, Matrix4x4d>();
         foreach (Instance thing in _names.Objects)
         {
+            // Recorded for physics, which moves the cousin later.
+            values.Apply(default(BodyProperties), CousinFamily.Objects, thing.Name, PhysicsAttributes.Bodies);
             ObjectMotion motion = values.Apply(default(ObjectMotion), CousinFamily.Objects, thing.Name, CousinAttributes.Objects);
-            Matrix4x4d? standIn = shapes.ItemOf(thing) is { } mesh ? StandIn.PoseOf(twin.Meshes[thing.Mesh], _world[thing.Node], twin.Meshes[mesh]) : null;
+            Matrix4x4d? standIn = shapes.ItemOf(thing) is { } mesh ? StandInPose(thing, mesh) : null;
             if (standIn is { } pose)
             {
                 moved.Add(thing.Node, InParent(thing.Node, motion.About(pose.Translation) * pose * _world[thing.Node].InverseAffine()));
@@ -125,6 +130,9 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
         Dictionary<int, NodePath> carried = CarriedNodes.Of(twin, _names, values, _world, still);
         return carried.Count > 0 ? new(twin, animation, moved) { Paths = carried } : still;
     }
+
+    private Matrix4x4d StandInPose(Instance thing, int mesh) =>
+        _standIns.GetOrAdd((thing.Node, mesh), _ => StandIn.PoseOf(twin.Meshes[thing.Mesh], _world[thing.Node], twin.Meshes[mesh]));
 
     // In the frame that the parent has at rest, so that an object also follows whatever it is attached to.
     private Matrix4x4d InParent(int node, Matrix4x4d move) =>

@@ -95,10 +95,11 @@ internal static class CousinAttributes
     {
         CousinFamily.Lights => LampAttributes.All,
         CousinFamily.Materials => Materials,
-        CousinFamily.Objects => Objects,
+        CousinFamily.Objects => [.. Objects, .. PhysicsAttributes.Bodies],
         CousinFamily.Environment => Environment,
         CousinFamily.Cameras => CameraAttributes.All,
         CousinFamily.Scene => Scene,
+        CousinFamily.Physics => PhysicsAttributes.World,
         _ => [],
     };
 

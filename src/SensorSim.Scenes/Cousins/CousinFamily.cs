@@ -14,6 +14,9 @@ internal enum CousinFamily
     /// <summary>The scene as a whole.</summary>
     Scene,
 
+    /// <summary>How bodies move.</summary>
+    Physics,
+
     /// <summary>Free parameters: recorded, without effect on the scene.</summary>
     Parameters,
 }

@@ -5,13 +5,16 @@ namespace SensorSim.Scenes.Cousins;
 /// attributes do: "cameras.front.exposure.time_s".
 /// </summary>
 /// <param name="Family">What kind of thing.</param>
-/// <param name="Name">A name or a pattern; empty for environment and scene.</param>
+/// <param name="Name">A name or a pattern; empty for what there is once.</param>
 /// <param name="Attribute">What of it; empty for a free parameter.</param>
 internal readonly record struct CousinKey(CousinFamily Family, string Name, string Attribute)
 {
     /// <summary>Families as they are written.</summary>
     public static IReadOnlyDictionary<string, CousinFamily> Families { get; } =
         Enum.GetValues<CousinFamily>().ToDictionary(f => f.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Whether there is one such thing, which needs no name.</summary>
+    public static bool IsSingle(CousinFamily family) => family is CousinFamily.Environment or CousinFamily.Scene or CousinFamily.Physics;
 
     /// <summary>Null when the text has not the parts that its family needs, or no known family.</summary>
     public static CousinKey? Parse(string text)
@@ -25,7 +28,7 @@ internal readonly record struct CousinKey(CousinFamily Family, string Name, stri
         return family switch
         {
             CousinFamily.Parameters => new(family, text[(first + 1)..], ""),
-            CousinFamily.Environment or CousinFamily.Scene => new(family, "", text[(first + 1)..]),
+            _ when IsSingle(family) => new(family, "", text[(first + 1)..]),
             CousinFamily.Cameras => OfCamera(text[(first + 1)..]),
             CousinFamily.Lights when text.LastIndexOf(LampAttributes.FlickerInfix, StringComparison.Ordinal) is var flicker && flicker > first => new(family, text[(first + 1)..flicker], text[(flicker + 1)..]),
             _ when last > first + 1 => new(family, text[(first + 1)..last], text[(last + 1)..]),
@@ -44,7 +47,7 @@ internal readonly record struct CousinKey(CousinFamily Family, string Name, stri
         return Family switch
         {
             CousinFamily.Parameters => $"{family}.{Name}",
-            CousinFamily.Environment or CousinFamily.Scene => $"{family}.{Attribute}",
+            _ when IsSingle(Family) => $"{family}.{Attribute}",
             _ => $"{family}.{thing}.{Attribute}",
         };
     }

@@ -4,7 +4,6 @@ using SensorSim.Randomness;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Scenarios;
-using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -25,7 +24,7 @@ internal sealed class SampleSpaceBinding
         var binding = new SampleSpaceBinding(draws);
         foreach (VaryRule vary in cousins.Vary)
         {
-            binding.CheckAll(vary.Cases.SelectMany(one => one.If), $"{KeyPath.Of("cousins.vary", vary.Key)}.when");
+            binding.CheckAll(vary.Cases.SelectMany(one => one.If), $"{vary.Path}.when");
         }
 
         foreach (SamplingRule rule in cousins.Rules)

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Cousins.Affordances;
 using SensorSim.Scenes.Cousins.Binding;
 using SensorSim.Scenes.Cousins.Paths;
@@ -39,6 +40,7 @@ public sealed class SceneBinding
         _errors.AddRange(misplaced);
         (Affordances, IReadOnlyList<ScenarioError> unkept) = AffordanceBinding.Of(scenario, scene, names);
         _errors.AddRange(unkept);
+        _errors.AddRange(BodyBinding.Check(scenario, scene, names));
         (Space, IReadOnlyList<ScenarioError> unsampled) = SampleSpaceBinding.Of(scenario.Cousins, _draws.Draws);
         _errors.AddRange(unsampled);
     }

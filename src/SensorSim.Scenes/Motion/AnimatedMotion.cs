@@ -27,6 +27,8 @@ public sealed class AnimatedMotion : ISceneMotion
 
     public bool Moves => _animation is { DurationSeconds: > 0 } || Paths.Count > 0;
 
+    public IReadOnlySet<int> MovingNodes => (_animation is { DurationSeconds: > 0 } ? _animation.Channels.Select(channel => channel.Node) : []).Concat(Paths.Keys).ToHashSet();
+
     public ScenePose At(double seconds)
     {
         if (_animation is null && Paths.Count == 0)

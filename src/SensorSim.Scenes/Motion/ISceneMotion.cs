@@ -6,6 +6,9 @@ public interface ISceneMotion
     /// <summary>Whether two instants of the episode may differ.</summary>
     bool Moves { get; }
 
+    /// <summary>Nodes that move by themselves; what hangs on them goes along.</summary>
+    IReadOnlySet<int> MovingNodes { get; }
+
     /// <summary>The pose at an instant; the same object when nothing has moved since the last one asked for.</summary>
     /// <param name="seconds">On the episode's clock.</param>
     ScenePose At(double seconds);

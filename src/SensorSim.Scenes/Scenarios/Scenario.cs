@@ -72,6 +72,9 @@ public sealed record Scenario
 
     public CousinSettings Cousins { get; init; } = CousinSettings.One;
 
+    /// <summary>How objects move by themselves; null when nothing does.</summary>
+    public PhysicsSettings? Physics { get; init; }
+
     public EpisodeSettings Episode { get; init; } = EpisodeSettings.Still;
 
     /// <summary>The instant that labels are of.</summary>

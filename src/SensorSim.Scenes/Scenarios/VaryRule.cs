@@ -1,6 +1,7 @@
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios;
 
@@ -11,6 +12,9 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="ValuePosition">Where the distribution was written.</param>
 public sealed record VaryRule(string Key, Distribution Distribution, SourcePosition KeyPosition, SourcePosition ValuePosition)
 {
+    /// <summary>Path of the key, for messages.</summary>
+    public string Path { get; init; } = KeyPath.Of("cousins.vary", Key);
+
     /// <summary>Of items: what the scene leaves of the distribution; null leaves all.</summary>
     public ItemSelection? Selection { get; init; }
 

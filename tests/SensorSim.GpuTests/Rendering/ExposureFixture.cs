@@ -65,6 +65,8 @@ public abstract class ExposureFixture : RenderingFixture
     {
         public bool Moves => metresPerSecond != 0;
 
+        public IReadOnlySet<int> MovingNodes => Moves ? new HashSet<int> { 0 } : new HashSet<int>();
+
         public ScenePose At(double seconds) => new(
             [Matrix4x4d.FromTranslation(new(metresPerSecond * seconds, 0, 0)) * start[0], .. start.Skip(1)], () => new Dictionary<int, DeformedMesh>());
     }

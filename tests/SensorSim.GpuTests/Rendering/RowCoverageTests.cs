@@ -124,6 +124,8 @@ public sealed class RowCoverageTests : RenderingFixture
     {
         public bool Moves => true;
 
+        public IReadOnlySet<int> MovingNodes => new HashSet<int> { 0, 2 };
+
         public ScenePose At(double seconds)
         {
             var step = Matrix4x4d.FromTranslation(new(Speed * seconds, 0, 0));

@@ -171,6 +171,8 @@ public sealed class SlicePartTests : RenderingFixture
     {
         public bool Moves => true;
 
+        public IReadOnlySet<int> MovingNodes => movesLamp ? new HashSet<int> { 0, start.Count - 1 } : new HashSet<int> { 0 };
+
         public ScenePose At(double seconds)
         {
             Matrix4x4d step = Matrix4x4d.FromTranslation(new(metresPerSecond * seconds, 0, 0));

@@ -74,7 +74,6 @@ public sealed class ScenarioErrorTests
         Assert.That(errors, Has.Some.StartsWith($"aisle.yaml:{expected}"));
     }
 
-    [TestCase("physics: { backend: mujoco }", "12:1: physics: 'physics'")]
     [TestCase("style: { use: style.fda }", "12:1: style: 'style'")]
     public void What_A_Later_Version_Brings_Is_Refused(string line, string expected) => Assert.That(
         ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo(new[] { $"aisle.yaml:{expected} is not available in this version" }));

@@ -23,17 +23,17 @@ internal static class ScenarioExamples
     private static IEnumerable<(string, string)> OfKey(KeySchema key, string path, Func<string, string> wrap, IReadOnlyList<string> seen) =>
         [(path, wrap(key.Example)), .. Of(key.Value, path, wrap, seen)];
 
-    // The key with its value, what it needs, what the mapping requires, and one of each group.
+    // The key with its value, what it needs, what the mapping requires, and one of each group with what that needs. Draws need what they vary.
     private static string With(MappingSchema mapping, KeySchema key, string value)
     {
         var keys = new List<KeySchema>([key]);
-        keys.AddRange(mapping.Keys.Where(other => other != key && (other.IsRequired || other.Name == key.Needs || other.Name == "environment")));
+        keys.AddRange(mapping.Keys.Where(other => other != key && (other.IsRequired || other.Name == key.Needs || other.Name == "environment" || (key.Name == "cousins" && other.Name == "physics"))));
         foreach (KeyGroup group in mapping.Groups.Where(group => !IsIn(group)))
         {
             string first = group.Names[0];
             if (!mapping.Groups.Any(other => other != group && other.Names.Contains(first, StringComparer.Ordinal) && IsIn(other)))
             {
-                keys.Add(mapping[first]);
+                keys.AddRange(mapping.Keys.Where(other => !keys.Contains(other) && (other.Name == first || other.Name == mapping[first].Needs)));
             }
         }
 

@@ -27,12 +27,12 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
     {
         CousinKey key = CousinKey.Parse(rule.Key) ?? throw new ArgumentException($"'{rule.Key}' is not a key of cousins.vary.", nameof(rule));
         string[] things = _things.Of(key);
-        string[] matched = key.Family is CousinFamily.Environment or CousinFamily.Parameters or CousinFamily.Scene
+        string[] matched = key.Family == CousinFamily.Parameters || CousinKey.IsSingle(key.Family)
             ? [key.Name]
             : [.. things.Where(n => GlobPattern.Matches(key.Name, n))];
         if (matched.Length == 0)
         {
-            errors.AddNoMatch(rule.KeyPosition, PathOf(rule), DrawnThings.Noun(key), key.Name, things, right => ExampleOf(key.DrawName(right)));
+            errors.AddNoMatch(rule.KeyPosition, rule.Path, DrawnThings.Noun(key), key.Name, things, right => ExampleOf(key.DrawName(right)));
         }
 
         CheckNames(rule, key, things);
@@ -63,7 +63,7 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
 
         foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? scenario.Cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
         {
-            errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, PathOf(rule)));
+            errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, rule.Path));
         }
 
         if (key.Family == CousinFamily.Objects && CousinAttributes.OfPaths.Contains(key.Attribute, StringComparer.Ordinal) && PathBinding.Check(rule, key.Attribute, matched, scenario.Paths) is { } pathless)
@@ -78,7 +78,7 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
         BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), isItem ? ItemsOf(thing, rule) : rule.Distribution) { Cases = rule.Cases })];
         if (Array.Find(draws, draw => _drawnAt.ContainsKey(draw.Name)) is { } twice)
         {
-            errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{twice.Name}' is already drawn by the key at {_drawnAt[twice.Name]}", "one key for each draw"));
+            errors.Add(new(rule.KeyPosition, rule.Path, $"'{twice.Name}' is already drawn by the key at {_drawnAt[twice.Name]}", "one key for each draw"));
         }
 
         _draws.AddRange(draws.Where(draw => _drawnAt.TryAdd(draw.Name, rule.KeyPosition)));
@@ -91,19 +91,17 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
             string name = value.GetValue<string>();
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                errors.AddNoMatch(rule.ValuePosition, PathOf(rule), $"{noun} of the scene", name, known, right => $"\"{rule.Key}\": [{right}]");
+                errors.AddNoMatch(rule.ValuePosition, rule.Path, $"{noun} of the scene", name, known, right => $"\"{rule.Key}\": [{right}]");
             }
         }
     }
 
     private Distribution ItemsOf(string name, VaryRule rule)
     {
-        (Distribution items, ScenarioError? error) = new ItemDrawRules(scene, names).Of(names.Objects.First(thing => thing.Name == name), rule, PathOf(rule));
+        (Distribution items, ScenarioError? error) = new ItemDrawRules(scene, names).Of(names.Objects.First(thing => thing.Name == name), rule, rule.Path);
         errors.AddRange(error is null ? [] : [error]);
         return items;
     }
 
     private static string? ExampleOf(string draw) => KeyExamples.Of(new(default, KeyPath.Of("cousins.vary", draw), ""));
-
-    private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
 }

@@ -1,6 +1,5 @@
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
-using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Cousins.Binding;
 
@@ -74,7 +73,7 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
         }
         else if (key.Attribute is LampAttributes.Azimuth or LampAttributes.Elevation && Array.TrueForAll(lamps, lamp => KindOf(lamp) == LightKind.Point))
         {
-            errors.Add(new(rule.KeyPosition, PathOf(rule), $"'{key.Name}' shines to all sides", "a directional light or a spot; offset_x_m and the like for a point light"));
+            errors.Add(new(rule.KeyPosition, rule.Path, $"'{key.Name}' shines to all sides", "a directional light or a spot; offset_x_m and the like for a point light"));
         }
     }
 
@@ -120,7 +119,7 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
             return true;
         }
 
-        errors.Add(new(rule.KeyPosition, PathOf(rule), $"the lamp '{both}' draws {other} by the key at {drawnAt[both]}", "parameters inside the choices of flicker")
+        errors.Add(new(rule.KeyPosition, rule.Path, $"the lamp '{both}' draws {other} by the key at {drawnAt[both]}", "parameters inside the choices of flicker")
         {
             Example = $"\"lights.{both}.{LampAttributes.Waveform}\": [{{ use: light.pwm, duty: 0.3 }}, {{ use: light.pwm, duty: 0.7 }}]",
         });
@@ -137,13 +136,11 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
 
         if (Array.Find(lamps, lamp => !_waveforms.ContainsKey(lamp)) is { } steady)
         {
-            errors.Add(new(rule.KeyPosition, PathOf(rule), $"the lamp '{steady}' is steady", "a rule of lights that gives it a waveform, which the draw changes") { Example = $"lights: [{{ match: \"{key.Name}\", flicker: {{ mains_hz: 50, modulation: 0.8 }} }}]" });
+            errors.Add(new(rule.KeyPosition, rule.Path, $"the lamp '{steady}' is steady", "a rule of lights that gives it a waveform, which the draw changes") { Example = $"lights: [{{ match: \"{key.Name}\", flicker: {{ mains_hz: 50, modulation: 0.8 }} }}]" });
         }
 
-        _flicker.Add(new(rule, PathOf(rule), key.Attribute[LampAttributes.FlickerPrefix.Length..], [.. lamps.Select(lamp => _waveforms.GetValueOrDefault(lamp)).OfType<PluginUse>().Distinct()]));
+        _flicker.Add(new(rule, rule.Path, key.Attribute[LampAttributes.FlickerPrefix.Length..], [.. lamps.Select(lamp => _waveforms.GetValueOrDefault(lamp)).OfType<PluginUse>().Distinct()]));
     }
 
     private LightKind KindOf(string lamp) => scene.Lights[names.Lamps.First(l => l.Name == lamp).Of.Light].Kind;
-
-    private static string PathOf(VaryRule rule) => KeyPath.Of("cousins.vary", rule.Key);
 }

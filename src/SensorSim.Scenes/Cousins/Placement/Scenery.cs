@@ -21,7 +21,7 @@ internal sealed class Scenery(Scene scene)
     private readonly ConcurrentDictionary<(int Node, int Mesh), Lazy<FixtureSet>> _fixtures = new();
     private readonly ConcurrentDictionary<(int Node, int Mesh), Lazy<SupportSurface>> _surfaces = new();
     private readonly ConcurrentDictionary<(int Node, int Mesh), Lazy<ContainerInterior>> _interiors = new();
-    private readonly ConcurrentDictionary<string, Lazy<RigidShape>> _shapes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<(RigidShape Shape, Box Box, MassProperties Mass)>> _shapes = new(StringComparer.Ordinal);
     private readonly ILookup<int, int> _children = scene.Nodes.Index().Where(node => node.Item.Parent is not null).ToLookup(node => node.Item.Parent!.Value, node => node.Index);
 
     public MeshTrees Trees { get; } = new(scene);
@@ -71,6 +71,9 @@ internal sealed class Scenery(Scene scene)
             ? _interiors.GetOrAdd((container.Node, mesh), of => new(() => ContainerInterior.Of(container.Name, Trees[of.Mesh], _rest[of.Node]))).Value
             : ContainerInterior.Of(container.Name, Trees[mesh], toWorld);
 
+    /// <summary>The corners of a mesh under a transform, three for each triangle.</summary>
+    public IReadOnlyList<Vector3d> CornersOf(int mesh, Matrix4x4d transform) => CornersOf([(mesh, transform)]);
+
     /// <summary>Around what a node shows, world space.</summary>
     public Box BoundsOf(SceneInstance cousin, int node) =>
         scene.Nodes[node].InScene && cousin.MeshOf(node) is { } mesh ? Trees[mesh].Bounds.Transformed(cousin.NodeToWorld[node]) : Box.Empty;
@@ -88,24 +91,33 @@ internal sealed class Scenery(Scene scene)
         Matrix4x4d toObject = stretch.Remainder * cousin.NodeToWorld[node].InverseAffine();
         (int Mesh, Matrix4x4d ToObject)[] meshes = [.. parts.Select(part => (part.Mesh, Stretch.Rounded(toObject * cousin.NodeToWorld[part.Node])))];
         string key = string.Join(';', meshes.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Mesh}:{string.Join(',', part.ToObject.ToRowMajor().Select(n => n.ToString("R", CultureInfo.InvariantCulture)))}")));
-        return new(_shapes.GetOrAdd(key, _ => new(() => BodyOf(meshes))).Value, stretch.Remainder, stretch.Turn);
+        (RigidShape shape, Box box, MassProperties mass) = _shapes.GetOrAdd(key, _ => new(() => BodyOf(meshes))).Value;
+        return new(shape, box, mass, stretch.Remainder, stretch.Turn);
     }
 
-    private RigidShape BodyOf((int Mesh, Matrix4x4d ToObject)[] parts)
+    private (RigidShape Shape, Box Box, MassProperties Mass) BodyOf((int Mesh, Matrix4x4d ToObject)[] parts)
+    {
+        List<Vector3d> corners = CornersOf(parts);
+        var box = Box.Around([.. corners]);
+        double size = box.Size.Length;
+        IReadOnlyList<ConvexHull> pieces = ConvexDecomposition.Of(corners, Math.Max(8e-4, 0.04 * size), Math.Clamp(0.002 * size, 2e-5, 1.5e-4), MaximumPieces);
+        return (new(pieces), box, MassProperties.Within(corners) ?? MassProperties.Of(pieces));
+    }
+
+    private List<Vector3d> CornersOf((int Mesh, Matrix4x4d ToObject)[] parts)
     {
         var corners = new List<Vector3d>();
         foreach ((int mesh, Matrix4x4d toObject) in parts)
         {
+            // What is mirrored would be seen from inside.
+            (int second, int third) = toObject.Determinant3x3 < 0 ? (2, 1) : (1, 2);
             for (int i = 0; i < Trees[mesh].Count; i++)
             {
-                foreach (Vector3d corner in Trees[mesh][i])
-                {
-                    corners.Add(toObject.TransformPoint(corner));
-                }
+                ReadOnlySpan<Vector3d> triangle = Trees[mesh][i];
+                corners.AddRange([toObject.TransformPoint(triangle[0]), toObject.TransformPoint(triangle[second]), toObject.TransformPoint(triangle[third])]);
             }
         }
 
-        double size = Box.Around([.. corners]).Size.Length;
-        return new(ConvexDecomposition.Of(corners, Math.Max(8e-4, 0.04 * size), Math.Clamp(0.002 * size, 2e-5, 1.5e-4), MaximumPieces));
+        return corners;
     }
 }

@@ -17,8 +17,8 @@ internal readonly record struct Stretch(Quaterniond Turn, Matrix4x4d Remainder)
     /// <summary>The transform without its last digits.</summary>
     public static Matrix4x4d Rounded(Matrix4x4d transform) => Matrix4x4d.FromRowMajor([.. transform.ToRowMajor().Select(n => Math.Round(n, 12))]);
 
-    // Shepperd, "Quaternion from rotation matrix", 1978: by the largest component, so that no small one is divided by.
-    private static Quaterniond TurnOf(Vector3d x, Vector3d y, Vector3d z)
+    /// <summary>The turn that gives axes at right angles. Shepperd, "Quaternion from rotation matrix", 1978: by the largest component, so that no small one is divided by.</summary>
+    public static Quaterniond TurnOf(Vector3d x, Vector3d y, Vector3d z)
     {
         double trace = x.X + y.Y + z.Z;
         Quaterniond q = trace >= Math.Max(x.X, Math.Max(y.Y, z.Z)) ? new(y.Z - z.Y, z.X - x.Z, x.Y - y.X, 1 + trace)

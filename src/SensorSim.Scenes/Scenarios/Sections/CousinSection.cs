@@ -19,7 +19,7 @@ internal static class CousinSection
         new("correlated", CorrelatedSection.Schema, "Draws that go together.", "[{ draws: [parameters.a, parameters.b], correlation: 0.8 }]"));
 
     public static CousinSettings Read(SectionReader scenario) => scenario.Section("cousins") is { } section
-        ? new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), VarySection.Read(section, hasEnvironment: scenario.Has("environment")))
+        ? new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), [.. VarySection.Read(section, hasEnvironment: scenario.Has("environment"), hasPhysics: scenario.Has("physics")), .. PhysicsSection.Draws(scenario)])
         {
             StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
             Target = CoverageGoalSection.Read(section),
@@ -27,5 +27,5 @@ internal static class CousinSection
             Correlated = CorrelatedSection.ReadAll(section),
             Placements = PlacementSection.ReadAll(section),
         }
-        : CousinSettings.One;
+        : PhysicsSection.Draws(scenario).ToArray() is { Length: > 0 } draws ? CousinSettings.One with { Vary = draws } : CousinSettings.One;
 }

@@ -19,7 +19,9 @@ internal static class EpisodeSection
     {
         if (scenario.Section("episode") is not { } section)
         {
-            return EpisodeSettings.Still;
+            return scenario.Section("physics") is { } physics && physics.Has("duration_s")
+                ? EpisodeSettings.Still with { Steps = FromDuration(physics, physics.Number("duration_s"), EpisodeSettings.Still.FrameRateHz) }
+                : EpisodeSettings.Still;
         }
 
         double rate = section.Number("frame_rate_hz") ?? EpisodeSettings.Still.FrameRateHz;

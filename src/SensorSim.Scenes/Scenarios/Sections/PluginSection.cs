@@ -15,12 +15,24 @@ internal static class PluginSection
     /// <summary>The waveform of a lamp.</summary>
     public static DefinedSchema Waveform { get; } = new("waveform", "a mapping { use: PLUGIN, parameter: value, … }");
 
+    /// <summary>A physics backend.</summary>
+    public static DefinedSchema Physics { get; } = new("physics_backend", "a mapping { use: PLUGIN, parameter: value, … }");
+
+    /// <summary>A use without parameters.</summary>
+    public static PluginUse Named(string id, SourcePosition position, string path, ReadingLog log, string family)
+    {
+        var plugin = new PluginUse(Full(id, family), new Dictionary<string, JsonNode?>(StringComparer.Ordinal)) { Source = position.ToString() };
+        log.PluginUses.Add(new(plugin, path, position, new Dictionary<string, SourcePosition>(StringComparer.Ordinal)));
+        return plugin;
+    }
+
     /// <summary>Reads one use and notes where each part was written; null after an error.</summary>
     /// <param name="node">The mapping.</param>
     /// <param name="path">Its key.</param>
     /// <param name="impliedUse">The plugin that is meant when <c>use</c> is absent; null when it must be there.</param>
     /// <param name="log">Receives errors and the use.</param>
-    public static PluginUse? Read(LocatedNode node, string path, string? impliedUse, ReadingLog log)
+    /// <param name="family">With what ids here begin, so that it may be left out.</param>
+    public static PluginUse? Read(LocatedNode node, string path, string? impliedUse, ReadingLog log, string family = "")
     {
         if (node is not LocatedMapping mapping)
         {
@@ -39,10 +51,12 @@ internal static class PluginSection
         }
 
         SourcePosition at = id?.Position ?? node.Position;
-        var plugin = new PluginUse(use, values) { Source = at.ToString(), Enabled = isEnabled };
+        var plugin = new PluginUse(Full(use, family), values) { Source = at.ToString(), Enabled = isEnabled };
         log.PluginUses.Add(new(plugin, path, at, positions));
         return plugin;
     }
+
+    private static string Full(string id, string family) => id.StartsWith(family, StringComparison.Ordinal) ? id : family + id;
 
     private static string? Id(LocatedMapping mapping, string path, string? impliedUse, ReadingLog log)
     {

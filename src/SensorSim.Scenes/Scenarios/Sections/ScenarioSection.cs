@@ -25,13 +25,14 @@ internal static class ScenarioSection
         new("lights", LightSection.Schema, "Rules over lamps of the scene; a lamp has one at most.", "[{ match: \"ceiling*\", flicker: { mains_hz: 50, modulation: 0.8 } }]"),
         new("affordances", AffordanceSection.Schema, "What objects must go on allowing in every cousin; one that takes it away is drawn again.", "[{ object: \"shelf_*\", kind: support }]"),
         new("paths", PathSection.Schema, "Objects that travel while the camera looks: along points, or between a camera and an object.", "[{ object: forklift_1, points: [[-3, 0, 0], [3, 0, 0]], speed_m_s: 1.5 }]"),
+        new("physics", PhysicsSection.Schema, "Objects that move by the laws of mechanics, as another program computes it.", "{ backend: mujoco, duration_s: 2, bodies: [{ match: \"box_*\", motion: dynamic }] }"),
         new("episode", EpisodeSection.Schema, "The time steps of each sample; one without it.", "{ duration_s: 2, frame_rate_hz: 25 }"),
         new("cousins", CousinSection.Schema, "Variations of the scene.", "{ count: 500, seed: 7, vary: { \"lights.*.intensity\": { log_uniform: [0.1, 1] } } }"),
         new("labels", LabelSection.Schema, "What is written for each frame.", "[rgb, depth, instance, semantic, normal]") { Default = "default" },
         new("label_time", new WordSchema("mid_exposure", "per_row"), "The instant that labels are of: the middle of the middle row's exposure, or of each row's own.", "mid_exposure") { Default = "mid_exposure" },
         new(DraftedSection.Key, DraftedSection.Schema, "Where a scenario comes from that a language model drafted; the program writes it.", DraftedSection.Example))
     {
-        Later = ["physics", "style"],
+        Later = ["style"],
     };
 
     public static Scenario? Read(LocatedNode root, ReadingLog log)
@@ -65,6 +66,7 @@ internal static class ScenarioSection
             Lights = LightSection.ReadAll(section),
             Affordances = AffordanceSection.ReadAll(section),
             Paths = PathSection.ReadAll(section),
+            Physics = PhysicsSection.Read(section),
             Cousins = CousinSection.Read(section),
             Episode = EpisodeSection.Read(section),
             Labels = LabelSection.Read(section),

@@ -6,8 +6,6 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary>Checks a key of <c>cousins.vary</c> as far as that goes without the scene.</summary>
 internal static class VaryKey
 {
-    private static readonly string[] s_laterAttributes = ["friction", "mass"];
-
     /// <summary>What the key's values must be; null after an error.</summary>
     public static ValueRule? Check(LocatedScalar key, string path, ReadingLog log)
     {
@@ -32,12 +30,6 @@ internal static class VaryKey
             return ValueRule.Anything;
         }
 
-        if (s_laterAttributes.Contains(parsed.Attribute, StringComparer.Ordinal))
-        {
-            log.AddLater(key, path, $"'{parsed.Attribute}'");
-            return null;
-        }
-
         CousinAttribute? attribute = CousinAttributes.Find(parsed);
         if (attribute is null)
         {
@@ -50,7 +42,7 @@ internal static class VaryKey
     private static string Shape(CousinFamily kind, string family, string[] names) => kind switch
     {
         CousinFamily.Parameters => $"{family}.NAME",
-        CousinFamily.Environment or CousinFamily.Scene => $"{family}.ATTRIBUTE with {ScalarReader.OneOf(names)}",
+        _ when CousinKey.IsSingle(kind) => $"{family}.ATTRIBUTE with {ScalarReader.OneOf(names)}",
         _ => $"{family}.PATTERN.ATTRIBUTE with {ScalarReader.OneOf(names)}",
     };
 }

@@ -12,7 +12,7 @@ internal static class VarySection
 {
     public static PatternSchema Schema { get; } = new("a mapping of keys like \"lights.*.intensity\" to distributions", [.. CousinKey.Families.SelectMany(Keys), PlacementSection.Key]);
 
-    public static List<VaryRule> Read(SectionReader cousins, bool hasEnvironment)
+    public static List<VaryRule> Read(SectionReader cousins, bool hasEnvironment, bool hasPhysics)
     {
         var rules = new List<VaryRule>();
         if (cousins.Find("vary") is not { } node)
@@ -31,10 +31,18 @@ internal static class VarySection
             {
                 cousins.Log.Add(entry.Key, path, "there is no environment to vary", $"a block such as environment: {{ hdr: {EnvironmentLight.Studio} }} in the scenario");
             }
+
+            if (!hasPhysics && CousinKey.Parse(entry.Key.Text) is { } key && IsPhysical(key))
+            {
+                cousins.Log.Add(entry.Key, path, "there is no physics to vary", "a block such as physics: { backend: mujoco, bodies: [{ match: \"box_*\", motion: dynamic }] } in the scenario");
+            }
         }
 
         return rules;
     }
+
+    private static bool IsPhysical(CousinKey key) =>
+        key.Family == CousinFamily.Physics || (key.Family == CousinFamily.Objects && PhysicsAttributes.Bodies.Any(attribute => attribute.Name == key.Attribute));
 
     private static VaryRule? Rule(LocatedEntry entry, string path, ReadingLog log)
     {
@@ -63,7 +71,7 @@ internal static class VarySection
         CousinFamily.Parameters =>
             [new(@"^parameters\.(.|\n)+$", DistributionSchema.Of(ValueRule.Anything), "A free parameter: recorded, without effect on the scene.", "[day, night]") { Sample = "parameters.shift" }],
         CousinFamily.Cameras => CameraAttributes.All.Select(OfCamera),
-        _ => CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, family.Value is CousinFamily.Environment or CousinFamily.Scene, attribute)),
+        _ => CousinAttributes.Of(family.Value).Select(attribute => Key(family.Key, CousinKey.IsSingle(family.Value), attribute)),
     };
 
     // Names of cameras hold no dots; ids of plugins do, names of parameters do not.

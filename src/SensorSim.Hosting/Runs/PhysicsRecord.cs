@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Geometry;
+using SensorSim.Physics;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Hosting.Runs;
+
+/// <summary>How bodies moved, as records have it: with the draws all that another run of the same library needs.</summary>
+internal static class PhysicsRecord
+{
+    public static JsonObject? ToJson(PhysicsSettings? physics, string? library) => physics is null ? null : new()
+    {
+        ["backend"] = physics.Backend.Use,
+        ["parameters"] = new JsonObject(physics.Backend.Parameters.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))),
+        ["library"] = library,
+        ["rate_hz"] = physics.RateHz,
+        ["settle_s"] = physics.SettleSeconds,
+        ["gravity_m_s2"] = physics.Gravity,
+        ["everything"] = ToJson(physics.Everything),
+        ["bodies"] = new JsonArray([.. physics.Bodies.Select(ToJson)]),
+    };
+
+    /// <exception cref="FormatException">A value that no run writes.</exception>
+    public static PhysicsSettings FromJson(JsonFields fields) => new(new PluginUse(fields.Text("backend"), fields.Map("parameters", JsonFields.NodeOf)))
+    {
+        RateHz = fields.Positive("rate_hz"),
+        SettleSeconds = fields.NonNegative("settle_s"),
+        Gravity = fields.NonNegative("gravity_m_s2"),
+        Everything = PropertiesOf(fields.Object("everything")),
+        Bodies = fields.List("bodies", (json, path) => RuleOf(new(json, path))),
+    };
+
+    private static JsonObject ToJson(BodyProperties properties) => new()
+    {
+        ["mass_kg"] = properties.MassKg,
+        ["density_kg_m3"] = properties.Density,
+        ["friction"] = properties.Friction,
+        ["restitution"] = properties.Restitution,
+    };
+
+    private static BodyProperties PropertiesOf(JsonFields fields) => new()
+    {
+        MassKg = fields.OptionalNumber("mass_kg"),
+        Density = fields.OptionalNumber("density_kg_m3"),
+        Friction = fields.OptionalNumber("friction"),
+        Restitution = fields.OptionalNumber("restitution"),
+    };
+
+    private static JsonNode ToJson(BodyRule rule) => new JsonObject
+    {
+        ["match"] = rule.Match,
+        ["motion"] = WordOf(rule.Motion),
+        ["shape"] = WordOf(rule.Shape),
+        ["properties"] = ToJson(rule.Properties),
+        ["velocity_m_s"] = new JsonArray(rule.Velocity.X, rule.Velocity.Y, rule.Velocity.Z),
+        ["angular_velocity_deg_s"] = new JsonArray(rule.AngularVelocityDegrees.X, rule.AngularVelocityDegrees.Y, rule.AngularVelocityDegrees.Z),
+    };
+
+    private static BodyRule RuleOf(JsonFields fields) => new(fields.Text("match"), WordIn<BodyMotion>(fields, "motion"), default)
+    {
+        Shape = WordIn<BodyShape>(fields, "shape"),
+        Properties = PropertiesOf(fields.Object("properties")),
+        Velocity = VectorOf(fields.Numbers("velocity_m_s", 3)),
+        AngularVelocityDegrees = VectorOf(fields.Numbers("angular_velocity_deg_s", 3)),
+    };
+
+    private static Vector3d VectorOf(IReadOnlyList<double> numbers) => new(numbers[0], numbers[1], numbers[2]);
+
+    private static string WordOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    private static T WordIn<T>(JsonFields fields, string key)
+        where T : struct, Enum => Enum.Parse<T>(fields.OneOf(key, [.. Enum.GetValues<T>().Select(WordOf)]), ignoreCase: true);
+}

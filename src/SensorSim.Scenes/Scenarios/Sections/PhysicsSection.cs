@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using SensorSim.Geometry;
+using SensorSim.Physics;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>physics</c>: objects that move by the laws of mechanics.</summary>
+internal static class PhysicsSection
+{
+    /// <summary>What stands before the short name of a backend in its plugin's id.</summary>
+    public const string IdPrefix = "physics.";
+
+    private static readonly string[] s_ofDynamic = [PhysicsAttributes.Mass, PhysicsAttributes.Density, "velocity_m_s", "angular_velocity_deg_s"];
+
+    private static readonly MappingSchema s_body = new(
+    [
+        new("match", new TextSchema("a pattern over the names of objects, like box_*"), "Which objects: a pattern over their names.", "\"box_*\"") { IsRequired = true },
+        new("motion", new WordSchema("dynamic", "static", "kinematic"), "Whether they move by forces, stay where they are, or go where an animation or a path takes them.", "dynamic") { Default = "static" },
+        new("shape", new WordSchema("pieces", "hull", "box", "sphere", "cylinder"), "What stands for their surface: convex pieces that follow it, its convex hull, or a simple solid as large as its box.", "box") { Default = "pieces" },
+        .. PhysicsAttributes.Bodies.Select(attribute => new KeySchema(attribute.Name, attribute.Values.Schema, $"Of each: {attribute.Values.Expected}.", "0.4") { Needs = s_ofDynamic.Contains(attribute.Name, StringComparer.Ordinal) ? "motion" : null }),
+        new("velocity_m_s", Vector("metres per second"), "How they move when the episode begins: [x, y, z] in metres per second.", "[0, 0, -1]") { Needs = "motion" },
+        new("angular_velocity_deg_s", Vector("degrees per second"), "How they turn when the episode begins: about [x, y, z], degrees per second.", "[0, 90, 0]") { Needs = "motion" },
+    ])
+    {
+        Groups = [new(IsRequired: false, PhysicsAttributes.Mass, PhysicsAttributes.Density)],
+    };
+
+    public static MappingSchema Schema { get; } = new(
+    [
+        new("backend", new AlternativesSchema("a backend's name, or { use: NAME, parameter: value, … }", new TextSchema("a backend's name"), PluginSection.Physics), "Which program computes the motion: NAME of a plugin physics.NAME.", "mujoco") { IsRequired = true },
+        new("duration_s", new NumberSchema(NumberRange.Positive("seconds")), $"In place of an episode: how long each sample lasts, at {EpisodeSettings.Still.FrameRateHz:F0} frames a second.", "2"),
+        new("rate_hz", new NumberSchema(new(10, 1e5, "hertz")), "Steps of the simulation in a second.", "2000") { Default = $"{PhysicsSettings.DefaultRateHz:F0}" },
+        new("settle_s", new NumberSchema(new(0, 60, "seconds")), "For how long everything comes to rest before the episode begins.", "1") { Default = "0" },
+        .. PhysicsAttributes.World.Select(attribute => new KeySchema(attribute.Name, DistributionSchema.Of(attribute.Values), $"Of everything that has none of its own: {attribute.Values.Expected}; or what samples draw it from.", attribute.Example!)),
+        new("bodies", new ListSchema(s_body, "a list of { match: PATTERN, motion: dynamic }"), "Which objects move, and what is said of single ones; an object has one entry at most, and without one it stands still.", "[{ match: \"box_*\", motion: dynamic, mass_kg: 2 }]"),
+    ]);
+
+    /// <summary>Null without the section, or when it has no backend.</summary>
+    public static PhysicsSettings? Read(SectionReader scenario)
+    {
+        if (scenario.Section("physics") is not { } section || Backend(section) is not { } backend)
+        {
+            return null;
+        }
+
+        if (section.Has("duration_s") && scenario.Has("episode"))
+        {
+            section.Log.Add(section.Find("duration_s")!, section.PathOf("duration_s"), "there is also an 'episode', which says how long it lasts", "one of both");
+        }
+
+        var physics = new PhysicsSettings(backend)
+        {
+            RateHz = section.Number("rate_hz") ?? PhysicsSettings.DefaultRateHz,
+            SettleSeconds = section.Number("settle_s") ?? 0,
+            Bodies = [.. section.Sections("bodies").Select(Body)],
+            Position = section.Mapping.Position,
+        };
+        foreach (CousinAttribute<PhysicsSettings> attribute in PhysicsAttributes.World)
+        {
+            physics = Constant(section, attribute.Name) is { } value ? attribute.Apply(physics, value) : physics;
+        }
+
+        return physics;
+    }
+
+    /// <summary>What samples draw for the world where the section has a distribution in place of a number.</summary>
+    public static IEnumerable<VaryRule> Draws(SectionReader scenario) =>
+        scenario.Section("physics") is { } section ? PhysicsAttributes.World.Select(attribute => Draw(section, attribute)).OfType<VaryRule>() : [];
+
+    private static VaryRule? Draw(SectionReader section, CousinAttribute attribute)
+    {
+        var cases = new List<DistributionCase>();
+        string path = section.PathOf(attribute.Name);
+        return section.Find(attribute.Name) is { } node && DistributionSection.Read(node, path, attribute.Values, section.Log, cases) is { } distribution && node is not LocatedScalar
+            ? new(IdPrefix + attribute.Name, distribution, node.Position, node.Position) { Cases = cases, Path = path }
+            : null;
+    }
+
+    // What is wrong with it is told with the draws.
+    private static JsonValue? Constant(SectionReader section, string key) =>
+        section.Find(key) is LocatedScalar scalar && ScalarReader.TryNumber(scalar, out double value) && double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    private static PluginUse? Backend(SectionReader section)
+    {
+        string path = section.PathOf("backend");
+        return section.Find("backend") switch
+        {
+            LocatedMapping mapping => PluginSection.Read(mapping, path, null, section.Log, IdPrefix),
+            LocatedNode name when ScalarReader.Text(name, path, section.Log, "a backend's name") is { } id => PluginSection.Named(id, name.Position, path, section.Log, IdPrefix),
+            _ => null,
+        };
+    }
+
+    private static BodyRule Body(SectionReader section)
+    {
+        BodyMotion motion = section.Word("motion") is { } word ? Enum.Parse<BodyMotion>(word, ignoreCase: true) : BodyMotion.Static;
+        var properties = default(BodyProperties);
+        foreach (CousinAttribute<BodyProperties> attribute in PhysicsAttributes.Bodies)
+        {
+            properties = section.Number(attribute.Name) is { } value ? attribute.Apply(properties, JsonValue.Create(value)) : properties;
+        }
+
+        foreach (string key in motion == BodyMotion.Dynamic || !section.Has("motion") ? [] : s_ofDynamic.Where(section.Has))
+        {
+            section.Log.Add(section.Find(key)!, section.PathOf(key), $"it means nothing for what is {motion.ToString().ToLowerInvariant()}", "motion: dynamic beside it");
+        }
+
+        return new(section.Text("match") ?? "", motion, section.Find("match")?.Position ?? section.Mapping.Position)
+        {
+            Properties = properties,
+            Shape = section.Word("shape") is { } shape ? Enum.Parse<BodyShape>(shape, ignoreCase: true) : BodyShape.Pieces,
+            Velocity = Vector(section, "velocity_m_s"),
+            AngularVelocityDegrees = Vector(section, "angular_velocity_deg_s"),
+        };
+    }
+
+    private static Vector3d Vector(SectionReader section, string key) => section.Has(key) && section.Numbers(key) is [double x, double y, double z] ? new(x, y, z) : Vector3d.Zero;
+
+    private static ListSchema Vector(string unit) => new(new NumberSchema(new(-1e4, 1e4, unit)), $"three numbers [x, y, z] ({unit})") { MinCount = 3, MaxCount = 3 };
+}

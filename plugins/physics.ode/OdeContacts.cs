@@ -28,7 +28,7 @@ internal sealed unsafe class OdeContacts : IDisposable
     public OdeContacts(nint world, WorldDescription description, OdeBody[] bodies, OdeJoints joints, OdeShapes shapes)
     {
         (_world, _description, _bodies, _joints, _shapes) = (world, description, bodies, joints, shapes);
-        _broadPhase = new(shapes.Geometries);
+        _broadPhase = new(shapes.Geometries, body => description.Bodies[body].Motion == BodyMotion.Static);
         _isHeld = new bool[bodies.Length];
     }
 

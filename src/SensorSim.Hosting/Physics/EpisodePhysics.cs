@@ -12,6 +12,13 @@ namespace SensorSim.Hosting.Physics;
 /// <summary>Lets a backend move the bodies of a scene's cousins. Any thread may ask.</summary>
 public sealed class EpisodePhysics
 {
+    /// <summary>Surroundings are first looked at so far around what moves, then farther.</summary>
+    private const double FirstReachMetres = 2;
+
+    private const double ReachGrowth = 4;
+
+    private const double FarthestReachMetres = 1000;
+
     private readonly PhysicsBackend _backend;
     private readonly object _parameters;
     private readonly PhysicsSettings _settings;
@@ -46,29 +53,47 @@ public sealed class EpisodePhysics
     public SceneInstance Simulate(SceneInstance cousin, double untilSeconds)
     {
         ArgumentNullException.ThrowIfNull(cousin);
-        CousinWorld bodies = _worlds.Of(cousin);
+        for (double reach = FirstReachMetres; ; reach *= ReachGrowth)
+        {
+            if (Simulate(cousin, reach, untilSeconds) is { } motion)
+            {
+                return (cousin with { Motion = motion }).In(motion.At(0));
+            }
+        }
+    }
+
+    // Null when a body leaves the part of the surroundings that is there.
+    private SimulatedMotion? Simulate(SceneInstance cousin, double reachMetres, double untilSeconds)
+    {
+        CousinWorld bodies = _worlds.Of(cousin, reachMetres);
         using IPhysicsWorld world = _backend.BuildWith(_parameters, bodies.Description);
-        Settle(world);
+        if (!Settle(world, bodies))
+        {
+            return null;
+        }
+
         foreach (BodyNode body in bodies.Dynamic)
         {
             world.SetVelocity(body.Body, body.Velocity, body.AngularVelocity);
         }
 
-        BodyTrack track = TrackOf(world, bodies, cousin.Motion!, untilSeconds);
-        var motion = new SimulatedMotion(cousin.Motion!, bodies.Dynamic, track);
-        return (cousin with { Motion = motion }).In(motion.At(0));
+        return TrackOf(world, bodies, cousin.Motion!, untilSeconds) is { } track ? new(cousin.Motion!, bodies.Dynamic, track) : null;
     }
 
-    private void Settle(IPhysicsWorld world)
+    private bool Settle(IPhysicsWorld world, CousinWorld bodies)
     {
         long steps = (long)Math.Round(_settings.SettleSeconds * _settings.RateHz);
-        while (world.Steps < steps)
+        bool isNear = true;
+        while (world.Steps < steps && isNear)
         {
             world.Step();
+            isNear = IsNear(world, bodies);
         }
+
+        return isNear;
     }
 
-    private BodyTrack TrackOf(IPhysicsWorld world, CousinWorld bodies, ISceneMotion others, double untilSeconds)
+    private BodyTrack? TrackOf(IPhysicsWorld world, CousinWorld bodies, ISceneMotion others, double untilSeconds)
     {
         var track = new BodyTrack(bodies.Dynamic.Count, 1 / _settings.RateHz);
         track.Add(PosesOf(world, bodies));
@@ -76,6 +101,11 @@ public sealed class EpisodePhysics
         {
             Carry(world, bodies, others, step / _settings.RateHz);
             world.Step();
+            if (!IsNear(world, bodies))
+            {
+                return null;
+            }
+
             track.Add(PosesOf(world, bodies));
         }
 
@@ -90,6 +120,10 @@ public sealed class EpisodePhysics
             world.MoveTo(body.Body, body.PoseOf(toWorld[body.Node]));
         }
     }
+
+    // Within half of what was left out: its own size is the other half. What is farther away than anything is falls without end.
+    private static bool IsNear(IPhysicsWorld world, CousinWorld bodies) => bodies.Dynamic.All(body =>
+        bodies.Near.Grown(-0.5 * bodies.ReachMetres).Contains(world.Body(body.Body).CentreOfMass) || bodies.ReachMetres > FarthestReachMetres);
 
     private static Pose[] PosesOf(IPhysicsWorld world, CousinWorld bodies) => [.. bodies.Dynamic.Select(body => world.Body(body.Body).Pose)];
 }

@@ -4,6 +4,7 @@ using SensorSim.Physics;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Bodies;
@@ -18,10 +19,13 @@ public sealed class CousinWorlds(Scene scene, PhysicsSettings physics)
     private readonly SceneNames _names = SceneNames.Of(scene);
 
     /// <summary>A cousin at the beginning of its episode as bodies.</summary>
+    /// <param name="cousin">With everything that is drawn.</param>
+    /// <param name="reachMetres">Surroundings farther from every body that moves by forces are left out.</param>
     /// <exception cref="PhysicsException">An object is no solid body.</exception>
-    public CousinWorld Of(SceneInstance cousin)
+    public CousinWorld Of(SceneInstance cousin, double reachMetres)
     {
         ArgumentNullException.ThrowIfNull(cousin);
+        Box near = Box.Empty;
         PhysicsSettings drawn = PhysicsVariation.Of(physics, cousin.Draws);
         var bodies = new List<BodyDescription>();
         List<BodyNode> moved = [], kinematic = [];
@@ -38,11 +42,18 @@ public sealed class CousinWorlds(Scene scene, PhysicsSettings physics)
             BodyMotion motion = rule?.Motion is BodyMotion.Dynamic ? BodyMotion.Dynamic : IsCarried(thing.Node, carried) ? BodyMotion.Kinematic : BodyMotion.Static;
             BodyNode? node = motion == BodyMotion.Static ? null : NodeOf(cousin, thing, bodies.Count, rule);
             parts.UnionWith(node?.Carries ?? []);
+            Box box = _scenery.BoundsOf(cousin, thing.Node);
+            near = motion == BodyMotion.Dynamic ? near.Union(box.Grown(reachMetres)) : near;
+            if (node is null && !near.Overlaps(box))
+            {
+                continue;
+            }
+
             bodies.Add(node is null ? Still(cousin, thing, PropertiesOf(drawn, thing, rule)) : Moving(cousin, thing, rule, motion, PropertiesOf(drawn, thing, rule)));
             (motion == BodyMotion.Dynamic ? moved : kinematic).AddRange(node is null ? [] : [node]);
         }
 
-        return new(new() { Gravity = new(0, -drawn.Gravity, 0), StepSeconds = 1 / drawn.RateHz, Bodies = bodies }, moved, kinematic);
+        return new(near, reachMetres, new() { Gravity = new(0, -drawn.Gravity, 0), StepSeconds = 1 / drawn.RateHz, Bodies = bodies }, moved, kinematic);
     }
 
     // What moves first, so that what it carries is known.

@@ -30,6 +30,9 @@ internal static class FlatFaces
     /// <summary>Of a face, unit length.</summary>
     public static Vector3d NormalOf(IReadOnlyList<Vector3d> face) => Vector3d.Cross(face[1] - face[0], face[2] - face[0]).Normalized();
 
+    /// <summary>How wide a face is at most across its longest side, about: its area over that side.</summary>
+    public static double WidthOf(IReadOnlyList<Vector3d> face) => face.Chunk(3).Sum(AreaOf) / face.Max(a => (a - face[0]).Length);
+
     private static double AreaOf(IReadOnlyList<Vector3d> triangle) => 0.5 * Vector3d.Cross(triangle[1] - triangle[0], triangle[2] - triangle[0]).Length;
 
     private static (long X, long Y, long Z, long Distance) PlaneOf(Vector3d[] triangle, double weld)

@@ -24,10 +24,13 @@ internal static class SurroundingSolid
 
     private const int MostPieces = 64;
 
+    /// <summary>Narrower faces are bevels, and what is beside them covers them.</summary>
+    private const double BevelMetres = 2.5e-3;
+
     private const double Weld = 1e-5;
 
     /// <param name="triangles">Corners, three for each triangle, counter-clockwise as seen from outside.</param>
-    public static IReadOnlyList<Collider> Of(IReadOnlyList<Vector3d> triangles) => [.. MeshComponents.Of(triangles, Weld).SelectMany(PartOf)];
+    public static IReadOnlyList<Collider> Of(IReadOnlyList<Vector3d> triangles) => [.. MeshComponents.AcrossEdges(triangles, Weld).SelectMany(PartOf)];
 
     private static IEnumerable<Collider> PartOf(List<Vector3d> triangles)
     {
@@ -36,8 +39,8 @@ internal static class SurroundingSolid
             return [ConvexCollider.Of(hull, Vector3d.Zero)];
         }
 
-        IReadOnlyList<IReadOnlyList<Vector3d>> faces = FlatFaces.Of(triangles, Weld);
-        if (faces.Count > MostFaces)
+        IReadOnlyList<Vector3d>[] faces = [.. FlatFaces.Of(triangles, Weld).Where(face => FlatFaces.WidthOf(face) > BevelMetres)];
+        if (faces.Length > MostFaces)
         {
             double size = Box.Around([.. triangles]).Size.Length;
             return ConvexDecomposition.Of(triangles, 0.005 * size, 1e-3 * size, MostPieces).Select(piece => ConvexCollider.Of(piece, Vector3d.Zero));

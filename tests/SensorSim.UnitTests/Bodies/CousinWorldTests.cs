@@ -20,7 +20,7 @@ public sealed class CousinWorldTests
     {
         Scenario scenario = ScenarioText.Valid(yaml);
         SceneInstance cousin = new CousinSampler(scenario, s_lab.Value, 7).Sample(0);
-        return (new CousinWorlds(s_lab.Value, scenario.Physics!).Of(cousin), cousin);
+        return (new CousinWorlds(s_lab.Value, scenario.Physics!).Of(cousin, 100), cousin);
     }
 
     [Test]

@@ -57,7 +57,7 @@ public sealed class ScenarioAdditions
     /// <param name="categoryOf">The category of an item.</param>
     public SceneAdditions With(Scenario scenario, Func<string, string> categoryOf) => new()
     {
-        Objects = [.. scenario.Objects.SelectMany(group => ObjectsOf(group, categoryOf))],
+        Objects = [.. scenario.Objects.Where(group => group.Items.Count > 0).SelectMany(group => ObjectsOf(group, categoryOf))],
         Lamps = [.. scenario.Lamps.SelectMany(LampsOf)],
         Items = [.. _references.Where(reference => !reference.IsMaterial).Select(reference => reference.Reference)],
         Materials = [.. _references.Where(reference => reference.IsMaterial).Select(reference => reference.Reference)],

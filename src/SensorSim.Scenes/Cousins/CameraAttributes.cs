@@ -42,7 +42,7 @@ internal static class CameraAttributes
         Moved("roll_deg", Turn("clockwise"), (motion, value) => motion with { RollDegrees = value }, "{ normal: [0, 1] }"),
         Moved(AboutTarget[0], Turn("about the vertical through what it looks at"), (motion, value) => motion with { AzimuthDegrees = value }, "{ uniform: [-180, 180] }"),
         Moved(AboutTarget[1], Turn("higher above what it looks at"), (motion, value) => motion with { ElevationDegrees = value }, "{ uniform: [-5, 20] }"),
-        Moved(AboutTarget[2], NumberRange.Positive("multiplies the distance to what it looks at"), (motion, value) => motion with { DistanceScale = value }, "{ uniform: [0.8, 1.2] }"),
+        Moved(AboutTarget[2], new(1e-3, 1e3, "multiplies the distance to what it looks at"), (motion, value) => motion with { DistanceScale = value }, "{ uniform: [0.8, 1.2] }"),
     ];
 
     /// <summary>With what stands for the parameters of stages, which only the host knows.</summary>

@@ -11,6 +11,9 @@ internal readonly record struct NumberRange(double Min, double Max, string Unit 
 {
     public static NumberRange Any => new(double.NegativeInfinity, double.PositiveInfinity);
 
+    /// <summary>Coordinates in a world: single precision still tells a decimetre at its ends.</summary>
+    public static NumberRange Place => new(-1e6, 1e6);
+
     public static NumberRange Positive(string unit = "") => new(0, double.PositiveInfinity, unit, Open: true);
 
     public static NumberRange NotNegative(string unit = "") => new(0, double.PositiveInfinity, unit);

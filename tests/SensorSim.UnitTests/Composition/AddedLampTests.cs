@@ -58,6 +58,8 @@ public sealed class AddedLampTests
         Assert.That(again.Lamps.Select(lamp => lamp.Name), Is.EqualTo(cousin.Lamps.Select(lamp => lamp.Name)));
     }
 
+    [TestCase("cousins: { vary: { lights.tube.count: [2, 4] } }", "the group 'tube' has 3; expected a list of whole numbers from 0 to 3")]
+    [TestCase("cousins: { vary: { lights.tube.count: { uniform: [1, 3] } } }", "the group 'tube' has 3; expected a list of whole numbers from 0 to 3")]
     [TestCase("cousins: { vary: { lights.tub.count: 2 } }", "no group of added lamps matches 'tub'; expected one of tube; did you mean 'tube'?; example: \"lights.tube.count\": [2, 4, 6]")]
     [TestCase("cousins: { vary: { lights.work.count: 2 } }", "no group of added lamps matches 'work'")]
     [TestCase("lights: [ { match: \"tub*\" }, { match: tube_1 } ]", "the lamp 'tube_1' already has the rule at")]

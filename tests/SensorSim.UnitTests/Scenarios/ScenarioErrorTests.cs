@@ -88,7 +88,7 @@ public sealed class ScenarioErrorTests
     [TestCase("name: front", "name: a/b", "11:13: cameras[0].name: there is 'a/b'; expected a name of letters, digits, '-', '_' and '.', at most 64, that begins with a letter or digit")]
     [TestCase("[0, 1, 0] }", "[0, 1.4, 3] }", "11:95: cameras[0].pose.look_at: the camera stands on the point it looks at; expected another point")]
     [TestCase("[0, 1, 0] }", "[0, 1] }", "11:95: cameras[0].pose.look_at: there is a list of 2; expected three numbers [x, y, z] (metres)")]
-    [TestCase("[0, 1, 0] }", "[0, x, 0] }", "11:99: cameras[0].pose.look_at[1]: there is 'x'; expected a number")]
+    [TestCase("[0, 1, 0] }", "[0, x, 0] }", "11:99: cameras[0].pose.look_at[1]: there is 'x'; expected a number from -1000000 to 1000000")]
     [TestCase("name: front,", "name: front, exposure: { f_number: 0, time_s: 1 },", "11:42: cameras[0].exposure.f_number: there is '0'; expected a number from 0.1 to 1000 (focal length / aperture diameter)")]
     [TestCase("name: front,", "name: front, exposure: { f_number: 2 },", "11:30: cameras[0].exposure.time_s: the key is missing; expected a number from 0.0000001 to 3600 (seconds)")]
     [TestCase("name: front,", "name: front, sensor: [ { sigma: 1 } ],", "11:30: cameras[0].sensor[0].use: the key is missing; expected a plugin's id, like camera.noise")]

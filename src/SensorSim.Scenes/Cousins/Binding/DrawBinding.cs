@@ -37,6 +37,7 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
 
         CheckNames(rule, key, things);
         CheckMeaning(rule, key, matched);
+        CheckCounts(rule, key, matched);
         Add(rule, key, matched);
     }
 
@@ -69,6 +70,25 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
         if (key.Family == CousinFamily.Objects && CousinAttributes.OfPaths.Contains(key.Attribute, StringComparer.Ordinal) && PathBinding.Check(rule, key.Attribute, matched, scenario.Paths) is { } pathless)
         {
             errors.Add(pathless);
+        }
+    }
+
+    // As many as there are, and no half ones.
+    private void CheckCounts(VaryRule rule, CousinKey key, string[] matched)
+    {
+        if (key.Attribute != CousinAttributes.Count)
+        {
+            return;
+        }
+
+        IEnumerable<AddedThings> groups = key.Family == CousinFamily.Lights ? scenario.Lamps : scenario.Objects;
+        foreach (AddedThings group in groups.Where(group => matched.Contains(group.Name, StringComparer.Ordinal)))
+        {
+            bool IsCount(JsonValue value) => ValueRule.NumberOf(value) is { } number && number == Math.Floor(number) && number <= group.Count;
+            if (!rule.Distributions.All(distribution => distribution is ChoiceDistribution choice && choice.Values.All(IsCount)))
+            {
+                errors.Add(new(rule.ValuePosition, rule.Path, $"the group '{group.Name}' has {group.Count}", FormattableString.Invariant($"a list of whole numbers from 0 to {group.Count}")));
+            }
         }
     }
 

@@ -9,6 +9,9 @@ namespace SensorSim.Scenes.Cousins.Binding;
 /// <param name="errors">Gets what does not fit.</param>
 internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors errors)
 {
+    /// <summary>Layers of an image that every desktop and server GPU has.</summary>
+    private const int MostShadowMaps = 2048;
+
     private readonly Dictionary<string, PluginUse> _waveforms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LightSize> _sizes = new(StringComparer.Ordinal);
     private readonly List<FlickerDraw> _flicker = [];
@@ -30,6 +33,12 @@ internal sealed class LampBinding(Scene scene, SceneNames names, BindingErrors e
     /// <summary>Lamps that the scenario adds; a rule may say otherwise.</summary>
     public void Bind(IReadOnlyList<LampGroup> groups)
     {
+        int maps = names.Lamps.Sum(lamp => scene.Lights[lamp.Of.Light].Kind == LightKind.Point ? 6 : 1);
+        if (groups.Count > 0 && maps > MostShadowMaps)
+        {
+            errors.Add(new(groups[^1].Position, "lamps", FormattableString.Invariant($"{names.Lamps.Count} lamps need {maps} shadow maps"), FormattableString.Invariant($"at most {MostShadowMaps}: six for each point lamp, one for every other")));
+        }
+
         foreach (LampGroup group in groups.Where(group => group.Flicker is { Enabled: true }))
         {
             foreach (string name in group.Names)

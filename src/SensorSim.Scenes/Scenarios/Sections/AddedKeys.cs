@@ -7,7 +7,7 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary>The keys of everything that a scenario adds: its name, how many of it, and where they are.</summary>
 internal static class AddedKeys
 {
-    public static ListSchema Metres { get; } = new(new NumberSchema(NumberRange.Any), "three numbers [x, y, z] (metres)") { MinCount = 3, MaxCount = 3 };
+    public static ListSchema Metres { get; } = new(new NumberSchema(NumberRange.Place), "three numbers [x, y, z] (metres)") { MinCount = 3, MaxCount = 3 };
 
     public static KeySchema Count { get; } = new("count", new IntegerSchema(1, AddedThings.MaximumCount), "How many; one, without a number in its name, without this key.", "30");
 

@@ -7,7 +7,7 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>pose</c> of a camera: two points, or the name of a camera node.</summary>
 internal static class PoseSection
 {
-    private static readonly ListSchema s_point = new(new NumberSchema(NumberRange.Any), "three numbers [x, y, z] (metres)") { MinCount = 3, MaxCount = 3 };
+    private static readonly ListSchema s_point = new(new NumberSchema(NumberRange.Place), "three numbers [x, y, z] (metres)") { MinCount = 3, MaxCount = 3 };
 
     private static readonly MappingSchema s_lookAt = new(
         new("from", s_point, "Where the camera stands: [x, y, z] in metres, +Y up.", "[0, 1.4, 3]") { IsRequired = true },

@@ -26,7 +26,7 @@ internal static class SceneSummarizer
             [.. scene.Nodes.Select((n, i) => new NodeSummary(i, n.Name, n.Parent, n.Mesh, n.Light, n.Camera, n.InScene, List(worlds[i].Translation)))],
             instances,
             [.. scene.Meshes.Select((m, i) => Mesh(m, i, file.Contents))],
-            [.. scene.Materials.Select(Material)],
+            [.. scene.Materials.Zip(SceneNames.Of(scene).Materials, (material, name) => material.Name is null ? material : material with { Name = name }).Select(Material)],
             [.. scene.Textures.Select((t, i) => Texture(scene.Images[t.Image], i))],
             [.. scene.Nodes.Select((n, i) => (Node: n, Index: i)).Where(n => n.Node is { Light: not null, InScene: true }).Select(n => Light(n.Node, n.Index, scene))],
             [.. Cameras(scene)],

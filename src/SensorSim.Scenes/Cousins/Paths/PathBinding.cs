@@ -57,7 +57,11 @@ internal static class PathBinding
 
     private static void Require(ObjectPath path, string key, string name, string noun, string[] names, List<ScenarioError> errors)
     {
-        if (!names.Contains(name, StringComparer.Ordinal))
+        if (!names.Contains(name, StringComparer.Ordinal) && name.Contains('*', StringComparison.Ordinal))
+        {
+            errors.Add(new(path.Position, $"{path.Key}.{key}", $"'{name}' is a pattern", "one name; each object has a path of its own"));
+        }
+        else if (!names.Contains(name, StringComparer.Ordinal))
         {
             errors.Add(UnmatchedName.Error(path.Position, $"{path.Key}.{key}", noun, name, names, example: right => $"{key[(key.LastIndexOf('.') + 1)..]}: {right}"));
         }

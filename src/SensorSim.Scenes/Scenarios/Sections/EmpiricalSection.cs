@@ -43,7 +43,8 @@ internal static class EmpiricalSection
     {
         try
         {
-            return (new(Values(Bytes(name, log), column)), null);
+            List<double> values = Values(Bytes(name, log), column);
+            return values.Distinct().Skip(1).Any() ? (new(values), null) : (null, $"{file} has no two different values in its column '{column}'");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException or ArgumentException)
         {

@@ -1,5 +1,6 @@
 using SensorSim.Datasets;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Physics;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
 using SensorSim.Scenes.Composition;
@@ -35,6 +36,11 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         foreach ((string id, string version) in provenance.Plugins)
         {
             InstalledPluginText(id, version);
+        }
+
+        if (Recorded.Physics is { } physics && catalog.Plugins.GetValueOrDefault(physics.Backend.Use)?.Instance is PhysicsBackend backend)
+        {
+            Compare($"library of {physics.Backend.Use}", Recorded.PhysicsLibrary ?? "none", backend.LibraryVersion);
         }
 
         return warnings;

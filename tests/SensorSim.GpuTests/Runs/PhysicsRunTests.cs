@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
@@ -53,6 +54,19 @@ public sealed class PhysicsRunTests(string backend) : GpuFixture
             IReadOnlyDictionary<string, PixelPlane> again = new FrameReplay(frame, _runs.Assets, _runs.Catalog).Render(Device, ProgramFolders.OpenShaders());
             Assert.That(again.ToDictionary(plane => plane.Key, plane => PixelDigest.Of(plane.Value), StringComparer.Ordinal), Is.EqualTo(frame.Files.ToDictionary(file => file.Key, file => file.Value.PixelsSha256, StringComparer.Ordinal)), frame.Frame);
         }
+    }
+
+    [Test]
+    public void Another_Library_Than_The_Recorded_One_Is_Told()
+    {
+        _runs.Render("drop", _runs.Plan(request => request with { Overrides = ["episode.steps=1", "cousins.count=1"] }));
+        FrameRecord frame = DatasetReader.Open(_runs.Folder("drop")).Frames().First();
+        var render = (JsonObject)frame.Provenance.Render.DeepClone();
+        render["physics"]!["library"] = "Another 1.0";
+
+        FrameReplay Replay(FrameRecord record) => new(record, _runs.Assets, _runs.Catalog);
+        Assert.That(Replay(frame).Warnings(Device.PhysicalDevice), Is.Empty);
+        Assert.That(Replay(frame with { Provenance = frame.Provenance with { Render = render } }).Warnings(Device.PhysicalDevice), Has.One.Items.And.Some.StartsWith($"library of physics.{backend}: recorded Another 1.0, here "));
     }
 
     [Test]

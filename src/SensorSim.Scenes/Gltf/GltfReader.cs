@@ -129,6 +129,7 @@ public static class GltfReader
         RestPose.CheckMeshes(document, scene, worlds, warnings);
         var animations = new AnimationReader(document, accessors, warnings);
         scene = scene with { Animations = document.Animations.Read(at => animations.Read(at, nodes, meshes)) };
+        scene = scene with { Physics = KhrPhysicsRigidBodies.Read(document, scene, warnings) };
 
         // Last, because nothing else takes as much memory: every other error is found before.
         Image[] images = new ImageReader(document, buffers, assets, limits, warnings).Read();

@@ -7,10 +7,10 @@ public static class SupportedExtensions
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        ExtMeshGpuInstancing.Name, ExtMeshoptCompression.Name, ExtTextureWebp.Name, KhrLightsPunctual.Name, KhrMaterialsAnisotropy.Name,
+        ExtMeshGpuInstancing.Name, ExtMeshoptCompression.Name, ExtTextureWebp.Name, KhrImplicitShapes.Name, KhrLightsPunctual.Name, KhrMaterialsAnisotropy.Name,
         KhrMaterialsClearcoat.Name, KhrMaterialsDispersion.Name, KhrMaterialsEmissiveStrength.Name, KhrMaterialsIor.Name, KhrMaterialsIridescence.Name,
         KhrMaterialsSheen.Name, KhrMaterialsSpecular.Name, KhrMaterialsTransmission.Name, KhrMaterialsUnlit.Name, KhrMaterialsVariants.Name,
-        KhrMaterialsVolume.Name, KhrMeshQuantization.Name, KhrNodeVisibility.Name, KhrTextureTransform.Name,
+        KhrMaterialsVolume.Name, KhrMeshQuantization.Name, KhrNodeVisibility.Name, KhrPhysicsRigidBodies.Name, KhrTextureTransform.Name,
     ];
 
     public static bool Contains(string name) => Names.Contains(name, StringComparer.Ordinal);

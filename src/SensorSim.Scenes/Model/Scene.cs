@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Model.Physics;
 
 namespace SensorSim.Scenes.Model;
 
@@ -22,6 +23,9 @@ public sealed record Scene(
 
     /// <summary>What its nodes may show in place of their own meshes.</summary>
     public SceneShapes Shapes { get; init; } = SceneShapes.None;
+
+    /// <summary>What the file itself says of bodies.</summary>
+    public ScenePhysics Physics { get; init; } = ScenePhysics.None;
 
     /// <summary>What the reader left out or guessed, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

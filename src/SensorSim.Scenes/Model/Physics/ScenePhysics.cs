@@ -1,0 +1,38 @@
+using System.Collections.ObjectModel;
+
+namespace SensorSim.Scenes.Model.Physics;
+
+/// <summary>What a file itself says of bodies. A body is a node with everything below it, down to the next node that is a body of its own.</summary>
+public sealed record ScenePhysics
+{
+    public static ScenePhysics None { get; } = new();
+
+    /// <summary>Node → the body that it is.</summary>
+    public IReadOnlyDictionary<int, SceneBody> Bodies { get; init; } = ReadOnlyDictionary<int, SceneBody>.Empty;
+
+    /// <summary>What bodies, and what stands still, touch others with; a node may have several.</summary>
+    public IReadOnlyList<SceneCollider> Colliders { get; init; } = [];
+
+    /// <summary>By what bodies hang on each other; each name is there once.</summary>
+    public IReadOnlyList<SceneJoint> Joints { get; init; } = [];
+
+    public bool IsEmpty => Bodies.Count == 0 && Colliders.Count == 0 && Joints.Count == 0;
+
+    /// <summary>The node of the body that a node belongs to: itself or the nearest above it.</summary>
+    /// <param name="scene">Of the node.</param>
+    /// <param name="node">Index of a node.</param>
+    /// <returns>Null of what stands still.</returns>
+    public int? BodyOf(Scene scene, int node)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        for (int? at = node; at is { } one; at = scene.Nodes[one].Parent)
+        {
+            if (Bodies.ContainsKey(one))
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+}

@@ -10,11 +10,15 @@ internal sealed class ContactPatch
     private readonly List<Vector3d> _polygon = [];
     private readonly List<Vector3d> _clipped = [];
 
-    /// <summary>Adds the contacts of a body with something fixed that is less than a limit away.</summary>
+    /// <summary>Adds the contacts of a body with something fixed.</summary>
+    /// <param name="body">What moves.</param>
+    /// <param name="fixture">What does not.</param>
+    /// <param name="separation">Of the two.</param>
+    /// <param name="limit">Metres from which they do not matter.</param>
+    /// <param name="contacts">Added to.</param>
     /// <returns>False where they overlap.</returns>
-    public bool AddContacts(PosedHull body, PosedHull fixture, double limit, List<Contact> contacts)
+    public bool AddContacts(PosedHull body, PosedHull fixture, Separation separation, double limit, List<Contact> contacts)
     {
-        Separation separation = Gjk.Between(body, fixture, limit);
         if (separation.Distance == 0)
         {
             return false;

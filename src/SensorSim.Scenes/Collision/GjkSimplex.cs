@@ -11,7 +11,10 @@ internal struct GjkSimplex
 
     public int Count { get; private set; }
 
-    public void Add(Vector3d w, Vector3d a, Vector3d b) => _points[Count++] = new(w, a, b);
+    public void Add(GjkPoint point) => _points[Count++] = point;
+
+    /// <summary>Which corners of the two hulls a point is the difference of.</summary>
+    public readonly (int First, int Second) CornersOf(int point) => (_points[point].First, _points[point].Second);
 
     public readonly bool Holds(Vector3d w)
     {
@@ -27,13 +30,13 @@ internal struct GjkSimplex
     }
 
     /// <summary>The points of the two hulls that the nearest point is the difference of.</summary>
-    public readonly (Vector3d A, Vector3d B) Witnesses()
+    public readonly (Vector3d A, Vector3d B) Witnesses(PosedHull first, PosedHull second)
     {
         (Vector3d a, Vector3d b) = (Vector3d.Zero, Vector3d.Zero);
         for (int i = 0; i < Count; i++)
         {
-            a += _weights[i] * _points[i].A;
-            b += _weights[i] * _points[i].B;
+            a += _weights[i] * first[_points[i].First];
+            b += _weights[i] * second[_points[i].Second];
         }
 
         return (a, b);
@@ -164,12 +167,10 @@ internal struct GjkSimplex
         return Vector3d.Dot(point, point);
     }
 
-    private readonly record struct Point(Vector3d W, Vector3d A, Vector3d B);
-
     [InlineArray(4)]
     private struct Points
     {
-        private Point _first;
+        private GjkPoint _first;
     }
 
     [InlineArray(4)]

@@ -9,7 +9,13 @@ namespace SensorSim.Scenes.Collision;
 /// <param name="OnSecond">The nearest point of the second.</param>
 internal readonly record struct Separation(double Distance, Vector3d Normal, Vector3d OnFirst, Vector3d OnSecond)
 {
-    public static Separation Far { get; } = new(double.PositiveInfinity, Vector3d.Zero, Vector3d.Zero, Vector3d.Zero);
 
     public static Separation Overlap { get; } = new(0, Vector3d.Zero, Vector3d.Zero, Vector3d.Zero);
+
+    /// <summary>Metres that the hulls are apart for certain.</summary>
+    public double AtLeast { get; private init; } = Distance;
+
+    /// <summary>Farther apart than was asked for.</summary>
+    /// <param name="atLeast">Metres that are known.</param>
+    public static Separation Beyond(double atLeast) => new(double.PositiveInfinity, Vector3d.Zero, Vector3d.Zero, Vector3d.Zero) { AtLeast = atLeast };
 }

@@ -9,9 +9,17 @@ namespace SensorSim.Scenes.Collision;
 /// <param name="surroundings">What it falls on.</param>
 internal sealed class Settling(Surroundings surroundings)
 {
-    private const double Gravity = 9.81;
+    /// <summary>Metres per second squared.</summary>
+    public const double Gravity = 9.81;
+
     private const int MaximumSteps = 220;
     private const int StillSteps = 4;
+
+    /// <summary>After so many steps a body is braked as by rolling resistance, more and more over some more: else a shaft rolls to and fro for long.</summary>
+    private const int FreeSteps = 40;
+
+    private const int BrakedSteps = 80;
+
     private const int MaximumNudges = 2;
     private const double Nudge = 0.15;
     private const int MaximumHalvings = 3;
@@ -19,11 +27,9 @@ internal sealed class Settling(Surroundings surroundings)
     private const double StepShare = 0.09;
     private const double LargestReach = 0.2;
 
+    private readonly Neighbours _near = new(surroundings);
     private readonly List<Contact> _contacts = [];
     private readonly ContactSolver _solver = new();
-
-    /// <summary>Steps taken, for measurements.</summary>
-    public int Steps { get; private set; }
 
     /// <summary>The distance that bodies of a size keep, metres.</summary>
     public static double GapOf(RigidShape shape) => Math.Clamp(0.006 * shape.Radius, 2e-5, 3e-4);
@@ -36,10 +42,10 @@ internal sealed class Settling(Surroundings surroundings)
         double size = body.Shape.Radius, seconds = StepShare * Math.Sqrt(size / Gravity), speed = Math.Sqrt(Gravity * size), gap = GapOf(body.Shape);
         (Vector3d velocity, Vector3d turning) = (Vector3d.Zero, Vector3d.Zero);
         RigidPose last = body.Pose;
+        _near.Clear();
         (int still, int nudges) = (0, 0);
         for (int step = 0; step < MaximumSteps; step++)
         {
-            Steps++;
             if (isLost(body))
             {
                 return SettlingOutcome.Lost;
@@ -51,8 +57,9 @@ internal sealed class Settling(Surroundings surroundings)
                 return SettlingOutcome.Wedged;
             }
 
-            velocity = (0.98 * velocity) - (Gravity * seconds * Vector3d.UnitY);
-            turning = 0.95 * turning;
+            double braked = Math.Clamp((step - FreeSteps) / (double)BrakedSteps, 0, 1);
+            velocity = ((0.98 - (0.04 * braked)) * velocity) - (Gravity * seconds * Vector3d.UnitY);
+            turning = (0.95 - (0.07 * braked)) * turning;
             _solver.Solve(body, _contacts, gap, seconds, ref velocity, ref turning);
             double motion = velocity.Length + (size * turning.Length), share = Math.Min(1, reach / (seconds * motion));
             (velocity, turning) = (share * velocity, share * turning);
@@ -70,7 +77,7 @@ internal sealed class Settling(Surroundings surroundings)
             }
 
             last = body.Pose;
-            body.MoveTo(last.Moved(seconds * velocity, seconds * turning));
+            _near.Move(body, last.Moved(seconds * velocity, seconds * turning), seconds * (velocity.Length + (size * turning.Length)));
         }
 
         return SettlingOutcome.Restless;
@@ -81,18 +88,18 @@ internal sealed class Settling(Surroundings surroundings)
     {
         for (int halved = 0; halved < MaximumHalvings; halved++)
         {
-            if (surroundings.FindContacts(body, limit, _contacts))
+            if (_near.FindContacts(body, limit, _contacts))
             {
                 return true;
             }
 
             (velocity, turning) = (0.5 * velocity, 0.5 * turning);
-            body.MoveTo(last.Moved(seconds * velocity, seconds * turning));
+            _near.Move(body, last.Moved(seconds * velocity, seconds * turning), seconds * (velocity.Length + (body.Shape.Radius * turning.Length)));
         }
 
+        _near.Move(body, last, seconds * (velocity.Length + (body.Shape.Radius * turning.Length)));
         (velocity, turning) = (Vector3d.Zero, Vector3d.Zero);
-        body.MoveTo(last);
-        return surroundings.FindContacts(body, limit, _contacts);
+        return _near.FindContacts(body, limit, _contacts);
     }
 
     // How far any point of the body may come until contacts are looked for again: what is farther away need not be known.

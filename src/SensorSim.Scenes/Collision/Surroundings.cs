@@ -8,7 +8,6 @@ internal sealed class Surroundings
     private readonly List<FixtureSet> _fixtures = [];
     private readonly List<RigidBody> _bodies = [];
     private readonly List<PosedHull> _near = [];
-    private readonly ContactPatch _patch = new();
 
     /// <summary>What has come to rest, in its order.</summary>
     public IReadOnlyList<RigidBody> Bodies => _bodies;
@@ -56,25 +55,6 @@ internal sealed class Surroundings
             foreach (PosedHull other in Near(piece.Box.Grown(clearance)))
             {
                 if (other.Box.Max.Y > above && Gjk.Between(piece, other, clearance).Distance <= clearance)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Finds where a body is less than a limit away from something.</summary>
-    /// <returns>False where it overlaps something.</returns>
-    public bool FindContacts(RigidBody body, double limit, List<Contact> contacts)
-    {
-        contacts.Clear();
-        foreach (PosedHull piece in body.Pieces)
-        {
-            foreach (PosedHull other in Near(piece.Box.Grown(limit)))
-            {
-                if (!_patch.AddContacts(piece, other, limit, contacts))
                 {
                     return false;
                 }

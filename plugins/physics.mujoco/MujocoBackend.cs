@@ -1,4 +1,5 @@
 using SensorSim.Physics;
+using SensorSim.Plugins.PhysicsMujoco.Models;
 
 namespace SensorSim.Plugins.PhysicsMujoco;
 
@@ -13,5 +14,14 @@ public sealed class MujocoBackend : PhysicsBackend<MujocoParameters>
     {
         MujocoLibrary.Require();
         return new MujocoWorld(parameters, description);
+    }
+
+    /// <summary>MJCF, and what else the library reads.</summary>
+    public override bool ReadsModels => true;
+
+    protected override ArticulatedModel ReadModel(string path)
+    {
+        MujocoLibrary.Require();
+        return ModelReader.Read(path);
     }
 }

@@ -34,6 +34,9 @@ internal static unsafe partial class Mujoco
     [LibraryImport(Library, EntryPoint = "mj_deleteData")]
     public static partial void DeleteData(nint data);
 
+    [LibraryImport(Library, EntryPoint = "mj_id2name")]
+    public static partial nint NameOf(nint model, int type, int id);
+
     [LibraryImport(Library, EntryPoint = "mj_name2id", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int IdOf(nint model, int type, string name);
 

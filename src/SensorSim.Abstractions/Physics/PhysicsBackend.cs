@@ -20,6 +20,22 @@ public abstract class PhysicsBackend : Plugin
     /// <inheritdoc cref="PhysicsBackend{T}.Build"/>
     public abstract IPhysicsWorld BuildWith(object parameters, WorldDescription description);
 
+    /// <summary>Whether it reads files of models of its own.</summary>
+    public virtual bool ReadsModels => false;
+
+    /// <summary>Reads a file of bodies on joints.</summary>
+    /// <param name="path">As it can be opened.</param>
+    /// <exception cref="PhysicsException">The file is broken, or names one that is; the message has file, line where that is known, and what is wrong. Or the backend reads no models.</exception>
+    public ArticulatedModel ReadModelFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Guarded(nameof(ReadModel), this, (Backend: this, Path: path), static of => of.Backend.ReadModel(of.Path));
+    }
+
+    /// <summary>For authors of backends with <see cref="ReadsModels"/>: what <see cref="ReadModelFile"/> gives.</summary>
+    /// <param name="path">As it can be opened.</param>
+    protected virtual ArticulatedModel ReadModel(string path) => throw new PhysicsException("This backend reads no files of models; one that does is expected, such as physics.mujoco.");
+
     /// <summary>A call into the author's code; what it says of the world or the library comes out as it is.</summary>
     internal TResult Guarded<TArguments, TResult>(string member, object parameters, TArguments arguments, Func<TArguments, TResult> body)
     {

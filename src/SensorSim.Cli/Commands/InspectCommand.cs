@@ -9,15 +9,16 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>inspect</c>: what is in a glTF file.</summary>
 internal sealed class InspectCommand : CliCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "glTF file (.glb or .gltf), or builtin:NAME" };
+    private readonly Argument<string> _file = new("FILE") { Description = "glTF file (.glb or .gltf), model of a robot (.xml, MJCF), or builtin:NAME" };
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public InspectCommand(Terminal terminal)
         : base(
             terminal, "inspect",
-            "what is in a glTF file: objects, materials with their layers, variants, lights, cameras, animations, extensions, warnings, departures from the specification (exit 2 with the JSON path when it is broken)",
+            "what is in a glTF file or a robot's model: objects, materials with their layers, variants, lights, cameras, animations, joints, extensions, warnings, departures from the specification (exit 2 with the JSON path when it is broken)",
             new Example("sensorsim inspect scene.glb", "as tables"),
             new Example("sensorsim inspect scene.glb --json | jq '.instances[].name'", "the names of its objects"),
+            new Example("sensorsim inspect robot.xml", "a robot's joints with their ranges, and its links"),
             new Example("sensorsim inspect builtin:warehouse-aisle", "a scene of the library"))
     {
         Add(_file);
@@ -46,6 +47,8 @@ internal sealed class InspectCommand : CliCommand
         Section("lights", Lights(scene));
         Section("cameras", Cameras(scene));
         Section("animations", Animations(scene));
+        Section("joints of robots", RobotJoints(scene));
+        if (scene.Keyframes.Count > 0) Terminal.Out.WriteLine($"keyframes: {string.Join(", ", scene.Keyframes)}");
         Section("extensions", Extensions(scene));
         Section("files", Files(scene));
         foreach (string warning in scene.Warnings) Terminal.Warn(warning);
@@ -65,7 +68,7 @@ internal sealed class InspectCommand : CliCommand
         string by = scene.Generator is { Length: > 0 } generator ? $" by {generator}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{scene.Name}: glTF {scene.Version}{by}; {scene.Nodes.Count} nodes, {scene.Meshes.Count} meshes, {scene.Triangles} triangles, "
+            $"{scene.Name}: {$"{scene.Format} {scene.Version}".TrimEnd()}{by}; {scene.Nodes.Count} nodes, {scene.Meshes.Count} meshes, {scene.Triangles} triangles, "
             + $"{scene.Textures.Count} textures; {Size(scene.BoundsMinM, scene.BoundsMaxM)} m");
     }
 
@@ -130,6 +133,18 @@ internal sealed class InspectCommand : CliCommand
             table.Add(Number(animation.Index), animation.Name ?? "", Number(animation.DurationS, "G4"), Number(animation.Channels));
         return table;
     }
+
+    private static TextTable RobotJoints(SceneSummary scene)
+    {
+        var table = new TextTable("name", "type", "body", "unit", "from", "to", "at", "follows");
+        foreach (RobotJointSummary joint in scene.RobotJoints)
+            table.Add(
+                joint.Name, joint.Type, joint.Body ?? "", joint.Unit ?? "", Limit(joint.Lower), Limit(joint.Upper),
+                string.Join(' ', joint.Position.Select(value => Number(value, "G4"))), joint.Follows ?? "");
+        return table;
+    }
+
+    private static string Limit(double? value) => value is { } limit ? Number(limit, "G4") : "";
 
     private static TextTable Extensions(SceneSummary scene)
     {

@@ -22,6 +22,7 @@ namespace SensorSim.Hosting.Runs;
 public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCatalog catalog)
 {
     private readonly RecordedFrame _recorded = new(record, catalog);
+    private readonly SceneSource _assets = assets.With(catalog);
 
     private SceneProvenance Recorded => _recorded.Scene;
 
@@ -86,7 +87,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
 
     private LoadedScene LoadScene()
     {
-        LoadedScene scene = Composed(assets.Load(Recorded.Scene));
+        LoadedScene scene = Composed(_assets.Load(Recorded.Scene));
         foreach ((string name, string sha256) in scene.Assets)
         {
             CheckAsset(name, sha256);
@@ -101,7 +102,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
     {
         try
         {
-            return Recorded.Additions.IsEmpty ? scene : scene.With(Recorded.Additions, new(assets));
+            return Recorded.Additions.IsEmpty ? scene : scene.With(Recorded.Additions, new(_assets));
         }
         catch (Exception e) when (e is CompositionException or ImageFormatException)
         {
@@ -116,7 +117,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
             return null;
         }
 
-        LoadedEnvironment environment = assets.LoadEnvironment(name);
+        LoadedEnvironment environment = _assets.LoadEnvironment(name);
         CheckAsset(name, environment.Sha256);
         return EquirectangularImage.From(environment.Image);
     }
@@ -126,7 +127,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         if (!record.Provenance.Assets.TryGetValue(name, out string? recorded) || recorded != sha256)
         {
             throw new ReplayException(
-                $"{name} in {assets.Folder} has SHA-256 {sha256}, the record of {record.Frame} says {recorded ?? "nothing"}. Give the folder of the original files with --assets.");
+                $"{name} in {_assets.Folder} has SHA-256 {sha256}, the record of {record.Frame} says {recorded ?? "nothing"}. Give the folder of the original files with --assets.");
         }
     }
 

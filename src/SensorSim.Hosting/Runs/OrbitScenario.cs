@@ -31,7 +31,7 @@ internal static class OrbitScenario
         Environment = request.Environment,
         EnvironmentPosition = new("--hdr", 0, 0),
         EmissiveLights = request.EmissiveLights,
-        Cameras = Cameras(request, SceneBounds.Of(scene.Scene), projection),
+        Cameras = Cameras(request, SceneBounds.Of(WithoutPlanes(scene.Scene)), projection),
         Variant = request.Variant,
         VariantPosition = new("--variant", 0, 0),
         Animation = request.Animation,
@@ -39,6 +39,11 @@ internal static class OrbitScenario
         Episode = request.Episode,
         Labels = request.Labels ?? LabelSet.Default,
     };
+
+    // What has no end would put everything else far away.
+    private static Scene WithoutPlanes(Scene scene) => scene.Articulation.Planes.Count == 0
+        ? scene
+        : scene with { Nodes = [.. scene.Nodes.Select((node, i) => scene.Articulation.Planes.Contains(i) ? node with { InScene = false } : node)] };
 
     /// <summary>The orbit. A scene without extent is seen from one metre.</summary>
     private static CameraSettings[] Cameras(RunRequest request, SceneBounds bounds, CameraProjection projection)

@@ -42,7 +42,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         ScenarioReading reading = request.ScenarioText is { } text ? ScenarioReader.Read(text.Span, path, request.Overrides) : ScenarioReader.ReadFile(path, request.Overrides);
         var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog, request.Labels)]);
-        var source = new SceneSource(Path.GetDirectoryName(path) ?? "");
+        var source = new SceneSource(Path.GetDirectoryName(path) ?? "", catalog);
         LoadedScene? scene = null;
         LoadedEnvironment? environment = null;
         IReadOnlyDictionary<string, LoadedEnvironment?> environments = EnvironmentChoices.None;
@@ -80,7 +80,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     private RunPlan PlanScene(string path, RunRequest request)
     {
-        (SceneSource source, string name) = SceneSource.Of(path);
+        (SceneSource source, string name) = SceneSource.Of(path, catalog);
         LoadedScene scene = source.Load(name);
         CameraProjection lens = Optics.Of(StageRequests.Of(request.Sensors, catalog), catalog).Projection;
         request = request with { Environment = Beside(source, request.Environment) };

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
@@ -7,30 +8,38 @@ using SensorSim.Vulkan;
 
 namespace SensorSim.Hosting.Runs;
 
-/// <summary>Reads what a run is made from: glTF files, scenes of the library, environments. Names are relative to one folder.</summary>
+/// <summary>Reads what a run is made from: glTF files, models of robots, scenes of the library, environments. Names are relative to one folder.</summary>
 /// <param name="folder">The folder of the scenario, or of the scene file.</param>
-public sealed class SceneSource(string folder)
+/// <param name="catalog">Has the plugin that reads models of robots; null looks for it among those that are installed.</param>
+public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
 {
+    private readonly Lazy<PluginCatalog> _catalog = new(() => catalog ?? PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+
     /// <summary>Where relative names begin.</summary>
     public string Folder { get; } = Path.GetFullPath(folder.Length == 0 ? "." : folder);
 
-    /// <summary>Where a path leads that a person typed: a glTF file, or a scene of the library.</summary>
+    /// <summary>Where a path leads that a person typed: a glTF file, a robot's model, or a scene of the library.</summary>
+    /// <param name="path">As typed.</param>
+    /// <param name="catalog">As the constructor's.</param>
     /// <returns>The source and the scene's name in it.</returns>
-    public static (SceneSource Source, string Name) Of(string path)
+    public static (SceneSource Source, string Name) Of(string path, PluginCatalog? catalog = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (SceneLibrary.IsReference(path))
         {
-            return (new(""), path);
+            return (new("", catalog), path);
         }
 
         // A path that ends in a separator has no file name: the reader says that it is a folder.
-        return Path.GetFileName(path) is { Length: > 0 } name ? (new(Path.GetDirectoryName(path) ?? ""), name) : (new(path), ".");
+        return Path.GetFileName(path) is { Length: > 0 } name ? (new(Path.GetDirectoryName(path) ?? "", catalog), name) : (new(path, catalog), ".");
     }
 
-    /// <summary>Reads a glTF file or a scene of the library.</summary>
+    /// <summary>The same folder, with the plugins of a run.</summary>
+    public SceneSource With(PluginCatalog plugins) => new(folder, plugins);
+
+    /// <summary>Reads a glTF file, a robot's model or a scene of the library.</summary>
     /// <exception cref="GltfException">The file is missing, malformed or beyond the limits; its path is given as the folder was.</exception>
-    /// <exception cref="RequestException">The library has no such scene.</exception>
+    /// <exception cref="RequestException">The library has no such scene, or the file is no robot's model.</exception>
     public LoadedScene Load(string name) => Loaded(name, Read(name), SceneLibrary.IsReference(name) ? "" : Path.GetDirectoryName(name) ?? "");
 
     /// <summary>The same with all that the file holds.</summary>
@@ -41,7 +50,8 @@ public sealed class SceneSource(string folder)
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!SceneLibrary.IsReference(name))
         {
-            return GltfReader.Read(Path.Combine(folder, name), examine: examine);
+            string path = Path.Combine(folder, name);
+            return RobotFile.IsOne(path) ? RobotFile.Read(path, _catalog.Value) : GltfReader.Read(path, examine: examine);
         }
 
         RequireInLibrary(name[SceneLibrary.Prefix.Length..]);

@@ -19,6 +19,9 @@ public sealed record GltfContents(
     IReadOnlyList<AnimationContents> Animations,
     IReadOnlyList<int> MorphTargets)
 {
+    /// <summary>What kind of file it is.</summary>
+    public string Format { get; init; } = "glTF";
+
     /// <summary>Nodes of the document; behind them the scene has the copies of EXT_mesh_gpu_instancing.</summary>
     public int Nodes { get; init; }
 }

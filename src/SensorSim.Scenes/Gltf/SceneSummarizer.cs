@@ -1,6 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Model.Robots;
 using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Scenes.Gltf;
@@ -41,8 +42,15 @@ internal static class SceneSummarizer
             Variants = scene.Variants,
             InstancedMeshes = [.. InstancedMeshes(file)],
             KeypointDefects = KeypointDefects.Of(scene, objects),
+            Format = file.Contents.Format,
+            RobotJoints = [.. scene.Articulation.Joints.Select((joint, i) => new RobotJointSummary(
+                joint.Name, joint.Type.ToString().ToLowerInvariant(), joint.Node, scene.Nodes[joint.Node].Name, joint.Unit, joint.Lower, joint.Upper, joint.Zero, LeaderOf(scene.Articulation, i)))],
+            Keyframes = [.. scene.Articulation.Keyframes.Select(key => key.Name)],
         };
     }
+
+    private static string? LeaderOf(Articulation robot, int joint) =>
+        robot.Couplings.FirstOrDefault(coupling => coupling.Joint == joint)?.Of is { } leader ? robot.Joints[leader].Name : null;
 
     private static string WhyEmpty(Scene scene) => scene.Meshes.Count == 0
         ? "The scene is empty: the file has no mesh."

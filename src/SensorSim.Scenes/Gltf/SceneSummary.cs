@@ -50,6 +50,15 @@ public sealed record SceneSummary(
     /// <summary>Nodes of EXT_mesh_gpu_instancing.</summary>
     public IReadOnlyList<InstancedMeshSummary> InstancedMeshes { get; init; } = [];
 
+    /// <summary>What kind of file it is: glTF or MJCF.</summary>
+    public string Format { get; init; } = "glTF";
+
+    /// <summary>The joints of robots.</summary>
+    public IReadOnlyList<RobotJointSummary> RobotJoints { get; init; } = [];
+
+    /// <summary>Names of poses of robots.</summary>
+    public IReadOnlyList<string> Keyframes { get; init; } = [];
+
     /// <summary>What of the keypoints in the nodes' extras cannot be understood.</summary>
     public IReadOnlyList<string> KeypointDefects { get; init; } = [];
 

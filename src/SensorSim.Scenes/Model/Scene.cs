@@ -1,5 +1,6 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model.Physics;
+using SensorSim.Scenes.Model.Robots;
 
 namespace SensorSim.Scenes.Model;
 
@@ -26,6 +27,9 @@ public sealed record Scene(
 
     /// <summary>What the file itself says of bodies.</summary>
     public ScenePhysics Physics { get; init; } = ScenePhysics.None;
+
+    /// <summary>The joints of its robots.</summary>
+    public Articulation Articulation { get; init; } = Articulation.None;
 
     /// <summary>What the reader left out or guessed, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -52,26 +52,28 @@ internal static class PhysicsRecord
     private static JsonNode ToJson(BodyRule rule) => new JsonObject
     {
         ["match"] = rule.Match,
-        ["motion"] = WordOf(rule.Motion),
-        ["shape"] = WordOf(rule.Shape),
+        ["motion"] = rule.Motion is { } motion ? WordOf(motion) : null,
+        ["shape"] = rule.Shape is { } shape ? WordOf(shape) : null,
         ["properties"] = ToJson(rule.Properties),
-        ["velocity_m_s"] = new JsonArray(rule.Velocity.X, rule.Velocity.Y, rule.Velocity.Z),
-        ["angular_velocity_deg_s"] = new JsonArray(rule.AngularVelocityDegrees.X, rule.AngularVelocityDegrees.Y, rule.AngularVelocityDegrees.Z),
+        ["velocity_m_s"] = ToJson(rule.Velocity),
+        ["angular_velocity_deg_s"] = ToJson(rule.AngularVelocityDegrees),
     };
 
     private static BodyRule RuleOf(JsonFields fields) => new(fields.Text("match"), WordIn<BodyMotion>(fields, "motion"), default)
     {
         Shape = WordIn<BodyShape>(fields, "shape"),
         Properties = PropertiesOf(fields.Object("properties")),
-        Velocity = VectorOf(fields.Numbers("velocity_m_s", 3)),
-        AngularVelocityDegrees = VectorOf(fields.Numbers("angular_velocity_deg_s", 3)),
+        Velocity = VectorIn(fields, "velocity_m_s"),
+        AngularVelocityDegrees = VectorIn(fields, "angular_velocity_deg_s"),
     };
 
-    private static Vector3d VectorOf(IReadOnlyList<double> numbers) => new(numbers[0], numbers[1], numbers[2]);
+    private static JsonArray? ToJson(Vector3d? vector) => vector is { } v ? new(v.X, v.Y, v.Z) : null;
+
+    private static Vector3d? VectorIn(JsonFields fields, string key) => fields.OptionalNumbers(key, 3) is { } numbers ? new(numbers[0], numbers[1], numbers[2]) : null;
 
     private static string WordOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    private static T WordIn<T>(JsonFields fields, string key)
-        where T : struct, Enum => Enum.Parse<T>(fields.OneOf(key, [.. Enum.GetValues<T>().Select(WordOf)]), ignoreCase: true);
+    private static T? WordIn<T>(JsonFields fields, string key)
+        where T : struct, Enum => fields.OptionalText(key) is null ? null : Enum.Parse<T>(fields.OneOf(key, [.. Enum.GetValues<T>().Select(WordOf)]), ignoreCase: true);
 }

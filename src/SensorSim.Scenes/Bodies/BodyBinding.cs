@@ -10,14 +10,14 @@ namespace SensorSim.Scenes.Bodies;
 internal sealed class BodyBinding
 {
     private readonly Scene _scene;
-    private readonly SceneNames _names;
     private readonly HashSet<int> _carried;
     private readonly List<ScenarioError> _errors = [];
-    private readonly Dictionary<int, (Instance Thing, BodyRule Rule, string Key)> _rules = [];
+    private readonly IReadOnlyList<BodyCandidate> _candidates;
+    private readonly Dictionary<int, (BodyCandidate Thing, BodyRule Rule, string Key)> _rules = [];
 
     private BodyBinding(Scenario scenario, Scene scene, SceneNames names)
     {
-        (_scene, _names) = (scene, names);
+        (_scene, _candidates) = (scene, BodyCandidate.In(scene, names));
         bool isPlayed = scenario.Animation is null or AnimationChoice.None || AnimationChoice.NamesOf(scene).Contains(scenario.Animation, StringComparer.Ordinal);
         _carried = isPlayed ? [.. AnimationChoice.Of(scene, scenario.Animation)?.Channels.Select(channel => channel.Node) ?? []] : [];
         _carried.UnionWith(names.Objects.Where(thing => scenario.Paths.Any(path => path.Thing == thing.Name)).Select(thing => thing.Node));
@@ -38,9 +38,9 @@ internal sealed class BodyBinding
         }
 
         binding.CheckDynamic();
-        if (binding._errors.Count == 0 && !physics.Bodies.Any(rule => rule.Motion == BodyMotion.Dynamic))
+        if (binding._errors.Count == 0 && !binding.MovesSomething())
         {
-            binding._errors.Add(new(physics.Position, "physics.bodies", "nothing moves", "at least one entry with motion: dynamic") { Example = "bodies: [{ match: \"box_*\", motion: dynamic }]" });
+            binding._errors.Add(new(physics.Position, "physics.bodies", "nothing moves", "at least one entry with motion: dynamic, or a scene with bodies of its own") { Example = "bodies: [{ match: \"box_*\", motion: dynamic }]" });
         }
 
         return binding._errors;
@@ -48,24 +48,29 @@ internal sealed class BodyBinding
 
     private void Bind(BodyRule rule, string key)
     {
-        Instance[] things = [.. _names.Objects.Where(thing => GlobPattern.Matches(rule.Match, thing.Name))];
+        BodyCandidate[] things = [.. _candidates.Where(thing => GlobPattern.Matches(rule.Match, thing.Name))];
         if (things.Length == 0)
         {
-            _errors.Add(UnmatchedName.Error(rule.Position, $"{key}.match", "object of the scene", rule.Match, [.. _names.Objects.Select(thing => thing.Name)], example: right => $"match: \"{right}\""));
+            _errors.Add(UnmatchedName.Error(rule.Position, $"{key}.match", "object of the scene", rule.Match, [.. _candidates.Select(thing => thing.Name)], example: right => $"match: \"{right}\""));
         }
 
-        foreach (Instance thing in things)
+        foreach (BodyCandidate thing in things)
         {
-            if (!_rules.TryAdd(thing.Node, (thing, rule, key)))
+            // What the file has as one body has one entry, whatever objects of it are named.
+            int body = _scene.Physics.BodyOf(_scene, thing.Node) ?? thing.Node;
+            if (!_rules.TryAdd(body, (thing, rule, key)) && _rules[body].Rule != rule)
             {
-                _errors.Add(new(rule.Position, $"{key}.match", $"'{thing.Name}' already has the entry at {_rules[thing.Node].Rule.Position}", "one entry for each object"));
+                _errors.Add(new(rule.Position, $"{key}.match", $"'{thing.Name}' already has the entry at {_rules[body].Rule.Position}", "one entry for each object"));
             }
         }
     }
 
+    private bool MovesSomething() => _rules.Values.Any(one => one.Rule.Motion == BodyMotion.Dynamic)
+        || _scene.Physics.Bodies.Any(body => _scene.Nodes[body.Key].InScene && body.Value.Moves && (!_rules.TryGetValue(body.Key, out (BodyCandidate Thing, BodyRule Rule, string Key) own) || own.Rule.Motion is null));
+
     private void CheckDynamic()
     {
-        foreach ((Instance thing, BodyRule rule, string key) in _rules.Values)
+        foreach ((BodyCandidate thing, BodyRule rule, string key) in _rules.Values)
         {
             if (rule.Motion == BodyMotion.Dynamic && WhyFixed(thing) is { } why)
             {
@@ -74,9 +79,9 @@ internal sealed class BodyBinding
         }
     }
 
-    private string? WhyFixed(Instance thing)
+    private string? WhyFixed(BodyCandidate thing)
     {
-        if (_scene.Meshes[thing.Mesh].IsDeformable)
+        if (_scene.Nodes[thing.Node].Mesh is { } mesh && _scene.Meshes[mesh].IsDeformable)
         {
             return "deforms and is no rigid body";
         }
@@ -88,7 +93,7 @@ internal sealed class BodyBinding
                 return "is carried by an animation or a path";
             }
 
-            if (at != thing.Node && _rules.TryGetValue(at, out (Instance Thing, BodyRule Rule, string Key) above) && above.Rule.Motion == BodyMotion.Dynamic)
+            if (at != thing.Node && _scene.Physics.BodyOf(_scene, thing.Node) is null && _rules.TryGetValue(at, out (BodyCandidate Thing, BodyRule Rule, string Key) above) && above.Rule.Motion == BodyMotion.Dynamic)
             {
                 return "hangs on another object that moves by forces";
             }

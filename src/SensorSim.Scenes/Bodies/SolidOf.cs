@@ -27,8 +27,8 @@ internal static class SolidOf
     private static Solid Around(PlacedShape body, IReadOnlyList<ConvexHull> pieces) =>
         new([.. pieces.Select(piece => ConvexCollider.Of(piece, body.Shape.Centre))], body.Mass.Volume, MassOf(body.Mass));
 
-    // The principal axes are those of the inverse as well, and its values the inverse ones.
-    private static MassDescription MassOf(MassProperties mass)
+    /// <summary>Of a kilogram. The principal axes are those of the inverse as well, and its values the inverse ones.</summary>
+    public static MassDescription MassOf(MassProperties mass)
     {
         Matrix4x4d inverse = mass.InverseGyration;
         Evd<double> principal = Matrix<double>.Build.DenseOfArray(new[,]

@@ -48,7 +48,7 @@ public sealed class RobotScene
         _model.Name, _nodes, _meshes, _materials.All, [.. RobotMaterials.Textures(_model)], [.. RobotMaterials.Images(_model)], _lights, _cameras)
     {
         Warnings = _model.Warnings,
-        Physics = RobotPhysics.Of(_model, _nodeOf, _colliders),
+        Physics = RobotPhysics.Of(_model, _nodeOf, _colliders) with { NodeCount = _nodes.Count },
         Articulation = new()
         {
             Joints = [.. _model.Joints.Select(JointOf)],

@@ -27,13 +27,18 @@ internal sealed class Scenery(Scene scene)
     public MeshTrees Trees { get; } = new(scene);
 
     /// <summary>A node and all below it.</summary>
-    public IEnumerable<int> WithDescendants(int node)
+    public IEnumerable<int> WithDescendants(int node) => WithDescendants(node, static _ => true);
+
+    /// <summary>A node and all below it.</summary>
+    /// <param name="node">Index.</param>
+    /// <param name="isPart">What it says no to is left out with all below that.</param>
+    public IEnumerable<int> WithDescendants(int node, Func<int, bool> isPart)
     {
         var pending = new Stack<int>([node]);
         while (pending.TryPop(out int next))
         {
             yield return next;
-            foreach (int child in _children[next])
+            foreach (int child in _children[next].Where(isPart))
             {
                 pending.Push(child);
             }
@@ -79,9 +84,12 @@ internal sealed class Scenery(Scene scene)
         scene.Nodes[node].InScene && cousin.MeshOf(node) is { } mesh ? Trees[mesh].Bounds.Transformed(cousin.NodeToWorld[node]) : Box.Empty;
 
     /// <summary>A node with what hangs on it as a body, as large as it is in the cousin; null where it shows nothing.</summary>
-    public PlacedShape? ShapeOf(SceneInstance cousin, int node)
+    public PlacedShape? ShapeOf(SceneInstance cousin, int node) => ShapeOf(cousin, node, WithDescendants(node));
+
+    /// <summary>Some nodes as one body, in the space of the first; null where they show nothing.</summary>
+    public PlacedShape? ShapeOf(SceneInstance cousin, int node, IEnumerable<int> with)
     {
-        (int Node, int Mesh)[] parts = [.. WithDescendants(node).Where(part => scene.Nodes[part].InScene).Select(part => (part, cousin.MeshOf(part))).Where(part => part.Item2 is { } mesh && Trees[mesh].Count > 0).Select(part => (part.part, part.Item2!.Value))];
+        (int Node, int Mesh)[] parts = [.. with.Where(part => scene.Nodes[part].InScene).Select(part => (part, cousin.MeshOf(part))).Where(part => part.Item2 is { } mesh && Trees[mesh].Count > 0).Select(part => (part.part, part.Item2!.Value))];
         if (parts.Length == 0)
         {
             return null;
@@ -98,10 +106,17 @@ internal sealed class Scenery(Scene scene)
     private (RigidShape Shape, Box Box, MassProperties Mass) BodyOf((int Mesh, Matrix4x4d ToObject)[] parts)
     {
         List<Vector3d> corners = CornersOf(parts);
-        var box = Box.Around([.. corners]);
-        double size = box.Size.Length;
+        (IReadOnlyList<ConvexHull> pieces, MassProperties mass) = PiecesOf(corners);
+        return (new(pieces), Box.Around([.. corners]), mass);
+    }
+
+    /// <summary>A surface as convex pieces, and the mass of what it holds, or of the pieces where it is open.</summary>
+    /// <param name="corners">Three for each triangle.</param>
+    public static (IReadOnlyList<ConvexHull> Pieces, MassProperties Mass) PiecesOf(IReadOnlyList<Vector3d> corners)
+    {
+        double size = Box.Around([.. corners]).Size.Length;
         IReadOnlyList<ConvexHull> pieces = ConvexDecomposition.Of(corners, Math.Max(8e-4, 0.04 * size), Math.Clamp(0.002 * size, 2e-5, 1.5e-4), MaximumPieces);
-        return (new(pieces), box, MassProperties.Within(corners) ?? MassProperties.Of(pieces));
+        return (pieces, MassProperties.Within(corners) ?? MassProperties.Of(pieces));
     }
 
     private List<Vector3d> CornersOf((int Mesh, Matrix4x4d ToObject)[] parts)

@@ -38,7 +38,7 @@ internal static class KhrPhysicsRigidBodies
             joints.Add(node, own);
         }
 
-        var physics = new ScenePhysics { Bodies = bodies, Colliders = colliders.Colliders };
+        var physics = new ScenePhysics { Bodies = bodies, Colliders = colliders.Colliders, NodeCount = scene.Nodes.Count };
         return physics with { Joints = joints.Between(physics) };
     }
 

@@ -25,6 +25,9 @@ public sealed record SceneBody(BodyMotion Motion)
     /// <summary>At the beginning, about the node's axes, rad/s.</summary>
     public Vector3d AngularVelocity { get; init; }
 
+    /// <summary>Whether forces or a velocity of its own ever move it.</summary>
+    public bool Moves => Motion == BodyMotion.Dynamic || (Motion == BodyMotion.Kinematic && (LinearVelocity != Vector3d.Zero || AngularVelocity != Vector3d.Zero));
+
     /// <summary>Times the scene's gravity.</summary>
     public double GravityFactor { get; init; } = 1;
 }

@@ -16,6 +16,12 @@ public sealed record ScenePhysics
     /// <summary>By what bodies hang on each other; each name is there once.</summary>
     public IReadOnlyList<SceneJoint> Joints { get; init; } = [];
 
+    /// <summary>Nodes that the file has; those behind them were added and are none of its concern.</summary>
+    public int NodeCount { get; init; }
+
+    /// <summary>Whether a node touches others with the colliders that the file gives it, be it with none: so it is where the file has any.</summary>
+    public bool SpeaksOf(int node) => Colliders.Count > 0 && node < NodeCount;
+
     public bool IsEmpty => Bodies.Count == 0 && Colliders.Count == 0 && Joints.Count == 0;
 
     /// <summary>The node of the body that a node belongs to: itself or the nearest above it.</summary>

@@ -20,8 +20,8 @@ internal static class PhysicsSection
     private static readonly MappingSchema s_body = new(
     [
         new("match", new TextSchema("a pattern over the names of objects, like box_*"), "Which objects: a pattern over their names.", "\"box_*\"") { IsRequired = true },
-        new("motion", new WordSchema("dynamic", "static", "kinematic"), "Whether they move by forces, stay where they are, or go where an animation or a path takes them.", "dynamic") { Default = "static" },
-        new("shape", new WordSchema("pieces", "hull", "box", "sphere", "cylinder"), "What stands for their surface: convex pieces that follow it, its convex hull, or a simple solid as large as its box.", "box") { Default = "pieces" },
+        new("motion", new WordSchema("dynamic", "static", "kinematic"), "Whether they move by forces, stay where they are, or go where an animation or a path takes them.", "dynamic") { Default = "as the scene's file says, else static" },
+        new("shape", new WordSchema("pieces", "hull", "box", "sphere", "cylinder"), "What stands for their surface: convex pieces that follow it, its convex hull, or a simple solid as large as its box.", "box") { Default = "the file's colliders, else pieces" },
         .. PhysicsAttributes.Bodies.Select(attribute => new KeySchema(attribute.Name, attribute.Values.Schema, $"Of each: {attribute.Values.Expected}.", "0.4") { Needs = s_ofDynamic.Contains(attribute.Name, StringComparer.Ordinal) ? "motion" : null }),
         new("velocity_m_s", Vector("metres per second"), "How they move when the episode begins: [x, y, z] in metres per second.", "[0, 0, -1]") { Needs = "motion" },
         new("angular_velocity_deg_s", Vector("degrees per second"), "How they turn when the episode begins: about [x, y, z], degrees per second.", "[0, 90, 0]") { Needs = "motion" },
@@ -37,7 +37,7 @@ internal static class PhysicsSection
         new("rate_hz", new NumberSchema(new(10, 1e5, "hertz")), "Steps of the simulation in a second.", "2000") { Default = $"{PhysicsSettings.DefaultRateHz:F0}" },
         new("settle_s", new NumberSchema(new(0, 60, "seconds")), "For how long everything comes to rest before the episode begins.", "1") { Default = "0" },
         .. PhysicsAttributes.World.Select(attribute => new KeySchema(attribute.Name, DistributionSchema.Of(attribute.Values), $"Of everything that has none of its own: {attribute.Values.Expected}; or what samples draw it from.", attribute.Example!)),
-        new("bodies", new ListSchema(s_body, "a list of { match: PATTERN, motion: dynamic }"), "Which objects move, and what is said of single ones; an object has one entry at most, and without one it stands still.", "[{ match: \"box_*\", motion: dynamic, mass_kg: 2 }]"),
+        new("bodies", new ListSchema(s_body, "a list of { match: PATTERN, motion: dynamic }"), "Which objects move, and what is said of single ones; an object has one entry at most, and without one it is what the scene's file says, or stands still.", "[{ match: \"box_*\", motion: dynamic, mass_kg: 2 }]"),
     ]);
 
     /// <summary>Null without the section, or when it has no backend.</summary>
@@ -98,28 +98,28 @@ internal static class PhysicsSection
 
     private static BodyRule Body(SectionReader section)
     {
-        BodyMotion motion = section.Word("motion") is { } word ? Enum.Parse<BodyMotion>(word, ignoreCase: true) : BodyMotion.Static;
+        BodyMotion? motion = section.Word("motion") is { } word ? Enum.Parse<BodyMotion>(word, ignoreCase: true) : null;
         var properties = default(BodyProperties);
         foreach (CousinAttribute<BodyProperties> attribute in PhysicsAttributes.Bodies)
         {
             properties = section.Number(attribute.Name) is { } value ? attribute.Apply(properties, JsonValue.Create(value)) : properties;
         }
 
-        foreach (string key in motion == BodyMotion.Dynamic || !section.Has("motion") ? [] : s_ofDynamic.Where(section.Has))
+        foreach (string key in motion is null or BodyMotion.Dynamic ? [] : s_ofDynamic.Where(section.Has))
         {
-            section.Log.Add(section.Find(key)!, section.PathOf(key), $"it means nothing for what is {motion.ToString().ToLowerInvariant()}", "motion: dynamic beside it");
+            section.Log.Add(section.Find(key)!, section.PathOf(key), $"it means nothing for what is {motion.ToString()!.ToLowerInvariant()}", "motion: dynamic beside it");
         }
 
         return new(section.Text("match") ?? "", motion, section.Find("match")?.Position ?? section.Mapping.Position)
         {
             Properties = properties,
-            Shape = section.Word("shape") is { } shape ? Enum.Parse<BodyShape>(shape, ignoreCase: true) : BodyShape.Pieces,
+            Shape = section.Word("shape") is { } shape ? Enum.Parse<BodyShape>(shape, ignoreCase: true) : null,
             Velocity = Vector(section, "velocity_m_s"),
             AngularVelocityDegrees = Vector(section, "angular_velocity_deg_s"),
         };
     }
 
-    private static Vector3d Vector(SectionReader section, string key) => section.Has(key) && section.Numbers(key) is [double x, double y, double z] ? new(x, y, z) : Vector3d.Zero;
+    private static Vector3d? Vector(SectionReader section, string key) => section.Has(key) && section.Numbers(key) is [double x, double y, double z] ? new(x, y, z) : null;
 
     private static ListSchema Vector(string unit) => new(new NumberSchema(new(-1e4, 1e4, unit)), $"three numbers [x, y, z] ({unit})") { MinCount = 3, MaxCount = 3 };
 }

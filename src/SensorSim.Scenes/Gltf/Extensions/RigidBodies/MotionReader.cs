@@ -13,6 +13,12 @@ internal sealed class MotionReader(GltfWarnings warnings)
     public SceneBody Read(JsonCursor at)
     {
         double? mass = Mass(at.Find("mass"));
+        double gravity = at.Number("gravityFactor", 1);
+        if (gravity != 1)
+        {
+            warnings.Add($"{at.Path}.gravityFactor was left out: gravity is the same for all bodies.");
+        }
+
         return new(at.Flag("isKinematic") || mass == 0 ? BodyMotion.Kinematic : BodyMotion.Dynamic)
         {
             MassKg = mass > 0 ? mass : null,
@@ -21,7 +27,7 @@ internal sealed class MotionReader(GltfWarnings warnings)
             Axes = Orientation(at.Find("inertiaOrientation")),
             LinearVelocity = Vector(at, "linearVelocity"),
             AngularVelocity = Vector(at, "angularVelocity"),
-            GravityFactor = at.Number("gravityFactor", 1),
+            GravityFactor = gravity,
         };
     }
 

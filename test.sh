@@ -16,12 +16,24 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 HOME=${HOME:-$PWD/artifacts
 declare -A running
 trap 'kill "${running[@]}" 2>/dev/null || true; rm -rf "$XDG_CACHE_HOME"' EXIT
 
-# The projects run side by side, because most tests use one core.
+# start NAME FOLDER [arguments of dotnet test]: one test host in the background.
+start() {
+  local name=$1 folder=$2
+  shift 2
+  dotnet test "$folder" -c Release --no-build --nologo --results-directory "$results" \
+    --logger "trx;LogFileName=$name.trx" "$@" >"$results/$name.log" 2>&1 &
+  running[$name]=$!
+}
+
+# The projects run side by side, because most tests use one core. The GPU tests take as long as all others, so that a whole run has two hosts of them: what is rendered, and everything else.
 for folder in tests/*Tests/; do
   project=$(basename "$folder")
-  dotnet test "$folder" -c Release --no-build --nologo --results-directory "$results" \
-    --logger "trx;LogFileName=$project.trx" "$@" >"$results/$project.log" 2>&1 &
-  running[$project]=$!
+  if [[ $project == SensorSim.GpuTests && $# -eq 0 ]]; then
+    start "$project.Rendering" "$folder" --filter 'FullyQualifiedName~GpuTests.Rendering'
+    start "$project.Others" "$folder" --filter 'FullyQualifiedName!~GpuTests.Rendering'
+  else
+    start "$project" "$folder" "$@"
+  fi
 done
 
 # count PROJECT NAME: one number of a project's result file; 0 when the test host died before writing it.

@@ -57,6 +57,12 @@ public sealed record FrameRecord(
     /// <summary>What earlier draws of the sample broke → how often, where it was drawn again; else null.</summary>
     public IReadOnlyDictionary<string, int>? Redrawn { get; init; }
 
+    /// <summary>Which episode of its cousin it is of; null where a scenario has no events.</summary>
+    public CounterfactualRecord? Counterfactual { get; init; }
+
+    /// <summary>What the physics engine knows; null where nothing moves by forces.</summary>
+    public PhysicsFrameRecord? Physics { get; init; }
+
     /// <summary>By row, where a moving camera has a rolling shutter; else null: every row sees from <see cref="CameraToWorld"/>.</summary>
     public IReadOnlyList<RowPose>? RowPoses { get; init; }
 }

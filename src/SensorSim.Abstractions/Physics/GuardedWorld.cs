@@ -95,7 +95,7 @@ internal sealed class GuardedWorld(PhysicsBackend backend, object parameters, IP
         {
             if (Description.Bodies[i].Motion == BodyMotion.Dynamic && !world.Body(i).IsFinite)
             {
-                throw new PhysicsException(Invariant(
+                throw new UnstableWorldException(Invariant(
                     $"The scene explodes: the body \"{Description.Bodies[i].Name}\" is at no finite place after {Steps} steps ({Steps * Description.StepSeconds:0.######} s). A smaller step, less speed, or bodies that do not begin inside each other are expected."));
             }
         }

@@ -1,7 +1,7 @@
 namespace SensorSim.Physics;
 
 /// <summary>A world cannot be built or cannot go on: the message names the body, joint or library and says what is expected.</summary>
-public sealed class PhysicsException : Exception
+public class PhysicsException : Exception
 {
     public PhysicsException()
     {

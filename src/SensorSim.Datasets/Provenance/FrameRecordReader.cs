@@ -28,6 +28,8 @@ internal static class FrameRecordReader
         f.OptionalText("rejected"),
         Provenance(f.Object("provenance")))
     {
+        Counterfactual = f.OptionalObject("counterfactual") is { } one ? new(one.Integer("cousin"), one.OptionalText("event"), one.Integer("parent")) : null,
+        Physics = f.OptionalObject("physics") is { } physics ? PhysicsRecordJson.Read(physics) : null,
         Task = f.OptionalObject("task") is { } task ? new(task.Text("verb"), task.Text("object"), task.OptionalText("goal")) : null,
         LabelTime = f.OptionalText("label_time"),
         Lights = f.OptionalList("lights", Light),

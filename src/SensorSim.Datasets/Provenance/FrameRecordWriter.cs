@@ -101,6 +101,11 @@ internal static class FrameRecordWriter
         .Text("object", task => task.Object)
         .Text("goal", task => task.Goal, isOptional: true);
 
+    private static readonly JsonShape<CounterfactualRecord> s_counterfactual = new JsonShape<CounterfactualRecord>()
+        .Integer("cousin", one => one.Cousin)
+        .Text("event", one => one.Event)
+        .Integer("parent", one => one.Parent);
+
     private static readonly JsonShape<FrameRecord> s_record = new JsonShape<FrameRecord>()
         .Text("frame", record => record.Frame)
         .Integer("sample", record => record.Sample)
@@ -111,6 +116,8 @@ internal static class FrameRecordWriter
         .Integer("height", record => record.Height)
         .Value("intrinsics", record => record.Intrinsics, s_intrinsics.Write)
         .Numbers("camera_to_world", record => record.CameraToWorld)
+        .Value("counterfactual", record => record.Counterfactual, s_counterfactual.Write, isOptional: true)
+        .Value("physics", record => record.Physics, PhysicsRecordJson.Write, isOptional: true)
         .Text("label_time", record => record.LabelTime, isOptional: true)
         .List("lights", record => record.Lights, s_light.Write, isOptional: true)
         .Value("redrawn", record => record.Redrawn, Times, isOptional: true)

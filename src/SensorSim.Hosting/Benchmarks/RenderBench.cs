@@ -142,7 +142,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
         IReadOnlyList<CameraPlan> cameras = plan.CamerasOf(episode.Cousin);
         CameraView[] views = [.. cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         double scale = isMetered ? session.MeterExposure(episode, views) : 1; // metering reads back
-        return (episode, [.. cameras.Zip(views, (camera, view) => new FrameJob(0, 0, 0, view, camera.Chain, ExposureSchedule.At(camera, 0, scale)))]);
+        return (episode, [.. cameras.Zip(views, (camera, view) => new FrameJob(0, 0, 0, view, camera.Chain, ExposureSchedule.At(camera, 0, scale)) { Cousin = 0 })]);
     }
 
     private RunPlan Plan(LabelSet labels, ImageFormat depthFile, bool isSensed) => new RunPlanner(catalog).Plan(new()

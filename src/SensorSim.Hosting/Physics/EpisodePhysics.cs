@@ -1,10 +1,9 @@
-using SensorSim.Geometry;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Physics;
@@ -17,7 +16,8 @@ public sealed class EpisodePhysics
 
     private const double ReachGrowth = 4;
 
-    private const double FarthestReachMetres = 1000;
+    /// <summary>Episodes of one cousin have the same surroundings, or a knock in one would change the order of contacts in it before it happens.</summary>
+    private const double ReachOfFamilyMetres = 128;
 
     private readonly PhysicsBackend _backend;
     private readonly object _parameters;
@@ -53,9 +53,10 @@ public sealed class EpisodePhysics
     public SceneInstance Simulate(SceneInstance cousin, double untilSeconds)
     {
         ArgumentNullException.ThrowIfNull(cousin);
-        for (double reach = FirstReachMetres; ; reach *= ReachGrowth)
+        PhysicsSettings drawn = PhysicsVariation.Of(_settings, cousin.Draws);
+        for (double reach = drawn.Events.Count > 0 ? ReachOfFamilyMetres : FirstReachMetres; ; reach *= ReachGrowth)
         {
-            if (Simulate(cousin, reach, untilSeconds) is { } motion)
+            if (Simulate(cousin, drawn, reach, untilSeconds) is { } motion)
             {
                 return (cousin with { Motion = motion }).In(motion.At(0));
             }
@@ -63,67 +64,10 @@ public sealed class EpisodePhysics
     }
 
     // Null when a body leaves the part of the surroundings that is there.
-    private SimulatedMotion? Simulate(SceneInstance cousin, double reachMetres, double untilSeconds)
+    private SimulatedMotion? Simulate(SceneInstance cousin, PhysicsSettings drawn, double reachMetres, double untilSeconds)
     {
         CousinWorld bodies = _worlds.Of(cousin, reachMetres);
         using IPhysicsWorld world = _backend.BuildWith(_parameters, bodies.Description);
-        if (!Settle(world, bodies))
-        {
-            return null;
-        }
-
-        foreach (BodyNode body in bodies.Dynamic)
-        {
-            world.SetVelocity(body.Body, body.Velocity, body.AngularVelocity);
-        }
-
-        return TrackOf(world, bodies, cousin.Motion!, untilSeconds) is { } track ? new(cousin.Motion!, bodies.Dynamic, track) : null;
+        return new EpisodeSimulation(world, bodies, drawn, cousin.Motion!).Run(untilSeconds) is { } episode ? new(cousin.Motion!, episode) : null;
     }
-
-    private bool Settle(IPhysicsWorld world, CousinWorld bodies)
-    {
-        long steps = (long)Math.Round(_settings.SettleSeconds * _settings.RateHz);
-        bool isNear = true;
-        while (world.Steps < steps && isNear)
-        {
-            world.Step();
-            isNear = IsNear(world, bodies);
-        }
-
-        return isNear;
-    }
-
-    private BodyTrack? TrackOf(IPhysicsWorld world, CousinWorld bodies, ISceneMotion others, double untilSeconds)
-    {
-        var track = new BodyTrack(bodies.Dynamic.Count, 1 / _settings.RateHz);
-        track.Add(PosesOf(world, bodies));
-        for (long step = 1; track.EndSeconds < untilSeconds; step++)
-        {
-            Carry(world, bodies, others, step / _settings.RateHz);
-            world.Step();
-            if (!IsNear(world, bodies))
-            {
-                return null;
-            }
-
-            track.Add(PosesOf(world, bodies));
-        }
-
-        return track;
-    }
-
-    private static void Carry(IPhysicsWorld world, CousinWorld bodies, ISceneMotion others, double seconds)
-    {
-        IReadOnlyList<Matrix4x4d> toWorld = bodies.Kinematic.Count > 0 ? others.At(seconds).NodeToWorld : [];
-        foreach (BodyNode body in bodies.Kinematic)
-        {
-            world.MoveTo(body.Body, body.PoseOf(toWorld[body.Node]));
-        }
-    }
-
-    // Within half of what was left out: its own size is the other half. What is farther away than anything is falls without end.
-    private static bool IsNear(IPhysicsWorld world, CousinWorld bodies) => bodies.Dynamic.All(body =>
-        bodies.Near.Grown(-0.5 * bodies.ReachMetres).Contains(world.Body(body.Body).CentreOfMass) || bodies.ReachMetres > FarthestReachMetres);
-
-    private static Pose[] PosesOf(IPhysicsWorld world, CousinWorld bodies) => [.. bodies.Dynamic.Select(body => world.Body(body.Body).Pose)];
 }

@@ -31,7 +31,7 @@ internal sealed class FrameFiles(RunPlan plan, RenderSession session, DatasetWri
             ViewOutput view = frame.Frame.View(frame.View);
             IReadOnlyList<ObjectRecord> objects = _objects.Of(view, frame.Episode.Cousin);
             FrameRecord record = _records.Of(frame.Job, frame.Episode, objects, frame.Camera);
-            record = record with { Rejected = SignalGate.Verdict(frame.Job.Chain, view, record.Frame) };
+            record = record with { Rejected = record.Rejected ?? SignalGate.Verdict(frame.Job.Chain, view, record.Frame) };
             bool sees = objects.Any(thing => thing.VisiblePx > 0);
             _sawSomething.AddOrUpdate(frame.Job.View.Name, sees, (_, before) => before || sees);
             writer.Write(new(record, _planes.Of(view, frame.Job.Chain)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });

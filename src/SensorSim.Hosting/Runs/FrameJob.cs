@@ -6,7 +6,7 @@ using SensorSim.Sensors;
 namespace SensorSim.Hosting.Runs;
 
 /// <summary>One frame to render: what a plan says of it, or what a record says of it when it is replayed.</summary>
-/// <param name="Sample">Index of the cousin.</param>
+/// <param name="Sample">Index of the sample.</param>
 /// <param name="Step">Index within the episode.</param>
 /// <param name="TimeSeconds">Instant of the labels on the episode's clock.</param>
 /// <param name="View">The camera at that instant.</param>
@@ -14,6 +14,9 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="Exposure">When and how strongly it is exposed.</param>
 public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraView View, SensorChain Chain, Exposure Exposure)
 {
+    /// <summary>Which cousin is in it, by which random numbers go: frames of one cousin's episodes are then the same until something happens.</summary>
+    public required long Cousin { get; init; }
+
     /// <summary>What carries the camera, its lens, and the instants of flow.</summary>
     public Shot Shot { get; init; } = new();
 

@@ -4,6 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -36,15 +37,23 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             cousin.Draws,
             [.. LensOf(intrinsics.Projection), .. job.Chain.Records],
             plan.Scenario.Intent?.FailureMode,
-            null,
+            PhysicsFrames.EpisodeOf(cousin)?.Broken is { } broken ? $"physics: {broken}" : null,
             Provenance(job, camera))
         {
+            Counterfactual = CounterfactualOf(job, cousin),
+            Physics = PhysicsFrames.Of(cousin, job.Step == 0 ? null : plan.Scenario.Episode.TimeOf(job.Step - 1), job.TimeSeconds),
             Task = plan.Scenario.Task is { } task ? new(task.Verb, task.Object, task.Goal) : null,
             LabelTime = job.LabelTime == Scenes.Scenarios.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,
             Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
             Redrawn = cousin.Redrawn.Count == 0 ? null : cousin.Redrawn,
             RowPoses = RowPosesOf(job, cousin),
         };
+    }
+
+    private CounterfactualRecord? CounterfactualOf(FrameJob job, SceneInstance cousin)
+    {
+        string? happens = cousin.Draws.GetValueOrDefault(ScenarioEvent.Draw)?.GetValue<string>();
+        return plan.Scenario.Events.Count == 0 ? null : new(cousin.Sample, happens == ScenarioEvent.None ? null : happens, cousin.Sample * (plan.Scenario.Events.Count + 1));
     }
 
     private IEnumerable<StageRecord> LensOf(CameraProjection projection)

@@ -34,6 +34,7 @@ internal sealed class FrameSchedule(RunPlan plan, Func<string, bool> isFinished)
         CameraView carried = CameraPlacement.Carried(start.Views[frame.Camera], shot.Carrier, instant.Cousin, shot.Motion);
         return new(frame.Sample, frame.Step, time, carried, camera.Chain, ExposureSchedule.At(camera, time, start.Scale))
         {
+            Cousin = instant.Cousin.Sample,
             Shot = shot,
             LabelTime = plan.Scenario.LabelTime,
         };

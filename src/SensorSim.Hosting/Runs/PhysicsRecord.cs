@@ -21,6 +21,9 @@ internal static class PhysicsRecord
         ["gravity_m_s2"] = physics.Gravity,
         ["everything"] = ToJson(physics.Everything),
         ["bodies"] = new JsonArray([.. physics.Bodies.Select(ToJson)]),
+        ["penetration_limit_m"] = physics.Limits.PenetrationMetres,
+        ["energy_limit"] = physics.Limits.EnergyShare,
+        ["events"] = new JsonArray([.. physics.Events.Select(EventJson.ToJson)]),
     };
 
     /// <exception cref="FormatException">A value that no run writes.</exception>
@@ -31,6 +34,8 @@ internal static class PhysicsRecord
         Gravity = fields.NonNegative("gravity_m_s2"),
         Everything = PropertiesOf(fields.Object("everything")),
         Bodies = fields.List("bodies", (json, path) => RuleOf(new(json, path))),
+        Limits = fields.OptionalNumber("penetration_limit_m") is null ? new() : new(fields.Positive("penetration_limit_m"), fields.Positive("energy_limit")),
+        Events = fields.OptionalList("events", (json, path) => EventJson.Of(new(json, path))) ?? [],
     };
 
     private static JsonObject ToJson(BodyProperties properties) => new()
@@ -55,6 +60,7 @@ internal static class PhysicsRecord
         ["motion"] = rule.Motion is { } motion ? WordOf(motion) : null,
         ["shape"] = rule.Shape is { } shape ? WordOf(shape) : null,
         ["properties"] = ToJson(rule.Properties),
+        ["held"] = rule.Hold is { } hold ? new JsonObject { ["by"] = hold.By, ["from_s"] = hold.FromSeconds, ["until_s"] = hold.UntilSeconds } : null,
         ["velocity_m_s"] = ToJson(rule.Velocity),
         ["angular_velocity_deg_s"] = ToJson(rule.AngularVelocityDegrees),
     };
@@ -63,6 +69,7 @@ internal static class PhysicsRecord
     {
         Shape = WordIn<BodyShape>(fields, "shape"),
         Properties = PropertiesOf(fields.Object("properties")),
+        Hold = fields.OptionalObject("held") is { } held ? new(held.OptionalText("by"), held.Number("from_s"), held.Number("until_s")) : null,
         Velocity = VectorIn(fields, "velocity_m_s"),
         AngularVelocityDegrees = VectorIn(fields, "angular_velocity_deg_s"),
     };

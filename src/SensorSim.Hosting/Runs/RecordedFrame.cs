@@ -28,6 +28,8 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
     /// <summary>What was rendered, besides the draws.</summary>
     public SceneProvenance Scene { get; } = SceneProvenance.FromJson(record.Provenance.Render);
 
+    private long Cousin => record.Counterfactual?.Cousin ?? record.Sample;
+
     /// <summary>The cousin that was drawn.</summary>
     /// <exception cref="FormatException">A draw does not fit the scene.</exception>
     public SceneInstance CousinOf(Scene scene)
@@ -35,7 +37,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         try
         {
             var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation)) { Sizes = Scene.Sizes, WaveformChoices = Scene.WaveformChoices, EmissiveLights = Scene.EmissiveLights };
-            SceneInstance cousin = Moving(assembly.Apply(record.Sample, record.Draws)).At(record.TimeS);
+            SceneInstance cousin = Moving(assembly.Apply(Cousin, record.Draws)).At(record.TimeS);
             return Scene.Shot.Carrier is null || SceneNames.Of(scene).Cameras.Any(camera => camera.Name == Scene.Shot.Carrier)
                 ? cousin
                 : throw new FormatException($"'provenance.render.carrier': the scene has no camera '{Scene.Shot.Carrier}'.");
@@ -88,6 +90,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         ExposureRecord e = record.Exposure;
         return new(record.Sample, record.Step, record.TimeS, view, Chain(optics), new(e.StartS, e.DurationS, e.RowTimeS, e.LuxSecondsPerNit, e.Iso))
         {
+            Cousin = Cousin,
             Shot = Scene.Shot,
             LabelTime = record.LabelTime switch
             {

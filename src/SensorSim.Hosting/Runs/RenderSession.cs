@@ -88,7 +88,7 @@ public sealed class RenderSession : IDisposable
         SlicedExposure[] exposures = [.. cameras.Select(camera => new SlicedExposure(episode.Cousin, camera))];
         ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>
             new ViewRequest(job.View, Consumer(episode, job, exposure.Count > 0, seed)) { IsSliced = exposure.Count > 0 })];
-        var random = new RandomStream(RandomKey.ForDraw(seed, jobs[0].Sample, SliceDraw), 0, (uint)jobs[0].Step, 0);
+        var random = new RandomStream(RandomKey.ForDraw(seed, jobs[0].Cousin, SliceDraw), 0, (uint)jobs[0].Step, 0);
         return _renderer.Submit(RequestOf(episode, views, categories) with
         {
             LabelRows = jobs is [{ LabelTime: LabelTime.PerRow }] ? RowLabels.Of(episode.Cousin, cameras[0]) : [],
@@ -144,7 +144,7 @@ public sealed class RenderSession : IDisposable
             height,
             job.Exposure,
             isSliced ? [.. Enumerable.Repeat(1.0, height)] : episode.Flicker.RowWeights(job.Exposure, height),
-            RandomKey.ForFrames(seed, job.Sample, job.View.Name),
+            RandomKey.ForFrames(seed, job.Cousin, job.View.Name),
             RandomKey.ForSensor(job.View.Name),
             (uint)job.Step);
         return new([.. CapturedChains.Of(job.Chain, _wanted).All.Select(chain => new SensorCapture(_sensors.For(chain), chain, frame))]);

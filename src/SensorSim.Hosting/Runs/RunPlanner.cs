@@ -103,7 +103,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
         LabelSet labels = request.Labels ?? scenario.Labels;
         CousinSampler? cousins = null;
-        cousins = new(scenario, scene.Scene, seed, earlier.Samples) { Rules = new CameraPlanning(catalog, labels).RulesOf(scenario.Cameras, scene.Scene, sample => cousins!.Sample(sample)) };
+        cousins = new(scenario, scene.Scene, seed, earlier.Samples) { Rules = new CameraPlanning(catalog, labels).RulesOf(scenario.Cameras, scene.Scene, cousin => cousins!.Cousin(cousin)) };
         long samples = request.Samples ?? scenario.Cousins.Count;
         cousins.RequireDrawable(samples);
         return new()

@@ -76,6 +76,24 @@ internal sealed class BodyBinding
             {
                 _errors.Add(new(rule.Position, $"{key}.motion", $"'{thing.Name}' {why}", "motion: static or kinematic, or another object"));
             }
+
+            if (rule.Hold?.By is { } holder)
+            {
+                CheckHold(thing, rule.Hold, holder, key);
+            }
+        }
+    }
+
+    private void CheckHold(Instance thing, BodyHold hold, string holder, string key)
+    {
+        string[] objects = [.. _names.Objects.Select(one => one.Name)];
+        if (!objects.Contains(holder, StringComparer.Ordinal))
+        {
+            _errors.Add(UnmatchedName.Error(hold.Position, $"{key}.held_by", "object of the scene", holder, objects, example: right => $"held_by: {right}"));
+        }
+        else if (holder == thing.Name)
+        {
+            _errors.Add(new(hold.Position, $"{key}.held_by", "nothing holds itself", "another object, or world"));
         }
     }
 

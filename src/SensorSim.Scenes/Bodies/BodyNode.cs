@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Bodies;
 
@@ -10,6 +11,12 @@ namespace SensorSim.Scenes.Bodies;
 /// <param name="Stretch">What is left of the node's transform without turn and shift.</param>
 public sealed record BodyNode(int Body, string Name, int Node, IReadOnlyList<int> Carries, Matrix4x4d Stretch)
 {
+    /// <summary>What holds it fast; null is nothing.</summary>
+    public BodyHold? Hold { get; init; }
+
+    /// <summary>The least side of its box before the episode begins, metres.</summary>
+    public double ThicknessMetres { get; init; }
+
     /// <summary>When the episode begins, metres per second.</summary>
     public Vector3d Velocity { get; init; }
 

@@ -39,12 +39,13 @@ public sealed class CousinWorlds
         var bodies = new List<BodyDescription>();
         var moving = new Dictionary<int, BodyDescription>();
         List<BodyNode> moved = [], kinematic = [];
+        HashSet<string> holders = [.. drawn.Bodies.Select(rule => rule.Hold?.By).OfType<string>()];
         foreach (BodyCandidate thing in plan.Bodies)
         {
             IReadOnlyList<SceneCollider> colliders = plan.CollidersOf(plan.PartsOf(thing.Node));
             bool isStill = plan.MotionOf(thing.Node) == BodyMotion.Static;
             Box box = _scenery.BoundsOf(cousin, thing.Node);
-            if (isStill && colliders.Count == 0 && (plan.IsSpokenFor([thing.Node]) || !near.Overlaps(box)))
+            if (isStill && colliders.Count == 0 && (plan.IsSpokenFor([thing.Node]) || (!near.Overlaps(box) && !holders.Contains(thing.Name))))
             {
                 continue;
             }
@@ -54,18 +55,22 @@ public sealed class CousinWorlds
             near = plan.MovesByItself(thing.Node) ? near.Union(box.Grown(reachMetres)) : near;
             if (isStill)
             {
-                bodies.AddRange(near.Overlaps(box) ? [body] : []);
+                bodies.AddRange(near.Overlaps(box) || holders.Contains(thing.Name) ? [body] : []);
                 continue;
             }
 
-            (plan.MovesByItself(thing.Node) ? moved : kinematic).Add(NodeOf(cousin, plan, thing, bodies.Count));
+            (plan.MovesByItself(thing.Node) ? moved : kinematic).Add(NodeOf(cousin, plan, thing, bodies.Count) with { ThicknessMetres = Math.Min(box.Size.X, Math.Min(box.Size.Y, box.Size.Z)) });
             moving.Add(thing.Node, body);
             bodies.Add(body);
         }
 
-        var world = new WorldDescription { Gravity = new(0, -drawn.Gravity, 0), StepSeconds = 1 / drawn.RateHz, Bodies = bodies, Joints = new FileJoints(cousin, plan, moving).Describe() };
+        var world = new WorldDescription { Gravity = new(0, -drawn.Gravity, 0), StepSeconds = 1 / drawn.RateHz, Bodies = bodies, Joints = [.. new FileJoints(cousin, plan, moving).Describe(), .. moved.Select(HoldOf).OfType<JointDescription>()] };
         return new(near, reachMetres, world, moved, kinematic);
     }
+
+    private static JointDescription? HoldOf(BodyNode body) => body.Hold is { } hold
+        ? new() { Name = BodyHold.JointOf(body.Name), Type = JointType.Fixed, Parent = hold.By, Child = body.Name, Releasable = true, Enabled = hold.FromSeconds <= 0 }
+        : null;
 
     private static BodyNode NodeOf(SceneInstance cousin, BodyPlan plan, BodyCandidate thing, int body)
     {
@@ -73,6 +78,7 @@ public sealed class CousinWorlds
         (BodyRule? rule, SceneBody? file) = (plan.RuleOf(thing.Node), plan.FileBodyOf(thing.Node));
         return new(body, thing.Name, thing.Node, [.. plan.PartsOf(thing.Node).Skip(1)], stretch.Remainder)
         {
+            Hold = rule?.Hold,
             Velocity = rule?.Velocity ?? stretch.Turn.Rotate(file?.LinearVelocity ?? Vector3d.Zero),
             AngularVelocity = rule?.AngularVelocityDegrees is { } degrees ? (Math.PI / 180) * degrees : stretch.Turn.Rotate(file?.AngularVelocity ?? Vector3d.Zero),
         };

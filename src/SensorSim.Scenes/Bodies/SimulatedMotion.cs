@@ -5,21 +5,23 @@ namespace SensorSim.Scenes.Bodies;
 
 /// <summary>A cousin's motion with bodies where a simulation has them, and what hangs on them beside them.</summary>
 /// <param name="others">Moves everything else.</param>
-/// <param name="bodies">What moves by forces.</param>
-/// <param name="track">Where those bodies were, in the same order.</param>
-public sealed class SimulatedMotion(ISceneMotion others, IReadOnlyList<BodyNode> bodies, BodyTrack track) : ISceneMotion
+/// <param name="episode">What bodies did.</param>
+public sealed class SimulatedMotion(ISceneMotion others, SimulatedEpisode episode) : ISceneMotion
 {
+    /// <summary>What bodies did.</summary>
+    public SimulatedEpisode Episode => episode;
+
     public bool Moves => true;
 
-    public IReadOnlySet<int> MovingNodes => others.MovingNodes.Concat(bodies.Select(body => body.Node)).ToHashSet();
+    public IReadOnlySet<int> MovingNodes => others.MovingNodes.Concat(episode.Bodies.Select(body => body.Node)).ToHashSet();
 
     public ScenePose At(double seconds)
     {
         ScenePose pose = others.At(seconds);
         Matrix4x4d[] toWorld = [.. pose.NodeToWorld];
-        foreach ((int i, BodyNode body) in bodies.Index())
+        foreach ((int i, BodyNode body) in episode.Bodies.Index())
         {
-            Matrix4x4d before = toWorld[body.Node], now = body.NodeToWorld(track.At(i, seconds));
+            Matrix4x4d before = toWorld[body.Node], now = body.NodeToWorld(episode.Track.At(i, seconds));
             Matrix4x4d move = now * before.InverseAffine();
             toWorld[body.Node] = now;
             foreach (int carried in body.Carries)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Sections;
@@ -100,6 +101,7 @@ internal static class CousinAttributes
         CousinFamily.Cameras => CameraAttributes.All,
         CousinFamily.Scene => Scene,
         CousinFamily.Physics => PhysicsAttributes.World,
+        CousinFamily.Events => EventAttributes.All,
         _ => [],
     };
 

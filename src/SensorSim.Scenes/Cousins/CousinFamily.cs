@@ -17,6 +17,9 @@ internal enum CousinFamily
     /// <summary>How bodies move.</summary>
     Physics,
 
+    /// <summary>What happens in single episodes.</summary>
+    Events,
+
     /// <summary>Free parameters: recorded, without effect on the scene.</summary>
     Parameters,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Cousins.Strategies;
@@ -23,6 +24,9 @@ public sealed class CousinSampler
     private readonly PathSolver _paths;
     private readonly IReadOnlyList<ICousinRule> _affordances;
     private readonly ulong _seed;
+    private readonly EpisodeFamily _family;
+    private readonly IReadOnlyList<ScenarioEvent> _events;
+    private readonly SceneNames _names;
 
     /// <param name="scenario">What varies, and how.</param>
     /// <param name="scene">What it varies.</param>
@@ -40,7 +44,7 @@ public sealed class CousinSampler
         SampleSpace space = binding.Space!;
         _placement = new(scene, binding.Placements);
         _paths = new(scenario, scene);
-        _seed = seed;
+        (_seed, _family, _events, _names) = (seed, scenario.Family, scenario.Events, SceneNames.Of(scene));
         _affordances = binding.Affordances;
         Strategy = SamplingStrategies.Of(scenario, space, seed, earlier ?? []);
         _sampler = new(space, Strategy, seed);
@@ -68,13 +72,28 @@ public sealed class CousinSampler
     /// <summary>What every cousin must keep besides its affordances; one that does not is drawn again.</summary>
     public IReadOnlyList<ICousinRule> Rules { get; init; } = [];
 
-    /// <summary>The cousin with this index, from 0.</summary>
+    /// <summary>The sample with this index, from 0: a cousin, and what happens to it.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
     public SceneInstance Sample(long index) => Kept(index).Cousin;
 
-    /// <summary>The cousin with this index, and the draw of it that nothing refused: with its bins, and every rule that was broken on the way.</summary>
+    /// <summary>The sample with this index, and the draw of it that nothing refused: with its bins, and every rule that was broken on the way.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
-    public (DrawnSample Drawn, SceneInstance Cousin) Kept(long index) => RedrawnSample.Of(index, attempt => _sampler.Draw(index, attempt), Assemble, [.. _affordances, .. Rules]);
+    public (DrawnSample Drawn, SceneInstance Cousin) Kept(long index)
+    {
+        (DrawnSample drawn, SceneInstance cousin) = KeptCousin(_family.CousinOf(index));
+        return (drawn with { Index = index }, _events.Count == 0 ? cousin : InEpisode(cousin, _family.MemberOf(index)));
+    }
+
+    /// <summary>A cousin in which nothing happens; its number is that of the sample where there are no events.</summary>
+    /// <param name="number">From 0.</param>
+    /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
+    public SceneInstance Cousin(long number) => KeptCousin(number).Cousin;
+
+    private (DrawnSample Drawn, SceneInstance Cousin) KeptCousin(long number) => RedrawnSample.Of(number, attempt => _sampler.Draw(number, attempt), Assemble, [.. _affordances, .. Rules]);
+
+    // Member 0 too has the draws that tell its episode from the others.
+    private SceneInstance InEpisode(SceneInstance cousin, int member) =>
+        _assembly.Apply(cousin.Sample, EventDraws.Of(cousin.Draws, _events, member == 0 ? null : _events[member - 1].Name, _names)) with { Redrawn = cousin.Redrawn };
 
     /// <summary>Whether something besides the rules over draws may refuse a cousin: placement, affordances, cameras.</summary>
     public bool MayRefuse => !_placement.IsEmpty || _affordances.Count + Rules.Count > 0;
@@ -100,7 +119,7 @@ public sealed class CousinSampler
 
     /// <summary>The first values of the cousin with this index; where its cousin is refused, it has later ones: those of <see cref="Kept"/>.</summary>
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
-    public DrawnSample Draw(long index) => _sampler.Draw(index);
+    public DrawnSample Draw(long index) => _sampler.Draw(_family.CousinOf(index)) with { Index = index };
 
     // What is solved for stands behind what is drawn, so that replay needs no solver.
     private (SceneInstance Cousin, Refusal? Refusal) Assemble(DrawnSample drawn)

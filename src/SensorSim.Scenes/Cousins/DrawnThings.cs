@@ -16,6 +16,7 @@ internal sealed class DrawnThings(SceneNames names, Scenario scenario)
         CousinFamily.Materials => [.. names.Materials],
         CousinFamily.Objects => [.. names.Objects.Select(o => o.Name)],
         CousinFamily.Cameras => [.. scenario.Cameras.Select(camera => camera.Name)],
+        CousinFamily.Events => [.. scenario.Events.Select(one => one.Name)],
         _ => [],
     };
 
@@ -27,6 +28,7 @@ internal sealed class DrawnThings(SceneNames names, Scenario scenario)
         CousinFamily.Lights => "lamp of the scene",
         CousinFamily.Materials => "material of the scene",
         CousinFamily.Cameras => "camera of the scenario",
+        CousinFamily.Events => "event of the scenario",
         _ => "object of the scene",
     };
 

@@ -29,7 +29,7 @@ internal sealed class DrawnValues
             {
                 drawn._paths[carried.Name] = PathJson.Of(value) ?? throw new ArgumentException($"The draw '{name}' is no path {{ points, speed_m_s, starts_at_s, faces_ahead }}.", nameof(draws));
             }
-            else if (CousinKey.Parse(name) is { Family: not (CousinFamily.Parameters or CousinFamily.Cameras or CousinFamily.Physics) } key)
+            else if (CousinKey.Parse(name) is { Family: not (CousinFamily.Parameters or CousinFamily.Cameras or CousinFamily.Physics or CousinFamily.Events) } key)
             {
                 drawn._values[key] = value as JsonValue ?? throw new ArgumentException($"The draw '{name}' has no value.", nameof(draws));
                 drawn._things.Add((key.Family, key.Name));

@@ -20,6 +20,9 @@ internal static class LampAttributes
     /// <summary>How messages write the parameter of a waveform.</summary>
     public const string FlickerParameter = "flicker.PARAMETER";
 
+    /// <summary>When a lamp goes dark.</summary>
+    public const string FailsAt = "fails_at_s";
+
     public const string Azimuth = "azimuth_deg";
 
     public const string Elevation = "elevation_deg";
@@ -35,7 +38,7 @@ internal static class LampAttributes
 
     public static IReadOnlyList<CousinAttribute<LampState>> States { get; } =
     [
-        new("fails_at_s", ValueRule.Number(NumberRange.NotNegative("seconds of the episode")), (lamp, v) => lamp with { FailsAtSeconds = Number(v) }) { Example = "{ uniform: [0.1, 0.4] }" },
+        new(FailsAt, ValueRule.Number(NumberRange.NotNegative("seconds of the episode")), (lamp, v) => lamp with { FailsAtSeconds = Number(v) }) { Example = "{ uniform: [0.1, 0.4] }" },
         new(Waveform, ValueRule.Waveform, (lamp, _) => lamp) { Example = "[steady, light.mains, { use: light.pwm, frequency_hz: 200 }]" },
     ];
 

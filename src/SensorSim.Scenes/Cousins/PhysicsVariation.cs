@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;
@@ -33,6 +34,7 @@ public static class PhysicsVariation
             }
         }
 
-        return physics with { Drawn = drawn };
+        string? happening = draws.GetValueOrDefault(ScenarioEvent.Draw) is JsonValue named ? CousinAttributes.Text(named) : null;
+        return physics with { Drawn = drawn, Events = EventAttributes.Drawn(physics.Events, draws), Happening = physics.Events.Any(one => one.Name == happening) ? happening : null };
     }
 }

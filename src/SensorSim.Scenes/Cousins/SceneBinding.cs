@@ -2,6 +2,7 @@ using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Cousins.Affordances;
 using SensorSim.Scenes.Cousins.Binding;
 using SensorSim.Scenes.Cousins.Paths;
+using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
@@ -41,6 +42,7 @@ public sealed class SceneBinding
         (Affordances, IReadOnlyList<ScenarioError> unkept) = AffordanceBinding.Of(scenario, scene, names);
         _errors.AddRange(unkept);
         _errors.AddRange(BodyBinding.Check(scenario, scene, names));
+        _errors.AddRange(EventBinding.Check(scenario, names));
         (Space, IReadOnlyList<ScenarioError> unsampled) = SampleSpaceBinding.Of(scenario.Cousins, _draws.Draws);
         _errors.AddRange(unsampled);
     }

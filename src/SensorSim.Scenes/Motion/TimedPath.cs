@@ -35,11 +35,24 @@ public sealed class TimedPath
 
     public bool FacesAhead { get; }
 
+    /// <summary>When it stops for a while, on the episode's clock.</summary>
+    public double PauseAtSeconds { get; private init; }
+
+    /// <summary>For how long; 0 goes on.</summary>
+    public double PauseSeconds { get; private init; }
+
+    /// <summary>The same way from another instant on.</summary>
+    public TimedPath From(double startSeconds) => new(Points, SpeedMetresPerSecond, startSeconds, FacesAhead) { PauseAtSeconds = PauseAtSeconds, PauseSeconds = PauseSeconds };
+
+    /// <summary>The same way with a stop.</summary>
+    public TimedPath Pausing(double atSeconds, double seconds) => new(Points, SpeedMetresPerSecond, StartSeconds, FacesAhead) { PauseAtSeconds = atSeconds, PauseSeconds = seconds };
+
     /// <summary>Where it is, and its heading: radians about +Y, 0 along +Z, of the last piece that was not vertical.</summary>
     /// <param name="seconds">On the episode's clock.</param>
     public (Vector3d Position, double HeadingRadians) At(double seconds)
     {
-        double way = Math.Max(0, (seconds - StartSeconds) * SpeedMetresPerSecond);
+        double clock = seconds <= PauseAtSeconds ? seconds : Math.Max(PauseAtSeconds, seconds - PauseSeconds);
+        double way = Math.Max(0, (clock - StartSeconds) * SpeedMetresPerSecond);
         for (int piece = 0; piece < _lengths.Length; piece++)
         {
             if (way < _lengths[piece])

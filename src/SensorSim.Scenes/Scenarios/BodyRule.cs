@@ -14,6 +14,9 @@ public sealed record BodyRule(string Match, BodyMotion? Motion, SourcePosition P
     /// <summary>What stands for their surfaces; null leaves it to the file, and what the file says nothing of is <see cref="BodyShape.Pieces"/>.</summary>
     public BodyShape? Shape { get; init; }
 
+    /// <summary>What holds them fast; null is nothing.</summary>
+    public BodyHold? Hold { get; init; }
+
     /// <summary>When the episode begins, metres per second; null leaves it to the file.</summary>
     public Vector3d? Velocity { get; init; }
 

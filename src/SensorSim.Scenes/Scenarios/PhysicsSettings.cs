@@ -26,6 +26,15 @@ public sealed record PhysicsSettings(PluginUse Backend)
     /// <summary>Which objects move, and what is said of single ones.</summary>
     public IReadOnlyList<BodyRule> Bodies { get; init; } = [];
 
+    /// <summary>Beyond which an episode is rejected.</summary>
+    public PhysicsLimits Limits { get; init; } = new();
+
+    /// <summary>Events that bodies feel.</summary>
+    public IReadOnlyList<ScenarioEvent> Events { get; init; } = [];
+
+    /// <summary>Name of the one that happens in this episode; null is none, or one that bodies do not feel.</summary>
+    public string? Happening { get; init; }
+
     /// <summary>Object → what a sample drew for it.</summary>
     public IReadOnlyDictionary<string, BodyProperties> Drawn { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, BodyProperties>.Empty;
 

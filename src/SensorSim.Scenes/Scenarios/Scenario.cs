@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Scenarios;
@@ -74,6 +75,12 @@ public sealed record Scenario
 
     /// <summary>How objects move by themselves; null when nothing does.</summary>
     public PhysicsSettings? Physics { get; init; }
+
+    /// <summary>What happens in one episode of each cousin and in none of the others.</summary>
+    public IReadOnlyList<ScenarioEvent> Events { get; init; } = [];
+
+    /// <summary>How many episodes each cousin has.</summary>
+    internal EpisodeFamily Family => new(Events.Count + 1);
 
     public EpisodeSettings Episode { get; init; } = EpisodeSettings.Still;
 

@@ -89,15 +89,17 @@ public sealed class CousinWorldTests
         });
     }
 
+    private static TrackStep StepAt(Vector3d place) => new([new(new(place, Quaterniond.Identity), place, Vector3d.Zero, Vector3d.Zero)], []);
+
     [Test]
     public void What_A_Simulation_Moves_Is_Where_It_Has_It()
     {
         (CousinWorld world, SceneInstance cousin) = WorldOf(Scenario("{ match: ball_1, motion: dynamic }"));
         var track = new BodyTrack(1, 1);
-        track.Add([new(new(0, 2, 0), Quaterniond.Identity)]);
-        track.Add([new(new(1, 0, 0), Quaterniond.Identity)]);
+        track.Add(StepAt(new(0, 2, 0)));
+        track.Add(StepAt(new(1, 0, 0)));
 
-        var motion = new SimulatedMotion(cousin.Motion!, world.Dynamic, track);
+        var motion = new SimulatedMotion(cousin.Motion!, new(world.Dynamic, [], track, null));
 
         int ball = world.Dynamic[0].Node, board = SceneNames.Of(s_lab.Value).Objects.First(thing => thing.Name == "board_1").Node;
         Assert.Multiple(() =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Model;
@@ -65,6 +66,11 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
         foreach (CameraSettings camera in key.Family == CousinFamily.Cameras ? scenario.Cameras.Where(camera => GlobPattern.Matches(key.Name, camera.Name)) : [])
         {
             errors.AddRange(CameraDrawRules.Check(camera, rule, key.Attribute, rule.Path));
+        }
+
+        foreach (ScenarioEvent one in key.Family == CousinFamily.Events ? scenario.Events.Where(one => matched.Contains(one.Name, StringComparer.Ordinal) && !EventAttributes.Fits(key.Attribute, one.Kind)) : [])
+        {
+            errors.Add(new(rule.KeyPosition, rule.Path, $"the event '{one.Name}' has no {key.Attribute}", $"{ScalarReader.OneOf(EventAttributes.All.Where(attribute => EventAttributes.Fits(attribute.Name, one.Kind)).Select(attribute => attribute.Name))}"));
         }
 
         if (key.Family == CousinFamily.Objects && CousinAttributes.OfPaths.Contains(key.Attribute, StringComparer.Ordinal) && PathBinding.Check(rule, key.Attribute, matched, scenario.Paths) is { } pathless)

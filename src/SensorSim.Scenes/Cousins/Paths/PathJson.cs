@@ -7,7 +7,18 @@ namespace SensorSim.Scenes.Cousins.Paths;
 /// <summary>A sample's path as the record has it, every digit of it: { points, speed_m_s, starts_at_s, faces_ahead }.</summary>
 internal static class PathJson
 {
-    public static JsonObject ToJson(TimedPath path) => new()
+    public static JsonObject ToJson(TimedPath path)
+    {
+        JsonObject json = Unpaused(path);
+        if (path.PauseSeconds > 0)
+        {
+            (json["pauses_at_s"], json["pause_s"]) = (path.PauseAtSeconds, path.PauseSeconds);
+        }
+
+        return json;
+    }
+
+    private static JsonObject Unpaused(TimedPath path) => new()
     {
         ["points"] = new JsonArray([.. path.Points.Select(point => new JsonArray(point.X, point.Y, point.Z))]),
         ["speed_m_s"] = path.SpeedMetresPerSecond,
@@ -26,7 +37,8 @@ internal static class PathJson
 
         Vector3d?[] points = [.. list.Select(PointOf)];
         bool isWay = points.All(point => point is not null) && points.Distinct().Count() > 1;
-        return isWay && speed > 0 ? new(points.Select(point => point!.Value), speed, start, facesAhead) : null;
+        TimedPath? path = isWay && speed > 0 ? new(points.Select(point => point!.Value), speed, start, facesAhead) : null;
+        return Number(json["pauses_at_s"]) is { } at && Number(json["pause_s"]) is { } pause ? path?.Pausing(at, pause) : path;
     }
 
     private static Vector3d? PointOf(JsonNode? node) =>

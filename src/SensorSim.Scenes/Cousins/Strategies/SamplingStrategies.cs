@@ -26,12 +26,13 @@ internal static class SamplingStrategies
     private static ISamplingStrategy Build(Scenario scenario, SampleSpace space, ulong seed, IReadOnlyList<IReadOnlyDictionary<string, JsonValue>> earlier)
     {
         string[] names = [.. space.Draws.Select(draw => draw.Name)];
+        long cousins = scenario.Family.Cousins(scenario.Cousins.Count);
         return scenario.Cousins.Strategy switch
         {
-            SamplingStrategy.LatinHypercube => new LatinHypercubeStrategy(names, scenario.Cousins.Count, seed),
+            SamplingStrategy.LatinHypercube => new LatinHypercubeStrategy(names, cousins, seed),
             SamplingStrategy.Sobol => new SobolStrategy(names, seed),
             SamplingStrategy.CoveringArray array => BinRowStrategy.Covering(space, array, seed),
-            SamplingStrategy.Adaptive => BinRowStrategy.Adaptive(space, earlier.Select(space.BinsOfEarlier), scenario.Cousins.Count, seed),
+            SamplingStrategy.Adaptive => BinRowStrategy.Adaptive(space, earlier.Select(space.BinsOfEarlier), cousins, seed),
             SamplingStrategy.Boundary => new BoundaryStrategy(space.Draws, seed),
             _ => new IndependentStrategy(names, seed),
         };

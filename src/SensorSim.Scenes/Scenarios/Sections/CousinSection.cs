@@ -19,7 +19,7 @@ internal static class CousinSection
         new("correlated", CorrelatedSection.Schema, "Draws that go together.", "[{ draws: [parameters.a, parameters.b], correlation: 0.8 }]"));
 
     public static CousinSettings Read(SectionReader scenario) => scenario.Section("cousins") is { } section
-        ? new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), [.. VarySection.Read(section, hasEnvironment: scenario.Has("environment"), hasPhysics: scenario.Has("physics")), .. PhysicsSection.Draws(scenario)])
+        ? new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), [.. VarySection.Read(section, hasEnvironment: scenario.Has("environment"), hasPhysics: scenario.Has("physics")), .. Inline(scenario)])
         {
             StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
             Target = CoverageGoalSection.Read(section),
@@ -27,5 +27,8 @@ internal static class CousinSection
             Correlated = CorrelatedSection.ReadAll(section),
             Placements = PlacementSection.ReadAll(section),
         }
-        : PhysicsSection.Draws(scenario).ToArray() is { Length: > 0 } draws ? CousinSettings.One with { Vary = draws } : CousinSettings.One;
+        : Inline(scenario).ToArray() is { Length: > 0 } draws ? CousinSettings.One with { Vary = draws } : CousinSettings.One;
+
+    // What is drawn where other sections have a distribution in place of a value.
+    private static IEnumerable<VaryRule> Inline(SectionReader scenario) => PhysicsSection.Draws(scenario).Concat(EventSection.Draws(scenario));
 }

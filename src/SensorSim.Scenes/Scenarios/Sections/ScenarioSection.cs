@@ -26,6 +26,7 @@ internal static class ScenarioSection
         new("affordances", AffordanceSection.Schema, "What objects must go on allowing in every cousin; one that takes it away is drawn again.", "[{ object: \"shelf_*\", kind: support }]"),
         new("paths", PathSection.Schema, "Objects that travel while the camera looks: along points, or between a camera and an object.", "[{ object: forklift_1, points: [[-3, 0, 0], [3, 0, 0]], speed_m_s: 1.5 }]"),
         new("physics", PhysicsSection.Schema, "Objects that move by the laws of mechanics, as another program computes it.", "{ backend: mujoco, duration_s: 2, bodies: [{ match: \"box_*\", motion: dynamic }] }"),
+        new("events", EventSection.Schema, "What happens in one episode of each cousin and in none of the others: counterfactuals.", "[{ name: oil, kind: friction, match: \"floor*\", at_s: 0.8, friction: 0.02 }]"),
         new("episode", EpisodeSection.Schema, "The time steps of each sample; one without it.", "{ duration_s: 2, frame_rate_hz: 25 }"),
         new("cousins", CousinSection.Schema, "Variations of the scene.", "{ count: 500, seed: 7, vary: { \"lights.*.intensity\": { log_uniform: [0.1, 1] } } }"),
         new("labels", LabelSection.Schema, "What is written for each frame.", "[rgb, depth, instance, semantic, normal]") { Default = "default" },
@@ -66,12 +67,14 @@ internal static class ScenarioSection
             Lights = LightSection.ReadAll(section),
             Affordances = AffordanceSection.ReadAll(section),
             Paths = PathSection.ReadAll(section),
+            Events = EventSection.ReadAll(section),
             Physics = PhysicsSection.Read(section),
             Cousins = CousinSection.Read(section),
             Episode = EpisodeSection.Read(section),
             Labels = LabelSection.Read(section),
             Drafted = DraftedSection.Read(section),
         };
+        scenario = scenario with { Physics = scenario.Physics is { } physics ? physics with { Events = [.. scenario.Events.Where(one => one.IsPhysical)] } : null };
         return EnvironmentSection.Read(section, scenario) with { LabelTime = ReadLabelTime(section, scenario.Labels) };
     }
 

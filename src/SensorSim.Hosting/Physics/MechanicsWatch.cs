@@ -1,0 +1,103 @@
+using SensorSim.Geometry;
+using SensorSim.Physics;
+using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Scenarios;
+using static System.FormattableString;
+
+namespace SensorSim.Hosting.Physics;
+
+/// <summary>
+/// Looks whether a simulation keeps to mechanics: bodies are not far inside each other, and energy does not come from nowhere. A contact may hold back energy as a spring does and give it again,
+/// so that the largest energy of a while, and not that of the step before, is the bound; what kinematic bodies do by their contacts is a cause.
+/// </summary>
+/// <param name="world">As its episode begins, or before it settles.</param>
+/// <param name="moving">What moves by forces in it.</param>
+/// <param name="limits">How far it may go.</param>
+internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode> moving, PhysicsLimits limits)
+{
+    /// <summary>Surroundings are at least so thick: slower bodies do not pass through them between two steps.</summary>
+    private const double WallMetres = 0.05;
+
+    /// <summary>No contact holds energy back for so long.</summary>
+    private const double WindowSeconds = 0.25;
+
+    /// <summary>What solvers lift bodies that begin a little inside each other.</summary>
+    private const double LiftMetres = 0.005;
+
+    private readonly double _liftJoules = LiftMetres * world.Description.Gravity.Length * world.Description.Bodies.Where(body => body.Motion == BodyMotion.Dynamic).Sum(body => body.Mass?.Kilograms ?? 0);
+    private readonly long _window = Math.Max(1, (long)(WindowSeconds / world.Description.StepSeconds));
+    private double _work, _largestKinetic, _largestOfWindow = double.NegativeInfinity, _bound = WorldEnergy.Of(world).TotalJoules;
+    private long _steps;
+
+    /// <summary>Looks at the end of a step.</summary>
+    /// <param name="contacts">Of the step.</param>
+    /// <param name="hasCause">Whether something from outside acted on bodies in this step: what they then have is theirs.</param>
+    /// <returns>What is broken, as a sentence for the record; null when nothing is.</returns>
+    public string? Look(IReadOnlyList<BodyContact> contacts, bool hasCause)
+    {
+        foreach (BodyContact contact in contacts)
+        {
+            if (contact.DepthMetres > limits.PenetrationMetres)
+            {
+                return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {contact.DepthMetres:0.####} m inside each other, more than {limits.PenetrationMetres} m");
+            }
+
+            _work += WorkOf(contact);
+        }
+
+        return LookAtSpeeds() ?? LookAtEnergy(hasCause);
+    }
+
+    // Contacts are looked for at steps only.
+    private string? LookAtSpeeds()
+    {
+        foreach (BodyNode body in moving)
+        {
+            double way = world.Body(body.Body).LinearVelocity.Length * world.Description.StepSeconds;
+            if (way > Math.Max(WallMetres, body.ThicknessMetres))
+            {
+                return Invariant($"{body.Name} goes {way:0.###} m in one step and may pass through others; a higher rate_hz is needed");
+            }
+        }
+
+        return null;
+    }
+
+    private string? LookAtEnergy(bool hasCause)
+    {
+        var energy = WorldEnergy.Of(world);
+        double own = energy.TotalJoules - _work;
+        if (hasCause)
+        {
+            (_bound, _largestOfWindow, _steps) = (Math.Max(_bound, own), Math.Max(_largestOfWindow, own), 0);
+        }
+
+        _largestKinetic = Math.Max(_largestKinetic, energy.KineticJoules);
+        double allowed = (limits.EnergyShare * _largestKinetic) + _liftJoules;
+        if (own > _bound + allowed)
+        {
+            return Invariant($"energy comes from nowhere: {own - _bound:0.###} J more than there were, and at most {allowed:0.###} J are allowed");
+        }
+
+        _largestOfWindow = Math.Max(_largestOfWindow, own);
+        if (++_steps % _window == 0)
+        {
+            (_bound, _largestOfWindow) = (Math.Min(_bound, _largestOfWindow), double.NegativeInfinity);
+        }
+
+        return null;
+    }
+
+    // A kinematic body moves on whatever it meets: the impulse along its way is work that it does.
+    private double WorkOf(BodyContact contact)
+    {
+        double work = 0;
+        work += IsKinematic(contact.BodyA) ? Vector3d.Dot(contact.Impulse, world.Body(contact.BodyA).VelocityAt(contact.Point)) : 0;
+        work -= IsKinematic(contact.BodyB) ? Vector3d.Dot(contact.Impulse, world.Body(contact.BodyB).VelocityAt(contact.Point)) : 0;
+        return work;
+    }
+
+    private bool IsKinematic(int body) => world.Description.Bodies[body].Motion == BodyMotion.Kinematic;
+
+    private string NameOf(int body) => world.Description.Bodies[body].Name;
+}

@@ -11,4 +11,7 @@ public enum ImageFormat
 
     /// <summary>A point cloud (see <see cref="Labels.PointCloud"/>) as little-endian binary PLY.</summary>
     Ply,
+
+    /// <summary>Lines of JSON as they are: one row of bytes, one channel.</summary>
+    JsonLines,
 }

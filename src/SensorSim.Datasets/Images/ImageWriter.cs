@@ -12,7 +12,7 @@ public sealed class ImageWriter
     /// <summary>The encoded file, valid until the next call.</summary>
     /// <exception cref="ArgumentException">The format cannot hold the plane.</exception>
     /// <param name="plane">The pixels.</param>
-    /// <param name="format">PNG, OpenEXR or PLY.</param>
+    /// <param name="format">PNG, OpenEXR, PLY or lines of JSON.</param>
     /// <param name="content">PNG only: what the plane is like.</param>
     /// <param name="xmp">PNG only: an XMP packet, or null.</param>
     public ReadOnlyMemory<byte> Encode(in PixelPlane plane, ImageFormat format, PngContent content = PngContent.Automatic, string? xmp = null) =>
@@ -20,6 +20,7 @@ public sealed class ImageWriter
         {
             ImageFormat.Png => _png.Encode(plane, content, xmp),
             ImageFormat.Ply => _ply.Encode(plane),
+            ImageFormat.JsonLines => JsonLines.Encode(plane),
             _ => _exr.Encode(plane),
         };
 }

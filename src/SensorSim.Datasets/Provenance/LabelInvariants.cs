@@ -32,7 +32,7 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
     {
         foreach ((string output, PixelPlane image) in images)
         {
-            if (output != "points" && (image.Width != record.Width || image.Height != record.Height))
+            if (output is not ("points" or "steps") && (image.Width != record.Width || image.Height != record.Height))
                 Report(output, $"is {image.Width}x{image.Height}, expected {record.Width}x{record.Height}.");
         }
     }

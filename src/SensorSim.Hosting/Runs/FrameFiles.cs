@@ -34,7 +34,7 @@ internal sealed class FrameFiles(RunPlan plan, RenderSession session, DatasetWri
             record = record with { Rejected = record.Rejected ?? SignalGate.Verdict(frame.Job.Chain, view, record.Frame) };
             bool sees = objects.Any(thing => thing.VisiblePx > 0);
             _sawSomething.AddOrUpdate(frame.Job.View.Name, sees, (_, before) => before || sees);
-            writer.Write(new(record, _planes.Of(view, frame.Job.Chain)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });
+            writer.Write(new(record, _planes.Of(view, frame.Job, frame.Episode.Cousin)) { Encodings = _planes.Encodings(view, frame.Job.Chain) });
         }
 
         lock (_gate)

@@ -17,7 +17,7 @@ public static class FrameImages
         var writer = new ImageWriter();
         foreach ((string output, PixelPlane plane) in planes)
         {
-            ImageFormat format = plane.Channels > 4 ? ImageFormat.Ply : plane.SampleType == SampleType.Float32 ? ImageFormat.Exr : ImageFormat.Png;
+            ImageFormat format = output == PhysicsSteps.Output ? ImageFormat.JsonLines : plane.Channels > 4 ? ImageFormat.Ply : plane.SampleType == SampleType.Float32 ? ImageFormat.Exr : ImageFormat.Png;
             string path = DatasetLayout.Resolve(folder, DatasetLayout.ImagePath(output, frame, format));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             AtomicFile.Write(path, writer.Encode(plane, format).Span);

@@ -4,6 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 
@@ -40,7 +41,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         ArgumentNullException.ThrowIfNull(chain);
         var captured = CapturedChains.Of(chain, labels);
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal);
-        foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => (labels & ~LabelSet.InRecord).HasFlag(label.Value) && Exists(label.Value, view)))
+        foreach ((string name, LabelSet label) in LabelNames.Single.Where(label => (labels & ~(LabelSet.InRecord | LabelSet.Steps)).HasFlag(label.Value) && Exists(label.Value, view)))
         {
             planes.Add(name, label switch
             {
@@ -51,6 +52,16 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         }
 
         return planes;
+    }
+
+    /// <summary>The same with the steps of the physics engine, where they are asked for.</summary>
+    public IReadOnlyDictionary<string, PixelPlane> Of(ViewOutput view, FrameJob job, SceneInstance cousin)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        IReadOnlyDictionary<string, PixelPlane> planes = Of(view, job.Chain);
+        return labels.HasFlag(LabelSet.Steps) && PhysicsFrames.EpisodeOf(cousin) is { } episode
+            ? new SortedDictionary<string, PixelPlane>(planes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [PhysicsSteps.Output] = JsonLines.PlaneOf(PhysicsSteps.Of(episode, job.Shot.PreviousSeconds, job.TimeSeconds)) }
+            : planes;
     }
 
     /// <summary>Output name → encoding, for the outputs that are not plain PNG.</summary>
@@ -73,6 +84,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
             ["scene_flow_backward"] = s_exr,
             ["emissive"] = s_exr,
             ["points"] = PlaneEncoding.Default with { Format = ImageFormat.Ply },
+            [PhysicsSteps.Output] = PlaneEncoding.Default with { Format = ImageFormat.JsonLines },
         };
     }
 

@@ -33,6 +33,7 @@ public static class LabelNames
         ["keypoints"] = LabelSet.Keypoints,
         ["clean"] = LabelSet.Clean,
         ["noise_variance"] = LabelSet.NoiseVariance,
+        ["steps"] = LabelSet.Steps,
     };
 
     /// <summary>Name → set of labels, as a command line or a scenario may say instead of a list.</summary>

@@ -81,6 +81,9 @@ public enum LabelSet
     /// <summary>Variance of the sensor's noise.</summary>
     NoiseVariance = 1 << 26,
 
+    /// <summary>Every step of the physics engine since the frame's step before.</summary>
+    Steps = 1 << 27,
+
     /// <summary>What needs another step's instant beside the frame's.</summary>
     BetweenInstants = Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward,
 

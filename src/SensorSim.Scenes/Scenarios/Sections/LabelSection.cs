@@ -24,11 +24,11 @@ internal static class LabelSection
             case LocatedScalar set:
                 return ScalarReader.Word(set, "labels", s_set.Words, scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
             default:
-                return scenario.Items("labels").Aggregate(LabelSet.None, (set, item) => Add(set, item.Node, item.Path, scenario.Log));
+                return scenario.Items("labels").Aggregate(LabelSet.None, (set, item) => Add(set, item.Node, item.Path, scenario.Log, scenario.Has("physics")));
         }
     }
 
-    private static LabelSet Add(LabelSet set, LocatedNode item, string path, ReadingLog log)
+    private static LabelSet Add(LabelSet set, LocatedNode item, string path, ReadingLog log, bool hasPhysics)
     {
         if (ScalarReader.Word(item, path, s_label.Words, log) is not string name)
         {
@@ -39,6 +39,11 @@ internal static class LabelSection
         if (set.HasFlag(label))
         {
             log.Add(item, path, $"the label '{name}' is there twice");
+        }
+
+        if (label == LabelSet.Steps && !hasPhysics)
+        {
+            log.Add(item, path, "there is no physics whose steps could be written", "a block such as physics: { backend: mujoco, bodies: [{ match: \"box_*\", motion: dynamic }] } in the scenario");
         }
 
         return set | label;

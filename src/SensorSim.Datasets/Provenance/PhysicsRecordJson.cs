@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SensorSim.Datasets.Provenance;
 
 /// <summary>The keys of what a frame record says of bodies.</summary>

@@ -60,7 +60,7 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
     {
         bool isTouched = _script.Do(world, step);
         Carry((step + 1) / settings.RateHz);
-        IReadOnlyList<BodyContact> contacts = Step(Invariant($"at {(step + 1) / settings.RateHz:0.###} s"), isTouched || _wasTouched || IsHeldByWhatMoves());
+        BodyContact[] contacts = Step(Invariant($"at {(step + 1) / settings.RateHz:0.###} s"), isTouched || _wasTouched || IsHeldByWhatMoves());
         _wasTouched = isTouched;
         if (_broken is null)
         {
@@ -70,7 +70,7 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
         return IsNear();
     }
 
-    private IReadOnlyList<BodyContact> Step(string when, bool hasCause)
+    private BodyContact[] Step(string when, bool hasCause)
     {
         try
         {

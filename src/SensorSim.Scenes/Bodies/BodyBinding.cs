@@ -84,9 +84,9 @@ internal sealed class BodyBinding
         }
     }
 
-    private void CheckHold(Instance thing, BodyHold hold, string holder, string key)
+    private void CheckHold(BodyCandidate thing, BodyHold hold, string holder, string key)
     {
-        string[] objects = [.. _names.Objects.Select(one => one.Name)];
+        string[] objects = [.. _candidates.Select(one => one.Name)];
         if (!objects.Contains(holder, StringComparer.Ordinal))
         {
             _errors.Add(UnmatchedName.Error(hold.Position, $"{key}.held_by", "object of the scene", holder, objects, example: right => $"held_by: {right}"));

@@ -1,5 +1,4 @@
 using SensorSim.Geometry;
-using SensorSim.Physics;
 
 namespace SensorSim.Scenes.Bodies;
 

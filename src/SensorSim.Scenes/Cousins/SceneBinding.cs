@@ -42,7 +42,7 @@ public sealed class SceneBinding
         (Affordances, IReadOnlyList<ScenarioError> unkept) = AffordanceBinding.Of(scenario, scene, names);
         _errors.AddRange(unkept);
         _errors.AddRange(BodyBinding.Check(scenario, scene, names));
-        _errors.AddRange(EventBinding.Check(scenario, names));
+        _errors.AddRange(EventBinding.Check(scenario, scene, names));
         (Space, IReadOnlyList<ScenarioError> unsampled) = SampleSpaceBinding.Of(scenario.Cousins, _draws.Draws);
         _errors.AddRange(unsampled);
     }

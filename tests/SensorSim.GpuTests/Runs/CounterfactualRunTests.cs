@@ -45,7 +45,7 @@ public sealed class CounterfactualRunTests(string backend) : GpuFixture
         FrameRecord[] frames = [.. DatasetReader.Open(_runs.Folder("family")).Frames()];
 
         // The hand has let go of the ball before it could be dropped: that event changes nothing.
-        var begins = new Dictionary<string, int> { ["shove"] = First, ["release"] = 5, ["dark"] = 4 };
+        var begins = new Dictionary<string, int>(StringComparer.Ordinal) { ["shove"] = First, ["release"] = 5, ["dark"] = 4 };
         Assert.That(frames.Where(frame => frame.Step == 0).Select(frame => (frame.Counterfactual!.Cousin, frame.Counterfactual.Event, frame.Counterfactual.Parent)), Is.EqualTo(new[]
         {
             (0L, null, 0L), (0L, "shove", 0L), (0L, "release", 0L), (0L, "dark", 0L), (1L, null, 4L), (1L, "shove", 4L), (1L, "release", 4L), (1L, "dark", 4L),

@@ -23,7 +23,7 @@ public sealed class EpisodeScriptTests
 
     private static string[] CallsOf(BodyHold? hold, ScenarioEvent? happens)
     {
-        var settings = new PhysicsSettings(new PluginUse("physics.ode", new Dictionary<string, System.Text.Json.Nodes.JsonNode?>()))
+        var settings = new PhysicsSettings(new PluginUse("physics.ode", new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(StringComparer.Ordinal)))
         {
             RateHz = 100,
             Events = happens is null ? [] : [happens],

@@ -27,7 +27,7 @@ internal static class ScenarioExamples
     private static string With(MappingSchema mapping, KeySchema key, string value)
     {
         var keys = new List<KeySchema>([key]);
-        keys.AddRange(mapping.Keys.Where(other => other != key && (other.IsRequired || other.Name == key.Needs || other.Name == "environment" || (key.Name == "cousins" && other.Name == "physics"))));
+        keys.AddRange(mapping.Keys.Where(other => other != key && (other.IsRequired || other.Name == key.Needs || other.Name == "environment" || (key.Name is "cousins" or "events" or "labels" && other.Name == "physics"))));
         foreach (KeyGroup group in mapping.Groups.Where(group => !IsIn(group)))
         {
             string first = group.Names[0];

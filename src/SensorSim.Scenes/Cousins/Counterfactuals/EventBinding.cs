@@ -1,34 +1,49 @@
 using SensorSim.Physics;
+using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins.Counterfactuals;
 
 /// <summary>Whether events happen to something that is there and to which they can happen.</summary>
-internal static class EventBinding
+internal sealed class EventBinding
 {
-    /// <summary>What does not fit, in the order of the file.</summary>
-    public static IEnumerable<ScenarioError> Check(Scenario scenario, SceneNames names) => scenario.Events.Index().SelectMany(one => Check(scenario, one.Item, one.Index, names));
+    private readonly Scenario _scenario;
+    private readonly Scene _scene;
+    private readonly IReadOnlyList<BodyCandidate> _things;
+    private readonly string[] _lamps;
 
-    private static IEnumerable<ScenarioError> Check(Scenario scenario, ScenarioEvent one, int index, SceneNames names)
+    private EventBinding(Scenario scenario, Scene scene, SceneNames names) =>
+        (_scenario, _scene, _things, _lamps) = (scenario, scene, BodyCandidate.In(scene, names), [.. names.Lamps.Select(lamp => lamp.Name)]);
+
+    /// <summary>What does not fit, in the order of the file.</summary>
+    public static IEnumerable<ScenarioError> Check(Scenario scenario, Scene scene, SceneNames names) => scenario.Events.Index().SelectMany(one => new EventBinding(scenario, scene, names).Check(one.Item, one.Index));
+
+    private IEnumerable<ScenarioError> Check(ScenarioEvent one, int index)
     {
         string key = FormattableString.Invariant($"events[{index}].match"), noun = one.Kind == EventKind.LampFails ? "lamp" : "object";
-        string[] all = one.Kind == EventKind.LampFails ? [.. names.Lamps.Select(lamp => lamp.Name)] : [.. names.Objects.Select(thing => thing.Name)];
+        string[] all = one.Kind == EventKind.LampFails ? _lamps : [.. _things.Select(thing => thing.Name)];
         string[] matched = [.. all.Where(name => GlobPattern.Matches(one.Match, name))];
         if (matched.Length == 0)
         {
             return [UnmatchedName.Error(one.MatchPosition, key, $"{noun} of the scene", one.Match, all, example: right => $"match: \"{right}\"")];
         }
 
-        return WhyNot(scenario, one.Kind, matched) is var (problem, expected) ? [new(one.MatchPosition, key, problem, expected)] : [];
+        return WhyNot(one.Kind, matched) is var (problem, expected) ? [new(one.MatchPosition, key, problem, expected)] : [];
     }
 
-    private static (string Problem, string Expected)? WhyNot(Scenario scenario, EventKind kind, string[] names) => kind switch
+    private (string Problem, string Expected)? WhyNot(EventKind kind, string[] names) => kind switch
     {
-        EventKind.Push when Array.Find(names, name => RuleOf(scenario, name)?.Motion != BodyMotion.Dynamic) is { } still => ($"'{still}' does not move by forces", "objects that physics.bodies has with motion: dynamic"),
-        EventKind.Drop or EventKind.GraspFails when Array.Find(names, name => RuleOf(scenario, name)?.Hold is null) is { } loose => ($"nothing holds '{loose}'", "objects that physics.bodies has with held_by"),
-        EventKind.Obstacle or EventKind.Delay when Array.Find(names, name => !scenario.Paths.Any(path => path.Thing == name)) is { } still => ($"'{still}' does not travel", "an object that paths has"),
+        EventKind.Push when Array.Find(names, name => !IsDynamic(name)) is { } still => ($"'{still}' does not move by forces", "objects that physics.bodies, or the scene's file, has with motion: dynamic"),
+        EventKind.Drop or EventKind.GraspFails when Array.Find(names, name => RuleOf(name)?.Hold is null) is { } loose => ($"nothing holds '{loose}'", "objects that physics.bodies has with held_by"),
+        EventKind.Obstacle or EventKind.Delay when Array.Find(names, name => !_scenario.Paths.Any(path => path.Thing == name)) is { } still => ($"'{still}' does not travel", "an object that paths has"),
         _ => null,
     };
 
-    private static BodyRule? RuleOf(Scenario scenario, string name) => scenario.Physics?.Bodies.FirstOrDefault(rule => GlobPattern.Matches(rule.Match, name));
+    private bool IsDynamic(string name) => (RuleOf(name)?.Motion ?? FileMotionOf(name)) == BodyMotion.Dynamic;
+
+    private BodyMotion? FileMotionOf(string name) =>
+        _things.First(thing => thing.Name == name) is var thing && _scene.Physics.BodyOf(_scene, thing.Node) is { } body ? _scene.Physics.Bodies[body].Motion : null;
+
+    private BodyRule? RuleOf(string name) => _scenario.Physics?.Bodies.FirstOrDefault(rule => GlobPattern.Matches(rule.Match, name));
 }

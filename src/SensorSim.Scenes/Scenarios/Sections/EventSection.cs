@@ -12,7 +12,9 @@ internal static class EventSection
 {
     private const string OneEvent = "{ name: NAME, kind: KIND, match: PATTERN, at_s: SECONDS }";
 
-    private static readonly string[] s_ofPush = [EventAttributes.Impulse, "direction", "point_m"];
+    private const string Point = "point_m";
+
+    private static readonly string[] s_ofPush = [EventAttributes.Impulse, "direction", Point];
 
     private static readonly MappingSchema s_event = new(
     [
@@ -21,10 +23,12 @@ internal static class EventSection
         new("match", new TextSchema("a pattern over the names of objects, or of lamps"), "To which objects it happens, or to which lamps (lamp_fails): a pattern over their names.", "\"floor*\"") { IsRequired = true },
         .. EventAttributes.All.Select(attribute => new KeySchema(attribute.Name, DistributionSchema.Of(attribute.Values), $"{MeaningOf(attribute.Name)}: {attribute.Values.Expected}; or what samples draw it from.", attribute.Example!) { IsRequired = attribute.Name == EventAttributes.At }),
         new("direction", Vector("of any length"), "Of a push: which way, [x, y, z].", "[0, 0, -1]"),
-        new("point_m", Vector("metres"), "Of a push: where it hits, from the centre of mass, [x, y, z] in metres.", "[0, 0.1, 0]"),
+        new(Point, Vector("metres"), "Of a push: where it hits, from the centre of mass, [x, y, z] in metres.", "[0, 0.1, 0]"),
     ]);
 
-    public static ListSchema Schema { get; } = new(s_event, $"a list of events, each {OneEvent}") { MaxCount = 100 };
+    private static readonly MappingSchema s_published = s_event with { Kinds = [.. Enum.GetValues<EventKind>().Select(OfKind)] };
+
+    public static ListSchema Schema { get; } = new(s_published, $"a list of events, each {OneEvent}") { MaxCount = 100 };
 
     public static IReadOnlyList<ScenarioEvent> ReadAll(SectionReader scenario)
     {
@@ -46,7 +50,7 @@ internal static class EventSection
         var happens = new ScenarioEvent(section.Text("name") ?? "", kind, section.Text("match") ?? "", 0)
         {
             Direction = Vector(section, "direction") is { Length: > 0 } way ? (1 / way.Length) * way : default,
-            PointMetres = Vector(section, "point_m"),
+            PointMetres = Vector(section, Point),
             Position = section.Mapping.Position,
             MatchPosition = section.Find("match")?.Position ?? section.Mapping.Position,
         };
@@ -64,17 +68,26 @@ internal static class EventSection
         return happens;
     }
 
+    private static bool Fits(string key, EventKind kind) => s_ofPush.Contains(key, StringComparer.Ordinal) ? kind == EventKind.Push : EventAttributes.Fits(key, kind);
+
+    private static MappingSchema OfKind(EventKind kind) => new([.. s_event.Keys.Where(key => Fits(key.Name, kind)).Select(key => key.Name switch
+    {
+        "kind" => key with { Value = new WordSchema(WordOf(kind)), Example = WordOf(kind) },
+        Point => key,
+        _ => key with { IsRequired = true },
+    })]);
+
     // What a kind needs, and what means nothing for it.
     private static void CheckKeys(SectionReader section, EventKind kind)
     {
         foreach (string key in section.Has("kind") ? (string[])[EventAttributes.Friction, EventAttributes.Delay, .. s_ofPush] : [])
         {
-            bool fits = s_ofPush.Contains(key, StringComparer.Ordinal) ? kind == EventKind.Push : EventAttributes.Fits(key, kind);
+            bool fits = Fits(key, kind);
             if (!fits && section.Has(key))
             {
                 section.Log.Add(section.Mapping.Find(key)!.Key, section.PathOf(key), $"an event of kind {WordOf(kind)} has no '{key}'", $"no {key}");
             }
-            else if (fits && key != "point_m" && !section.Has(key))
+            else if (fits && key != Point && !section.Has(key))
             {
                 section.AddMissing(key, $"{s_event.Find(key)!.Value.Expected}, of an event of kind {WordOf(kind)}");
             }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Cousins;
-using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;

@@ -88,7 +88,7 @@ public sealed class EventDrawTests
               - { name: shove, kind: push, match: ball, at_s: 1, impulse_n_s: { uniform: [1, 3] }, direction: [0, 3, 4], point_m: [0, 0.1, 0] }
               - { name: dark, kind: lamp_fails, match: "*", at_s: 0.5 }
             """));
-        var draws = new Dictionary<string, JsonNode?> { ["event"] = "shove", ["events.oil.friction"] = 0.02, ["events.shove.impulse_n_s"] = 1.5 };
+        var draws = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["event"] = "shove", ["events.oil.friction"] = 0.02, ["events.shove.impulse_n_s"] = 1.5 };
 
         PhysicsSettings drawn = PhysicsVariation.Of(scenario.Physics!, draws);
         Assert.Multiple(() =>
@@ -98,7 +98,7 @@ public sealed class EventDrawTests
             Assert.That(drawn.Events[0].Friction, Is.EqualTo(0.02));
             Assert.That((drawn.Events[1].ImpulseNewtonSeconds, drawn.Events[1].AtSeconds, drawn.Events[1].PointMetres), Is.EqualTo((1.5, 1.0, new Vector3d(0, 0.1, 0))));
             Assert.That(drawn.Events[1].Direction.Y, Is.EqualTo(0.6).Within(1e-15));
-            Assert.That(PhysicsVariation.Of(scenario.Physics!, new Dictionary<string, JsonNode?> { ["event"] = "dark" }).Happening, Is.Null);
+            Assert.That(PhysicsVariation.Of(scenario.Physics!, new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["event"] = "dark" }).Happening, Is.Null);
         });
     }
 

@@ -63,6 +63,9 @@ public sealed record FrameRecord(
     /// <summary>What the physics engine knows; null where nothing moves by forces.</summary>
     public PhysicsFrameRecord? Physics { get; init; }
 
+    /// <summary>The joints of robots; null where there are none.</summary>
+    public IReadOnlyList<JointRecord>? Joints { get; init; }
+
     /// <summary>By row, where a moving camera has a rolling shutter; else null: every row sees from <see cref="CameraToWorld"/>.</summary>
     public IReadOnlyList<RowPose>? RowPoses { get; init; }
 }

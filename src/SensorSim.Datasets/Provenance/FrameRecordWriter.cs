@@ -122,6 +122,7 @@ internal static class FrameRecordWriter
         .List("lights", record => record.Lights, s_light.Write, isOptional: true)
         .Value("redrawn", record => record.Redrawn, Times, isOptional: true)
         .List("row_poses", record => record.RowPoses, s_rowPose.Write, isOptional: true)
+        .List("joints", record => record.Joints, JointRecordJson.Shape.Write, isOptional: true)
         .Value("exposure", record => record.Exposure, s_exposure.Write)
         .Map("files", record => record.Files, s_file.Write)
         .List("objects", record => record.Objects, s_object.Write)

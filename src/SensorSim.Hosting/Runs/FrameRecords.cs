@@ -47,6 +47,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
             Redrawn = cousin.Redrawn.Count == 0 ? null : cousin.Redrawn,
             RowPoses = RowPosesOf(job, cousin),
+            Joints = JointsOf(job, cousin),
         };
     }
 
@@ -64,6 +65,10 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             yield return new(lens.Id, plugin.Manifest.Version, plugin.Schema.ValuesOf(lens.Parameters));
         }
     }
+
+    private static JointRecord[]? JointsOf(FrameJob job, SceneInstance cousin) => cousin.Motion?.JointsAt(job.TimeSeconds) is { Count: > 0 } joints
+        ? [.. joints.Select(reading => new JointRecord(reading.Joint.Name, reading.Joint.Type.ToString().ToLowerInvariant(), reading.Position, reading.Velocity) { Effort = reading.Effort })]
+        : null;
 
     private static RowPose[]? RowPosesOf(FrameJob job, SceneInstance cousin)
     {
@@ -92,6 +97,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Variant = plan.Scenario.Variant,
             Additions = plan.Scene.Additions,
             Animation = plan.Scenario.Animation,
+            Joints = plan.Scenario.Joints,
             Physics = plan.Scenario.Physics,
             PhysicsLibrary = plan.Physics?.LibraryVersion,
             Shot = job.Shot,

@@ -6,6 +6,7 @@ using SensorSim.Rendering.Environments;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Robots;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -70,7 +71,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         LoadedScene scene = LoadScene();
         FrameJob job = _recorded.Job();
         FramePlanes planes = _recorded.Planes();
-        var episode = Episode.Of(_recorded.CousinOf(scene.Scene), catalog);
+        var episode = Episode.Of(_recorded.CousinOf(scene.Scene, LoadTrajectory), catalog);
         IReadOnlyList<int> categories = _recorded.Categories(episode.Cousin);
         var settings = new RenderSettings
         {
@@ -108,6 +109,13 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         {
             throw new ReplayException(e.Message);
         }
+    }
+
+    private JointTrajectory LoadTrajectory(string name)
+    {
+        (JointTrajectory trajectory, string sha256) = _assets.LoadTrajectory(name);
+        CheckAsset(name, sha256);
+        return trajectory;
     }
 
     private EquirectangularImage? LoadEnvironment(string? name)

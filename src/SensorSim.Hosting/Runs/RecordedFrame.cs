@@ -11,6 +11,7 @@ using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
@@ -31,12 +32,14 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
     private long Cousin => record.Counterfactual?.Cousin ?? record.Sample;
 
     /// <summary>The cousin that was drawn.</summary>
+    /// <param name="scene">As it was.</param>
+    /// <param name="load">Reads a trajectory of joints.</param>
     /// <exception cref="FormatException">A draw does not fit the scene.</exception>
-    public SceneInstance CousinOf(Scene scene)
+    public SceneInstance CousinOf(Scene scene, Func<string, JointTrajectory> load)
     {
         try
         {
-            var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation)) { Sizes = Scene.Sizes, WaveformChoices = Scene.WaveformChoices, EmissiveLights = Scene.EmissiveLights };
+            var assembly = new CousinAssembly(scene, Scene.Environment, Scene.Waveforms, AnimationChoice.Of(scene, Scene.Animation)) { Sizes = Scene.Sizes, WaveformChoices = Scene.WaveformChoices, EmissiveLights = Scene.EmissiveLights, Robot = new(scene, Scene.Joints is { } joints ? JointSettingsJson.With(joints, load) : null) };
             SceneInstance cousin = Moving(assembly.Apply(Cousin, record.Draws)).At(record.TimeS);
             return Scene.Shot.Carrier is null || SceneNames.Of(scene).Cameras.Any(camera => camera.Name == Scene.Shot.Carrier)
                 ? cousin

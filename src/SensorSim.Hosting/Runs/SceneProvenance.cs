@@ -44,6 +44,9 @@ public sealed record SceneProvenance(
     /// <summary>The animation that played; null is the scene's first.</summary>
     public string? Animation { get; init; }
 
+    /// <summary>How the joints of robots moved; null where the scenario did not say it. Trajectories are not read.</summary>
+    public JointSettings? Joints { get; init; }
+
     /// <summary>How bodies moved by themselves; null when none did.</summary>
     public PhysicsSettings? Physics { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record SceneProvenance(
         ["variant"] = Variant,
         ["additions"] = AdditionsRecord.ToJson(Additions),
         ["animation"] = Animation,
+        ["joints"] = JointSettingsJson.ToJson(Joints),
         ["physics"] = PhysicsRecord.ToJson(Physics, PhysicsLibrary),
         ["carrier"] = Shot.Carrier,
         ["carrier_motion"] = Shot.Carrier is null || Shot.Motion == new CameraMotion() ? null : ToJson(Shot.Motion),
@@ -104,6 +108,7 @@ public sealed record SceneProvenance(
             Variant = fields.OptionalText("variant"),
             Additions = fields.OptionalObject("additions") is { } additions ? AdditionsRecord.FromJson(additions) : SceneAdditions.None,
             Animation = fields.OptionalText("animation"),
+            Joints = fields.OptionalObject("joints") is { } joints ? JointSettingsJson.FromJson(joints) : null,
             Physics = fields.OptionalObject("physics") is { } physics ? PhysicsRecord.FromJson(physics) : null,
             PhysicsLibrary = fields.OptionalObject("physics")?.OptionalText("library"),
             Shot = new()

@@ -4,6 +4,7 @@ using SensorSim.Plugins;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
+using SensorSim.Scenes.Robots;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Hosting.Runs;
@@ -66,6 +67,16 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
         HdrImage image = RadianceHdr.Read(path);
         using FileStream file = File.OpenRead(path);
         return new(image, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    /// <summary>Reads a trajectory of joints.</summary>
+    /// <returns>What it is, and the SHA-256 of the file in lower-case hex.</returns>
+    /// <exception cref="IOException">There is no such file.</exception>
+    /// <exception cref="FormatException">It is no trajectory.</exception>
+    public (JointTrajectory Trajectory, string Sha256) LoadTrajectory(string name)
+    {
+        byte[] bytes = File.ReadAllBytes(Path.Combine(folder, name));
+        return (JointTrajectoryReader.Read(bytes, name), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     private static void RequireInLibrary(string name)

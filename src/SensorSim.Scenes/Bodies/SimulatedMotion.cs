@@ -1,5 +1,6 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Robots;
 
 namespace SensorSim.Scenes.Bodies;
 
@@ -14,6 +15,8 @@ public sealed class SimulatedMotion(ISceneMotion others, SimulatedEpisode episod
     public bool Moves => true;
 
     public IReadOnlySet<int> MovingNodes => others.MovingNodes.Concat(episode.Bodies.Select(body => body.Node)).ToHashSet();
+
+    public IReadOnlyList<JointReading> JointsAt(double seconds) => others.JointsAt(seconds);
 
     public ScenePose At(double seconds)
     {

@@ -8,6 +8,7 @@ using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;
@@ -26,13 +27,16 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
     private readonly Matrix4x4d[] _world = twin.WorldTransforms([.. twin.Nodes.Select(n => n.LocalTransform)]);
     private readonly Lazy<double[]> _metresPerUnit = new(() => TextureScale.MetresPerUnit(twin));
     private readonly ConcurrentDictionary<(int Node, int Mesh), Matrix4x4d> _standIns = new();
-    private readonly AnimatedMotion _unmoved = new(twin, animation, new Dictionary<int, Matrix4x4d>());
+    private AnimatedMotion? _unmoved;
 
     /// <summary>Lamp name → the size of its source; lamps that are not named keep the file's.</summary>
     public IReadOnlyDictionary<string, LightSize> Sizes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LightSize>.Empty;
 
     /// <summary>What the names of drawn waveforms stand for.</summary>
     public IReadOnlyDictionary<string, PluginUse> WaveformChoices { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, PluginUse>.Empty;
+
+    /// <summary>How the joints of robots move; null leaves them as the file has them.</summary>
+    public RobotMotion? Robot { get; init; }
 
     /// <summary>Whether what glows lights its surroundings.</summary>
     public bool EmissiveLights { get; init; }
@@ -125,11 +129,13 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
             }
         }
 
-        AnimatedMotion unplaced = moved.Count == 0 ? _unmoved : new(twin, animation, moved);
-        AnimatedMotion still = PlacedNodes.Of(twin, _names, values, unplaced.At(0).NodeToWorld, moved) > 0 ? new(twin, animation, moved) : unplaced;
+        AnimatedMotion unplaced = moved.Count == 0 ? _unmoved ??= Motion(moved) : Motion(moved);
+        AnimatedMotion still = PlacedNodes.Of(twin, _names, values, unplaced.At(0).NodeToWorld, moved) > 0 ? Motion(moved) : unplaced;
         Dictionary<int, NodePath> carried = CarriedNodes.Of(twin, _names, values, _world, still);
-        return carried.Count > 0 ? new(twin, animation, moved) { Paths = carried } : still;
+        return carried.Count > 0 ? new(twin, animation, moved) { Paths = carried, Robot = still.Robot } : still;
     }
+
+    private AnimatedMotion Motion(Dictionary<int, Matrix4x4d> moved) => Robot is null ? new(twin, animation, moved) : new(twin, animation, moved) { Robot = Robot };
 
     private Matrix4x4d StandInPose(Instance thing, int mesh) =>
         _standIns.GetOrAdd((thing.Node, mesh), _ => StandIn.PoseOf(twin.Meshes[thing.Mesh], _world[thing.Node], twin.Meshes[mesh]));

@@ -48,7 +48,7 @@ public sealed class CousinSampler
         _affordances = binding.Affordances;
         Strategy = SamplingStrategies.Of(scenario, space, seed, earlier ?? []);
         _sampler = new(space, Strategy, seed);
-        _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, WaveformChoices = binding.WaveformChoices, EmissiveLights = scenario.EmissiveLights };
+        _assembly = new(scene, scenario.Environment, binding.Waveforms, AnimationChoice.Of(scene, scenario.Animation)) { Sizes = binding.Sizes, WaveformChoices = binding.WaveformChoices, EmissiveLights = scenario.EmissiveLights, Robot = new(scene, scenario.Joints) };
         Waveforms = binding.Waveforms;
         WaveformChoices = binding.WaveformChoices;
         Sizes = binding.Sizes;

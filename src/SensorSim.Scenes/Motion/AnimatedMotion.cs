@@ -1,5 +1,6 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Robots;
 
 namespace SensorSim.Scenes.Motion;
 
@@ -19,24 +20,30 @@ public sealed class AnimatedMotion : ISceneMotion
         ArgumentNullException.ThrowIfNull(twin);
         ArgumentNullException.ThrowIfNull(moved);
         (_twin, _animation, _moved) = (twin, animation, moved);
-        _rest = new(() => PoseOf([.. twin.Nodes.Select(node => node.LocalTransform)], [], seconds: 0));
+        _rest = new(() => PoseOf(Local(0), [], seconds: 0));
+        Robot = new(twin, null);
     }
+
+    /// <summary>How joints move.</summary>
+    public RobotMotion Robot { get; init; }
 
     /// <summary>Node → what carries it along, after everything else that moves it.</summary>
     public IReadOnlyDictionary<int, NodePath> Paths { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<int, NodePath>.Empty;
 
-    public bool Moves => _animation is { DurationSeconds: > 0 } || Paths.Count > 0;
+    public bool Moves => _animation is { DurationSeconds: > 0 } || Paths.Count > 0 || Robot.Moves;
 
-    public IReadOnlySet<int> MovingNodes => (_animation is { DurationSeconds: > 0 } ? _animation.Channels.Select(channel => channel.Node) : []).Concat(Paths.Keys).ToHashSet();
+    public IReadOnlySet<int> MovingNodes => (_animation is { DurationSeconds: > 0 } ? _animation.Channels.Select(channel => channel.Node) : []).Concat(Paths.Keys).Concat(Robot.MovingNodes).ToHashSet();
+
+    public IReadOnlyList<JointReading> JointsAt(double seconds) => Robot.At(seconds);
 
     public ScenePose At(double seconds)
     {
-        if (_animation is null && Paths.Count == 0)
+        if (_animation is null && Paths.Count == 0 && !Robot.Moves)
         {
             return _rest.Value;
         }
 
-        Matrix4x4d[] local = [.. _twin.Nodes.Select(node => node.LocalTransform)];
+        Matrix4x4d[] local = Local(seconds);
         var weights = new Dictionary<int, float[]>();
         double time = _animation is { DurationSeconds: > 0 } && seconds > 0 ? seconds % _animation.DurationSeconds : 0;
         foreach (IGrouping<int, AnimationChannel> channels in _animation?.Channels.GroupBy(channel => channel.Node) ?? [])
@@ -45,6 +52,13 @@ public sealed class AnimatedMotion : ISceneMotion
         }
 
         return PoseOf(local, weights, seconds);
+    }
+
+    private Matrix4x4d[] Local(double seconds)
+    {
+        Matrix4x4d[] local = [.. _twin.Nodes.Select(node => node.LocalTransform)];
+        Robot.Apply(seconds, local);
+        return local;
     }
 
     private void Move(int node, IEnumerable<AnimationChannel> channels, double time, Matrix4x4d[] local, Dictionary<int, float[]> weights)

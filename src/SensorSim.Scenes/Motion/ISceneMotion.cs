@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Robots;
+
 namespace SensorSim.Scenes.Motion;
 
 /// <summary>Where a cousin's nodes are at any time of an episode.</summary>
@@ -8,6 +10,10 @@ public interface ISceneMotion
 
     /// <summary>Nodes that move by themselves; what hangs on them goes along.</summary>
     IReadOnlySet<int> MovingNodes { get; }
+
+    /// <summary>How the joints of robots stand at an instant.</summary>
+    /// <param name="seconds">On the episode's clock.</param>
+    IReadOnlyList<JointReading> JointsAt(double seconds) => [];
 
     /// <summary>The pose at an instant; the same object when nothing has moved since the last one asked for.</summary>
     /// <param name="seconds">On the episode's clock.</param>

@@ -73,6 +73,9 @@ public sealed record Scenario
 
     public CousinSettings Cousins { get; init; } = CousinSettings.One;
 
+    /// <summary>How the joints of robots move; null leaves them as the file has them.</summary>
+    public JointSettings? Joints { get; init; }
+
     /// <summary>How objects move by themselves; null when nothing does.</summary>
     public PhysicsSettings? Physics { get; init; }
 

@@ -61,6 +61,7 @@ public sealed class ScenarioSchemaTests
         {
             File.WriteAllText(Path.Combine(folder, "base.yaml"), "labels: default");
             File.WriteAllText(Path.Combine(folder, "lux.csv"), "lux\n0.5\n0.75\n1\n");
+            File.WriteAllText(Path.Combine(folder, "pick.csv"), "time_s,elbow\n0,0.5\n");
             (string Path, string Yaml)[] examples = [.. ScenarioExamples.All()];
             var refused = examples.Where(example => !IsOutOfRange(example.Path))
                 .Select(example => (example.Path, example.Yaml, Errors: ScenarioReader.Read(Encoding.UTF8.GetBytes(example.Yaml), Path.Combine(folder, "own.yaml")).Errors))

@@ -33,6 +33,9 @@ public sealed record ArticulatedJoint(string Name, int Node, JointType Type)
     /// <summary>Whether its position is one number.</summary>
     public bool IsScalar => Type is JointType.Revolute or JointType.Prismatic;
 
+    /// <summary>How many numbers its velocity has.</summary>
+    public int Freedoms => Type switch { JointType.Free => 6, JointType.Ball => 3, _ => 1 };
+
     /// <summary>Of its position; null where it has several numbers.</summary>
     public string? Unit => Type switch { JointType.Revolute => "rad", JointType.Prismatic => "m", _ => null };
 }

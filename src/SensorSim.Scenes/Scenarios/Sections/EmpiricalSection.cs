@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using CsvHelper;
 using SensorSim.Scenes.Cousins.Distributions;
-using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 
@@ -43,31 +41,13 @@ internal static class EmpiricalSection
     {
         try
         {
-            List<double> values = Values(Bytes(name, log), column);
+            List<double> values = Values(DataFile.Bytes(name, MaximumBytes, log), column);
             return values.Distinct().Skip(1).Any() ? (new(values), null) : (null, $"{file} has no two different values in its column '{column}'");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException or ArgumentException)
         {
             return (null, e is CsvFormatException ? $"{file} is no CSV file with a header: {FirstLine(e.Message)}" : $"{file}: {FirstLine(e.Message)}");
         }
-    }
-
-    private static byte[] Bytes(string name, ReadingLog log)
-    {
-        if (log.DataBytes.TryGetValue(name, out byte[]? read))
-        {
-            return read;
-        }
-
-        string file = log.Resolve(name);
-        if (FileKinds.Obstacle(file) is { } obstacle)
-        {
-            throw new IOException(obstacle);
-        }
-
-        byte[] bytes = new FileInfo(file).Length <= MaximumBytes ? File.ReadAllBytes(file) : throw new IOException("the file is larger than 64 MiB");
-        log.DataFiles[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return log.DataBytes[name] = bytes;
     }
 
     private static List<double> Values(byte[] bytes, string column)

@@ -1,0 +1,78 @@
+using SensorSim.Geometry;
+using SensorSim.Physics;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Model.Robots;
+using SensorSim.Scenes.Robots.Courses;
+using SensorSim.Scenes.Scenarios;
+
+namespace SensorSim.Scenes.Robots;
+
+/// <summary>How the joints of a scene move. Without a scenario that says it they stay as the file has them.</summary>
+public sealed class RobotMotion
+{
+    private readonly Scene _scene;
+    private readonly JointCourse[] _courses;
+
+    /// <param name="scene">With or without joints.</param>
+    /// <param name="settings">Without errors, and with trajectories that are read.</param>
+    public RobotMotion(Scene scene, JointSettings? settings)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        _scene = scene;
+        Articulation robot = scene.Articulation;
+        IReadOnlyList<IReadOnlyList<double>> start = StartOf(robot, settings);
+        _courses = new JointCourse[robot.Joints.Count];
+        for (int i = 0; i < _courses.Length; i++)
+        {
+            _courses[i] = CourseOf(robot.Joints[i], settings, start[i]) ?? new HeldCourse(robot.Joints[i], start[i]);
+        }
+
+        foreach (ModelCoupling coupling in robot.Couplings.Where(one => MoveOf(robot.Joints[one.Joint], settings) is null))
+        {
+            ArticulatedJoint joint = robot.Joints[coupling.Joint];
+            _courses[coupling.Joint] = coupling.Of is { } leader
+                ? new CoupledCourse(joint, robot.Joints[leader], _courses[leader], coupling.Coefficients)
+                : new HeldCourse(joint, [joint.Zero[0] + coupling.Coefficients[0]]);
+        }
+    }
+
+    /// <summary>Whether any joint ever moves.</summary>
+    public bool Moves => _courses.Any(course => course.Moves);
+
+    /// <summary>Nodes of joints that move.</summary>
+    public IEnumerable<int> MovingNodes => _scene.Articulation.Joints.Where((_, i) => _courses[i].Moves).Select(joint => joint.Node).Distinct();
+
+    /// <summary>Puts nodes on joints where they are at an instant.</summary>
+    /// <param name="seconds">On the episode's clock.</param>
+    /// <param name="local">Node → transform in its parent.</param>
+    public void Apply(double seconds, Span<Matrix4x4d> local)
+    {
+        foreach ((int node, Matrix4x4d pose) in _courses.Length == 0 ? new Dictionary<int, Matrix4x4d>() : ForwardKinematics.Of(_scene, [.. _courses.Select(course => course.At(seconds))]))
+        {
+            local[node] = pose;
+        }
+    }
+
+    /// <summary>How joints stand at an instant; free ones are told by where their object is.</summary>
+    /// <param name="seconds">On the episode's clock.</param>
+    public IReadOnlyList<JointReading> At(double seconds) =>
+        [.. _scene.Articulation.Joints.Index().Where(joint => joint.Item.Type != JointType.Free).Select(joint => new JointReading(joint.Item, _courses[joint.Index].At(seconds), _courses[joint.Index].VelocityAt(seconds), null))];
+
+    /// <summary>The positions in which joints begin.</summary>
+    internal static IReadOnlyList<IReadOnlyList<double>> StartOf(Articulation robot, JointSettings? settings) =>
+        robot.Keyframes.FirstOrDefault(key => key.Name == settings?.Start)?.Positions ?? [.. robot.Joints.Select(joint => joint.Zero)];
+
+    /// <summary>What a scenario says of a joint.</summary>
+    internal static JointMove? MoveOf(ArticulatedJoint joint, JointSettings? settings) =>
+        settings?.Moves.FirstOrDefault(move => GlobPattern.Matches(move.Match, joint.Name) && (move is not JointMove.Recorded recorded || JointColumns.Of(joint, recorded.Trajectory!) is not null) && (joint.IsScalar || move is JointMove.Recorded));
+
+    private static JointCourse? CourseOf(ArticulatedJoint joint, JointSettings? settings, IReadOnlyList<double> start) => MoveOf(joint, settings) switch
+    {
+        JointMove.Hold hold => new HeldCourse(joint, hold.At is { } at ? [at] : start),
+        JointMove.Sine sine => new SineCourse(sine, sine.Centre ?? start[0]),
+        JointMove.PointToPoint move => new MinimumJerkCourse(move, move.From ?? start[0]),
+        JointMove.Recorded recorded => new RecordedCourse(joint, recorded, JointColumns.Of(joint, recorded.Trajectory!)!),
+        _ => null,
+    };
+}

@@ -1,0 +1,17 @@
+namespace SensorSim.Scenes.Scenarios;
+
+/// <summary>How the joints of a scene's robots move during every episode.</summary>
+/// <param name="Position">Where the section was written.</param>
+public sealed record JointSettings(SourcePosition Position)
+{
+    /// <summary>The keyframe in which they begin; null is the pose of the file.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>Where <see cref="Start"/> was written.</summary>
+    public SourcePosition StartPosition { get; init; }
+
+    public JointDriving Drive { get; init; }
+
+    /// <summary>What joints do; the first that matches a joint holds.</summary>
+    public IReadOnlyList<JointMove> Moves { get; init; } = [];
+}

@@ -1,0 +1,111 @@
+using SensorSim.Scenes.Robots;
+using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>joints</c>: how robots move.</summary>
+internal static class JointSection
+{
+    private const long MaximumBytes = 256 << 20;
+
+    private static readonly NumberSchema s_position = new(new(-1e4, 1e4, "radians or metres"));
+
+    private static readonly NumberSchema s_clock = new(PathSection.Clock);
+
+    private static readonly MappingSchema s_sine = new(
+        new("amplitude", s_position, "To each side of the middle.", "0.3") { IsRequired = true },
+        new("frequency_hz", new NumberSchema(new(0, 1000, "hertz")), "Swings in a second.", "1.5") { IsRequired = true },
+        new("phase_deg", new NumberSchema(NumberRange.Any with { Unit = "degrees" }), "When the episode begins: 0 is in the middle on the way up, 90 at the top.", "90") { Default = "0" },
+        new("centre", s_position, "The middle; where the joint begins without it.", "0.65"));
+
+    private static readonly MappingSchema s_move = new(
+        new("to", s_position, "Where it goes.", "0.04") { IsRequired = true },
+        new("from", s_position, "Where it comes from; where the joint begins without it.", "0"),
+        new("starts_at_s", s_clock, "When it leaves, on the episode's clock.", "0.5") { Default = "0" },
+        new("duration_s", new NumberSchema(NumberRange.Positive("seconds")), "How long it takes.", "0.8") { Default = "1" });
+
+    private static readonly MappingSchema s_trajectory = new(
+        new("file", new TextSchema("a .csv or .jsonl file"), "A table with the column time_s and one for each joint, radians and metres; relative to this file.", "pick.csv") { IsRequired = true },
+        new("interpolation", new WordSchema("linear", "smooth"), "Straight between samples, or without corners.", "smooth") { Default = "linear" },
+        new("starts_at_s", s_clock, "Where its time 0 is on the episode's clock.", "0.5") { Default = "0" });
+
+    private static readonly MappingSchema s_item = new(
+    [
+        new("match", new TextSchema("a pattern over the names of joints, like *_knee"), "Which joints; all without it.", "\"*_knee\"") { Default = "\"*\"" },
+        new("hold", s_position, "Stays at this position.", "0.4"),
+        new("sine", s_sine, "Swings.", "{ amplitude: 0.3, frequency_hz: 1.5, phase_deg: 180 }"),
+        new("move", s_move, "Goes from one position to another with as little jerk as can be.", "{ to: 0.04, starts_at_s: 1, duration_s: 0.5 }"),
+        new("trajectory", new AlternativesSchema("a file, or { file: NAME, interpolation: smooth }", new TextSchema("a .csv or .jsonl file"), s_trajectory), "Follows what was recorded.", "{ file: pick.csv, interpolation: smooth }"),
+    ])
+    {
+        Groups = [new(IsRequired: true, "hold", "sine", "move", "trajectory")],
+    };
+
+    public static MappingSchema Schema { get; } = new(
+        new("start", new TextSchema("the name of a keyframe of the model"), "The pose in which joints begin, one that the robot's model names; that of the file without it.", "ready"),
+        new("moves", new ListSchema(s_item, "a list of { match: PATTERN, … }"), "What joints do; of several entries for a joint the first one holds, and joints without one stay where they begin.", "[{ match: \"*_hip\", sine: { amplitude: 0.3, frequency_hz: 1.5 } }]"));
+
+    /// <summary>Null without the section.</summary>
+    public static JointSettings? Read(SectionReader scenario) => scenario.Section("joints") is not { } section ? null : new(section.Mapping.Position)
+    {
+        Start = section.Text("start"),
+        StartPosition = section.Find("start")?.Position ?? section.Mapping.Position,
+        Moves = [.. section.Sections("moves").Select(Move).OfType<JointMove>()],
+    };
+
+    private static JointMove? Move(SectionReader section)
+    {
+        string match = section.Text("match") ?? "*";
+        SourcePosition position = section.Find("match")?.Position ?? section.Mapping.Position;
+        return section.Has("hold") ? new JointMove.Hold(match, position, section.Path, section.Number("hold"))
+            : section.Section("sine") is { } sine ? Sine(sine, new(match, position, section.Path))
+            : section.Section("move") is { } move ? PointToPoint(move, new(match, position, section.Path))
+            : section.Find("trajectory") is { } trajectory ? Recorded(section, trajectory, new(match, position, section.Path))
+            : null;
+    }
+
+    private static JointMove.Sine Sine(SectionReader section, JointMove.Sine move) => move with
+    {
+        Amplitude = section.Number("amplitude") ?? 0,
+        FrequencyHz = section.Number("frequency_hz") ?? 0,
+        PhaseDegrees = section.Number("phase_deg") ?? 0,
+        Centre = section.Number("centre"),
+    };
+
+    private static JointMove.PointToPoint PointToPoint(SectionReader section, JointMove.PointToPoint move) => move with
+    {
+        To = section.Number("to") ?? 0,
+        From = section.Number("from"),
+        StartSeconds = section.Number("starts_at_s") ?? 0,
+        DurationSeconds = section.Number("duration_s") ?? move.DurationSeconds,
+    };
+
+    private static JointMove.Recorded? Recorded(SectionReader section, LocatedNode node, JointMove.Recorded move)
+    {
+        (ReadingLog log, string path) = (section.Log, section.PathOf("trajectory"));
+        SectionReader? more = node is LocatedMapping ? SectionReader.Of(node, path, s_trajectory, log) : null;
+        LocatedNode? named = node is LocatedMapping ? more?.Find("file") : node;
+        if (named is null || ScalarReader.Text(named, path, log, "a .csv or .jsonl file") is not { Length: > 0 } file)
+        {
+            return null;
+        }
+
+        string name = log.Relocate(file, named.Position);
+        try
+        {
+            return move with
+            {
+                File = name,
+                Trajectory = JointTrajectoryReader.Read(DataFile.Bytes(name, MaximumBytes, log), name),
+                IsSmooth = more?.Word("interpolation") == "smooth",
+                StartSeconds = more?.Number("starts_at_s") ?? 0,
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            log.Add(named, more is null ? path : more.PathOf("file"), $"{file}: {e.Message}");
+            return null;
+        }
+    }
+}

@@ -20,8 +20,7 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
 
     public SurfacePairs Surfaces { get; } = new(description);
 
-    /// <summary>Those of the last step.</summary>
-    public IReadOnlyList<Contact> Found { get; private set; } = [];
+    private IReadOnlyList<Contact>? _found = [];
 
     /// <summary>Whether nothing but gravity moved a body in this step; a bounce, which is over in no time, does not count.</summary>
     public bool IsFlying(int body) => !_isHeld[body];
@@ -49,8 +48,15 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
         }
     }
 
+    /// <summary>Those of the last step. The library keeps them until it detects again, and nobody may ask: so they are read when somebody does.</summary>
+    public IReadOnlyList<Contact> Found(MujocoModel model) => _found ??= Read(model);
+
     /// <summary>Behind the solver.</summary>
-    public void Read(MujocoModel model)
+    public void NoteStep() => _found = null;
+
+    public void Forget() => _found = [];
+
+    private List<Contact> Read(MujocoModel model)
     {
         var found = new List<Contact>(model.ContactCount);
         for (int i = 0; i < model.ContactCount; i++)
@@ -59,10 +65,8 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
             if (contact.Row >= 0) found.Add(Read(model, contact));
         }
 
-        Found = found;
+        return found;
     }
-
-    public void Forget() => Found = [];
 
     private (int First, int Second) Bodies(MujocoModel model, MujocoContact contact) =>
         (_places[model.BodyOfGeometry(contact.FirstGeometry)], _places[model.BodyOfGeometry(contact.SecondGeometry)]);

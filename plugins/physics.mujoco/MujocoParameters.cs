@@ -6,7 +6,7 @@ public sealed record MujocoParameters
     public MujocoSolver Solver { get; init; }
 
     [Parameter("Rounds of the solver in each step at most", Min = 1, Max = 1000)]
-    public int Iterations { get; init; } = 40;
+    public int Iterations { get; init; } = 25;
 
     [Parameter("Improvement of a round, relative to all motion, below which the solver has done enough", Min = 1e-15, Max = 0.01)]
     public double Tolerance { get; init; } = 1e-8;
@@ -14,8 +14,11 @@ public sealed record MujocoParameters
     [Parameter("Time in which contacts, limits and releasable joints take back what is amiss; never less than two steps", Unit = "s", Min = 0.0001, Max = 0.1)]
     public double ContactTime { get; init; } = 0.004;
 
-    [Parameter("Share of what contacts, limits and releasable joints ask for that they get in a step; nearer to 1 conjugate gradients need more rounds", Min = 0.9, Max = 0.9999)]
+    [Parameter("Share of what contacts, limits and releasable joints ask for that they get in a step, with newton", Min = 0.9, Max = 0.9999)]
     public double Hardness { get; init; } = 0.98;
+
+    [Parameter("The same with cg, which needs more rounds for what is harder", Min = 0.9, Max = 0.9999)]
+    public double CgHardness { get; init; } = 0.96;
 
     [Parameter("How many times harder a contact holds against slipping than against sinking in: with little, bodies creep down slopes", Min = 1, Max = 100)]
     public double FrictionStiffness { get; init; } = 1;

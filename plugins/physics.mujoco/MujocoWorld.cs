@@ -43,7 +43,14 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
 
     public long Steps { get; private set; }
 
-    public IReadOnlyList<Contact> Contacts => _contacts.Found;
+    public IReadOnlyList<Contact> Contacts
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _contacts.Found(_model);
+        }
+    }
 
     public void Step()
     {
@@ -56,7 +63,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
         Mujoco.Actuation(_model.Model, _model.Data);
         Mujoco.Acceleration(_model.Model, _model.Data);
         Mujoco.SolveConstraints(_model.Model, _model.Data);
-        _contacts.Read(_model);
+        _contacts.NoteStep();
         Mujoco.Integrate(_model.Model, _model.Data);
         Steps++;
         for (int i = 0; i < _bodies.Length; i++)

@@ -55,7 +55,7 @@ internal sealed class MujocoXml(MujocoParameters parameters, WorldDescription de
             ("tolerance", Text(parameters.Tolerance)), ("impratio", Text(parameters.FrictionStiffness)));
         Element(writer, "flag", ("multiccd", "enable"));
         writer.WriteEndElement();
-        string time = $"{Text(Math.Max(parameters.ContactTime, 2 * description.StepSeconds))} 1", hardness = $"{Text(parameters.Hardness)} {Text(parameters.Hardness)} 0.001 0.5 2";
+        string time = $"{Text(Math.Max(parameters.ContactTime, 2 * description.StepSeconds))} 1", share = Text(IsNewton ? parameters.Hardness : parameters.CgHardness), hardness = $"{share} {share} 0.001 0.5 2";
         writer.WriteStartElement("default");
         Element(writer, "geom", ("condim", "3"), ("solref", time), ("solimp", hardness));
         Element(writer, "joint", ("solreflimit", time), ("solimplimit", hardness));

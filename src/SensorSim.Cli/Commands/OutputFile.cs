@@ -28,6 +28,8 @@ internal sealed class OutputFile
 
     public void Write(string text) => AtomicFile.Write(_path, Encoding.UTF8.GetBytes(text));
 
+    public void Write(ReadOnlySpan<byte> bytes) => AtomicFile.Write(_path, bytes);
+
     // The work may take minutes.
     private static void RequireRoom(string option, string path)
     {

@@ -23,9 +23,14 @@ public sealed class PreviewRenderer(Device device, ShaderLibrary shaders, Plugin
     /// <returns>Names of the frames.</returns>
     /// <exception cref="SensorSim.Plugins.PluginException">A stage's GLSL is wrong.</exception>
     /// <exception cref="PluginFailedException">A stage's signal became infinite or not a number; the image is written all the same.</exception>
-    public IReadOnlyList<string> Render(RunPlan plan, string folder)
+    public IReadOnlyList<string> Render(RunPlan plan, string folder) => Render(plan, frame => FrameImages.Write(frame.Planes, folder, frame.Name));
+
+    /// <summary>Renders every camera and hands over each frame, whose pixels last only so long.</summary>
+    /// <inheritdoc cref="Render(RunPlan, string)"/>
+    public IReadOnlyList<string> Render(RunPlan plan, Action<PreviewFrame> take)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(take);
         RenderSession session = SessionFor(plan);
         using var watch = new RunWatch(watchdog, plan, session, flush: null);
         var start = SampleStart.Of(plan, session, sample: 0);
@@ -37,7 +42,7 @@ public sealed class PreviewRenderer(Device device, ShaderLibrary shaders, Plugin
             using FrameOutput output = session.Submit(start.Episode, jobs, plan.Categories.IdByInstance, plan.Seed).Wait();
             foreach ((FrameAddress frame, FrameJob job, ViewOutput view) in frames.Zip(jobs, output.Views))
             {
-                FrameImages.Write(new FramePlanes(plan.Labels, plan.DepthFile, plan.DepthScale).Of(view, job.Chain), folder, schedule.NameOf(frame));
+                take(new(schedule.NameOf(frame), job.View, start.Episode.Cousin, new FramePlanes(plan.Labels, plan.DepthFile, plan.DepthScale).Of(view, job.Chain)));
                 SignalGate.Verdict(job.Chain, view, schedule.NameOf(frame));
             }
         }

@@ -49,7 +49,8 @@ internal sealed class BodyDescriber(Scenery scenery)
         };
     }
 
-    private IReadOnlyList<Solid> SolidsOf(SceneInstance cousin, BodyPlan plan, int node, Pose body, IReadOnlyList<SceneCollider> colliders)
+    /// <summary>What a body that is not of the surroundings is filled with.</summary>
+    public IReadOnlyList<Solid> SolidsOf(SceneInstance cousin, BodyPlan plan, int node, Pose body, IReadOnlyList<SceneCollider> colliders)
     {
         if (colliders.Count > 0)
         {

@@ -12,6 +12,8 @@ namespace SensorSim.Scenes.Bodies;
 /// <summary>Makes bodies of a scene's cousins; shapes are prepared once for all of them. Any thread may ask.</summary>
 public sealed class CousinWorlds
 {
+    private static readonly Box s_everything = Box.Empty with { Min = Box.Empty.Max, Max = Box.Empty.Min };
+
     private readonly PhysicsSettings _physics;
     private readonly Scenery _scenery;
     private readonly BodyDescriber _describer;
@@ -30,12 +32,32 @@ public sealed class CousinWorlds
     /// <param name="cousin">With everything that is drawn.</param>
     /// <param name="reachMetres">Surroundings farther from every body that moves by itself are left out.</param>
     /// <exception cref="PhysicsException">An object is no solid body, or a joint of the file is torn.</exception>
-    public CousinWorld Of(SceneInstance cousin, double reachMetres)
+    public CousinWorld Of(SceneInstance cousin, double reachMetres) => Of(cousin, reachMetres, PlanOf(cousin));
+
+    /// <summary>A cousin with all its bodies, however far they are, and where their values come from.</summary>
+    /// <exception cref="PhysicsException">As for <see cref="Of(SceneInstance, double)"/>.</exception>
+    public InspectedWorld Inspect(SceneInstance cousin)
+    {
+        BodyPlan plan = PlanOf(cousin);
+        CousinWorld world = Of(cousin, double.PositiveInfinity, plan);
+        var inspection = new BodyInspection(cousin, plan, _scenery, _describer);
+        var things = plan.Bodies.ToDictionary(thing => thing.Name, StringComparer.Ordinal);
+        return new(
+            world,
+            [.. world.Description.Bodies.Select(body => inspection.Of(things[body.Name], body))],
+            [.. plan.Bodies.Where(thing => plan.PartsOf(thing.Node) is var parts && plan.IsSpokenFor(parts) && plan.CollidersOf(parts).Count == 0).Select(thing => thing.Name)]);
+    }
+
+    private BodyPlan PlanOf(SceneInstance cousin)
     {
         ArgumentNullException.ThrowIfNull(cousin);
-        Box near = Box.Empty;
+        return new(cousin, PhysicsVariation.Of(_physics, cousin.Draws), _candidates, _scenery);
+    }
+
+    private CousinWorld Of(SceneInstance cousin, double reachMetres, BodyPlan plan)
+    {
+        Box near = double.IsPositiveInfinity(reachMetres) ? s_everything : Box.Empty;
         PhysicsSettings drawn = PhysicsVariation.Of(_physics, cousin.Draws);
-        var plan = new BodyPlan(cousin, drawn, _candidates, _scenery);
         var bodies = new List<BodyDescription>();
         var moving = new Dictionary<int, BodyDescription>();
         List<BodyNode> moved = [], kinematic = [];

@@ -29,6 +29,28 @@ public sealed class InspectTests
     }
 
     [Test]
+    public void Bodies_AreListedWithWhoSaysWhat()
+    {
+        var text = ProgramRun.Of("inspect", "builtin:drop-test", "--physics");
+        Assert.That(text.ExitCode, Is.Zero, text.Error);
+        Assert.That(text.Out, Does.StartWith("builtin:drop-test: 0 dynamic, 0 kinematic and 10 static bodies").And.Match(@"floor_1 +static +box 5\.2 x 0\.2 x 5\.2 .* g--ee\n"));
+
+        JsonNode json = ProgramRun.Of("inspect", "builtin:drop-test", "--physics", "--json").Json;
+        Assert.That((int)json["totals"]!["static"]!, Is.EqualTo(10));
+        Assert.That((string)json["bodies"]!.AsArray().Single(body => (string)body!["name"]! == "ball_1")!["from"]!["shape"]!, Is.EqualTo("geometry"));
+    }
+
+    [TestCase("--overlay FILE.png", "--overlay, --camera, --device and --set go with --physics", "builtin:drop-test", "--overlay", "a.png")]
+    [TestCase("--camera", "--camera and --device go with --overlay", "builtin:drop-test", "--physics", "--camera", "front")]
+    [TestCase("--set", "--set changes a scenario", "builtin:drop-test", "--physics", "--set", "physics.backend=ode")]
+    public void WhatDoesNotGoTogether_IsRefused(string what, string message, params string[] arguments)
+    {
+        var run = ProgramRun.Of(["inspect", .. arguments]);
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((2, run.Error)), what);
+        Assert.That(run.Error, Does.Contain(message));
+    }
+
+    [Test]
     public void WhatAScenarioCanName_IsListed()
     {
         string path = Write(Rich());

@@ -42,9 +42,10 @@ public sealed class BodyInspectionTests
     public void ASurfaceWithHoles_IsOpen()
     {
         Scene scene = Gltf.TestGltf.Triangle().Read();
-        Scenario scenario = ScenarioText.Valid(ScenarioText.With("physics: { backend: mujoco, bodies: [{ match: \"*\", motion: static }] }"));
+        Scenario scenario = ScenarioText.Valid(ScenarioText.With("physics: { backend: mujoco, bodies: [{ match: \"*\", motion: dynamic }] }"));
         InspectedBody body = new CousinWorlds(scene, scenario.Physics!).Inspect(new CousinSampler(scenario, scene, 7).Sample(0)).Bodies.Single();
-        Assert.That((body.IsOpen, body.VolumeCubicMetres), Is.EqualTo((true, (double?)null)));
+        Assert.That(body.IsOpen, Is.True);
+        Assert.That(body.VolumeCubicMetres, Is.EqualTo(0).Within(1e-3), "a sheet as thin as convex pieces are");
     }
 
     private static (ValueOrigin, ValueOrigin, ValueOrigin, ValueOrigin, ValueOrigin) Origins(InspectedBody body) => (body.Shape, body.Mass, body.Inertia, body.Friction, body.Restitution);

@@ -50,8 +50,8 @@ public sealed class ColliderOverlayTests
     }
 
     [TestCase(-4)]
-    [TestCase(0)]
-    public void WhatIsBehindTheCamera_IsNotDrawn(double z) => Assert.That(Drawn(s_pinhole, BodyMotion.Dynamic, new(0, 0, z)).Any(value => value > 0), Is.EqualTo(z == 0), "a box around the camera is seen from inside");
+    [TestCase(0.3)]
+    public void WhatIsBehindTheCamera_IsNotDrawn(double z) => Assert.That(Drawn(s_pinhole, BodyMotion.Dynamic, new(0, 0, z)).Any(value => value > 0), Is.EqualTo(z > 0), "a box around the camera is seen from inside");
 
     private static byte[] Drawn(CameraIntrinsics camera, BodyMotion motion, Vector3d at)
     {

@@ -90,8 +90,7 @@ internal sealed class AuditCommand : CliCommand
         {
             var coverage = ScenarioCoverage.Of(content, plan.Scenario, plan.Cousins.Space, strength);
             ScenarioIdentity made = content.Description.Plan.Scenario;
-            bool drawsNothing = plan.Cousins.Space.Draws.Count == 0 && plan.Scenario.Id != made.Id;
-            return coverage.IsOfOtherDraws || drawsNothing
+            return coverage.IsOfOtherDraws
                 ? throw new UsageException($"--scenario: {plan.Scenario.Id} {plan.Scenario.Version} draws nothing that the dataset has, which was made from {made.Id} {made.Version}; name that scenario's file")
                 : coverage;
         }

@@ -28,12 +28,13 @@ internal abstract class CliCommand : Command
 
     /// <summary>Runs work that a first Ctrl-C or SIGTERM asks to stop.</summary>
     /// <param name="work">Throws <see cref="OperationCanceledException"/> when it stopped before the end.</param>
-    protected int Interruptibly(Func<CancellationToken, int> work) => Interruptibly((stop, _) => work(stop));
+    /// <param name="announcement">What is said when a signal comes.</param>
+    protected int Interruptibly(Func<CancellationToken, int> work, string announcement = Interruption.AfterFrame) => Interruptibly((stop, _) => work(stop), announcement);
 
     /// <summary>The same for work that can stop in good order by itself; it learns what to return.</summary>
-    protected int Interruptibly(Func<CancellationToken, Interruption, int> work)
+    protected int Interruptibly(Func<CancellationToken, Interruption, int> work, string announcement = Interruption.AfterFrame)
     {
-        using var interruption = new Interruption(Terminal);
+        using var interruption = new Interruption(Terminal, announcement);
         try
         {
             return work(interruption.Token, interruption);

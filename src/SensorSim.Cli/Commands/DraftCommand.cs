@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Drafting;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Drafting;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 

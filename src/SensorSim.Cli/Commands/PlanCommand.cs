@@ -51,7 +51,8 @@ internal sealed class PlanCommand : CliCommand
             Seed = arguments.GetValue(_seed),
         };
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
-        RunPlan plan = new RunPlanner(plugins.Load()).Plan(request);
+        RunPlan plan = Planning.Of(Terminal, () => new RunPlanner(plugins.Load()).Plan(request), stop);
+        foreach (string warning in PlanWarnings.Of(plan)) Terminal.Warn(warning);
         SamplePlan samples = Draw(plan, (int)(arguments.GetValue(_strength) ?? plan.Scenario.Cousins.Target?.Strength ?? 2), stop);
         file?.Write(string.Concat(samples.Samples.Select(sample => Line(samples.Space, sample) + "\n")));
         if (arguments.GetValue(_json))
@@ -59,7 +60,7 @@ internal sealed class PlanCommand : CliCommand
         else
             Write(plan, samples);
         return ExitCode.Done;
-    });
+    }, "stopping");
 
     private SamplePlan Draw(RunPlan plan, int strength, CancellationToken stop)
     {
@@ -67,7 +68,7 @@ internal sealed class PlanCommand : CliCommand
         {
             // Only what is solved for takes long enough to be watched.
             using ProgressDisplay? display = plan.Cousins.MayRefuse ? ProgressDisplay.Start(Terminal, "samples", plan.Samples) : null;
-            return SamplePlan.Of(plan.Cousins, (int)plan.Samples, strength, plan.Seed, display is null ? null : new DisplayProgress(display), stop);
+            return Interruption.Abandonable(() => SamplePlan.Of(plan.Cousins, (int)plan.Samples, strength, plan.Seed, display is null ? null : new DisplayProgress(display), stop), stop) ?? throw new OperationCanceledException(stop);
         }
         catch (CoveringArrayException tooMany)
         {

@@ -28,26 +28,26 @@ internal sealed class ValidateCommand : CliCommand
         Add(_json);
     }
 
-    protected override int Execute(ParseResult arguments)
+    protected override int Execute(ParseResult arguments) => Interruptibly(stop =>
     {
         var request = new RunRequest { ScenarioPath = arguments.GetRequiredValue(_scenario), Overrides = arguments.GetValue(_set)! };
         ScenarioReading reading = ScenarioReader.ReadFile(request.ScenarioPath, request.Overrides);
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
-        IReadOnlyList<ScenarioError> errors = Check(request, plugins.Load());
+        IReadOnlyList<ScenarioError> errors = Check(request, plugins.Load(), stop);
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors));
         else if (errors.Count == 0)
             Terminal.Out.WriteLine(Summary(reading.Scenario!));
         foreach (ScenarioError error in errors) Terminal.Error.WriteLine(error);
         return errors.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
-    }
+    }, "stopping");
 
     /// <summary>The scenario by itself, its plugins, its scene, and whether they fit.</summary>
-    private IReadOnlyList<ScenarioError> Check(RunRequest request, PluginCatalog catalog)
+    private IReadOnlyList<ScenarioError> Check(RunRequest request, PluginCatalog catalog, CancellationToken stop)
     {
         try
         {
-            RunPlan plan = new RunPlanner(catalog).Plan(request);
+            RunPlan plan = Planning.Of(Terminal, () => new RunPlanner(catalog).Plan(request), stop);
             RunLock.Require(plan);
             foreach (string warning in PlanWarnings.Of(plan)) Terminal.Warn(warning);
             return [];

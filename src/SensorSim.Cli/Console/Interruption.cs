@@ -8,6 +8,9 @@ namespace SensorSim.Cli.Console;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>What most commands say.</summary>
+    public const string AfterFrame = "stopping after the frame in hand (once more to stop at once)";
+
     private readonly Terminal _terminal;
     private readonly string _announcement;
     private readonly CancellationTokenSource _stop = new();
@@ -16,7 +19,7 @@ internal sealed class Interruption : IDisposable
 
     /// <param name="terminal">Gets a line when the first signal comes.</param>
     /// <param name="announcement">That line.</param>
-    public Interruption(Terminal terminal, string announcement = "stopping after the frame in hand (once more to stop at once)")
+    public Interruption(Terminal terminal, string announcement)
     {
         _terminal = terminal;
         _announcement = announcement;

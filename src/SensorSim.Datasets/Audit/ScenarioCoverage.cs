@@ -18,8 +18,11 @@ public sealed record ScenarioCoverage(ScenarioIdentity Scenario, IReadOnlyList<s
     /// <summary>Draw → samples that do not have it, or have a value that the scenario does not draw; only draws with such samples.</summary>
     public IReadOnlyDictionary<string, int> Unbinned { get; } = UnbinnedOf(Draws);
 
-    /// <summary>There are samples, and none has a value of any draw in a bin.</summary>
-    public bool IsOfOtherDraws => Draws.Parameters.Count > 0 && Draws.Samples.Count > 0 && Draws.Samples.All(sample => sample.Bins.All(bin => bin == CoveringArray.Open));
+    /// <summary>Whether the dataset was made from a scenario with another name.</summary>
+    public bool IsOfAnother { get; private init; }
+
+    /// <summary>There are samples, and none has a value of any draw in a bin; or nothing is drawn, and the dataset is of another scenario.</summary>
+    public bool IsOfOtherDraws => Draws.Parameters.Count == 0 ? IsOfAnother : Draws.Samples.Count > 0 && Draws.Samples.All(sample => sample.Bins.All(bin => bin == CoveringArray.Open));
 
     /// <param name="content">The dataset.</param>
     /// <param name="scenario">The scenario.</param>
@@ -33,7 +36,10 @@ public sealed record ScenarioCoverage(ScenarioIdentity Scenario, IReadOnlyList<s
         BinnedDraws draws = DrawCoverage.Of(space, content.Draws.Select(ValuesOf));
         return new(
             new(scenario.Id, scenario.Version, scenario.Sha256), ScenarioDifferences.Of(content.Description.Plan, scenario), draws, CoverageReport.Of(draws),
-            NextSamples.Of(draws, strength, scenario.Cousins.Seed));
+            NextSamples.Of(draws, strength, scenario.Cousins.Seed))
+        {
+            IsOfAnother = scenario.Id != content.Description.Plan.Scenario.Id,
+        };
     }
 
     private static Dictionary<string, JsonValue> ValuesOf(SampleDraws sample) =>

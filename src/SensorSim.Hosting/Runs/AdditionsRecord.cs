@@ -32,7 +32,18 @@ internal static class AdditionsRecord
         };
     }
 
-    private static JsonNode ToJson(AddedObject added) => new JsonObject
+    private static JsonObject ToJson(AddedObject added)
+    {
+        JsonObject json = Unscaled(added);
+        if (added.Scale != 1)
+        {
+            json["scale"] = added.Scale;
+        }
+
+        return json;
+    }
+
+    private static JsonObject Unscaled(AddedObject added) => new()
     {
         ["name"] = added.Name,
         ["item"] = added.Item,
@@ -46,7 +57,7 @@ internal static class AdditionsRecord
         IReadOnlyList<double> at = fields.Numbers("at", 3);
         string item = fields.Text("item");
         return items.Contains(item, StringComparer.Ordinal)
-            ? new(fields.Text("name"), item, fields.Text("category"), new(at[0], at[1], at[2]), fields.Number("yaw_deg"))
+            ? new(fields.Text("name"), item, fields.Text("category"), new(at[0], at[1], at[2]), fields.Number("yaw_deg")) { Scale = fields.OptionalNumber("scale") is { } scale ? scale > 0 ? scale : throw fields.Wrong("scale", "a number above 0") : 1 }
             : throw fields.Wrong("item", "one of the items");
     }
 

@@ -24,14 +24,14 @@ public sealed class FragmentLibrary(SceneSource source) : IFragmentSource
     /// <exception cref="RequestException">The library has no such object.</exception>
     /// <exception cref="Scenes.Gltf.GltfException">The file cannot be read.</exception>
     public Scene Item(string reference) => Load(_items, reference, () => SceneLibrary.IsReference(reference)
-        ? OfLibrary(reference, "object", ObjectLibrary.Names, () => ObjectLibrary.Of(reference).Fragment)
+        ? OfLibrary(source, reference, "object", ObjectLibrary.Names, () => ObjectLibrary.Of(reference).Fragment)
         : OfFile(reference));
 
     /// <inheritdoc/>
     /// <exception cref="RequestException">The library has no such material.</exception>
     /// <exception cref="Scenes.Images.ImageFormatException">The folder is no material's.</exception>
     public Scene Material(string reference) => Load(_materials, reference, () => SceneLibrary.IsReference(reference)
-        ? OfLibrary(reference, "material", MaterialLibrary.Names, () => MaterialLibrary.Create(reference).Fragment)
+        ? OfLibrary(source, reference, "material", MaterialLibrary.Names, () => MaterialLibrary.Create(reference).Fragment)
         : OfFolder(reference));
 
     /// <summary>The category of an item: the library's, what the file's first object says, or the file's name.</summary>
@@ -63,7 +63,7 @@ public sealed class FragmentLibrary(SceneSource source) : IFragmentSource
         return fragment.Scene;
     }
 
-    private static LoadedScene OfLibrary(string reference, string noun, IReadOnlyList<string> names, Func<Scene> make)
+    private static LoadedScene OfLibrary(SceneSource source, string reference, string noun, IReadOnlyList<string> names, Func<Scene> make)
     {
         string name = reference[SceneLibrary.Prefix.Length..];
         if (!names.Contains(name, StringComparer.Ordinal))
@@ -71,9 +71,11 @@ public sealed class FragmentLibrary(SceneSource source) : IFragmentSource
             throw new RequestException([$"The library has no {noun} \"{name}\".{NearestName.Hint(name, names)}"]);
         }
 
-        Scene fragment = make();
-        return new(reference, fragment, new Dictionary<string, string>(StringComparer.Ordinal) { [reference] = FragmentDigest.Of(fragment) });
+        return source.Library?.Of(noun, reference, () => Fragment(reference, make())) ?? Fragment(reference, make());
     }
+
+    private static LoadedScene Fragment(string reference, Scene fragment) =>
+        new(reference, fragment, new Dictionary<string, string>(StringComparer.Ordinal) { [reference] = FragmentDigest.Of(fragment) });
 
     private LoadedScene OfFolder(string reference)
     {

@@ -17,6 +17,8 @@ namespace SensorSim.Hosting.Runs;
 /// <summary>From a request to a plan: reads the scenario and the scene, finds the plugins, checks that everything fits.</summary>
 public sealed class RunPlanner(PluginCatalog catalog)
 {
+    private readonly LibraryContents _library = new();
+
     /// <exception cref="ScenarioException">The scenario is wrong, or does not fit the scene or the plugins: every error at once.</exception>
     /// <exception cref="Scenes.Gltf.GltfException">The scene cannot be read.</exception>
     /// <exception cref="SensorChainException">A chain given on the command line cannot be built.</exception>
@@ -42,7 +44,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     {
         ScenarioReading reading = request.ScenarioText is { } text ? ScenarioReader.Read(text.Span, path, request.Overrides) : ScenarioReader.ReadFile(path, request.Overrides);
         var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog, request.Labels)]);
-        var source = new SceneSource(Path.GetDirectoryName(path) ?? "", catalog);
+        var source = new SceneSource(Path.GetDirectoryName(path) ?? "", catalog) { Library = _library };
         LoadedScene? scene = null;
         LoadedEnvironment? environment = null;
         IReadOnlyDictionary<string, LoadedEnvironment?> environments = EnvironmentChoices.None;

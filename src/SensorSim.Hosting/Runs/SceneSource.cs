@@ -16,6 +16,9 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
 {
     private readonly Lazy<PluginCatalog> _catalog = new(() => catalog ?? PluginCatalog.Load(PluginCatalog.StandardDirectories()));
 
+    /// <summary>Keeps what is read of the library; null reads it each time.</summary>
+    internal LibraryContents? Library { get; init; }
+
     /// <summary>Where relative names begin.</summary>
     public string Folder { get; } = Path.GetFullPath(folder.Length == 0 ? "." : folder);
 
@@ -36,12 +39,18 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
     }
 
     /// <summary>The same folder, with the plugins of a run.</summary>
-    public SceneSource With(PluginCatalog plugins) => new(folder, plugins);
+    public SceneSource With(PluginCatalog plugins) => new(folder, plugins) { Library = Library };
 
     /// <summary>Reads a glTF file, a robot's model or a scene of the library.</summary>
     /// <exception cref="GltfException">The file is missing, malformed or beyond the limits; its path is given as the folder was.</exception>
     /// <exception cref="RequestException">The library has no such scene, or the file is no robot's model.</exception>
-    public LoadedScene Load(string name) => Loaded(name, Read(name), SceneLibrary.IsReference(name) ? "" : Path.GetDirectoryName(name) ?? "");
+    public LoadedScene Load(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return !SceneLibrary.IsReference(name) ? Loaded(name, Read(name), Path.GetDirectoryName(name) ?? "")
+            : Library is null || !IsInLibrary(name) ? Loaded(name, Read(name), "")
+            : Library.Of("scene", name, () => Loaded(name, Read(name), ""));
+    }
 
     /// <summary>The same with all that the file holds.</summary>
     /// <param name="name">As for <see cref="Load"/>.</param>
@@ -55,7 +64,12 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
             return RobotFile.IsOne(path) ? RobotFile.Read(path, _catalog.Value) : GltfReader.Read(path, examine: examine);
         }
 
-        RequireInLibrary(name[SceneLibrary.Prefix.Length..]);
+        if (!IsInLibrary(name))
+        {
+            string wanted = name[SceneLibrary.Prefix.Length..];
+            throw new RequestException([$"The library has no scene \"{wanted}\".{NearestName.Hint(wanted, SceneLibrary.Names)}"]);
+        }
+
         return SceneLibrary.Read(name, new(UserCacheFolder.Of("scenes"), typeof(SceneLibrary).Module));
     }
 
@@ -79,13 +93,7 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
         return (JointTrajectoryReader.Read(bytes, name), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
-    private static void RequireInLibrary(string name)
-    {
-        if (!SceneLibrary.Names.Contains(name, StringComparer.Ordinal))
-        {
-            throw new RequestException([$"The library has no scene \"{name}\".{NearestName.Hint(name, SceneLibrary.Names)}"]);
-        }
-    }
+    private static bool IsInLibrary(string reference) => SceneLibrary.Names.Contains(reference[SceneLibrary.Prefix.Length..], StringComparer.Ordinal);
 
     private static LoadedScene Loaded(string name, GltfFile file, string folderOfAssets)
     {

@@ -12,6 +12,7 @@ internal sealed class RigidShape
         (Centre, InverseGyration) = (mass.Centre, mass.InverseGyration);
         Pieces = [.. pieces.Select(piece => piece with { Vertices = Array.ConvertAll(piece.Vertices, vertex => vertex - mass.Centre) })];
         Radius = Pieces.SelectMany(piece => piece.Vertices).Max(vertex => vertex.Length);
+        InnerRadius = Math.Max(0, Pieces.Max(piece => piece.DepthOf(Vector3d.Zero)));
     }
 
     /// <summary>Relative to the centre of mass.</summary>
@@ -22,6 +23,9 @@ internal sealed class RigidShape
 
     /// <summary>From the centre to the farthest vertex, metres.</summary>
     public double Radius { get; }
+
+    /// <summary>Of a ball around the centre that is all within one piece, metres; 0 where the centre is in none.</summary>
+    public double InnerRadius { get; }
 
     /// <summary>The inverse of the moment of inertia for each kilogram, 1/m².</summary>
     public Matrix4x4d InverseGyration { get; }

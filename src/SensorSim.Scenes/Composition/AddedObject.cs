@@ -8,4 +8,8 @@ namespace SensorSim.Scenes.Composition;
 /// <param name="Category">What its node says in <c>extras.category</c>.</param>
 /// <param name="At">Where its origin is: metres, world.</param>
 /// <param name="YawDegrees">A turn about +Y.</param>
-public sealed record AddedObject(string Name, string Item, string Category, Vector3d At, double YawDegrees);
+public sealed record AddedObject(string Name, string Item, string Category, Vector3d At, double YawDegrees)
+{
+    /// <summary>Times its size, above 0.</summary>
+    public double Scale { get; init; } = 1;
+}

@@ -72,6 +72,6 @@ public static class ComposedScene
     private static Node NodeOf(AddedObject added, int mesh)
     {
         Quaterniond turn = Quaterniond.FromAxisAngle(Vector3d.UnitY, added.YawDegrees * (Math.PI / 180));
-        return new(added.Name, null, Matrix4x4d.FromTrs(added.At, turn, new(1, 1, 1)), mesh, null, null, new JsonObject { ["category"] = added.Category }, InScene: true);
+        return new(added.Name, null, Matrix4x4d.FromTrs(added.At, turn, new(added.Scale, added.Scale, added.Scale)), mesh, null, null, new JsonObject { ["category"] = added.Category }, InScene: true);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ScenarioAdditions
     private static IEnumerable<AddedObject> ObjectsOf(AddedGroup group, Func<string, string> categoryOf) => group.Names.Select((name, i) =>
     {
         string item = group.Items[i % group.Items.Count];
-        return new AddedObject(name, item, group.Category ?? categoryOf(item), group.PlaceOf(i), group.YawDegrees);
+        return new AddedObject(name, item, group.Category ?? categoryOf(item), group.PlaceOf(i), group.YawDegrees) { Scale = group.Scale };
     });
 
     private static IEnumerable<AddedLamp> LampsOf(LampGroup group) =>

@@ -24,7 +24,7 @@ internal static class CameraAttributes
     /// <summary>How messages write the parameter of a stage.</summary>
     public const string StageAttribute = "sensor.PLUGIN.PARAMETER";
 
-    private static NumberRange Metres => NumberRange.Any with { Unit = "metres along a world axis" };
+    private static NumberRange Metres => NumberRange.Place with { Unit = "metres along a world axis" };
 
     public static IReadOnlyList<CousinAttribute<CameraSettings>> Named { get; } =
     [
@@ -78,7 +78,7 @@ internal static class CameraAttributes
     private static CousinAttribute<CameraSettings> Moved(string name, NumberRange range, Func<CameraMotion, double, CameraMotion> with, string example) =>
         new(name, ValueRule.Number(range), (camera, v) => camera with { Motion = with(camera.Motion, Number(v)) }) { Example = example };
 
-    private static NumberRange Turn(string way) => NumberRange.Any with { Unit = $"degrees, {way}" };
+    private static NumberRange Turn(string way) => NumberRange.Degrees($"degrees, {way}");
 
     private static double Number(JsonValue value) => CousinAttributes.Number(value);
 }

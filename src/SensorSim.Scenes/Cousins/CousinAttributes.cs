@@ -39,15 +39,15 @@ internal static class CousinAttributes
 
     public static IReadOnlyList<CousinAttribute<Light>> Lights { get; } =
     [
-        new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the lamp's intensity")),
-            (light, v) => light with { Intensity = light.Intensity * Number(v) }),
+        new("intensity", ValueRule.Number(NumberRange.Light("multiplies the lamp's intensity")),
+            (light, v) => light with { Intensity = light.Intensity * Number(v) }) { Example = "{ uniform: [0.5, 1] }" },
         new("failed", ValueRule.Truth, (light, v) => Truth(v) ? light with { Intensity = 0 } : light),
         new("color_temperature_k", ValueRule.Number(new(Blackbody.MinimumKelvin, Blackbody.MaximumKelvin, "kelvin")),
             (light, v) => Blackbody.Recolor(light, Number(v))),
         new("angular_diameter_deg", ValueRule.Number(new(0, LightSize.WidestDegrees, "degrees")), (light, v) => light with { AngularDiameterDegrees = Number(v) }),
-        new("radius_m", ValueRule.Number(NumberRange.NotNegative("metres")), (light, v) => light with { RadiusMetres = Number(v) }),
+        new("radius_m", ValueRule.Number(NumberRange.Length()), (light, v) => light with { RadiusMetres = Number(v) }) { Example = "{ uniform: [0.5, 1] }" },
         new(Present, ValueRule.Truth, (light, _) => light),
-        new(Count, ValueRule.Number(NumberRange.NotNegative("how many of a group of added lamps")), (light, _) => light) { Example = "[2, 4, 6]" },
+        new(Count, ValueRule.Number(new(0, AddedThings.MaximumCount, "how many of a group of added lamps")), (light, _) => light) { Example = "[2, 4, 6]" },
     ];
 
     public static IReadOnlyList<CousinAttribute<Material>> Materials { get; } =
@@ -55,7 +55,7 @@ internal static class CousinAttributes
         new(Swap, ValueRule.MaterialName, (material, _) => material) { Example = "[keep, \"builtin:oak\"]" },
         new(TextureSet, ValueRule.TextureFolder, (material, _) => material) { Example = "[keep, textures/oak, textures/pine]" },
         new("color", ValueRule.Color, (material, v) => material with { BaseColor = new(Color(v), material.BaseColor.W) }),
-        new("color_scale", ValueRule.Number(NumberRange.NotNegative("multiplies the base colour")), Dim),
+        new("color_scale", ValueRule.Number(NumberRange.Light("multiplies the base colour")), Dim) { Example = "{ uniform: [0.5, 1] }" },
         new("roughness", ValueRule.Number(new(0, 1)), (material, v) => material with { Roughness = (float)Number(v) }),
         new("metallic", ValueRule.Number(new(0, 1)), (material, v) => material with { Metallic = (float)Number(v) }),
         new("wear", ValueRule.Number(new(0, 1, "0 as new, 1 after years")), (material, v) => Wear.Of(material, Number(v))),
@@ -65,11 +65,11 @@ internal static class CousinAttributes
     [
         new(Item, ValueRule.ItemName, (motion, _) => motion) { Example = "[keep, \"builtin:mug\"]" },
         new(Present, ValueRule.Truth, (motion, _) => motion),
-        new(Count, ValueRule.Number(NumberRange.NotNegative("how many of a group of added objects")), (motion, _) => motion) { Example = "[5, 10, 20]" },
-        new("yaw_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }), (m, v) => m with { YawDegrees = Number(v) }),
-        new("offset_x_m", Offset, (m, v) => m with { Offset = m.Offset with { X = Number(v) } }),
-        new("offset_y_m", Offset, (m, v) => m with { Offset = m.Offset with { Y = Number(v) } }),
-        new("offset_z_m", Offset, (m, v) => m with { Offset = m.Offset with { Z = Number(v) } }),
+        new(Count, ValueRule.Number(new(0, AddedThings.MaximumCount, "how many of a group of added objects")), (motion, _) => motion) { Example = "[5, 10, 20]" },
+        new("yaw_deg", ValueRule.Number(NumberRange.Degrees("degrees about +Y")), (m, v) => m with { YawDegrees = Number(v) }) { Example = "{ uniform: [0.5, 1] }" },
+        new("offset_x_m", Offset, (m, v) => m with { Offset = m.Offset with { X = Number(v) } }) { Example = "{ uniform: [0.5, 1] }" },
+        new("offset_y_m", Offset, (m, v) => m with { Offset = m.Offset with { Y = Number(v) } }) { Example = "{ uniform: [0.5, 1] }" },
+        new("offset_z_m", Offset, (m, v) => m with { Offset = m.Offset with { Z = Number(v) } }) { Example = "{ uniform: [0.5, 1] }" },
         new("speed_m_s", ValueRule.Number(PathSection.Speed), (motion, _) => motion) { Example = "{ uniform: [0.5, 2] }" },
         new("starts_at_s", ValueRule.Number(PathSection.Clock), (motion, _) => motion) { Example = "{ uniform: [0, 1] }" },
         new("passes_at_s", ValueRule.Number(PathSection.Clock), (motion, _) => motion) { Example = "{ uniform: [0.2, 0.8] }" },
@@ -81,15 +81,15 @@ internal static class CousinAttributes
     public static IReadOnlyList<CousinAttribute<EnvironmentLight>> Environment { get; } =
     [
         new(Hdr, ValueRule.EnvironmentName, (e, v) => e with { Hdr = Text(v) }) { Example = $"[\"{EnvironmentLight.Studio}\"]" },
-        new("intensity", ValueRule.Number(NumberRange.NotNegative("multiplies the environment's intensity")),
-            (e, v) => e with { Intensity = e.Intensity * Number(v) }),
-        new("rotation_deg", ValueRule.Number(NumberRange.Any with { Unit = "degrees about +Y" }),
-            (e, v) => e with { RotationDegrees = e.RotationDegrees + Number(v) }),
+        new("intensity", ValueRule.Number(NumberRange.Light("multiplies the environment's intensity")),
+            (e, v) => e with { Intensity = e.Intensity * Number(v) }) { Example = "{ uniform: [0.5, 1] }" },
+        new("rotation_deg", ValueRule.Number(NumberRange.Degrees("degrees about +Y")),
+            (e, v) => e with { RotationDegrees = e.RotationDegrees + Number(v) }) { Example = "{ uniform: [0.5, 1] }" },
     ];
 
     public static IReadOnlyList<CousinAttribute<string?>> Scene { get; } = [new(Variant, ValueRule.VariantName, (_, v) => Text(v)) { Example = "[street, beach]" }];
 
-    private static ValueRule Offset => ValueRule.Number(NumberRange.Any with { Unit = "metres along a world axis" });
+    private static ValueRule Offset => ValueRule.Number(NumberRange.Place with { Unit = "metres along a world axis" });
 
     /// <summary>The attributes of a family; none for free parameters.</summary>
     public static IReadOnlyList<CousinAttribute> Of(CousinFamily family) => family switch

@@ -89,11 +89,14 @@ public sealed class CousinSampler
     /// <exception cref="ScenarioException">The scenario's rules leave too little to draw from.</exception>
     public SceneInstance Cousin(long number) => KeptCousin(number).Cousin;
 
-    private (DrawnSample Drawn, SceneInstance Cousin) KeptCousin(long number) => RedrawnSample.Of(number, attempt => _sampler.Draw(number, attempt), Assemble, [.. _affordances, .. Rules]);
+    private (DrawnSample Drawn, SceneInstance Cousin) KeptCousin(long number) => RedrawnSample.Of(number, attempt => _sampler.Draw(number, attempt), Assemble, [.. _affordances, .. Rules], IsBrokenByTwin);
 
     // Member 0 too has the draws that tell its episode from the others.
     private SceneInstance InEpisode(SceneInstance cousin, int member) =>
         _assembly.Apply(cousin.Sample, EventDraws.Of(cousin.Draws, _events, member == 0 ? null : _events[member - 1].Name, _names)) with { Redrawn = cousin.Redrawn };
+
+    // Before objects are put down nothing can be said.
+    private bool IsBrokenByTwin(ICousinRule rule) => _placement.IsEmpty && rule.BrokenBy(_assembly.Apply(0, new OrderedDictionary<string, JsonNode?>(StringComparer.Ordinal))) is not null;
 
     /// <summary>Whether something besides the rules over draws may refuse a cousin: placement, affordances, cameras.</summary>
     public bool MayRefuse => !_placement.IsEmpty || _affordances.Count + Rules.Count > 0;

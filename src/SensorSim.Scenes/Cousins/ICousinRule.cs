@@ -12,5 +12,6 @@ public interface ICousinRule
 
     /// <summary>The error of a scenario whose samples hardly ever keep it.</summary>
     /// <param name="problem">Which sample, and what was refused how often.</param>
-    ScenarioError Starved(string problem);
+    /// <param name="isOfTwin">Whether the scene itself breaks it, before anything is drawn.</param>
+    ScenarioError Starved(string problem, bool isOfTwin);
 }

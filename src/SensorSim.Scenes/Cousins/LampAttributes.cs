@@ -32,13 +32,13 @@ internal static class LampAttributes
         new("offset_x_m", Metres, (motion, v) => motion with { Offset = motion.Offset with { X = Number(v) } }) { Example = "{ uniform: [-0.5, 0.5] }" },
         new("offset_y_m", Metres, (motion, v) => motion with { Offset = motion.Offset with { Y = Number(v) } }) { Example = "{ uniform: [-0.5, 0.5] }" },
         new("offset_z_m", Metres, (motion, v) => motion with { Offset = motion.Offset with { Z = Number(v) } }) { Example = "{ uniform: [-0.5, 0.5] }" },
-        new(Azimuth, ValueRule.Number(NumberRange.Any with { Unit = "degrees; 0 shines from +Z, 90 from +X" }), (motion, v) => motion with { AzimuthDegrees = Number(v) }) { Example = "{ uniform: [0, 360] }" },
+        new(Azimuth, ValueRule.Number(NumberRange.Degrees("degrees; 0 shines from +Z, 90 from +X")), (motion, v) => motion with { AzimuthDegrees = Number(v) }) { Example = "{ uniform: [0, 360] }" },
         new(Elevation, ValueRule.Number(new(-90, 90, "degrees above the horizon")), (motion, v) => motion with { ElevationDegrees = Number(v) }) { Example = "{ uniform: [3, 15] }" },
     ];
 
     public static IReadOnlyList<CousinAttribute<LampState>> States { get; } =
     [
-        new(FailsAt, ValueRule.Number(NumberRange.NotNegative("seconds of the episode")), (lamp, v) => lamp with { FailsAtSeconds = Number(v) }) { Example = "{ uniform: [0.1, 0.4] }" },
+        new(FailsAt, ValueRule.Number(NumberRange.Length("seconds of the episode")), (lamp, v) => lamp with { FailsAtSeconds = Number(v) }) { Example = "{ uniform: [0.1, 0.4] }" },
         new(Waveform, ValueRule.Waveform, (lamp, _) => lamp) { Example = "[steady, light.mains, { use: light.pwm, frequency_hz: 200 }]" },
     ];
 
@@ -74,7 +74,7 @@ internal static class LampAttributes
         return waveform with { Parameters = parameters };
     }
 
-    private static ValueRule Metres => ValueRule.Number(NumberRange.Any with { Unit = "metres along a world axis" });
+    private static ValueRule Metres => ValueRule.Number(NumberRange.Place with { Unit = "metres along a world axis" });
 
     private static double Number(JsonValue value) => CousinAttributes.Number(value);
 }

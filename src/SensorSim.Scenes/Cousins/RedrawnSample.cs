@@ -17,9 +17,10 @@ internal static class RedrawnSample
     /// <param name="draw">Values by the number of their first attempt.</param>
     /// <param name="assemble">Makes a cousin, or says why it cannot be.</param>
     /// <param name="rules">What it must keep.</param>
+    /// <param name="isOfTwin">Whether the scene itself breaks a rule, for the error.</param>
     /// <exception cref="ScenarioException">Too many cousins were refused: names what refused most.</exception>
     public static (DrawnSample Drawn, SceneInstance Cousin) Of(
-        long sample, Func<int, DrawnSample> draw, Func<DrawnSample, (SceneInstance Cousin, Refusal? Refusal)> assemble, IReadOnlyList<ICousinRule> rules)
+        long sample, Func<int, DrawnSample> draw, Func<DrawnSample, (SceneInstance Cousin, Refusal? Refusal)> assemble, IReadOnlyList<ICousinRule> rules, Func<ICousinRule, bool> isOfTwin)
     {
         var refused = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         var errors = new Dictionary<string, Func<string, ScenarioError>>(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal static class RedrawnSample
             broken.AddRange(drawn.BrokenRules);
             (SceneInstance cousin, Refusal? refusal) = assemble(drawn);
             unmade += refusal is null ? 0 : 1;
-            if ((refusal is null ? FirstBroken(rules, cousin) : (refusal.What, refusal.ErrorOf)) is not { } refusing)
+            if ((refusal is null ? FirstBroken(rules, cousin, isOfTwin) : (refusal.What, refusal.ErrorOf)) is not { } refusing)
             {
                 return (drawn with { BrokenRules = broken }, cousin with { Redrawn = refused });
             }
@@ -44,13 +45,13 @@ internal static class RedrawnSample
         throw new ScenarioException([errors[worst](FormattableString.Invariant($"sample {sample} was drawn {refused.Values.Sum()} times without success ({Counts(refused)})"))]);
     }
 
-    private static (string What, Func<string, ScenarioError> ErrorOf)? FirstBroken(IReadOnlyList<ICousinRule> rules, SceneInstance cousin)
+    private static (string What, Func<string, ScenarioError> ErrorOf)? FirstBroken(IReadOnlyList<ICousinRule> rules, SceneInstance cousin, Func<ICousinRule, bool> isOfTwin)
     {
         foreach (ICousinRule rule in rules)
         {
             if (rule.BrokenBy(cousin) is { } what)
             {
-                return (what, rule.Starved);
+                return (what, problem => rule.Starved(problem, isOfTwin(rule)));
             }
         }
 

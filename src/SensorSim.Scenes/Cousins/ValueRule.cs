@@ -46,13 +46,13 @@ internal abstract record ValueRule
     public bool Accepts(Distribution distribution) => distribution switch
     {
         ChoiceDistribution choice => choice.Values.All(Accepts),
-        ContinuousDistribution continuous => AcceptsBetween(continuous.Minimum, continuous.Maximum),
+        ContinuousDistribution continuous => Accepts(continuous),
         _ => false,
     };
 
     public abstract bool Accepts(JsonValue value);
 
-    protected virtual bool AcceptsBetween(double minimum, double maximum) => false;
+    protected virtual bool Accepts(ContinuousDistribution distribution) => false;
 
     /// <summary>A number, written as a whole one or not.</summary>
     public static double? NumberOf(JsonValue value) =>
@@ -66,7 +66,7 @@ internal abstract record ValueRule
 
         public override bool Accepts(JsonValue value) => true;
 
-        protected override bool AcceptsBetween(double minimum, double maximum) => true;
+        protected override bool Accepts(ContinuousDistribution distribution) => true;
     }
 
     private sealed record NumberValue(NumberRange Range) : ValueRule
@@ -77,7 +77,9 @@ internal abstract record ValueRule
 
         public override bool Accepts(JsonValue value) => NumberOf(value) is double number && Range.Contains(number);
 
-        protected override bool AcceptsBetween(double minimum, double maximum) => Range.Contains(minimum) && Range.Contains(maximum);
+        protected override bool Accepts(ContinuousDistribution distribution) => Range.AllowsTails
+            ? Range.Contains(distribution.Reach.Low) && Range.Contains(distribution.Reach.High)
+            : Range.Contains(distribution.Minimum) && Range.Contains(distribution.Maximum);
     }
 
     private sealed record ColorValue : ValueRule

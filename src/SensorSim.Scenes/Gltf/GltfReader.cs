@@ -84,7 +84,7 @@ public static class GltfReader
 
     private static IEnumerable<string> GltfFilesBeside(string path)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        string folder = path.Contains('\0', StringComparison.Ordinal) ? "" : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         return Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*.gl*").Select(file => Path.GetFileName(file)).Where(IsGltfName).Take(MaximumSuggestions)
             : [];

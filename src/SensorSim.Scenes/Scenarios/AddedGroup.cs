@@ -12,4 +12,7 @@ public sealed record AddedGroup(string Name, IReadOnlyList<string> Items, int? C
 
     /// <summary>A turn about +Y.</summary>
     public double YawDegrees { get; init; }
+
+    /// <summary>Times its size.</summary>
+    public double Scale { get; init; } = 1;
 }

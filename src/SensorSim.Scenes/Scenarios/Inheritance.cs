@@ -53,13 +53,20 @@ internal sealed class Inheritance(ReadingLog log)
             return null;
         }
 
-        LocatedMapping?[] bases = [.. Bases(own).Select(name => Base(name, chain))];
+        // What a base would have said cannot be missed.
+        if (Bases(own) is not { } names)
+        {
+            return null;
+        }
+
+        LocatedMapping?[] bases = [.. names.Select(name => Base(name, chain))];
         return Array.TrueForAll(bases, read => read is not null)
             ? bases.Append(own.Without(Key)).Aggregate((lower, upper) => Overlay.Of(lower!, upper!, ScenarioSection.Schema, log))
             : null;
     }
 
-    private List<LocatedScalar> Bases(LocatedMapping own)
+    // Null after an error.
+    private List<LocatedScalar>? Bases(LocatedMapping own)
     {
         LocatedNode? value = own.Find(Key)?.Value;
         LocatedNode[] named = value switch
@@ -68,12 +75,13 @@ internal sealed class Inheritance(ReadingLog log)
             LocatedSequence { Items.Count: > 0 } list => [.. list.Items],
             _ => [value],
         };
-        foreach (LocatedNode wrong in named.Where(node => node is not LocatedScalar { IsBlank: false } scalar || !s_file.Takes(scalar.Text)))
+        LocatedNode[] wrong = [.. named.Where(node => node is not LocatedScalar { IsBlank: false } scalar || !s_file.Takes(scalar.Text))];
+        foreach (LocatedNode node in wrong)
         {
-            log.Add(wrong, Key, $"there is {wrong.Description}", Schema.Expected);
+            log.Add(node, Key, node is LocatedSequence { Items.Count: 0 } ? "the list is empty" : $"there is {node.Description}", Schema.Expected);
         }
 
-        return [.. named.OfType<LocatedScalar>().Where(scalar => !scalar.IsBlank && s_file.Takes(scalar.Text))];
+        return wrong.Length > 0 ? null : [.. named.OfType<LocatedScalar>()];
     }
 
     private LocatedMapping? Base(LocatedScalar name, IReadOnlyList<string> chain)

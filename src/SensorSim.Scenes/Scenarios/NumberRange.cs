@@ -11,8 +11,26 @@ internal readonly record struct NumberRange(double Min, double Max, string Unit 
 {
     public static NumberRange Any => new(double.NegativeInfinity, double.PositiveInfinity);
 
-    /// <summary>Coordinates in a world: single precision still tells a decimetre at its ends.</summary>
-    public static NumberRange Place => new(-1e6, 1e6);
+    /// <summary>Metres and seconds beyond this are mistakes: single precision tells no decimetres there.</summary>
+    public const double Farthest = 1e6;
+
+    /// <summary>What multiplies light, or is light, stays below this.</summary>
+    public const double Brightest = 1e9;
+
+    /// <summary>Coordinates in a world, and distances from where something is.</summary>
+    public static NumberRange Place => new(-Farthest, Farthest) { AllowsTails = true };
+
+    /// <summary>Turns: more of them are mistakes.</summary>
+    public static NumberRange Degrees(string unit) => new(-1e6, 1e6, unit) { AllowsTails = true };
+
+    /// <summary>Metres or seconds that cannot be negative.</summary>
+    public static NumberRange Length(string unit = "metres") => new(0, Farthest, unit);
+
+    /// <summary>Amounts of light.</summary>
+    public static NumberRange Light(string unit) => new(0, Brightest, unit);
+
+    /// <summary>Whether a distribution without ends may be drawn from, as long as hardly any draw leaves the range.</summary>
+    public bool AllowsTails { get; init; }
 
     public static NumberRange Positive(string unit = "") => new(0, double.PositiveInfinity, unit, Open: true);
 

@@ -35,8 +35,14 @@ public abstract record ObjectPath(string Thing, SourcePosition Position, string 
         /// <summary>Name of a camera of the scenario.</summary>
         public string Camera { get; init; } = "";
 
+        /// <summary>Where the camera is named.</summary>
+        public SourcePosition CameraPosition { get; init; } = Position;
+
         /// <summary>Name of the object that the camera sees behind it.</summary>
         public string Target { get; init; } = "";
+
+        /// <summary>Where the target is named.</summary>
+        public SourcePosition TargetPosition { get; init; } = Position;
 
         /// <summary>How far along that line it crosses: 0 at the camera, 1 at the target.</summary>
         public double Share { get; init; } = 0.5;

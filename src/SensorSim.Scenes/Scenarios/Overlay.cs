@@ -14,6 +14,7 @@ internal static class Overlay
     public static LocatedMapping Of(LocatedMapping lower, LocatedMapping upper, ValueSchema? schema, ReadingLog log, string path = "")
     {
         var entries = new OrderedDictionary<string, LocatedEntry>(lower.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, entry)), StringComparer.Ordinal);
+        var removed = new List<LocatedScalar>(lower.Removed);
         foreach (LocatedEntry entry in upper.Entries)
         {
             string key = entry.Key.Text;
@@ -24,6 +25,7 @@ internal static class Overlay
             else if (entry.Value is LocatedScalar { IsNull: true })
             {
                 entries.Remove(key);
+                removed.Add(entry.Key);
             }
             else
             {
@@ -32,7 +34,7 @@ internal static class Overlay
             }
         }
 
-        return new(upper.Position, [.. entries.Values]);
+        return new(upper.Position, [.. entries.Values]) { Removed = removed };
     }
 
     private static LocatedNode Of(LocatedNode lower, LocatedNode upper, ValueSchema? schema, ReadingLog log, string path) => (lower, upper, schema) switch

@@ -26,14 +26,14 @@ public sealed record ScenarioError(
     public static IEnumerable<ScenarioError> Once(IEnumerable<ScenarioError> errors) =>
         errors.DistinctBy(error => error.Line == 0 ? error : error with { Key = LastPart(error.Key) });
 
-    /// <summary>One line: position, key, problem, what was expected, the nearest name, an example.</summary>
+    /// <summary>One line: position, key, problem, what was expected, the nearest name, an example. What a terminal would obey is shown as its code.</summary>
     public override string ToString()
     {
         string key = Key.Length > 0 ? $"{Key}: " : "";
         string expected = Expected is null ? "" : $"; expected {Expected}";
         string nearest = Nearest is null ? "" : $"; did you mean '{Nearest}'?";
         string example = Example is null ? "" : $"; example: {Example}";
-        return $"{new SourcePosition(File, Line, Column)}: {key}{Problem}{expected}{nearest}{example}";
+        return PrintableText.Of($"{new SourcePosition(File, Line, Column)}: {key}{Problem}{expected}{nearest}{example}");
     }
 
     // "width" of "cameras[3].width", "sensor[]" of "cameras[3].sensor[1]".

@@ -1,4 +1,4 @@
-using SensorSim.Cli.Console;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.UnitTests.Cli;
 

@@ -142,11 +142,11 @@ public sealed class InheritanceTests
         Assert.That(ScenarioReader.ReadFile(own).Errors.Select(error => error.Key), Is.EquivalentTo(new[] { "scenario", "version" }));
     }
 
-    [TestCase("extends: gone.yaml", "1:10: extends: {0}gone.yaml: there is no such file; expected a scenario file (YAML)")]
-    [TestCase("extends: .", "1:10: extends: {0}.: is a folder; expected a scenario file (YAML)")]
-    [TestCase("extends: []", "1:10: extends: there is a list; expected a scenario file, or a list of them")]
+    [TestCase("extends: gone.yaml", "1:10: extends: FOLDERgone.yaml: there is no such file; expected a scenario file (YAML)")]
+    [TestCase("extends: .", "1:10: extends: FOLDER.: is a folder; expected a scenario file (YAML)")]
+    [TestCase("extends: []", "1:10: extends: the list is empty; expected a scenario file, or a list of them")]
     [TestCase("extends: [a, {b: 1}]", "1:14: extends: there is a mapping; expected a scenario file, or a list of them")]
-    [TestCase("extends: \"a\\0b\"", "1:10: extends: there is 'a\0b'; expected a scenario file, or a list of them")]
+    [TestCase("extends: \"a\\0b\"", "1:10: extends: there is 'a\\u{0}b'; expected a scenario file, or a list of them")]
     [TestCase("extends: own.yaml", "1:10: extends: the files extend each other in a circle: own.yaml → own.yaml; expected a file that does not lead back here")]
     [TestCase("extends: base.yaml\ncameras: { frnt: { width: 1 } }", "2:12: cameras.frnt: the base's cameras have no item 'frnt'; expected one of front, side; did you mean 'front'?")]
     public void What_Cannot_Be_Extended_Is_Named(string yaml, string expected)
@@ -154,7 +154,7 @@ public sealed class InheritanceTests
         Write("base.yaml", Base);
         string own = Write("own.yaml", $"{yaml}\nscenario: own\nversion: 2");
 
-        Assert.That(ScenarioReader.ReadFile(own).Errors.Select(ScenarioText.Line), Has.Some.EqualTo($"{own}:{expected.Replace("{0}", _folder + "/", StringComparison.Ordinal)}"));
+        Assert.That(ScenarioReader.ReadFile(own).Errors.Select(ScenarioText.Line), Has.Some.EqualTo($"{own}:{expected.Replace("FOLDER", _folder + "/", StringComparison.Ordinal)}"));
     }
 
     [Test]

@@ -12,8 +12,9 @@ internal abstract class AffordanceRule(AffordanceSetting setting, Instance thing
 
     public string? BrokenBy(SceneInstance cousin) => cousin.MeshOf(thing.Node) is { } mesh && !IsKept(cousin, mesh) ? $"affordance {thing.Name} {setting.Kind}" : null;
 
-    public ScenarioError Starved(string problem) => new(
-        setting.Position, setting.Key, $"'{thing.Name}' hardly ever remains a {setting.Kind}: {problem}", "less variation of what takes it away, or wider limits");
+    public ScenarioError Starved(string problem, bool isOfTwin) => isOfTwin
+        ? new(setting.Position, setting.Key, $"the twin itself, before anything is drawn, has '{thing.Name}' as no such {setting.Kind}: {problem}", "limits that the scene keeps")
+        : new(setting.Position, setting.Key, $"'{thing.Name}' hardly ever remains a {setting.Kind}: {problem}", "less variation of what takes it away, or wider limits");
 
     /// <summary>Whether a cousin that shows the object keeps it.</summary>
     /// <param name="cousin">At the start of its episode.</param>

@@ -22,6 +22,9 @@ public abstract record ContinuousDistribution : Distribution
     /// <summary>No draw is larger; may be infinity.</summary>
     public abstract double Maximum { get; }
 
+    /// <summary>The ends, or where a distribution has none what not one draw in 1e18 lies beyond.</summary>
+    public virtual (double Low, double High) Reach => (Minimum, Maximum);
+
     public sealed override IReadOnlyList<JsonValue> Extremes => [.. new[] { Minimum, Maximum }.Where(double.IsFinite).Select(number => JsonValue.Create(number))];
 
     /// <summary>Explicit edges, increasing, one more than bins; null for <see cref="EqualBins"/> bins of equal probability.</summary>

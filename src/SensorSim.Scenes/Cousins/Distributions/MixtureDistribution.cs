@@ -10,6 +10,8 @@ public sealed record MixtureDistribution(IReadOnlyList<(double Weight, Continuou
 
     public override double Maximum => Parts.Max(part => part.Of.Maximum);
 
+    public override (double Low, double High) Reach => (Parts.Min(part => part.Of.Reach.Low), Parts.Max(part => part.Of.Reach.High));
+
     public override double Cumulative(double value) => Parts.Sum(part => part.Weight * part.Of.Cumulative(value)) / _total;
 
     /// <summary>By halving what lies between the parts' own quantiles, down to neighbouring numbers.</summary>

@@ -15,7 +15,7 @@ internal static class PathBinding
         var taken = new Dictionary<string, ObjectPath>(StringComparer.Ordinal);
         foreach (ObjectPath path in scenario.Paths)
         {
-            Require(path, "object", path.Thing, "object of the scene", objects, errors);
+            Require(path, path.Position, "object", path.Thing, "object of the scene", objects, errors);
             if (!taken.TryAdd(path.Thing, path))
             {
                 errors.Add(new(path.Position, path.Key, $"'{path.Thing}' already has the path at {taken[path.Thing].Position}", "one path for each object"));
@@ -24,11 +24,11 @@ internal static class PathBinding
 
         foreach (ObjectPath.Between path in scenario.Paths.OfType<ObjectPath.Between>())
         {
-            Require(path, "between.camera", path.Camera, "camera of the scenario", cameras, errors);
-            Require(path, "between.target", path.Target, "object of the scene", objects, errors);
+            Require(path, path.CameraPosition, "between.camera", path.Camera, "camera of the scenario", cameras, errors);
+            Require(path, path.TargetPosition, "between.target", path.Target, "object of the scene", objects, errors);
             if (taken.GetValueOrDefault(path.Target) is ObjectPath.Between)
             {
-                errors.Add(new(path.Position, $"{path.Key}.between.target", $"'{path.Target}' itself travels between a camera and an object", "an object at rest, or one that goes along points"));
+                errors.Add(new(path.TargetPosition, $"{path.Key}.between.target", $"'{path.Target}' itself travels between a camera and an object", "an object at rest, or one that goes along points"));
             }
         }
 
@@ -55,15 +55,15 @@ internal static class PathBinding
         return null;
     }
 
-    private static void Require(ObjectPath path, string key, string name, string noun, string[] names, List<ScenarioError> errors)
+    private static void Require(ObjectPath path, SourcePosition position, string key, string name, string noun, string[] names, List<ScenarioError> errors)
     {
         if (!names.Contains(name, StringComparer.Ordinal) && name.Contains('*', StringComparison.Ordinal))
         {
-            errors.Add(new(path.Position, $"{path.Key}.{key}", $"'{name}' is a pattern", "one name; each object has a path of its own"));
+            errors.Add(new(position, $"{path.Key}.{key}", $"'{name}' is a pattern", "one name; each object has a path of its own"));
         }
         else if (!names.Contains(name, StringComparer.Ordinal))
         {
-            errors.Add(UnmatchedName.Error(path.Position, $"{path.Key}.{key}", noun, name, names, example: right => $"{key[(key.LastIndexOf('.') + 1)..]}: {right}"));
+            errors.Add(UnmatchedName.Error(position, $"{path.Key}.{key}", noun, name, names, example: right => $"{key[(key.LastIndexOf('.') + 1)..]}: {right}"));
         }
     }
 }

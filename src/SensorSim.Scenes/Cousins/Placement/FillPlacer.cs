@@ -11,6 +11,9 @@ internal sealed class FillPlacer(PlacementSite site, ContainerInterior[] contain
     private const int FallsTried = 10;
     private const int StartsTried = 60;
 
+    /// <summary>The inside is known on a grid.</summary>
+    private const double WallShare = 1.05;
+
     /// <summary>By how much of its radius an object may look out over the rim.</summary>
     private const double OverRim = 0.5;
 
@@ -18,6 +21,9 @@ internal sealed class FillPlacer(PlacementSite site, ContainerInterior[] contain
 
     public string Room => string.Join(", ", containers.Select(container =>
         FormattableString.Invariant($"{container.Bounds.Size.X:0.###} m × {container.Bounds.Size.Z:0.###} m, {container.Depth:0.###} m deep")));
+
+    // A ball around its centre of mass would have to be between the walls.
+    public bool IsTooLarge(PlacedShape shape) => Array.TrueForAll(containers, container => 2 * shape.Shape.InnerRadius > WallShare * Math.Min(container.Bounds.Size.X, container.Bounds.Size.Z));
 
     public bool Place(Placee thing, bool isSupport)
     {

@@ -9,6 +9,9 @@ internal interface IPlacer
     /// <returns>False where there is none.</returns>
     bool Place(Placee thing, bool isSupport);
 
+    /// <summary>Whether an object can have no room, wherever everything else is; false where that is not certain.</summary>
+    bool IsTooLarge(PlacedShape shape) => false;
+
     /// <summary>How much room there is in all, for messages: "0.42 m² of level surface".</summary>
     string Room { get; }
 }

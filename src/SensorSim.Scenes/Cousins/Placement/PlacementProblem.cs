@@ -58,18 +58,28 @@ internal sealed class PlacementProblem(Scene scene, IReadOnlyList<PlacementStep>
             return RefusalOf(step, things[0], $"nothing of {supports} is there in this cousin, or none has room");
         }
 
+        if (things.FirstOrDefault(thing => placer.IsTooLarge(thing.Body)) is { } large)
+        {
+            return RefusalOf(step, large, $"{large.Name} ({SizeOf(large)}) is too large for {supports} ({placer.Room})");
+        }
+
         Placee[] order = site.Dice.Shuffled(things);
         order = step.Setting.Rule is PlacementRule.Scatter or PlacementRule.Stack ? [.. order.OrderByDescending(thing => thing.Body.Shape.Radius)] : order;
         foreach ((int i, Placee thing) in order.Index())
         {
             if (!placer.Place(thing, _supports.Contains(thing.Node)))
             {
-                Vector3d size = Box.Around([.. thing.Body.Shape.Pieces.SelectMany(piece => piece.Vertices)]).Size;
-                return RefusalOf(step, thing, FormattableString.Invariant($"{thing.Name} ({size.X:0.###} m × {size.Y:0.###} m × {size.Z:0.###} m) found no room on {supports} ({placer.Room}) beside {i} of {things.Length} objects"));
+                return RefusalOf(step, thing, FormattableString.Invariant($"{thing.Name} ({SizeOf(thing)}) found no room on {supports} ({placer.Room}) beside {i} of {things.Length} objects"));
             }
         }
 
         return null;
+    }
+
+    private static string SizeOf(Placee thing)
+    {
+        Vector3d size = Box.Around([.. thing.Body.Shape.Pieces.SelectMany(piece => piece.Vertices)]).Size;
+        return FormattableString.Invariant($"{size.X:0.###} m × {size.Y:0.###} m × {size.Z:0.###} m");
     }
 
     private static Refusal RefusalOf(PlacementStep step, Placee thing, string problem) => new(

@@ -45,8 +45,8 @@ public sealed class CameraRule : ICousinRule
         return WhyNot(view, cousin, TriangleScene.Of(_trees, cousin)) is { } why ? $"camera {_camera.Name} {why}" : null;
     }
 
-    public ScenarioError Starved(string problem) =>
-        new(_validity.Position, $"cameras.{_camera.Name}.valid", problem, "a pose, or a range of poses, that keeps it more often") { Example = "valid: { clear_m: 0.05, target: \"box*\", visible: 0.3 }" };
+    public ScenarioError Starved(string problem, bool isOfTwin) =>
+        new(_validity.Position, $"cameras.{_camera.Name}.valid", isOfTwin ? $"the twin itself, before anything is drawn, does not keep it: {problem}" : problem, "a pose, or a range of poses, that keeps it more often") { Example = "valid: { clear_m: 0.05, target: \"box*\", visible: 0.3 }" };
 
     private string? WhyNot(CameraView view, SceneInstance cousin, TriangleScene scene)
     {

@@ -7,7 +7,7 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary><c>affordances</c>: what objects must go on allowing; of a scenario, or of a node's <c>extras</c>.</summary>
 internal static class AffordanceSection
 {
-    private static readonly ListSchema s_vector = new(new NumberSchema(NumberRange.Any), "three numbers [x, y, z]") { MinCount = 3, MaxCount = 3 };
+    private static readonly ListSchema s_vector = new(new NumberSchema(NumberRange.Place), "three numbers [x, y, z]") { MinCount = 3, MaxCount = 3 };
 
     private static readonly KeySchema s_object = new("object", new TextSchema("a pattern over the names of objects"), "Which objects: a pattern over their names.", "\"shelf_*\"") { IsRequired = true };
 
@@ -17,7 +17,7 @@ internal static class AffordanceSection
         [
             Kind("Things can be put on it.", "support"),
             new("max_tilt_deg", new NumberSchema(new(0, 90, "degrees")), "How far from level its top may be.", "2") { Default = "5" },
-            new("min_area_m2", new NumberSchema(NumberRange.NotNegative("square metres")), "So much of its top must be left; half of what it has at rest without this key.", "0.1"),
+            new("min_area_m2", new NumberSchema(NumberRange.Length("square metres")), "So much of its top must be left; half of what it has at rest without this key.", "0.1"),
         ],
         ["container"] =
         [
@@ -31,9 +31,9 @@ internal static class AffordanceSection
             Kind("It can be taken by hand.", "handle"),
             new("at", s_vector, "Where it is taken, metres in the object's own space; the middle of its box without this key.", "[0, 0.9, 0.3]"),
             new("approach", s_vector, "The direction from there towards the hand, in the object's own space.", "[0, 0, 1]") { Default = "[0, 1, 0]" },
-            new("clearance_m", new NumberSchema(NumberRange.NotNegative("metres")), "How far towards the hand everything must be free.", "0.15") { Default = "0.1" },
+            new("clearance_m", new NumberSchema(NumberRange.Length()), "How far towards the hand everything must be free.", "0.15") { Default = "0.1" },
             new("reach_from", new AlternativesSchema("a point [x, y, z] of the world, or the name of a camera of the scenario", s_vector, new TextSchema("the name of a camera of the scenario")), "From where it must be in reach.", "[0, 1.2, 1]"),
-            new("min_m", new NumberSchema(NumberRange.NotNegative("metres")), "The least distance from there.", "0.2") { Default = "0", Needs = "reach_from" },
+            new("min_m", new NumberSchema(NumberRange.Length()), "The least distance from there.", "0.2") { Default = "0", Needs = "reach_from" },
             new("max_m", new NumberSchema(NumberRange.Positive("metres")), "The largest distance from there.", "0.9") { Needs = "reach_from" },
         ],
     };

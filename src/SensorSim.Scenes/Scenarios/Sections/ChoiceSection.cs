@@ -100,7 +100,7 @@ internal static class ChoiceSection
             return null;
         }
 
-        if (low >= high || count < 2 || count > MostValues || count % 1 != 0)
+        if (low >= high || !double.IsFinite((high - low) * count) || count < 2 || count > MostValues || count % 1 != 0)
         {
             section.Log.Add(section.Find(Steps)!, section.PathOf(Steps), "low is not below high, or the count is no whole number from 2", "[low, high, count], like [0, 1, 5]");
             return null;

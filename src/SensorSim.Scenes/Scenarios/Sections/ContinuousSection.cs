@@ -33,7 +33,7 @@ internal static class ContinuousSection
         [
             new(Uniform, Numbers("[low, high]", value, 2), "Every value between two ends as likely.", $"[{low}, {high}]"),
             new(LogUniform, Numbers("[low, high]", value, 2), "Every ratio as likely, 0 < low < high.", $"[{low}, {high}]"),
-            .. value.Range == NumberRange.Any ? [new KeySchema(Normal, Numbers("[mean, standard deviation]", s_number, 2), "A normal distribution, without ends.", "[0, 1]")] : Array.Empty<KeySchema>(),
+            .. value.Range.AllowsTails || value.Range == NumberRange.Any ? [new KeySchema(Normal, Numbers("[mean, standard deviation]", s_number, 2), "A normal distribution, without ends.", "[0, 1]")] : Array.Empty<KeySchema>(),
             new(TruncatedNormal, Numbers("[mean, standard deviation, low, high]", s_number, 4), "A normal distribution between two ends.", $"[{low}, {high}, {low}, {high}]"),
             new(Mixture, MixtureSection.Schema(value, name, ends), "One of several continuous distributions, as likely as their weights.", $"[{{ weight: 3, use: {{ uniform: [{low}, {high}] }} }}]"),
             new(Empirical, EmpiricalSection.Schema, "What was measured: a column of a CSV file with a header.", "{ file: lux.csv, column: lux }"),
@@ -42,7 +42,11 @@ internal static class ContinuousSection
     }
 
     /// <summary>The distribution that a mapping names, with its bins; null after an error.</summary>
-    public static ContinuousDistribution? Read(string kind, SectionReader section) => BinSection.Read(Of(kind, section), section);
+    public static ContinuousDistribution? Read(string kind, SectionReader section) => BinSection.Read(Spanned(kind, Of(kind, section), section), section);
+
+    // What lies between two ends is found by their difference.
+    private static ContinuousDistribution? Spanned(string kind, ContinuousDistribution? distribution, SectionReader section) =>
+        distribution is null ? null : Check(section, kind, double.IsFinite(distribution.Reach.High - distribution.Reach.Low), "its draws are too far apart for numbers", distribution);
 
     private static ContinuousDistribution? Of(string kind, SectionReader section) => kind switch
     {

@@ -14,7 +14,7 @@ internal static class CorrelatedSection
 
     private static readonly MappingSchema s_group = new(
         new("draws", s_draws, "Names of draws.", "[parameters.a, parameters.b]") { IsRequired = true },
-        new("correlation", new NumberSchema(new(-1, 1, "of each pair")), "Of the normal scores of any two.", "0.8") { IsRequired = true });
+        new("correlation", new NumberSchema(new(-1, 1, "of each pair", Open: true)), "Of the normal scores of any two.", "0.8") { IsRequired = true });
 
     public static ListSchema Schema { get; } = new(s_group, "a list of { draws: [DRAW, DRAW], correlation: number }");
 
@@ -36,7 +36,7 @@ internal static class CorrelatedSection
 
         if (correlation >= 1 || correlation <= -1.0 / (draws.Length - 1))
         {
-            section.Log.Add(section.Mapping, section.PathOf("correlation"), $"{draws.Length} draws cannot have it with each other", $"a number above {-1.0 / (draws.Length - 1):G3} and below 1");
+            section.Log.Add(section.Mapping, section.PathOf("correlation"), $"{draws.Length} draws cannot have it with each other", $"a number above {-1.0 / (draws.Length - 1):G3} and below 1 (of each pair)");
             return null;
         }
 

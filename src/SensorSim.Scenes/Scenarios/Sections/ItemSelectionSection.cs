@@ -14,7 +14,7 @@ internal static class ItemSelectionSection
 
     public static MappingSchema Schema { get; } = new(
         new(Category, new WordSchema([.. ObjectLibrary.Categories]), "Any object of the library of this category, each as likely.", "cup") { IsRequired = true },
-        new("size_within", new NumberSchema(NumberRange.NotNegative("share by which the longest side may differ")), "Only those whose longest side differs by no more than this share.", "0.3"));
+        new("size_within", new NumberSchema(NumberRange.Positive("share by which the longest side may differ")), "Only those whose longest side differs by no more than this share.", "0.3"));
 
     /// <summary>Every object of the category, and what the scene must leave of them; null after an error.</summary>
     public static (ChoiceDistribution Items, ItemSelection Selection)? Read(LocatedMapping mapping, string path, ReadingLog log)

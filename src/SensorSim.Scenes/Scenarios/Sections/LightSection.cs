@@ -14,7 +14,7 @@ internal static class LightSection
 
     public static KeySchema AngularDiameter { get; } = new("angular_diameter_deg", new NumberSchema(new(0, LightSize.WidestDegrees, "degrees")), "Directional lights: how large the source looks, in degrees.", "0.53");
 
-    public static KeySchema Radius { get; } = new("radius_m", new NumberSchema(NumberRange.NotNegative("metres")), "Point and spot lights: radius of the source, in metres.", "0.04");
+    public static KeySchema Radius { get; } = new("radius_m", new NumberSchema(NumberRange.Length()), "Point and spot lights: radius of the source, in metres.", "0.04");
 
     private static readonly MappingSchema s_rule = new(
         new("match", new TextSchema("a pattern over the names of lamps, like ceiling*"), "Which lamps: a pattern over their names with * (any run of characters) and ? (any one).", "\"ceiling*\"") { IsRequired = true },

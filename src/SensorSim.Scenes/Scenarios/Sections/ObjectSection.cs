@@ -18,7 +18,8 @@ internal static class ObjectSection
         new("category", new TextSchema("a category"), "Its category; that of what it is without this key.", "part"),
         AddedKeys.At("'s origin", "[0, 0.8, 0]"),
         AddedKeys.Step,
-        new("yaw_deg", new NumberSchema(NumberRange.Any with { Unit = "degrees about +Y" }), "How it is turned about +Y, in degrees.", "90") { Default = "0" });
+        new("yaw_deg", new NumberSchema(NumberRange.Degrees("degrees about +Y")), "How it is turned about +Y, in degrees.", "90") { Default = "0" },
+        new("scale", new NumberSchema(new(1e-3, 1e3, "times")), "How many times as large as it is made, about its origin.", "1.5") { Default = "1" });
 
     public static ListSchema Schema { get; } = new(s_group, "a list of objects, each { name: NAME, use: builtin:NAME }");
 
@@ -42,6 +43,7 @@ internal static class ObjectSection
         At = AddedKeys.MetresOf(section, "at") ?? Vector3d.Zero,
         Step = AddedKeys.MetresOf(section, "step") ?? Vector3d.Zero,
         YawDegrees = section.Number("yaw_deg") ?? 0,
+        Scale = section.Number("scale") ?? 1,
     };
 
     private static string[] Items(SectionReader section)

@@ -15,8 +15,6 @@ internal static class PathSection
 
     private const int MostPoints = 1000;
 
-    private static readonly ListSchema s_point = new(new NumberSchema(new(-1e6, 1e6, "metres")), "three numbers [x, y, z] (metres)") { MinCount = 3, MaxCount = 3 };
-
     private static readonly MappingSchema s_between = new(
         new("camera", new TextSchema("a camera of the scenario"), "The camera before which it passes.", "front") { IsRequired = true },
         new("target", new TextSchema("an object of the scene"), "The object before whose middle it passes.", "box_3") { IsRequired = true },
@@ -33,7 +31,7 @@ internal static class PathSection
     private static readonly MappingSchema s_along = new(
     [
         s_object,
-        new("points", new ListSchema(s_point, "a list of at least two points [x, y, z] (metres)") { MinCount = 2, MaxCount = MostPoints }, "Where its origin goes, in straight pieces; it rests at the first point before and at the last one after.", "[[-3, 0, 0], [3, 0, 0]]") { IsRequired = true },
+        new("points", new ListSchema(AddedKeys.Metres, "a list of at least two points [x, y, z] (metres)") { MinCount = 2, MaxCount = MostPoints }, "Where its origin goes, in straight pieces; it rests at the first point before and at the last one after.", "[[-3, 0, 0], [3, 0, 0]]") { IsRequired = true },
         .. s_both,
         new("starts_at_s", new NumberSchema(Clock), "When it leaves the first point, on the episode's clock.", "0.5") { Default = "0" },
     ]);
@@ -44,7 +42,7 @@ internal static class PathSection
         new("between", s_between, "Crosses the line from a camera to an object, level, on the height on which it stands.", "{ camera: front, target: box_3, share: 0.5 }") { IsRequired = true },
         .. s_both,
         new("passes_at_s", new NumberSchema(Clock), "When its origin crosses the line, on the episode's clock.", "0.5") { IsRequired = true },
-        new("heading_deg", new NumberSchema(NumberRange.Any with { Unit = "degrees about +Y" }), "Which way, from the line's direction; 90 goes to the camera's left, -90 to its right.", "-90") { Default = "90" },
+        new("heading_deg", new NumberSchema(NumberRange.Degrees("degrees about +Y")), "Which way, from the line's direction; 90 goes to the camera's left, -90 to its right.", "-90") { Default = "90" },
         new("length_m", new NumberSchema(new(1e-3, 1e6, "metres")), "Of its whole way, in whose middle it crosses; it rests at both ends.", "6") { Default = "10" },
     ]);
 
@@ -57,7 +55,7 @@ internal static class PathSection
 
     public static NumberRange Speed => new(1e-3, 1e3, "metres per second");
 
-    public static NumberRange Clock => NumberRange.Any with { Unit = "seconds on the episode's clock" };
+    public static NumberRange Clock => NumberRange.Place with { Unit = "seconds on the episode's clock" };
 
     public static ListSchema Schema { get; } = new(new AlternativesSchema(OnePath, s_along, s_across), $"a list of {OnePath}");
 
@@ -89,7 +87,7 @@ internal static class PathSection
         var points = new List<Vector3d>();
         foreach ((LocatedNode item, string key) in section.Items("points"))
         {
-            if (ListReader.Numbers(item, key, s_point, section.Log) is [double x, double y, double z])
+            if (ListReader.Numbers(item, key, AddedKeys.Metres, section.Log) is [double x, double y, double z])
             {
                 points.Add(new(x, y, z));
             }
@@ -106,7 +104,9 @@ internal static class PathSection
     private static ObjectPath.Between Between(SectionReader section, SectionReader between, ObjectPath.Between path) => path with
     {
         Camera = between.Text("camera") ?? "",
+        CameraPosition = between.Find("camera")?.Position ?? path.Position,
         Target = between.Text("target") ?? "",
+        TargetPosition = between.Find("target")?.Position ?? path.Position,
         Share = between.Number("share") ?? path.Share,
         PassSeconds = section.Number("passes_at_s") ?? 0,
         HeadingDegrees = section.Number("heading_deg") ?? path.HeadingDegrees,

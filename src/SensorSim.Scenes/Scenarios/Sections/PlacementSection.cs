@@ -81,7 +81,7 @@ internal static class PlacementSection
     }
 
     private static KeySchema Metres(string name, double value, string description) =>
-        new(name, new NumberSchema(NumberRange.NotNegative("metres")), description, "0.02") { Default = PlainNumber.Text(value) };
+        new(name, new NumberSchema(NumberRange.Length()), description, "0.02") { Default = PlainNumber.Text(value) };
 
     private static IEnumerable<KeyGroup> Without(string kind, params string[] keys) =>
         keys.Select(key => new KeyGroup(IsRequired: false, kind, key) { Expected = $"'{key}' without '{kind}', which has no use for it" });

@@ -57,6 +57,12 @@ internal static class VarySection
             return ItemSelectionSection.Read(mapping, path, log) is var (items, selection) ? new(entry.Key.Text, items, entry.Key.Position, entry.Value.Position) { Selection = selection } : null;
         }
 
+        if (values == ValueRule.ItemName && entry.Value is LocatedSequence list && list.Items.FirstOrDefault(item => item is LocatedMapping one && one.Find(ItemSelectionSection.Category) is not null) is { } amongOthers)
+        {
+            log.Add(amongOthers, path, "a category is no choice among others", "{ category: NAME } in place of the list, or names alone: [keep, \"builtin:mug\", \"builtin:paper-cup\"]");
+            return null;
+        }
+
         var waveforms = new Dictionary<string, PluginUse>(StringComparer.Ordinal);
         LocatedNode node = values == ValueRule.Waveform ? WaveformChoiceSection.Named(entry.Value, path, log, waveforms)
             : values.NamesFiles ? DrawnFiles.In(entry.Value, path, log)

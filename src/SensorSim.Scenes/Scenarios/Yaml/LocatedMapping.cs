@@ -4,6 +4,9 @@ namespace SensorSim.Scenes.Scenarios.Yaml;
 internal sealed record LocatedMapping(SourcePosition Position, IReadOnlyList<LocatedEntry> Entries)
     : LocatedNode(Position, 1 + Entries.Sum(e => e.Key.Size + e.Value.Size))
 {
+    /// <summary>Keys that a file takes away from its base, where it says so.</summary>
+    public IReadOnlyList<LocatedScalar> Removed { get; init; } = [];
+
     public override string Description => "a mapping";
 
     public LocatedEntry? Find(string key) => Entries.FirstOrDefault(e => e.Key.Text == key);
@@ -13,10 +16,10 @@ internal sealed record LocatedMapping(SourcePosition Position, IReadOnlyList<Loc
     {
         var entry = new LocatedEntry(key, value);
         return Find(key.Text) is null
-            ? new(Position, [.. Entries, entry])
-            : new(Position, [.. Entries.Select(e => e.Key.Text == key.Text ? entry : e)]);
+            ? new(Position, [.. Entries, entry]) { Removed = Removed }
+            : new(Position, [.. Entries.Select(e => e.Key.Text == key.Text ? entry : e)]) { Removed = Removed };
     }
 
     /// <summary>The mapping without a key.</summary>
-    public LocatedMapping Without(string key) => new(Position, [.. Entries.Where(e => e.Key.Text != key)]);
+    public LocatedMapping Without(string key) => new(Position, [.. Entries.Where(e => e.Key.Text != key)]) { Removed = Removed };
 }

@@ -99,7 +99,8 @@ internal sealed class SectionReader
     {
         if (!_mistyped.Contains(key))
         {
-            Log.Add(_mapping, PathOf(key), "the key is missing", expected);
+            LocatedScalar? removed = _mapping.Removed.LastOrDefault(one => one.Text == key);
+            Log.Add(removed ?? (LocatedNode)_mapping, PathOf(key), removed is null ? "the key is missing" : "the key is taken away from the base here, and needed", expected);
         }
     }
 

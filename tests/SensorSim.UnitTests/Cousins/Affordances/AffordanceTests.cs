@@ -74,8 +74,16 @@ public sealed class AffordanceTests
         else
         {
             ScenarioException error = Assert.Throws<ScenarioException>(() => sampler.Sample(0))!;
-            Assert.That(error.Message, Does.Contain("aisle.yaml:12").And.Contain("affordances[0]: 'crate' hardly ever remains a handle").And.Contain("affordance crate handle: 100"));
+            Assert.That(error.Message, Does.Contain("aisle.yaml:12").And.Contain("affordances[0]: the twin itself, before anything is drawn, has 'crate' as no such handle").And.Contain("affordance crate handle: 100"));
         }
+    }
+
+    [Test]
+    public void What_Only_Draws_Take_Away_Is_Told_As_Such()
+    {
+        CousinSampler sampler = Sampler("{ object: crate, kind: handle, approach: [0, 1, 0], reach_from: front, max_m: 3.5 }", "objects.crate.offset_x_m: { uniform: [5, 6] }");
+
+        Assert.That(Assert.Throws<ScenarioException>(() => sampler.Sample(0))!.Message, Does.Contain("affordances[0]: 'crate' hardly ever remains a handle").And.Not.Contain("twin"));
     }
 
     // The camera stands at z = 3 and comes nearer by what it draws: reach is the sample's, not that of the scenario.

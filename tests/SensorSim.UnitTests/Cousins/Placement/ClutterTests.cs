@@ -92,6 +92,16 @@ public sealed class ClutterTests
         Assert.That(error.Message, Does.Contain("aisle.yaml:12").And.Contain("(0.2 m × 0.2 m × 0.2 m) found no room on bin").And.Contain("0.155 m deep").And.Contain("sample 4"));
     }
 
+    [Test]
+    public void What_Is_Too_Large_For_The_Bin_Is_Told_By_Its_Size()
+    {
+        SolidScene crowded = new SolidScene().Add("bin", Solid.Bin, Matrix4x4d.Identity).AddMany("crate", 2, new Solid(ConvexPart.Box(new(0, 0.2, 0), new(0.4, 0.4, 0.4))));
+
+        Scenes.Scenarios.ScenarioException error = Assert.Throws<Scenes.Scenarios.ScenarioException>(() => crowded.Sampler("\"objects.crate_*.pose\": { fill: bin }").Sample(0))!;
+
+        Assert.That(error.Message, Does.Contain("crate_1 (0.4 m × 0.4 m × 0.4 m) is too large for bin"));
+    }
+
     private static string PosesOf(SceneInstance cousin) => string.Join('\n', cousin.Draws.Where(draw => draw.Key.EndsWith(".pose", StringComparison.Ordinal)).Select(draw => draw.Value!.ToJsonString()));
 
     private static IEnumerable<string> Problems(SceneInstance cousin) => Problems(cousin, _binAt);

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
 
-namespace SensorSim.Cli.Console;
+namespace SensorSim.Scenes.Scenarios;
 
 /// <summary>Text from strangers, for a terminal: what it would obey (escape sequences, direction marks, line ends) is shown as its code.</summary>
-internal static class PrintableText
+public static class PrintableText
 {
     /// <summary>One line.</summary>
     public static string Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var printable = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {

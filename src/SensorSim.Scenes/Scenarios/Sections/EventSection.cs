@@ -42,7 +42,7 @@ internal static class EventSection
     }
 
     /// <summary>What samples draw for events where they have a distribution in place of a number.</summary>
-    public static IEnumerable<VaryRule> Draws(SectionReader scenario) => scenario.Sections("events").SelectMany(section => EventAttributes.All.Select(attribute => InlineDraw.Of(section, attribute, $"events.{section.Text("name")}.{attribute.Name}")).OfType<VaryRule>());
+    public static IEnumerable<VaryRule> Draws(SectionReader scenario) => scenario.Sections("events").Where(section => section.Text("name") is { Length: > 0 }).SelectMany(section => EventAttributes.All.Select(attribute => InlineDraw.Of(section, attribute, $"events.{section.Text("name")}.{attribute.Name}")).OfType<VaryRule>());
 
     private static ScenarioEvent Read(SectionReader section, bool hasPhysics)
     {

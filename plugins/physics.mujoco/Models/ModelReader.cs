@@ -39,7 +39,7 @@ internal static class ModelReader
         if (model.Count(MujocoLayout.mjModel_ntendon) is > 0 and var tendons) yield return $"{Counted(tendons, "tendon")} left out: joints are driven one by one.";
         int kept = ModelJoints.Couplings(model).Count, all = model.Count(MujocoLayout.mjModel_neq);
         if (all > kept) yield return $"{Counted(all - kept, "equality constraint")} left out: only couplings of joints are known.";
-        if (model.Count(MujocoLayout.mjModel_nmocap) is > 0 and var mocap) yield return $"{Counted(mocap, "mocap body", "mocap bodies")} stand still.";
+        if (model.Count(MujocoLayout.mjModel_nmocap) is > 0 and var mocap) yield return $"{Counted(mocap, "mocap body stands", "mocap bodies stand")} still.";
     }
 
     private static string Counted(int count, string one, string? many = null) => FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");

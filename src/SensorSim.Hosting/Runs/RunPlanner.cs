@@ -74,10 +74,16 @@ public sealed class RunPlanner(PluginCatalog catalog)
         errors.AddRange(additions.Errors);
         foreach (FragmentReference one in additions.References)
         {
-            At(one.Position, one.Key, errors, () => one.IsMaterial ? fragments.Material(one.Reference) : fragments.Item(one.Reference));
+            At(one.Position, one.Key, errors, () => one.IsMaterial ? fragments.Material(one.Reference) : ItemOf(one, fragments));
         }
 
         return errors.Count > before ? null : scene.With(additions.With(scenario, fragments.CategoryOf), fragments);
+    }
+
+    private static Scene ItemOf(FragmentReference one, FragmentLibrary fragments)
+    {
+        Scene item = fragments.Item(one.Reference);
+        return item.Articulation.IsEmpty || !one.Key.StartsWith("cousins", StringComparison.Ordinal) ? item : throw new CompositionException($"'{one.Reference}' is a robot, which takes no object's place; add it under objects.");
     }
 
     private RunPlan PlanScene(string path, RunRequest request)

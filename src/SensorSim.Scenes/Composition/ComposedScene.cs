@@ -17,7 +17,7 @@ public static class ComposedScene
         ArgumentNullException.ThrowIfNull(fragments);
         Scene scene = additions.HasVariants ? WithVariants(twin) : twin;
         var items = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string item in additions.Items)
+        foreach (string item in additions.Items.Where(item => fragments.Item(item).Articulation.IsEmpty))
         {
             items.Add(item, scene.Meshes.Count);
             scene = SceneMerge.AppendMesh(scene, fragments.Item(item));
@@ -25,7 +25,8 @@ public static class ComposedScene
 
         scene = scene with { Shapes = scene.Shapes with { Items = items } };
         scene = WithMaterials(scene, additions, fragments);
-        scene = scene with { Nodes = [.. scene.Nodes, .. additions.Objects.Select(added => NodeOf(added, items[added.Item]))] };
+        scene = scene with { Nodes = [.. scene.Nodes, .. additions.Objects.Where(added => items.ContainsKey(added.Item)).Select(added => NodeOf(added, items[added.Item]))] };
+        scene = additions.Objects.Where(added => !items.ContainsKey(added.Item)).Aggregate(scene, (all, added) => RobotMerge.Append(all, fragments.Item(added.Item), added));
         return WithLamps(scene, additions.Lamps);
     }
 

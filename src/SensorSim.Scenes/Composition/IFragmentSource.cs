@@ -5,8 +5,8 @@ namespace SensorSim.Scenes.Composition;
 /// <summary>Where what is added to a scene comes from.</summary>
 public interface IFragmentSource
 {
-    /// <summary>An object: the scene's only mesh.</summary>
-    /// <param name="reference">"builtin:mug", or a glTF file.</param>
+    /// <summary>An object: the scene's only mesh; or a robot, as its model has it.</summary>
+    /// <param name="reference">"builtin:mug", a glTF file or a robot's model.</param>
     Scene Item(string reference);
 
     /// <summary>A material: the scene's first, with its textures and images. Library materials are made for texture coordinates in metres.</summary>

@@ -8,7 +8,7 @@ namespace SensorSim.Scenes.Robots;
 internal sealed class RobotMaterials(ArticulatedModel model)
 {
     /// <summary>Luminance of a screen's white, nit: what glows fully is so bright.</summary>
-    public const double WhiteNit = 100;
+    public const double WhiteNit = 35;
 
     private const double BroadestHighlight = 128;
 

@@ -19,6 +19,7 @@ public sealed class RobotScene
     private readonly List<Mesh> _meshes = [];
     private readonly List<int> _planes = [];
     private readonly List<SceneCollider> _colliders = [];
+    private readonly List<int> _surroundings = [];
     private readonly List<Light> _lights = [];
     private readonly List<Camera> _cameras = [];
     private readonly int[] _nodeOf;
@@ -56,6 +57,7 @@ public sealed class RobotScene
             Actuators = _model.Actuators,
             Keyframes = _model.Keyframes,
             Planes = _planes,
+            Surroundings = _surroundings,
         },
     };
 
@@ -85,6 +87,7 @@ public sealed class RobotScene
         foreach (ModelShape shape in shown)
         {
             int mesh = AddMesh(shape.Name, [shape], _ => Matrix4x4d.Identity);
+            _surroundings.Add(_nodes.Count);
             _planes.AddRange(shape.Solid is PlaneCollider && shape.HalfSize.X * shape.HalfSize.Z == 0 ? [_nodes.Count] : []);
             _nodes.Add(new(shape.Name, _nodeOf[index], shape.Pose.ToMatrix(), mesh, null, null, null, InScene: true));
         }
@@ -93,6 +96,7 @@ public sealed class RobotScene
     // A node of its own, because a collider lies as its node.
     private void AddCollider(ModelShape shape, int parent)
     {
+        _surroundings.AddRange(parent == 0 ? [_nodes.Count] : []);
         _colliders.Add(new(_nodes.Count, FormOf(shape)) { Surface = new() { Friction = shape.Friction } });
         _nodes.Add(new(null, parent, shape.Pose.ToMatrix(), null, null, null, null, InScene: true));
     }
@@ -166,6 +170,7 @@ public sealed class RobotScene
             OuterConeAngle = Math.Min(lamp.ConeRadians, Math.PI / 2),
             InnerConeAngle = 0.8 * Math.Min(lamp.ConeRadians, Math.PI / 2),
         });
+        _surroundings.AddRange(lamp.Body == 0 ? [_nodes.Count] : []);
         _nodes.Add(new(lamp.Name, _nodeOf[lamp.Body], Shining(lamp), null, _lights.Count - 1, null, null, InScene: true));
     }
 

@@ -18,20 +18,20 @@ public sealed class ForwardKinematicsTests
     public void Links_Are_Where_The_Library_Has_Them([Values("arm", "quadruped", "crooked")] string name, [Range(1, 4)] int seed)
     {
         using var folder = new TemporaryFolder();
-        string path = name switch { "arm" => RobotFiles.Arm, "quadruped" => RobotFiles.Quadruped, _ => RobotFiles.Write(folder, RobotFiles.Crooked) };
-        Scene scene = RobotFiles.Read(path);
-        using var library = new MujocoReference(path);
-        double[][] positions = Random(scene.Articulation, new Random(seed));
-        foreach ((int joint, double[] position) in positions.Index()) ToLibrary(position).CopyTo(library.Positions[library.FirstPosition(joint)..]);
-        library.Move();
+        AssertSame(name switch { "arm" => RobotFiles.Arm, "quadruped" => RobotFiles.Quadruped, _ => RobotFiles.Write(folder, RobotFiles.Crooked) }, seed);
+    }
 
-        Matrix4x4d[] worlds = scene.WorldTransforms(Local(scene, positions));
-
-        for (int body = 1; body < library.Bodies; body++)
-        {
-            int node = scene.Nodes.Index().First(one => one.Item.Name == library.NameOf(body) && one.Item is { Light: null, Camera: null }).Index;
-            Assert.That(Distance(worlds[node], s_upright * library.Body(body).ToMatrix()), Is.LessThan(Tolerance), library.NameOf(body));
-        }
+    [TestCase("humanoid/humanoid")]
+    [TestCase("humanoid100/humanoid100")]
+    [TestCase("adhesion/active_adhesion")]
+    [TestCase("slider_crank/slider_crank")]
+    [TestCase("tendon_arm/arm26")]
+    [TestCase("mug/mug")]
+    public void So_Are_Those_Of_The_Librarys_Own_Models(string name)
+    {
+        string path = $"/usr/share/mujoco/model/{name}.xml";
+        if (!File.Exists(path)) Assert.Ignore($"{path} is not installed (package libmujoco-samples).");
+        AssertSame(path, 1);
     }
 
     [Test]
@@ -41,6 +41,21 @@ public sealed class ForwardKinematicsTests
         Matrix4x4d[] rest = scene.WorldTransforms([.. scene.Nodes.Select(node => node.LocalTransform)]);
         Matrix4x4d[] worlds = scene.WorldTransforms(Local(scene, [.. scene.Articulation.Joints.Select(joint => joint.Zero)]));
         Assert.That(rest.Zip(worlds, Distance).Max(), Is.LessThan(1e-12));
+    }
+
+    private static void AssertSame(string path, int seed)
+    {
+        Scene scene = RobotFiles.Read(path);
+        using var library = new MujocoReference(path);
+        double[][] positions = Random(scene.Articulation, new Random(seed));
+        foreach ((int joint, double[] position) in positions.Index()) ToLibrary(position).CopyTo(library.Positions[library.FirstPosition(joint)..]);
+        library.Move();
+        Matrix4x4d[] worlds = scene.WorldTransforms(Local(scene, positions));
+        for (int body = 1; body < library.Bodies; body++)
+        {
+            int node = scene.Nodes.Index().First(one => one.Item.Name == library.NameOf(body) && one.Item is { Light: null, Camera: null }).Index;
+            Assert.That(Distance(worlds[node], s_upright * library.Body(body).ToMatrix()), Is.LessThan(Tolerance), library.NameOf(body));
+        }
     }
 
     private static Matrix4x4d[] Local(Scene scene, IReadOnlyList<IReadOnlyList<double>> positions)

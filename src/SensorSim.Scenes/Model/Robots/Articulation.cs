@@ -22,5 +22,8 @@ public sealed record Articulation
     /// <summary>Nodes that show a piece of a plane without end; what looks at the whole scene does not count them.</summary>
     public IReadOnlyList<int> Planes { get; init; } = [];
 
+    /// <summary>Nodes of the surroundings in its model: floors, walls and lamps, which stay behind where the robot is put into another scene.</summary>
+    public IReadOnlyList<int> Surroundings { get; init; } = [];
+
     public bool IsEmpty => Joints.Count == 0;
 }

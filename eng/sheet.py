@@ -2,6 +2,7 @@
 """Makes a sheet of the frames of one camera, six in a row, as in docs/images/scenarios; or a picture of a single frame. Needs the Debian package python3-pil.
 
     eng/sheet.py out/cluttered-bin top docs/images/scenarios/cluttered-bin.jpg
+    eng/sheet.py out/dropped-box front docs/images/scenarios/dropped-box.jpg --episodes 6     # a row for each of six samples, six instants in it
     eng/sheet.py out/materials front docs/images/library/materials.jpg --width 1200
 """
 import argparse
@@ -23,6 +24,18 @@ def pictures(dataset, camera, count):
             yield Image.open(dataset / frame["files"]["rgb"]["path"]).convert("RGB")
 
 
+def episodes(dataset, camera, count):
+    """Six instants of each of the first samples, from first step to last."""
+    steps = {}
+    for line in (dataset / "frames.jsonl").read_text().splitlines():
+        frame = json.loads(line)
+        if frame["camera"] == camera and (frame["sample"] in steps or len(steps) < count):
+            steps.setdefault(frame["sample"], []).append(frame["files"]["rgb"]["path"])
+    for paths in steps.values():
+        for i in range(COLUMNS):
+            yield Image.open(dataset / paths[round(i * (len(paths) - 1) / (COLUMNS - 1))]).convert("RGB")
+
+
 def sheet(images, width):
     columns = min(COLUMNS, len(images))
     cell = (width - GAP * (columns + 1)) // columns
@@ -40,9 +53,10 @@ def main():
     arguments.add_argument("camera")
     arguments.add_argument("out", type=pathlib.Path)
     arguments.add_argument("--count", type=int, default=24)
+    arguments.add_argument("--episodes", type=int, metavar="COUNT", help="rows of episodes in place of first frames")
     arguments.add_argument("--width", type=int, default=1300)
     given = arguments.parse_args()
-    images = list(pictures(given.dataset, given.camera, given.count))
+    images = list(episodes(given.dataset, given.camera, given.episodes) if given.episodes else pictures(given.dataset, given.camera, given.count))
     page = images[0].resize((given.width, round(given.width * images[0].height / images[0].width)), Image.LANCZOS) if len(images) == 1 else sheet(images, given.width)
     # Grain of sensors makes pictures large; the repository keeps them below 200 kB.
     for quality in range(82, 40, -6):

@@ -32,7 +32,7 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
         {
             MujocoContact contact = model.Contact(i);
             (int first, int second) = Bodies(model, contact);
-            if (joints.AreConnected(first, second)) contact.Exclude();
+            if (joints.AreConnected(first, second) || MujocoBoxes.IsPhantom(model, contact)) contact.Exclude();
             else contact.SetFriction(Math.Max(LeastFriction, Surfaces.Friction(first, second)));
         }
     }

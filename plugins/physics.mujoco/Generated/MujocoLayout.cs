@@ -126,6 +126,8 @@ internal static class MujocoLayout
     public const int mjData_qfrc_applied = 40416;
     public const int mjData_xpos = 40480;
     public const int mjData_xquat = 40488;
+    public const int mjData_geom_xpos = 40536;
+    public const int mjData_geom_xmat = 40544;
     public const int mjData_contact = 40752;
     public const int mjData_efc_vel = 40992;
     public const int mjData_efc_aref = 41000;

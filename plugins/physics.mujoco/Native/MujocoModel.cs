@@ -59,6 +59,16 @@ internal sealed unsafe class MujocoModel : IDisposable
 
     public int BodyOfGeometry(int geometry) => Array<int>(_model, MujocoLayout.mjModel_geom_bodyid)[geometry];
 
+    public int TypeOfGeometry(int geometry) => Array<int>(_model, MujocoLayout.mjModel_geom_type)[geometry];
+
+    /// <summary>Half the sides of a box.</summary>
+    public double* SizeOfGeometry(int geometry) => Array<double>(_model, MujocoLayout.mjModel_geom_size) + (3 * geometry);
+
+    public double* GeometryPosition(int geometry) => Array<double>(_data, MujocoLayout.mjData_geom_xpos) + (3 * geometry);
+
+    /// <summary>Nine numbers, row by row.</summary>
+    public double* GeometryRotation(int geometry) => Array<double>(_data, MujocoLayout.mjData_geom_xmat) + (9 * geometry);
+
     public ref int ContactType(int geometry) => ref Array<int>(_model, MujocoLayout.mjModel_geom_contype)[geometry];
 
     public ref int ContactAffinity(int geometry) => ref Array<int>(_model, MujocoLayout.mjModel_geom_conaffinity)[geometry];

@@ -9,7 +9,7 @@ namespace SensorSim.Scenes.Bodies;
 internal static class ConvexCollider
 {
     /// <summary>What fills so much of its box is one: bevelled edges do not count. Backends know boxes better than any other solid with faces.</summary>
-    private const double BoxShare = 0.995;
+    private const double BoxShare = 0.98;
 
     /// <param name="hull">A solid.</param>
     /// <param name="shift">By which it is moved.</param>

@@ -64,6 +64,11 @@ public sealed class CousinWorlds
         HashSet<string> holders = [.. drawn.Bodies.Select(rule => rule.Hold?.By).OfType<string>()];
         foreach (BodyCandidate thing in plan.Bodies)
         {
+            if (plan.RuleOf(thing.Node)?.Shape == BodyShape.None)
+            {
+                continue;
+            }
+
             IReadOnlyList<SceneCollider> colliders = plan.CollidersOf(plan.PartsOf(thing.Node));
             bool isStill = plan.MotionOf(thing.Node) == BodyMotion.Static;
             Box box = _scenery.BoundsOf(cousin, thing.Node);

@@ -17,4 +17,7 @@ public enum BodyShape
 
     /// <summary>A cylinder in its box, along the axis on which the two other sides are most alike.</summary>
     Cylinder,
+
+    /// <summary>Nothing: others go through it, as through paint on a floor.</summary>
+    None,
 }

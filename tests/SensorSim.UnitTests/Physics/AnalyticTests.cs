@@ -24,6 +24,29 @@ public sealed class AnalyticTests(string id)
         Assert.That(world.Body(1).LinearVelocity.Length, Is.LessThan(1e-4));
     }
 
+    // Without a second look at its contacts, MuJoCo tells of half a metre in the second and the third.
+    [Test]
+    public void Boxes_That_Tumble_On_Boxes_Are_Nowhere_Deep_In_Each_Other()
+    {
+        var size = new Vector3d(0.36, 0.3, 0.3);
+        BodyDescription ground = TestWorlds.Box("ground", new(new(0, -0.1, 0), Quaterniond.Identity), new(6, 0.2, 6)) with { Motion = BodyMotion.Static, Mass = null };
+        BodyDescription shelf = TestWorlds.Box("shelf", new(new(0.1, 0.9, 0), Quaterniond.Identity), new(0.5, 0.05, 3)) with { Motion = BodyMotion.Static, Mass = null };
+        double deepest = 0;
+        foreach (int i in (int[])[10, 54, 90, 200])
+        {
+            Quaterniond turn = Quaterniond.FromAxisAngle(Vector3d.UnitY, 0.3 * i) * Quaterniond.FromAxisAngle(Vector3d.UnitZ, 0.11 * i);
+            BodyDescription box = TestWorlds.Box("box", new(new(-0.05, 1.25, 0.02 * i), turn), size) with { LinearVelocity = new(-0.02 * i, 0, 0.4), AngularVelocity = new(0.3 * i, 1, -1) };
+            using IPhysicsWorld world = TestWorlds.Build(id, new WorldDescription { StepSeconds = 0.001, Bodies = [ground, shelf, box] });
+            for (int step = 0; step < 1200; step++)
+            {
+                world.Step();
+                deepest = Math.Max(deepest, world.Contacts.Select(contact => contact.DepthMetres).DefaultIfEmpty(0).Max());
+            }
+        }
+
+        Assert.That(deepest, Is.LessThan(0.02));
+    }
+
     [Test]
     public void A_Projectile_Follows_Its_Parabola_Though_It_Spins_About_Another_Point()
     {

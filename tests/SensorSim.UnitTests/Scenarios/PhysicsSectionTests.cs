@@ -83,6 +83,7 @@ public sealed class PhysicsSectionTests
     [TestCase("physics: { backend: ode, bodies: [{ match: a, mass_kg: 1 }] }", "12:47: physics.bodies[0].mass_kg: it means nothing without 'motion'; expected 'motion' beside it")]
     [TestCase("physics: { backend: ode, bodies: [{ match: a, motion: static, mass_kg: 1 }] }", "12:72: physics.bodies[0].mass_kg: it means nothing for what is static; expected motion: dynamic beside it")]
     [TestCase("physics: { backend: ode, bodies: [{ match: a, motion: dynamic, mass_kg: 0 }] }", "12:73: physics.bodies[0].mass_kg: there is '0'; expected a number from 0.000001 to 1000000 (kilograms)")]
+    [TestCase("physics: { backend: ode, bodies: [{ match: a, motion: dynamic, shape: none }] }", "12:71: physics.bodies[0].shape: what moves by forces touches others; expected another shape, or no motion")]
     [TestCase("physics: { backend: ode, bodies: [{ match: a, motion: dinamic }] }", "12:55: physics.bodies[0].motion: there is 'dinamic'; expected one of dynamic, static, kinematic; did you mean 'dynamic'?")]
     [TestCase("cousins: { vary: { physics.friction: [0.1] } }", "12:20: cousins.vary[\"physics.friction\"]: there is no physics to vary; expected a block such as physics: { backend: mujoco, bodies: [{ match: \"box_*\", motion: dynamic }] } in the scenario")]
     [TestCase("cousins: { vary: { objects.box.mass_kg: [1, 2] } }", "12:20: cousins.vary[\"objects.box.mass_kg\"]: there is no physics to vary; expected a block such as physics: { backend: mujoco, bodies: [{ match: \"box_*\", motion: dynamic }] } in the scenario")]

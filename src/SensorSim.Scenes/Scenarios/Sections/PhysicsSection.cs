@@ -22,7 +22,7 @@ internal static class PhysicsSection
     [
         new("match", new TextSchema("a pattern over the names of objects, like box_*"), "Which objects: a pattern over their names.", "\"box_*\"") { IsRequired = true },
         new("motion", new WordSchema("dynamic", "static", "kinematic"), "Whether they move by forces, stay where they are, or go where an animation or a path takes them.", "dynamic") { Default = "as the scene's file says, else static" },
-        new("shape", new WordSchema("pieces", "hull", "box", "sphere", "cylinder"), "What stands for their surface: convex pieces that follow it, its convex hull, or a simple solid as large as its box.", "box") { Default = "the file's colliders, else pieces" },
+        new("shape", new WordSchema("pieces", "hull", "box", "sphere", "cylinder", "none"), "What stands for their surface: convex pieces that follow it, its convex hull, a simple solid as large as its box, or nothing, as for paint on a floor.", "box") { Default = "the file's colliders, else pieces" },
         .. PhysicsAttributes.Bodies.Select(attribute => new KeySchema(attribute.Name, attribute.Values.Schema, $"Of each: {attribute.Values.Expected}.", "0.4") { Needs = s_ofDynamic.Contains(attribute.Name, StringComparer.Ordinal) ? "motion" : null }),
         new("held_by", new TextSchema("the name of an object, or world"), "Which object holds them fast, as a hand does; world holds them where they are.", "forklift_1") { Needs = "motion" },
         new("held_from_s", new NumberSchema(new(0, 1e5, "seconds on the episode's clock")), "When it takes hold; from the beginning without this key.", "0.5") { Needs = "held_by" },
@@ -102,6 +102,11 @@ internal static class PhysicsSection
         foreach (string key in motion is null or BodyMotion.Dynamic ? [] : s_ofDynamic.Where(section.Has))
         {
             section.Log.Add(section.Find(key)!, section.PathOf(key), $"it means nothing for what is {motion.ToString()!.ToLowerInvariant()}", "motion: dynamic beside it");
+        }
+
+        if (motion == BodyMotion.Dynamic && section.Word("shape") == "none")
+        {
+            section.Log.Add(section.Find("shape")!, section.PathOf("shape"), "what moves by forces touches others", "another shape, or no motion");
         }
 
         return new(section.Text("match") ?? "", motion, section.Find("match")?.Position ?? section.Mapping.Position)

@@ -40,6 +40,7 @@ internal static class CommandTree
             new SelfTestCommand(terminal),
             new CharacterizeCommand(terminal),
             new CalibrateCommand(terminal),
+            new DivergeCommand(terminal),
             new BenchCommand(terminal),
             new ShadersCommand(terminal),
         };

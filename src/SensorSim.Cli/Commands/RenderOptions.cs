@@ -17,6 +17,7 @@ internal sealed class RenderOptions
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's", 0, RunRequest.MaximumSeed);
     private readonly Option<string[]> _set = SharedOptions.Set();
     private readonly Option<string?> _lock = new("--lock") { Description = $"refuse plugins that are not as this file says ({PluginLock.FileName} beside the scenario is used unasked; 'sensorsim plugins lock' writes it)", HelpName = "FILE" };
+    private readonly Option<string?> _evidence = new("--evidence") { Description = "what 'sensorsim diverge SCENARIO --json' wrote: goes into the provenance of every frame", HelpName = "FILE.json" };
     private readonly Option<Shard> _shard = ShardOption();
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)", 1, RunRequest.MaximumViews);
     private readonly Option<int?> _width = NumberOption.Of<int>("--width", "with --scene: image width in pixels (default 640; of a panorama twice the height)", 1, CameraIntrinsics.MaximumSide);
@@ -39,13 +40,13 @@ internal sealed class RenderOptions
     private readonly Option<string> _depth = new("--depth") { Description = "depth files: png (16-bit) or exr (float32 metres)", DefaultValueFactory = _ => "png" };
 
     /// <summary>Options that only a dataset has a use for.</summary>
-    public IEnumerable<Option> OfDatasets => [_samples, _shard, _lock];
+    public IEnumerable<Option> OfDatasets => [_samples, _shard, _lock, _evidence];
 
     public void AddTo(Command command)
     {
         command.Add(_scenario);
         _depth.Allow("png", "exr");
-        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _lock, _views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors, _msaa, _labels, _depth])
+        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _lock, _evidence, _views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors, _msaa, _labels, _depth])
             command.Add(option);
     }
 
@@ -60,6 +61,7 @@ internal sealed class RenderOptions
             ScenePath = arguments.GetValue(_scene),
             Overrides = arguments.GetValue(_set)!,
             LockPath = arguments.GetValue(_lock),
+            EvidencePath = arguments.GetValue(_evidence),
             Samples = arguments.GetValue(_samples),
             Seed = arguments.GetValue(_seed),
             Shard = arguments.GetValue(_shard)!,

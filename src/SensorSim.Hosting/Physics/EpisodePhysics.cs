@@ -43,6 +43,9 @@ public sealed class EpisodePhysics
 
     public InstalledPlugin Plugin { get; }
 
+    /// <summary>Changes the world before a backend builds it: for comparisons.</summary>
+    public Func<WorldDescription, WorldDescription>? Change { get; init; }
+
     /// <summary>Name and version of the library that computes the motion.</summary>
     public string LibraryVersion { get; }
 
@@ -67,6 +70,7 @@ public sealed class EpisodePhysics
     private SimulatedMotion? Simulate(SceneInstance cousin, PhysicsSettings drawn, double reachMetres, double untilSeconds)
     {
         CousinWorld bodies = _worlds.Of(cousin, reachMetres);
+        bodies = Change is null ? bodies : bodies with { Description = Change(bodies.Description) };
         using IPhysicsWorld world = _backend.BuildWith(_parameters, bodies.Description);
         return new EpisodeSimulation(world, bodies, drawn, cousin.Motion!).Run(untilSeconds) is { } episode ? new(cousin.Motion!, episode) : null;
     }

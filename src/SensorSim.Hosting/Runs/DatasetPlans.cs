@@ -63,6 +63,11 @@ public static class DatasetPlans
             settings["drafted"] = ToJson(drafted);
         }
 
+        if (plan.Scenario.Physics?.Evidence is { } evidence)
+        {
+            settings["physics_evidence"] = evidence["sha256"]!.DeepClone();
+        }
+
         return settings;
     }
 

@@ -11,7 +11,23 @@ namespace SensorSim.Hosting.Runs;
 /// <summary>How bodies moved, as records have it: with the draws all that another run of the same library needs.</summary>
 internal static class PhysicsRecord
 {
-    public static JsonObject? ToJson(PhysicsSettings? physics, string? library) => physics is null ? null : new()
+    public static JsonObject? ToJson(PhysicsSettings? physics, string? library)
+    {
+        if (physics is null)
+        {
+            return null;
+        }
+
+        JsonObject json = Settings(physics, library);
+        if (physics.Evidence is { } evidence)
+        {
+            json["evidence"] = evidence.DeepClone();
+        }
+
+        return json;
+    }
+
+    private static JsonObject Settings(PhysicsSettings physics, string? library) => new()
     {
         ["backend"] = physics.Backend.Use,
         ["parameters"] = new JsonObject(physics.Backend.Parameters.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))),
@@ -30,6 +46,7 @@ internal static class PhysicsRecord
     public static PhysicsSettings FromJson(JsonFields fields) => new(new PluginUse(fields.Text("backend"), fields.Map("parameters", JsonFields.NodeOf)))
     {
         RateHz = fields.Positive("rate_hz"),
+        Evidence = fields.OptionalObject("evidence") is null ? null : fields.Tree("evidence"),
         SettleSeconds = fields.NonNegative("settle_s"),
         Gravity = fields.NonNegative("gravity_m_s2"),
         Everything = PropertiesOf(fields.Object("everything")),

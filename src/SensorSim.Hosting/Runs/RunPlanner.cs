@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Datasets.Labels;
+using SensorSim.Hosting.Divergence;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
@@ -106,6 +107,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment, IReadOnlyDictionary<string, LoadedEnvironment?> environments)
     {
         RefuseFlowByRow(request, scenario);
+        scenario = request.EvidencePath is { } evidence ? DivergenceEvidence.In(scenario, evidence) : scenario;
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         EarlierDraws earlier = EarlierDraws.Of(scenario);
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
@@ -117,7 +119,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         return new()
         {
             Scenario = scenario,
-            Request = request,
+            Request = request with { EvidencePath = null },
             Scene = scene,
             AssetFolder = source.Folder,
             EnvironmentImage = environment?.Image,

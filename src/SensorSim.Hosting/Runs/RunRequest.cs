@@ -29,6 +29,9 @@ public sealed record RunRequest
     /// <summary>The plugins that the run may use; null looks for <see cref="PluginLock.FileName"/> beside the scenario.</summary>
     public string? LockPath { get; init; }
 
+    /// <summary>What <c>diverge --json</c> wrote of the scenario, for the provenance of its frames.</summary>
+    public string? EvidencePath { get; init; }
+
     /// <summary>Replaces the scenario's number of cousins.</summary>
     public long? Samples { get; init; }
 

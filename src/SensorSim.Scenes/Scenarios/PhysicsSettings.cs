@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Scenarios;
@@ -37,6 +38,9 @@ public sealed record PhysicsSettings(PluginUse Backend)
 
     /// <summary>Object → what a sample drew for it.</summary>
     public IReadOnlyDictionary<string, BodyProperties> Drawn { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, BodyProperties>.Empty;
+
+    /// <summary>How far its outcomes may be trusted, as somebody measured it: for provenance alone, it changes nothing.</summary>
+    public JsonObject? Evidence { get; init; }
 
     /// <summary>Where the section was written.</summary>
     public SourcePosition Position { get; init; }

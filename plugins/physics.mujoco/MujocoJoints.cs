@@ -16,6 +16,7 @@ internal sealed class MujocoJoints
     private readonly bool[] _holds;
     private readonly HashSet<(int A, int B)> _connected = [];
     private readonly bool[] _isHeld;
+    private readonly (double Position, double Velocity)[] _targets;
 
     public MujocoJoints(WorldDescription description, MujocoTree tree, MujocoBody[] bodies)
     {
@@ -24,6 +25,7 @@ internal sealed class MujocoJoints
         _angles = new double[_frames.Length];
         _holds = [.. description.Joints.Select(joint => joint.Enabled && joint.Type != JointType.Free)];
         _isHeld = new bool[bodies.Length];
+        _targets = new (double, double)[_frames.Length];
         NoteConnections();
     }
 
@@ -44,6 +46,22 @@ internal sealed class MujocoJoints
         int id = model.IdOf(MujocoLayout.number_mjOBJ_JOINT, $"j{joint}");
         ReadOnlySpan<double> q = model.Positions[model.FirstPosition(id)..], v = model.Velocities[model.FirstVelocity(id)..];
         return _description.Joints[joint].Type == JointType.Ball ? new([q[1], q[2], q[3], q[0]], [v[0], v[1], v[2]]) : new([q[0]], [v[0]]);
+    }
+
+    /// <summary>The library integrates dampers implicitly: the spring's change during a step is one more.</summary>
+    public static double DampingOf(JointServo servo, double stepSeconds) => servo.Damping + (stepSeconds * servo.Stiffness);
+
+    public void SetTarget(int joint, double position, double velocity) => _targets[joint] = (position, velocity);
+
+    public void BeginStep(MujocoModel model)
+    {
+        for (int i = 0; i < _targets.Length; i++)
+        {
+            if (_description.Joints[i].Servo is not { } servo) continue;
+            int id = model.IdOf(MujocoLayout.number_mjOBJ_JOINT, $"j{i}");
+            double position = model.Positions[model.FirstPosition(id)];
+            model.AppliedForces[model.FirstVelocity(id)] = (servo.Stiffness * (_targets[i].Position - position)) + (servo.Damping * _targets[i].Velocity);
+        }
     }
 
     public void EndStep(MujocoModel model)
@@ -88,12 +106,14 @@ internal sealed class MujocoJoints
     {
         Array.ForEach(_angles, writer.Write);
         Array.ForEach(_holds, writer.Write);
+        Array.ForEach(_targets, target => { writer.Write(target.Position); writer.Write(target.Velocity); });
     }
 
     public void Read(BinaryReader reader)
     {
         for (int i = 0; i < _angles.Length; i++) _angles[i] = reader.ReadDouble();
         for (int i = 0; i < _holds.Length; i++) _holds[i] = reader.ReadBoolean();
+        for (int i = 0; i < _targets.Length; i++) _targets[i] = (reader.ReadDouble(), reader.ReadDouble());
         NoteConnections();
     }
 

@@ -56,6 +56,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
     {
         Read();
         Array.ForEach(_bodies, body => body.BeginStep(_model, Description.Gravity, _xml.KinematicKilograms, Description.StepSeconds));
+        _joints.BeginStep(_model);
         FindConstraints();
         Mujoco.ProjectConstraints(_model.Model, _model.Data);
         Mujoco.Velocities(_model.Model, _model.Data);
@@ -160,6 +161,8 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
         Read();
         _joints.SetEnabled(_model, joint, isEnabled);
     }
+
+    public void SetJointTarget(int joint, double position, double velocity) => _joints.SetTarget(joint, position, velocity);
 
     public void Dispose()
     {

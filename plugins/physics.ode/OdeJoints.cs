@@ -9,6 +9,7 @@ internal sealed class OdeJoints
 {
     private readonly IReadOnlyList<JointDescription> _descriptions;
     private readonly OdeBody[] _bodies;
+    private readonly double _stepSeconds;
     private readonly JointFrames[] _frames;
     private readonly nint[] _handles;
     private readonly bool[] _holds;
@@ -18,7 +19,7 @@ internal sealed class OdeJoints
 
     public OdeJoints(nint world, WorldDescription description, OdeBody[] bodies)
     {
-        (_descriptions, _bodies) = (description.Joints, bodies);
+        (_descriptions, _bodies, _stepSeconds) = (description.Joints, bodies, description.StepSeconds);
         _frames = [.. Enumerable.Range(0, _descriptions.Count).Select(i => new JointFrames(description, i))];
         _holds = new bool[_frames.Length];
         _angles = new double[_frames.Length];
@@ -27,6 +28,7 @@ internal sealed class OdeJoints
         for (int i = 0; i < _frames.Length; i++)
         {
             Set(i, _descriptions[i].Enabled);
+            if (_descriptions[i].Servo is { } servo) Soften(i, servo);
         }
     }
 
@@ -38,6 +40,28 @@ internal sealed class OdeJoints
 
     public JointState State(int joint) =>
         _frames[joint].State(_frames[joint].Parent is { } parent ? _bodies[parent].State : null, _bodies[_frames[joint].Child].State, _angles[joint]);
+
+    /// <summary>A stop that is soft, and moves: with these two numbers the library's stops are springs with dampers, taken implicitly.</summary>
+    public void SetTarget(int joint, double position, double velocity)
+    {
+        JointServo servo = _descriptions[joint].Servo!;
+        double ahead = servo.Stiffness > 0 ? position + (servo.Damping / servo.Stiffness * velocity) : position;
+        foreach (int stop in (ReadOnlySpan<int>)[Ode.LowStop, Ode.HighStop]) SetParameter(joint, stop, ahead);
+    }
+
+    private void SetParameter(int joint, int parameter, double value)
+    {
+        if (_descriptions[joint].Type == JointType.Revolute) Ode.SetHingeParameter(_handles[joint], parameter, value);
+        else Ode.SetSliderParameter(_handles[joint], parameter, value);
+    }
+
+    private void Soften(int joint, JointServo servo)
+    {
+        double spring = _stepSeconds * servo.Stiffness;
+        SetParameter(joint, Ode.StopErp, spring / (spring + servo.Damping));
+        SetParameter(joint, Ode.StopCfm, 1 / (spring + servo.Damping));
+        SetTarget(joint, 0, 0);
+    }
 
     public void EndStep()
     {

@@ -87,6 +87,8 @@ internal sealed class OdeWorld : IPhysicsWorld
 
     public void SetJointEnabled(int joint, bool isEnabled) => Change(() => _joints.SetEnabled(joint, isEnabled));
 
+    public void SetJointTarget(int joint, double position, double velocity) => Change(() => _joints.SetTarget(joint, position, velocity));
+
     public void Dispose()
     {
         if (_isDisposed) return;

@@ -9,6 +9,8 @@ internal static unsafe partial class Ode
 
     public const int LowStop = 0;
     public const int HighStop = 1;
+    public const int StopErp = 9;
+    public const int StopCfm = 10;
 
     [LibraryImport(Library, EntryPoint = "dCheckConfiguration", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int CheckConfiguration(string extension);

@@ -86,6 +86,14 @@ internal sealed class GuardedWorld(PhysicsBackend backend, object parameters, IP
         _holds[joint] = isEnabled && described.Type != JointType.Free;
     }
 
+    public void SetJointTarget(int joint, double position, double velocity)
+    {
+        JointDescription described = Description.Joints[KnownJoint(joint)];
+        if (described.Servo is null) throw new PhysicsException($"The joint \"{described.Name}\" has no servo; one is expected in its description.");
+        if (!double.IsFinite(position) || !double.IsFinite(velocity)) throw new PhysicsException($"The joint \"{described.Name}\" is given a target that is no number; finite numbers are expected.");
+        Do(nameof(SetJointTarget), (world, joint, position, velocity), static of => of.world.SetJointTarget(of.joint, of.position, of.velocity));
+    }
+
     public void Dispose() => Do(nameof(Dispose), world, static w => w.Dispose());
 
     private void StepAndLook()

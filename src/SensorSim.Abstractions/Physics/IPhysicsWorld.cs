@@ -74,4 +74,10 @@ public interface IPhysicsWorld : IDisposable
     /// <param name="joint">Releasable.</param>
     /// <param name="isEnabled">Whether it holds.</param>
     void SetJointEnabled(int joint, bool isEnabled);
+
+    /// <summary>Gives the servo of a joint another target, from the next step on. Backends before plugin contract 2.3 have no servos.</summary>
+    /// <param name="joint">With a <see cref="JointDescription.Servo"/>.</param>
+    /// <param name="position">At the end of the next step, counted as the joint's state; rad or m.</param>
+    /// <param name="velocity">Of the target, rad/s or m/s.</param>
+    void SetJointTarget(int joint, double position, double velocity) => throw new PhysicsException("This backend has no servos; physics.mujoco or physics.ode are expected.");
 }

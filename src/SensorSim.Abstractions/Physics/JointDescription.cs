@@ -30,6 +30,9 @@ public sealed record JointDescription
     /// <summary>Largest angle (below π) or length.</summary>
     public double? Upper { get; init; }
 
+    /// <summary>The motor of a revolute or prismatic joint that is not releasable; its target is the joint's zero until <see cref="IPhysicsWorld.SetJointTarget"/> says otherwise.</summary>
+    public JointServo? Servo { get; init; }
+
     /// <summary>
     /// Whether it may let go and take hold again (<see cref="IPhysicsWorld.SetJointEnabled"/>). A backend may hold such a joint less exactly, and may refuse one of a type that it has only for ever.
     /// </summary>

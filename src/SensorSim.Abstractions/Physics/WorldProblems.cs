@@ -83,8 +83,15 @@ internal static class WorldProblems
         if (!joint.Anchor.IsFinite) yield return $"{the}: its anchor is {Show(joint.Anchor)}; three finite numbers are expected.";
         if (!joint.Axis.IsFinite || joint.Axis.Length < 1e-9) yield return $"{the}: its axis is {Show(joint.Axis)}; a direction is expected.";
         if (!joint.Enabled && !joint.Releasable) yield return $"{the}: it does not hold and is not releasable; releasable is expected of one that does not hold at the beginning.";
+        if (Servo(joint) is { } wrong) yield return $"{the}: {wrong}.";
         if (Limits(joint) is { } problem) yield return $"{the}: {problem}.";
     }
+
+    private static string? Servo(JointDescription joint) => joint.Servo is not { } servo ? null
+        : joint.Type is not (JointType.Revolute or JointType.Prismatic) ? $"a {joint.Type.ToString().ToLowerInvariant()} joint has no servo"
+        : joint.Releasable ? "it is releasable and has a servo; one of both is expected"
+        : !(servo.Stiffness >= 0 && servo.Damping >= 0 && servo.Stiffness + servo.Damping > 0 && double.IsFinite(servo.Stiffness + servo.Damping)) ? Invariant($"its servo has the stiffness {servo.Stiffness} and the damping {servo.Damping}; numbers of 0 or more are expected, and one above 0")
+        : null;
 
     private static string? Limits(JointDescription joint)
     {

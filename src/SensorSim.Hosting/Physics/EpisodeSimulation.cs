@@ -20,6 +20,7 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
     private readonly EpisodeScript _script = EpisodeScript.Of(settings, bodies);
     private readonly MechanicsWatch _watch = new(world, bodies.Dynamic, settings.Limits);
     private readonly BodyTrack _track = new(bodies.Dynamic.Count, 1 / settings.RateHz);
+    private readonly JointTargets _targets = new(bodies.Description, others);
     private bool _wasTouched = true;
     private string? _broken;
 
@@ -40,7 +41,7 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
             isNear = GoOn(step);
         }
 
-        return isNear ? new(bodies.Dynamic, [.. bodies.Description.Bodies.Select(body => body.Name)], _track, _broken) : null;
+        return isNear ? new SimulatedEpisode(bodies.Dynamic, [.. bodies.Description.Bodies.Select(body => body.Name)], _track, _broken).With(bodies.Description) : null;
     }
 
     private bool Settle()
@@ -49,7 +50,7 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
         bool isNear = true;
         for (long step = 0; step < steps && isNear && _broken is null; step++)
         {
-            Step(FormattableString.Invariant($"{step / settings.RateHz:0.###} s into settling"), hasCause: step == 0);
+            Step(FormattableString.Invariant($"{step / settings.RateHz:0.###} s into settling"), hasCause: step == 0 || _targets.Any);
             isNear = IsNear();
         }
 
@@ -60,7 +61,8 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
     {
         bool isTouched = _script.Do(world, step);
         Carry((step + 1) / settings.RateHz);
-        BodyContact[] contacts = Step(Invariant($"at {(step + 1) / settings.RateHz:0.###} s"), isTouched || _wasTouched || IsHeldByWhatMoves());
+        _targets.Set(world, (step + 1) / settings.RateHz);
+        BodyContact[] contacts = Step(Invariant($"at {(step + 1) / settings.RateHz:0.###} s"), isTouched || _wasTouched || _targets.Any || IsHeldByWhatMoves());
         _wasTouched = isTouched;
         if (_broken is null)
         {

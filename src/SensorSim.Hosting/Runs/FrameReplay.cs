@@ -89,6 +89,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
     private LoadedScene LoadScene()
     {
         LoadedScene scene = Composed(_assets.Load(Recorded.Scene));
+        scene = scene with { Scene = RobotServos.In(scene.Scene, Recorded.Joints) };
         foreach ((string name, string sha256) in scene.Assets)
         {
             CheckAsset(name, sha256);

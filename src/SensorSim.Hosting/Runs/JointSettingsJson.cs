@@ -11,6 +11,9 @@ internal static class JointSettingsJson
     public static JsonObject? ToJson(JointSettings? joints) => joints is null ? null : new()
     {
         ["start"] = joints.Start,
+        ["drive"] = joints.Drive == JointDriving.Servo ? "servo" : "kinematic",
+        ["stiffness"] = joints.Stiffness,
+        ["damping"] = joints.Damping,
         ["moves"] = new JsonArray([.. joints.Moves.Select(ToJson)]),
     };
 
@@ -18,6 +21,9 @@ internal static class JointSettingsJson
     public static JointSettings FromJson(JsonFields fields) => new(default(SourcePosition))
     {
         Start = fields.OptionalText("start"),
+        Drive = fields.OneOf("drive", "kinematic", "servo") == "servo" ? JointDriving.Servo : JointDriving.Kinematic,
+        Stiffness = fields.OptionalNumber("stiffness"),
+        Damping = fields.OptionalNumber("damping"),
         Moves = fields.List("moves", (json, path) => MoveOf(new(json, path), path)),
     };
 

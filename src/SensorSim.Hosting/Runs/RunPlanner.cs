@@ -10,6 +10,7 @@ using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Skeletons;
 
@@ -54,6 +55,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             scene = draft.Scene.Length == 0 ? null : At(draft.ScenePosition, "scene", errors, () => source.Load(draft.Scene));
             environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
             scene = scene is null ? null : Composed(scene, draft, source, errors);
+            scene = scene is null ? null : scene with { Scene = RobotServos.In(scene.Scene, draft.Joints) };
             environments = EnvironmentChoices.Of(draft, name => At(EnvironmentChoices.PositionOf(draft), EnvironmentChoices.Key, errors, () => source.LoadEnvironment(name)), errors);
             if (scene is not null && SceneBinding.Of(draft, scene.Scene) is { } binding)
             {

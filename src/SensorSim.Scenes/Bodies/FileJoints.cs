@@ -67,11 +67,15 @@ internal sealed class FileJoints(SceneInstance cousin, BodyPlan plan, IReadOnlyD
             Parent = parent is { } node ? bodies[node].Name : null,
             Anchor = body.Inverse().Point(frame.Position),
             Axis = body.Rotation.Conjugate().Rotate(frame.Rotation.Rotate(joint.Axis)),
-            Lower = isTurned ? -upper : lower,
-            Upper = isTurned ? -lower : upper,
+            Lower = WithinTurn(joint, isTurned ? -upper : lower),
+            Upper = WithinTurn(joint, isTurned ? -lower : upper),
             Releasable = isRing,
+            Servo = joint.Servo,
         };
     }
+
+    // Worlds know no angle beyond half a turn from where bodies begin.
+    private static double? WithinTurn(SceneJoint joint, double? limit) => joint.Type == JointType.Revolute && limit is <= -Math.PI or >= Math.PI ? null : limit;
 
     private Pose FrameOf(int? node, Pose frame) =>
         node is { } one && cousin.NodeToWorld[one] is var toWorld ? new Pose(toWorld.Translation, Stretch.Of(toWorld).Turn) * frame : frame;

@@ -16,7 +16,9 @@ public sealed class SimulatedMotion(ISceneMotion others, SimulatedEpisode episod
 
     public IReadOnlySet<int> MovingNodes => others.MovingNodes.Concat(episode.Bodies.Select(body => body.Node)).ToHashSet();
 
-    public IReadOnlyList<JointReading> JointsAt(double seconds) => others.JointsAt(seconds);
+    public IReadOnlyList<JointReading> JointsAt(double seconds) => episode.Joints is { } joints
+        ? [.. others.JointsAt(seconds).Select(target => joints.At(target, seconds))]
+        : others.JointsAt(seconds);
 
     public ScenePose At(double seconds)
     {

@@ -42,7 +42,7 @@ public sealed class SceneBinding
         _errors.AddRange(misplaced);
         (Affordances, IReadOnlyList<ScenarioError> unkept) = AffordanceBinding.Of(scenario, scene, names);
         _errors.AddRange(unkept);
-        _errors.AddRange([.. JointBinding.Check(scenario.Joints, scene)]);
+        _errors.AddRange([.. JointBinding.Check(scenario.Joints, scene, scenario.Physics is not null)]);
         _errors.AddRange(BodyBinding.Check(scenario, scene, names));
         _errors.AddRange(EventBinding.Check(scenario, scene, names));
         (Space, IReadOnlyList<ScenarioError> unsampled) = SampleSpaceBinding.Of(scenario.Cousins, _draws.Draws);

@@ -13,7 +13,10 @@ internal static class JointBinding
     private const double Slack = 0.01;
 
     /// <summary>What is wrong, in the order of the file.</summary>
-    public static IEnumerable<ScenarioError> Check(JointSettings? settings, Scene scene)
+    /// <param name="settings">Of the scenario.</param>
+    /// <param name="scene">With or without joints.</param>
+    /// <param name="hasPhysics">Whether bodies move by forces.</param>
+    public static IEnumerable<ScenarioError> Check(JointSettings? settings, Scene scene, bool hasPhysics)
     {
         if (settings is null)
         {
@@ -23,7 +26,20 @@ internal static class JointBinding
         Articulation robot = scene.Articulation;
         return robot.IsEmpty
             ? [new(settings.Position, "joints", "the scene has no joints", "a robot's model as the scene, or no such section")]
-            : [.. Start(settings, robot), .. settings.Moves.SelectMany(move => Move(move, settings, robot))];
+            : [.. Drive(settings, scene, hasPhysics), .. Start(settings, robot), .. settings.Moves.SelectMany(move => Move(move, settings, robot))];
+    }
+
+    private static IEnumerable<ScenarioError> Drive(JointSettings settings, Scene scene, bool hasPhysics)
+    {
+        if (settings.Drive != JointDriving.Servo)
+        {
+            return [];
+        }
+
+        IGrouping<int, ArticulatedJoint>? twice = scene.Articulation.Joints.GroupBy(joint => joint.Node).FirstOrDefault(joints => joints.Count() > 1);
+        return !hasPhysics ? [new(settings.Position, "joints.drive", "servos move by forces, and the scenario has no physics", "physics: { backend: mujoco } beside it, or drive: kinematic")]
+            : twice is null ? []
+            : [new(settings.Position, "joints.drive", $"'{scene.Nodes[twice.Key].Name}' hangs on {twice.Count()} joints ({string.Join(", ", twice.Select(joint => joint.Name))}), and servos take one for each link", "drive: kinematic, or a model with a link between them")];
     }
 
     private static IEnumerable<ScenarioError> Start(JointSettings settings, Articulation robot)

@@ -13,19 +13,21 @@ public sealed class RobotMotion
 {
     private readonly Scene _scene;
     private readonly JointCourse[] _courses;
+    private readonly IReadOnlyList<IReadOnlyList<double>> _start;
+    private readonly bool _isServo;
 
     /// <param name="scene">With or without joints.</param>
     /// <param name="settings">Without errors, and with trajectories that are read.</param>
     public RobotMotion(Scene scene, JointSettings? settings)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        _scene = scene;
+        (_scene, _isServo) = (scene, settings?.Drive == JointDriving.Servo);
         Articulation robot = scene.Articulation;
-        IReadOnlyList<IReadOnlyList<double>> start = StartOf(robot, settings);
+        _start = StartOf(robot, settings);
         _courses = new JointCourse[robot.Joints.Count];
         for (int i = 0; i < _courses.Length; i++)
         {
-            _courses[i] = CourseOf(robot.Joints[i], settings, start[i]) ?? new HeldCourse(robot.Joints[i], start[i]);
+            _courses[i] = CourseOf(robot.Joints[i], settings, _start[i]) ?? new HeldCourse(robot.Joints[i], _start[i]);
         }
 
         foreach (ModelCoupling coupling in robot.Couplings.Where(one => MoveOf(robot.Joints[one.Joint], settings) is null))
@@ -37,27 +39,27 @@ public sealed class RobotMotion
         }
     }
 
-    /// <summary>Whether any joint ever moves.</summary>
-    public bool Moves => _courses.Any(course => course.Moves);
+    /// <summary>Whether any joint ever moves by itself; servos are moved by physics, from where they begin.</summary>
+    public bool Moves => !_isServo && _courses.Any(course => course.Moves);
 
-    /// <summary>Nodes of joints that move.</summary>
-    public IEnumerable<int> MovingNodes => _scene.Articulation.Joints.Where((_, i) => _courses[i].Moves).Select(joint => joint.Node).Distinct();
+    /// <summary>Nodes of joints that move by themselves.</summary>
+    public IEnumerable<int> MovingNodes => _isServo ? [] : _scene.Articulation.Joints.Where((_, i) => _courses[i].Moves).Select(joint => joint.Node).Distinct();
 
     /// <summary>Puts nodes on joints where they are at an instant.</summary>
     /// <param name="seconds">On the episode's clock.</param>
     /// <param name="local">Node → transform in its parent.</param>
     public void Apply(double seconds, Span<Matrix4x4d> local)
     {
-        foreach ((int node, Matrix4x4d pose) in _courses.Length == 0 ? new Dictionary<int, Matrix4x4d>() : ForwardKinematics.Of(_scene, [.. _courses.Select(course => course.At(seconds))]))
+        foreach ((int node, Matrix4x4d pose) in _courses.Length == 0 ? new Dictionary<int, Matrix4x4d>() : ForwardKinematics.Of(_scene, _isServo ? _start : [.. _courses.Select(course => course.At(seconds))]))
         {
             local[node] = pose;
         }
     }
 
-    /// <summary>How joints stand at an instant; free ones are told by where their object is.</summary>
+    /// <summary>How joints stand at an instant, or should stand where servos take them there; free ones are told by where their object is.</summary>
     /// <param name="seconds">On the episode's clock.</param>
     public IReadOnlyList<JointReading> At(double seconds) =>
-        [.. _scene.Articulation.Joints.Index().Where(joint => joint.Item.Type != JointType.Free).Select(joint => new JointReading(joint.Item, _courses[joint.Index].At(seconds), _courses[joint.Index].VelocityAt(seconds), null))];
+        [.. _scene.Articulation.Joints.Index().Where(joint => joint.Item.Type != JointType.Free).Select(joint => new JointReading(joint.Item, _courses[joint.Index].At(seconds), _courses[joint.Index].VelocityAt(seconds), null) { Start = _isServo ? _start[joint.Index] : null })];
 
     /// <summary>The positions in which joints begin.</summary>
     internal static IReadOnlyList<IReadOnlyList<double>> StartOf(Articulation robot, JointSettings? settings) =>

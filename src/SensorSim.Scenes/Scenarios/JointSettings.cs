@@ -12,6 +12,12 @@ public sealed record JointSettings(SourcePosition Position)
 
     public JointDriving Drive { get; init; }
 
+    /// <summary>Of all servos, N m/rad or N/m; null takes what the model's actuators have.</summary>
+    public double? Stiffness { get; init; }
+
+    /// <summary>Of all servos beside the damping of the joint itself, N m s/rad or N s/m; null takes what the model's actuators have.</summary>
+    public double? Damping { get; init; }
+
     /// <summary>What joints do; the first that matches a joint holds.</summary>
     public IReadOnlyList<JointMove> Moves { get; init; } = [];
 }

@@ -17,6 +17,7 @@ public sealed class JointBindingTests
     [TestCase("{ moves: [{ match: \"elbow\", trajectory: t.csv }] }", "joints.moves[0].trajectory: t.csv has no column of a joint that matches 'elbow'; expected one of elbow")]
     [TestCase("{ moves: [{ match: \"wrist_*\", trajectory: t.csv }] }", "joints.moves[0]: t.csv, line 3: 'wrist_lift' goes to 9 rad; expected -2.0071 to 2.0071 rad")]
     [TestCase("{ moves: [{ trajectory: none.csv }] }", "joints.moves[0].trajectory: none.csv: there is no such file")]
+    [TestCase("{ drive: servo }", "joints.drive: servos move by forces, and the scenario has no physics; expected physics: { backend: mujoco } beside it, or drive: kinematic")]
     [TestCase("{ moves: [{ match: elbow }] }", "joints.moves[0]: hold or sine or move or trajectory is missing; expected one of them")]
     [TestCase("{ moves: [{ match: elbow, hold: 1, move: { to: 1 } }] }", "joints.moves[0].move: there is also 'hold'; expected one of them")]
     public void It_Is_Told_With_What_Is_Near(string joints, string expected)
@@ -33,6 +34,14 @@ public sealed class JointBindingTests
         using var folder = new TemporaryFolder();
         ScenarioException? told = Assert.Throws<ScenarioException>(() => Plan(folder, "builtin:drop-test", "{ start: ready }"));
         Assert.That(told!.Errors.Single().ToString(), Does.Contain("joints: the scene has no joints; expected a robot's model as the scene, or no such section"));
+    }
+
+    [Test]
+    public void A_Link_On_Two_Joints_Has_No_Servos()
+    {
+        using var folder = new TemporaryFolder();
+        ScenarioException? told = Assert.Throws<ScenarioException>(() => Plan(folder, RobotFiles.Write(folder, RobotFiles.Crooked), "{ drive: servo }\nphysics: { backend: ode }"));
+        Assert.That(told!.Errors.Select(error => error.ToString()), Has.Some.Contains("joints.drive: 'base' hangs on 2 joints (pan, lift), and servos take one for each link"));
     }
 
     [Test]

@@ -32,6 +32,9 @@ public sealed record SceneJoint
     /// <summary>Largest angle or length.</summary>
     public double? Upper { get; init; }
 
+    /// <summary>The motor of a robot's joint, whose targets a scenario gives.</summary>
+    public JointServo? Servo { get; init; }
+
     /// <summary>What moves it by itself.</summary>
     public IReadOnlyList<JointDrive> Drives { get; init; } = [];
 }

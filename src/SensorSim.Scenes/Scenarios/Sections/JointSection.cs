@@ -44,6 +44,9 @@ internal static class JointSection
 
     public static MappingSchema Schema { get; } = new(
         new("start", new TextSchema("the name of a keyframe of the model"), "The pose in which joints begin, one that the robot's model names; that of the file without it.", "ready"),
+        new("drive", new WordSchema("kinematic", "servo"), "Whether links are exactly where their joints should be, or motors in the world of the physics take them there.", "servo") { Default = "kinematic" },
+        new("stiffness", new NumberSchema(new(0, 1e9, "newton metres per radian, or newtons per metre")), "Of every servo; without it that of the model's actuators.", "200") { Needs = "drive" },
+        new("damping", new NumberSchema(new(0, 1e9, "newton metre seconds per radian, or newton seconds per metre")), "Of every servo, beside the joint's own; without it that of the model's actuators.", "10") { Needs = "drive" },
         new("moves", new ListSchema(s_item, "a list of { match: PATTERN, … }"), "What joints do; of several entries for a joint the first one holds, and joints without one stay where they begin.", "[{ match: \"*_hip\", sine: { amplitude: 0.3, frequency_hz: 1.5 } }]"));
 
     /// <summary>Null without the section.</summary>
@@ -51,6 +54,9 @@ internal static class JointSection
     {
         Start = section.Text("start"),
         StartPosition = section.Find("start")?.Position ?? section.Mapping.Position,
+        Drive = section.Word("drive") == "servo" ? JointDriving.Servo : JointDriving.Kinematic,
+        Stiffness = section.Number("stiffness"),
+        Damping = section.Number("damping"),
         Moves = [.. section.Sections("moves").Select(Move).OfType<JointMove>()],
     };
 

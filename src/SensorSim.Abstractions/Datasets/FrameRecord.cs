@@ -66,6 +66,9 @@ public sealed record FrameRecord(
     /// <summary>The joints of robots; null where there are none.</summary>
     public IReadOnlyList<JointRecord>? Joints { get; init; }
 
+    /// <summary>State and action of robots; null where there are none.</summary>
+    public ActionRecord? Actions { get; init; }
+
     /// <summary>By row, where a moving camera has a rolling shutter; else null: every row sees from <see cref="CameraToWorld"/>.</summary>
     public IReadOnlyList<RowPose>? RowPoses { get; init; }
 }

@@ -4,4 +4,8 @@ namespace SensorSim.Datasets;
 /// <param name="Verb">"pick".</param>
 /// <param name="Object">A category, or the name of an object.</param>
 /// <param name="Goal">Where to, or with what; null where the verb needs none.</param>
-public sealed record TaskRecord(string Verb, string Object, string? Goal);
+public sealed record TaskRecord(string Verb, string Object, string? Goal)
+{
+    /// <summary>The words as one text, as a robot-learning dataset has its tasks: "pick part bin_2".</summary>
+    public string Text => Goal is null ? $"{Verb} {Object}" : $"{Verb} {Object} {Goal}";
+}

@@ -34,6 +34,7 @@ internal static class FrameRecordReader
         LabelTime = f.OptionalText("label_time"),
         Lights = f.OptionalList("lights", Light),
         Redrawn = f.OptionalObject("redrawn") is null ? null : f.Map("redrawn", Times),
+        Actions = f.Has("observation.state") ? new(f.Numbers("observation.state"), f.Numbers("action"), f.Truth("next.done")) : null,
         Joints = f.OptionalList("joints", JointRecordJson.Read),
         RowPoses = f.OptionalList("row_poses", RowPose),
     };

@@ -99,7 +99,8 @@ internal static class FrameRecordWriter
     private static readonly JsonShape<TaskRecord> s_task = new JsonShape<TaskRecord>()
         .Text("verb", task => task.Verb)
         .Text("object", task => task.Object)
-        .Text("goal", task => task.Goal, isOptional: true);
+        .Text("goal", task => task.Goal, isOptional: true)
+        .Text("text", task => task.Text);
 
     private static readonly JsonShape<CounterfactualRecord> s_counterfactual = new JsonShape<CounterfactualRecord>()
         .Integer("cousin", one => one.Cousin)
@@ -122,6 +123,9 @@ internal static class FrameRecordWriter
         .List("lights", record => record.Lights, s_light.Write, isOptional: true)
         .Value("redrawn", record => record.Redrawn, Times, isOptional: true)
         .List("row_poses", record => record.RowPoses, s_rowPose.Write, isOptional: true)
+        .Numbers("observation.state", record => record.Actions?.ObservationState, isOptional: true)
+        .Numbers("action", record => record.Actions?.Action, isOptional: true)
+        .Value<bool?>("next.done", record => record.Actions?.NextDone, static (json, done) => json.Boolean(done!.Value), isOptional: true)
         .List("joints", record => record.Joints, JointRecordJson.Shape.Write, isOptional: true)
         .Value("exposure", record => record.Exposure, s_exposure.Write)
         .Map("files", record => record.Files, s_file.Write)

@@ -125,6 +125,9 @@ public readonly struct JsonFields
             ? [.. value.EnumerateArray().Select(item => NumberOf(item, path + "[]"))]
             : throw Wrong(path, length is null ? "an array of numbers" : string.Create(CultureInfo.InvariantCulture, $"an array of {length} numbers"), value);
 
+    /// <summary>Whether a key has a value.</summary>
+    public bool Has(string key) => Optional(key) is not null;
+
     private JsonElement Required(string key) =>
         _object.TryGetProperty(key, out JsonElement value) ? value : throw new FormatException($"'{PathOf(key)}' is missing.");
 

@@ -4,6 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
+using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
@@ -59,8 +60,8 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     {
         ArgumentNullException.ThrowIfNull(job);
         IReadOnlyDictionary<string, PixelPlane> planes = Of(view, job.Chain);
-        return labels.HasFlag(LabelSet.Steps) && PhysicsFrames.EpisodeOf(cousin) is { } episode
-            ? new SortedDictionary<string, PixelPlane>(planes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [PhysicsSteps.Output] = JsonLines.PlaneOf(PhysicsSteps.Of(episode, job.Shot.PreviousSeconds, job.TimeSeconds)) }
+        return labels.HasFlag(LabelSet.Steps) && cousin.Motion is SimulatedMotion motion
+            ? new SortedDictionary<string, PixelPlane>(planes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [PhysicsSteps.Output] = JsonLines.PlaneOf(PhysicsSteps.Of(motion, job.Shot.PreviousSeconds, job.TimeSeconds)) }
             : planes;
     }
 

@@ -4,6 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
@@ -48,6 +49,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Redrawn = cousin.Redrawn.Count == 0 ? null : cousin.Redrawn,
             RowPoses = RowPosesOf(job, cousin),
             Joints = JointsOf(job, cousin),
+            Actions = ActionsOf(job, cousin),
         };
     }
 
@@ -65,6 +67,12 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             yield return new(lens.Id, plugin.Manifest.Version, plugin.Schema.ValuesOf(lens.Parameters));
         }
     }
+
+    private ActionRecord? ActionsOf(FrameJob job, SceneInstance cousin) => cousin.Motion?.JointsAt(job.TimeSeconds) is { Count: > 0 } now
+        ? new(Positions(now), Positions(cousin.Motion.JointsAt(plan.Scenario.Episode.TimeOf(job.Step + 1))), job.Step == plan.Scenario.Episode.Steps - 1)
+        : null;
+
+    private static double[] Positions(IReadOnlyList<JointReading> joints) => [.. joints.SelectMany(joint => joint.Position)];
 
     private static JointRecord[]? JointsOf(FrameJob job, SceneInstance cousin) => cousin.Motion?.JointsAt(job.TimeSeconds) is { Count: > 0 } joints
         ? [.. joints.Select(reading => new JointRecord(reading.Joint.Name, reading.Joint.Type.ToString().ToLowerInvariant(), reading.Position, reading.Velocity) { Effort = reading.Effort })]

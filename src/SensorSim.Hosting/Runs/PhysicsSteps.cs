@@ -2,6 +2,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Robots;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -15,11 +16,12 @@ internal static class PhysicsSteps
     private const double Rounding = 1e-9;
 
     /// <summary>The steps that belong to a frame: after the labels' instant of the step before, up to its own.</summary>
-    /// <param name="episode">What bodies did.</param>
+    /// <param name="motion">What bodies and robots did.</param>
     /// <param name="previousSeconds">Null at the first frame, which has all steps from the beginning.</param>
     /// <param name="seconds">The instant of the labels.</param>
-    public static byte[] Of(SimulatedEpisode episode, double? previousSeconds, double seconds)
+    public static byte[] Of(SimulatedMotion motion, double? previousSeconds, double seconds)
     {
+        SimulatedEpisode episode = motion.Episode;
         BodyTrack track = episode.Track;
         int first = previousSeconds is { } before ? StepAt(before, track) + 1 : 0, last = Math.Min(StepAt(seconds, track), track.Steps.Count - 1);
         var json = new CanonicalJsonWriter();
@@ -27,7 +29,7 @@ internal static class PhysicsSteps
         for (int step = first; step <= last; step++)
         {
             json.Clear();
-            Write(json, episode, step);
+            Write(json, motion, step);
             lines.Write(json.Written.Span);
             lines.WriteByte((byte)'\n');
         }
@@ -38,9 +40,18 @@ internal static class PhysicsSteps
     private static int StepAt(double seconds, BodyTrack track) => (int)Math.Floor((seconds / track.StepSeconds) + Rounding);
 
     // Keys in canonical order.
-    private static void Write(CanonicalJsonWriter json, SimulatedEpisode episode, int step)
+    private static void Write(CanonicalJsonWriter json, SimulatedMotion motion, int step)
     {
+        SimulatedEpisode episode = motion.Episode;
+        double seconds = step * episode.Track.StepSeconds;
+        IReadOnlyList<JointReading> joints = motion.JointsAt(seconds);
         json.BeginObject();
+        if (joints.Count > 0)
+        {
+            json.Key("action");
+            json.Numbers([.. motion.JointsAt(seconds + episode.Track.StepSeconds).SelectMany(joint => joint.Position)]);
+        }
+
         json.Key("bodies");
         json.BeginObject();
         foreach ((BodyNode body, int i) in episode.Bodies.Select((body, i) => (body, i)).OrderBy(one => one.body.Name, StringComparer.Ordinal))
@@ -58,10 +69,16 @@ internal static class PhysicsSteps
         }
 
         json.EndArray();
+        if (joints.Count > 0)
+        {
+            json.Key("observation.state");
+            json.Numbers([.. joints.SelectMany(joint => joint.Position)]);
+        }
+
         json.Key("step");
         json.Integer(step);
         json.Key("time_s");
-        json.Number(step * episode.Track.StepSeconds);
+        json.Number(seconds);
         json.EndObject();
     }
 

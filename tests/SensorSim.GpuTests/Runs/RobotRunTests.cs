@@ -55,6 +55,9 @@ public sealed class RobotRunTests : GpuFixture
             JointRecord joint = frame.Joints!.Single();
             Assert.That((joint.Name, joint.Type, joint.Velocity[0]), Is.EqualTo(("turn", "revolute", 5.0)));
             Assert.That(joint.Position[0], Is.EqualTo(5 * frame.TimeS).Within(1e-9));
+            Assert.That(frame.Actions!.ObservationState, Is.EqualTo(joint.Position));
+            Assert.That(frame.Actions.Action.Single(), Is.EqualTo(5 * (frame.TimeS + 0.1)).Within(1e-9));
+            Assert.That(frame.Actions.NextDone, Is.EqualTo(frame.Step == 2));
 
             // The blade's own x in the world: about MuJoCo's y, which goes to -Z here.
             IReadOnlyList<double> blade = frame.Objects.Single(thing => thing.Name == "blade").ObjectToWorld;

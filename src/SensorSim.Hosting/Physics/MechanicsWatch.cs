@@ -27,6 +27,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
     private readonly double _liftJoules = LiftMetres * world.Description.Gravity.Length * world.Description.Bodies.Where(body => body.Motion == BodyMotion.Dynamic).Sum(body => body.Mass?.Kilograms ?? 0);
     private readonly long _window = Math.Max(1, (long)(WindowSeconds / world.Description.StepSeconds));
     private double _work, _largestKinetic, _largestOfWindow = double.NegativeInfinity, _bound = WorldEnergy.Of(world).TotalJoules;
+    private readonly Dictionary<int, Pose> _led = world.Description.Bodies.Index().Where(body => body.Item.Motion == BodyMotion.Kinematic).ToDictionary(body => body.Index, body => world.Body(body.Index).Pose);
     private long _steps;
 
     /// <summary>Looks at the end of a step.</summary>
@@ -45,6 +46,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
             _work += WorkOf(contact);
         }
 
+        NotePoses();
         return LookAtSpeeds() ?? LookAtEnergy(hasCause);
     }
 
@@ -89,15 +91,27 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
     }
 
     // A kinematic body moves on whatever it meets: the impulse along its way is work that it does.
-    private double WorkOf(BodyContact contact)
+    private double WorkOf(BodyContact contact) => Vector3d.Dot(contact.Impulse, VelocityOf(contact.BodyA, contact.Point) - VelocityOf(contact.BodyB, contact.Point));
+
+    // One that is led somewhere has arrived when a step is over, and its velocity is gone: then it is what brought it there.
+    private Vector3d VelocityOf(int body, Vector3d point)
     {
-        double work = 0;
-        work += IsKinematic(contact.BodyA) ? Vector3d.Dot(contact.Impulse, world.Body(contact.BodyA).VelocityAt(contact.Point)) : 0;
-        work -= IsKinematic(contact.BodyB) ? Vector3d.Dot(contact.Impulse, world.Body(contact.BodyB).VelocityAt(contact.Point)) : 0;
-        return work;
+        if (!_led.TryGetValue(body, out Pose before))
+        {
+            return Vector3d.Zero;
+        }
+
+        BodyState now = world.Body(body);
+        return now.LinearVelocity != Vector3d.Zero || now.AngularVelocity != Vector3d.Zero ? now.VelocityAt(point) : (1 / world.Description.StepSeconds) * ((now.Pose * before.Inverse()).Point(point) - point);
     }
 
-    private bool IsKinematic(int body) => world.Description.Bodies[body].Motion == BodyMotion.Kinematic;
+    private void NotePoses()
+    {
+        foreach (int body in _led.Keys)
+        {
+            _led[body] = world.Body(body).Pose;
+        }
+    }
 
     private string NameOf(int body) => world.Description.Bodies[body].Name;
 }

@@ -92,6 +92,21 @@ public sealed class JointMotionTests
         }
     }
 
+    [Test]
+    public void Fingers_Lift_A_Cube_By_Friction_And_That_Is_No_Energy_From_Nowhere()
+    {
+        Scenario scenario = ScenarioReader.ReadFile(Path.Combine(Architecture.Repository.Root, "scenarios/robots/arm-pick.yaml")).OrThrow() with { Cameras = [] };
+        Scene scene = RobotFiles.Read(RobotFiles.Arm);
+        SceneInstance cousin = new Hosting.Physics.EpisodePhysics(scenario.Physics!, scene, Tests.Sensors.SensorBench.Catalog).Simulate(new CousinSampler(scenario, scene, 1).Sample(0), 4.6);
+
+        var motion = (Scenes.Bodies.SimulatedMotion)cousin.Motion!;
+        int cube = scene.Nodes.Index().First(node => node.Item.Name == "cube_1").Index;
+        Vector3d At(double seconds) => motion.At(seconds).NodeToWorld[cube].Translation;
+        Assert.That(motion.Episode.Broken, Is.Null);
+        Assert.That((At(2.3) - new Vector3d(0.5, 0.935, 0.12)).Length, Is.LessThan(0.005), $"lifted: {At(2.3)}");
+        Assert.That((At(4.6) - new Vector3d(0.44, 0.775, -0.02)).Length, Is.LessThan(0.01), $"set down: {At(4.6)}");
+    }
+
     [TestCase("time_s,elbow\n0,1\n0,2\n", "line 3: time_s 0 comes behind 0; times that increase are expected")]
     [TestCase("time_s,elbow\n0,one\n", "line 2: 'one' in column 'elbow' is no number")]
     [TestCase("seconds,elbow\n0,1\n", "line 1: there is no time_s among seconds, elbow; a table with the column time_s and one for each joint is expected")]

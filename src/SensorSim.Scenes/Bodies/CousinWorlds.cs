@@ -72,7 +72,7 @@ public sealed class CousinWorlds
             IReadOnlyList<SceneCollider> colliders = plan.CollidersOf(plan.PartsOf(thing.Node));
             bool isStill = plan.MotionOf(thing.Node) == BodyMotion.Static;
             Box box = _scenery.BoundsOf(cousin, thing.Node);
-            if (isStill && colliders.Count == 0 && (plan.IsSpokenFor([thing.Node]) || (!near.Overlaps(box) && !holders.Contains(thing.Name))))
+            if (isStill && colliders.Count == 0 && !holders.Contains(thing.Name) && (plan.IsSpokenFor([thing.Node]) || !near.Overlaps(box)))
             {
                 continue;
             }

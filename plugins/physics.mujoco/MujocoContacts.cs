@@ -14,9 +14,14 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
 
     private const double HitSoftness = 1e-3;
 
+    /// <summary>Bodies that rest in a thinner layer, in ways that gravity makes in a step, lose their contacts now and then, and walk down slopes.</summary>
+    private const double LayerFalls = 1.5;
+
     private readonly Dictionary<int, int> _places = Enumerable.Range(0, bodies.Length).ToDictionary(i => bodies[i].Id);
     private readonly bool[] _isHeld = new bool[bodies.Length];
     private readonly double _time = Math.Max(parameters.ContactTime, 2 * description.StepSeconds);
+
+    private readonly double _layer = Math.Max(parameters.ContactLayer, LayerFalls * description.Gravity.Length * description.StepSeconds * description.StepSeconds);
 
     public SurfacePairs Surfaces { get; } = new(description);
 
@@ -106,7 +111,7 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
     // A critically damped spring towards the layer in which bodies rest, that does not throw them apart.
     private double Resting(double speed, double distance)
     {
-        double spring = -((2 / _time) * speed) - ((distance + parameters.ContactLayer) / (_time * _time));
+        double spring = -((2 / _time) * speed) - ((distance + _layer) / (_time * _time));
         return Math.Min(spring, (parameters.CorrectingSpeed - speed) / description.StepSeconds);
     }
 

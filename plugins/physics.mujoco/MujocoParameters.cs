@@ -23,7 +23,7 @@ public sealed record MujocoParameters
     [Parameter("How many times harder a contact holds against slipping than against sinking in: with little, bodies creep down slopes", Min = 1, Max = 100)]
     public double FrictionStiffness { get; init; } = 1;
 
-    [Parameter("How far bodies that rest are inside each other: with none they would touch and part all the time", Unit = "m", Min = 0, Max = 0.01)]
+    [Parameter("How far bodies that rest are inside each other: with less than gravity makes in a step they would touch and part all the time, and so they are never less than 1.5 g step²", Unit = "m", Min = 0, Max = 0.01)]
     public double ContactLayer { get; init; } = 0.00002;
 
     [Parameter("Speed at most with which bodies that are inside each other are parted: faster, and hard landings hop", Unit = "m/s", Min = 0.001, Max = 10)]

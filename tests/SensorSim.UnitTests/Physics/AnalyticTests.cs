@@ -70,6 +70,18 @@ public sealed class AnalyticTests(string id)
         Assert.That((world.Body(1).Pose.Position - start).Length, Is.LessThan(0.5e-3));
     }
 
+    // Nearly all of its weight is on the lower edge, and the upper one must not let go.
+    [TestCase(0.7)]
+    [TestCase(0.9)]
+    public void A_Cube_That_Nearly_Tips_Holds_Too(double friction)
+    {
+        var turn = Quaterniond.FromAxisAngle(Vector3d.UnitZ, (0.5 * Math.PI / 180) - Math.Atan(friction));
+        Vector3d start = turn.Rotate(new(0, 0.05, 0));
+        using IPhysicsWorld world = TestWorlds.Build(id, TestWorlds.Floor(friction, 0, turn), TestWorlds.Box("cube", new(start, turn), new(0.1, 0.1, 0.1), friction));
+        world.Run(1);
+        Assert.That((world.Body(1).Pose.Position - start).Length, Is.LessThan(0.5e-3));
+    }
+
     [TestCase(0.2)]
     [TestCase(0.5)]
     [TestCase(0.9)]

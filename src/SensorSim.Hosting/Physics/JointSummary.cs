@@ -13,7 +13,7 @@ namespace SensorSim.Hosting.Physics;
 /// <param name="Upper">Largest position.</param>
 /// <param name="Unit">rad or m; null where there are no limits.</param>
 /// <param name="IsReleasable">Whether it can let go, as one that closes a ring.</param>
-/// <param name="Drives">How many the file has, which no backend uses yet.</param>
+/// <param name="Drives">How many the file has, which episodes do not use yet.</param>
 public sealed record JointSummary(string Name, string Type, string Parent, string Child, double? Lower, double? Upper, string? Unit, bool IsReleasable, int Drives)
 {
     internal static JointSummary Of(JointDescription joint, Scene scene) => new(

@@ -11,7 +11,7 @@ public static class JsonLines
     public static PixelPlane PlaneOf(ReadOnlyMemory<byte> lines) => new(lines.Length, 1, 1, SampleType.UInt8, lines);
 
     /// <summary>Whether a file may be lines of JSON.</summary>
-    public static bool HasSignature(ReadOnlySpan<byte> file) => file.IsEmpty || file[0] == (byte)'{';
+    public static bool HasSignature(ReadOnlySpan<byte> file) => file.StartsWith("{"u8);
 
     /// <exception cref="ArgumentException">The plane is no row of bytes.</exception>
     public static ReadOnlyMemory<byte> Encode(in PixelPlane plane) => plane is { Height: 1, Channels: 1, SampleType: SampleType.UInt8 }

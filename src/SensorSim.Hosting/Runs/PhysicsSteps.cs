@@ -15,7 +15,7 @@ internal static class PhysicsSteps
     /// <summary>An instant that is a step's but for rounding is that step's.</summary>
     private const double Rounding = 1e-9;
 
-    /// <summary>The steps that belong to a frame: after the labels' instant of the step before, up to its own.</summary>
+    /// <summary>The steps that belong to a frame: after the labels' instant of the step before, up to its own. Where none is between them, or the simulation broke off before, the last one that there is.</summary>
     /// <param name="motion">What bodies and robots did.</param>
     /// <param name="previousSeconds">Null at the first frame, which has all steps from the beginning.</param>
     /// <param name="seconds">The instant of the labels.</param>
@@ -23,7 +23,7 @@ internal static class PhysicsSteps
     {
         SimulatedEpisode episode = motion.Episode;
         BodyTrack track = episode.Track;
-        int first = previousSeconds is { } before ? StepAt(before, track) + 1 : 0, last = Math.Min(StepAt(seconds, track), track.Steps.Count - 1);
+        int last = Math.Min(StepAt(seconds, track), track.Steps.Count - 1), first = Math.Min(previousSeconds is { } before ? StepAt(before, track) + 1 : 0, last);
         var json = new CanonicalJsonWriter();
         using var lines = new MemoryStream();
         for (int step = first; step <= last; step++)

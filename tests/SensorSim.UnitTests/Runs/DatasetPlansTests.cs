@@ -33,7 +33,7 @@ public sealed class DatasetPlansTests
     };
 
     // What belongs to runs of a scenario, and the part of a run that a folder holds, which datasets say apart from their plan.
-    private static readonly string[] s_others = [nameof(RunRequest.LockPath), nameof(RunRequest.ScenarioPath), nameof(RunRequest.ScenarioText), nameof(RunRequest.Overrides), nameof(RunRequest.Samples), nameof(RunRequest.Shard)];
+    private static readonly string[] s_others = [nameof(RunRequest.LockPath), nameof(RunRequest.EvidencePath), nameof(RunRequest.ScenarioPath), nameof(RunRequest.ScenarioText), nameof(RunRequest.Overrides), nameof(RunRequest.Samples), nameof(RunRequest.Shard)];
 
     private string _folder = "";
 

@@ -1,7 +1,9 @@
+using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Signals;
 using SensorSim.Vulkan;
 
 namespace SensorSim.GpuTests.Runs;
@@ -76,6 +78,13 @@ internal sealed class SmallRuns(Device device) : IDisposable
         .Where(path => !Path.GetFileName(path).StartsWith("run-", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .ToDictionary(path => path, path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder(name), path)))), StringComparer.Ordinal);
+
+    /// <summary>A frame comes back from its record alone, with every output to the bit.</summary>
+    public void AssertReplays(FrameRecord frame)
+    {
+        IReadOnlyDictionary<string, PixelPlane> again = new FrameReplay(frame, Assets, Catalog).Render(device, ProgramFolders.OpenShaders());
+        Assert.That(again.ToDictionary(plane => plane.Key, plane => PixelDigest.Of(plane.Value), StringComparer.Ordinal), Is.EqualTo(frame.Files.ToDictionary(file => file.Key, file => file.Value.PixelsSha256, StringComparer.Ordinal)), frame.Frame);
+    }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

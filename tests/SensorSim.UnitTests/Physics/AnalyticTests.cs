@@ -65,7 +65,7 @@ public sealed class AnalyticTests(string id)
     [TestCase(0.9)]
     public void A_Box_Holds_Below_The_Angle_Of_Friction(double friction)
     {
-        using IPhysicsWorld world = Slope(friction, Math.Atan(friction) - (0.5 * Math.PI / 180), out Vector3d start);
+        using IPhysicsWorld world = TestWorlds.Build(id, SlopeLaws.Slope(friction, Math.Atan(friction) - (0.5 * Math.PI / 180), out Vector3d start));
         world.Run(1);
         Assert.That((world.Body(1).Pose.Position - start).Length, Is.LessThan(0.5e-3));
     }
@@ -85,16 +85,7 @@ public sealed class AnalyticTests(string id)
     [TestCase(0.2)]
     [TestCase(0.5)]
     [TestCase(0.9)]
-    public void A_Box_Slides_Above_The_Angle_Of_Friction(double friction)
-    {
-        double angle = Math.Atan(friction) + (5 * Math.PI / 180);
-        using IPhysicsWorld world = Slope(friction, angle, out _);
-        world.Run(0.2);
-        double early = world.Body(1).LinearVelocity.Length;
-        world.Run(0.8);
-        double expected = TestWorlds.Gravity * (Math.Sin(angle) - (friction * Math.Cos(angle)));
-        Assert.That((world.Body(1).LinearVelocity.Length - early) / 0.8, Is.EqualTo(expected).Within(1).Percent);
-    }
+    public void A_Box_Slides_Above_The_Angle_Of_Friction(double friction) => SlopeLaws.SlidesAboveTheAngleOfFriction(description => TestWorlds.Build(id, description), friction);
 
     [Test]
     public void A_Body_On_Ice_Slides_For_Ever()
@@ -152,13 +143,6 @@ public sealed class AnalyticTests(string id)
         double impulse = world.Contacts.Where(contact => contact.BodyA == 0).Sum(contact => contact.Impulse.Y);
         Assert.That(impulse / world.Description.StepSeconds, Is.EqualTo(10 * TestWorlds.Gravity).Within(5).Percent);
         Assert.That(world.Contacts, Is.All.Matches<Contact>(contact => contact.BodyA < contact.BodyB && contact.Normal.Y > 0.99 && contact.DepthMetres < 1e-3));
-    }
-
-    private IPhysicsWorld Slope(double friction, double angle, out Vector3d start)
-    {
-        var turn = Quaterniond.FromAxisAngle(new Vector3d(1, 0, 2).Normalized(), angle);
-        start = turn.Rotate(new(0, 0.025, 0));
-        return TestWorlds.Build(id, TestWorlds.Floor(friction / 2, 0, turn), TestWorlds.Box("box", new(start, turn), new(0.3, 0.05, 0.3), friction * 2));
     }
 
     private static double NextApex(IPhysicsWorld world)

@@ -6,7 +6,7 @@ using SensorSim.Plugins.PhysicsMujoco.Native;
 namespace SensorSim.Plugins.PhysicsMujoco;
 
 /// <summary>The joints of a world: those of the tree are coordinates of the library, the others are followed here.</summary>
-internal sealed class MujocoJoints
+internal sealed unsafe class MujocoJoints
 {
     private readonly WorldDescription _description;
     private readonly MujocoTree _tree;
@@ -18,7 +18,9 @@ internal sealed class MujocoJoints
     private readonly bool[] _isHeld;
     private readonly (double Position, double Velocity)[] _targets;
 
-    public MujocoJoints(WorldDescription description, MujocoTree tree, MujocoBody[] bodies)
+    private readonly Servo[] _servos;
+
+    public MujocoJoints(MujocoModel model, WorldDescription description, MujocoTree tree, MujocoBody[] bodies)
     {
         (_description, _tree, _bodies) = (description, tree, bodies);
         _frames = [.. Enumerable.Range(0, description.Joints.Count).Select(i => new JointFrames(description, i))];
@@ -26,6 +28,7 @@ internal sealed class MujocoJoints
         _holds = [.. description.Joints.Select(joint => joint.Enabled && joint.Type != JointType.Free)];
         _isHeld = new bool[bodies.Length];
         _targets = new (double, double)[_frames.Length];
+        _servos = [.. description.Joints.Index().Where(joint => joint.Item.Servo is not null).Select(joint => Servo.Of(model, joint.Index, joint.Item.Servo!))];
         NoteConnections();
     }
 
@@ -55,12 +58,25 @@ internal sealed class MujocoJoints
 
     public void BeginStep(MujocoModel model)
     {
-        for (int i = 0; i < _targets.Length; i++)
+        foreach (Servo servo in _servos.Where(servo => !servo.IsLimited))
         {
-            if (_description.Joints[i].Servo is not { } servo) continue;
-            int id = model.IdOf(MujocoLayout.number_mjOBJ_JOINT, $"j{i}");
-            double position = model.Positions[model.FirstPosition(id)];
-            model.AppliedForces[model.FirstVelocity(id)] = (servo.Stiffness * (_targets[i].Position - position)) + (servo.Damping * _targets[i].Velocity);
+            model.AppliedForces[servo.Velocity] = Pull(model, servo);
+        }
+    }
+
+    /// <summary>
+    /// Behind velocities, in front of the solver. A servo with a limit is a row of the library's dry friction, the only one whose force has a bound: as soft as spring and damper together, and with the acceleration that they want.
+    /// </summary>
+    public void SetReferences(MujocoModel model)
+    {
+        (int first, int count) = model.FrictionRows;
+        for (int row = first; row < first + count; row++)
+        {
+            Servo servo = Array.Find(_servos, one => one.Velocity == model.RowIds[row]);
+            double damping = DampingOf(servo.Description, _description.StepSeconds), softness = 1 / (damping * _description.StepSeconds);
+            model.RowSoftnesses[row] = softness;
+            model.RowStiffnesses[row] = 1 / softness;
+            model.RowReferences[row] = softness * (Pull(model, servo) - (damping * model.Velocities[servo.Velocity]));
         }
     }
 
@@ -128,6 +144,13 @@ internal sealed class MujocoJoints
         numbers.CopyTo(model.EqualityData[(equality * MujocoLayout.number_mjNEQDATA)..]);
     }
 
+    // The force of spring and damper without what follows from the speed at the end of the step.
+    private double Pull(MujocoModel model, Servo servo)
+    {
+        (double position, double velocity) = _targets[servo.Joint];
+        return (servo.Description.Stiffness * (position - model.Positions[servo.Position])) + (servo.Description.Damping * velocity);
+    }
+
     private void NoteConnections()
     {
         _connected.Clear();
@@ -140,5 +163,14 @@ internal sealed class MujocoJoints
             _isHeld[parent] = true;
             _connected.Add((Math.Min(parent, _frames[i].Child), Math.Max(parent, _frames[i].Child)));
         }
+    }
+
+    // With its places among positions and velocities, which are the same in a larger model of the same world.
+    private readonly record struct Servo(int Joint, JointServo Description, int Position, int Velocity)
+    {
+        public bool IsLimited => Description.MaximumForce is not null;
+
+        public static Servo Of(MujocoModel model, int joint, JointServo description) =>
+            model.IdOf(MujocoLayout.number_mjOBJ_JOINT, $"j{joint}") is var id ? new(joint, description, model.FirstPosition(id), model.FirstVelocity(id)) : default;
     }
 }

@@ -29,7 +29,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
         _room = FewestContacts + (ContactsOfBody * description.Bodies.Count(body => body.Motion == BodyMotion.Dynamic));
         _model = new(_xml.Write(_room));
         _bodies = [.. description.Bodies.Select((body, i) => new MujocoBody(_model, description, i, body.Motion != BodyMotion.Static && _tree.JointOf(i) is null))];
-        _joints = new(description, _tree, _bodies);
+        _joints = new(_model, description, _tree, _bodies);
         _contacts = new(parameters, description, _bodies, _joints);
         Refresh();
         foreach (int body in _tree.Order().Where(body => _tree.JointOf(body) is not null))
@@ -61,6 +61,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
         Mujoco.ProjectConstraints(_model.Model, _model.Data);
         Mujoco.Velocities(_model.Model, _model.Data);
         _contacts.SetReferences(_model);
+        _joints.SetReferences(_model);
         Mujoco.Actuation(_model.Model, _model.Data);
         Mujoco.Acceleration(_model.Model, _model.Data);
         Mujoco.SolveConstraints(_model.Model, _model.Data);

@@ -108,7 +108,7 @@ internal sealed class MujocoXml(MujocoParameters parameters, WorldDescription de
         writer.WriteStartElement("joint");
         string type = joint.Type switch { JointType.Revolute => "hinge", JointType.Prismatic => "slide", _ => "ball" };
         Attributes(writer, ("name", $"j{index}"), ("type", type), ("pos", Text(joint.Anchor - description.Bodies[body].Mass!.Centre)), ("axis", Text(joint.Axis.Normalized())));
-        if (joint.Servo is { } servo) Attributes(writer, ("damping", Text(MujocoJoints.DampingOf(servo, description.StepSeconds))));
+        if (joint.Servo is { } servo) Attributes(writer, servo.MaximumForce is { } most ? ("frictionloss", Text(most)) : ("damping", Text(MujocoJoints.DampingOf(servo, description.StepSeconds))));
         if (joint.Lower is not null || joint.Upper is not null)
         {
             Attributes(writer, ("limited", "true"), ("range", $"{Text(joint.Lower ?? -1e9)} {Text(joint.Upper ?? 1e9)}"));

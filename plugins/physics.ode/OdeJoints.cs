@@ -9,9 +9,9 @@ internal sealed class OdeJoints
 {
     private readonly IReadOnlyList<JointDescription> _descriptions;
     private readonly OdeBody[] _bodies;
-    private readonly double _stepSeconds;
     private readonly JointFrames[] _frames;
     private readonly nint[] _handles;
+    private readonly OdeServo?[] _servos;
     private readonly bool[] _holds;
     private readonly double[] _angles;
     private readonly Dictionary<(int A, int B), int> _connected = [];
@@ -19,16 +19,16 @@ internal sealed class OdeJoints
 
     public OdeJoints(nint world, WorldDescription description, OdeBody[] bodies)
     {
-        (_descriptions, _bodies, _stepSeconds) = (description.Joints, bodies, description.StepSeconds);
+        (_descriptions, _bodies) = (description.Joints, bodies);
         _frames = [.. Enumerable.Range(0, _descriptions.Count).Select(i => new JointFrames(description, i))];
         _holds = new bool[_frames.Length];
         _angles = new double[_frames.Length];
         _held = new int[bodies.Length];
         _handles = [.. _frames.Select((_, i) => Create(world, i))];
+        _servos = [.. _frames.Select((frames, i) => _descriptions[i].Servo is null ? null : new OdeServo(world, _descriptions[i], frames, HandlesOf(frames), description.StepSeconds))];
         for (int i = 0; i < _frames.Length; i++)
         {
             Set(i, _descriptions[i].Enabled);
-            if (_descriptions[i].Servo is { } servo) Soften(i, servo);
         }
     }
 
@@ -41,26 +41,14 @@ internal sealed class OdeJoints
     public JointState State(int joint) =>
         _frames[joint].State(_frames[joint].Parent is { } parent ? _bodies[parent].State : null, _bodies[_frames[joint].Child].State, _angles[joint]);
 
-    /// <summary>A stop that is soft, and moves: with these two numbers the library's stops are springs with dampers, taken implicitly.</summary>
-    public void SetTarget(int joint, double position, double velocity)
-    {
-        JointServo servo = _descriptions[joint].Servo!;
-        double ahead = servo.Stiffness > 0 ? position + (servo.Damping / servo.Stiffness * velocity) : position;
-        foreach (int stop in (ReadOnlySpan<int>)[Ode.LowStop, Ode.HighStop]) SetParameter(joint, stop, ahead);
-    }
+    public void SetTarget(int joint, double position, double velocity) => _servos[joint]!.SetTarget(position, velocity);
 
-    private void SetParameter(int joint, int parameter, double value)
+    public void BeginStep()
     {
-        if (_descriptions[joint].Type == JointType.Revolute) Ode.SetHingeParameter(_handles[joint], parameter, value);
-        else Ode.SetSliderParameter(_handles[joint], parameter, value);
-    }
-
-    private void Soften(int joint, JointServo servo)
-    {
-        double spring = _stepSeconds * servo.Stiffness;
-        SetParameter(joint, Ode.StopErp, spring / (spring + servo.Damping));
-        SetParameter(joint, Ode.StopCfm, 1 / (spring + servo.Damping));
-        SetTarget(joint, 0, 0);
+        for (int i = 0; i < _servos.Length; i++)
+        {
+            _servos[i]?.BeginStep(State(i).Position[0]);
+        }
     }
 
     public void EndStep()
@@ -104,10 +92,13 @@ internal sealed class OdeJoints
             _ => 0,
         };
         if (handle == 0) return 0;
-        Ode.Attach(handle, _bodies[frames.Child].Handle, frames.Parent is { } parent ? _bodies[parent].Handle : 0);
+        (nint child, nint around) = HandlesOf(frames);
+        Ode.Attach(handle, child, around);
         Measure(handle, _descriptions[joint], frames.WorldAnchor, frames.WorldAxis);
         return handle;
     }
+
+    private (nint Child, nint Parent) HandlesOf(JointFrames frames) => (_bodies[frames.Child].Handle, frames.Parent is { } parent ? _bodies[parent].Handle : 0);
 
     private static void Measure(nint handle, JointDescription joint, Vector3d anchor, Vector3d axis)
     {

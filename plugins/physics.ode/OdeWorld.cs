@@ -47,6 +47,7 @@ internal sealed class OdeWorld : IPhysicsWorld
         {
             Enter();
             Array.ForEach(_bodies, body => body.BeginStep(Description.StepSeconds));
+            _joints.BeginStep();
             _contacts.BeginStep();
             Ode.SeedRandom((nuint)Steps);
             if (Ode.Step(_world, Description.StepSeconds) == 0) throw new PhysicsException("ODE has no memory for the step: fewer bodies that touch are expected.");

@@ -118,6 +118,8 @@ internal static class MujocoLayout
     public const int mjModel_actuator_gear = 2816;
     public const int mjModel_key_qpos = 3056;
     public const int mjData_warning = 24;
+    public const int mjData_ne = 40320;
+    public const int mjData_nf = 40324;
     public const int mjData_ncon = 40332;
     public const int mjData_nefc = 40328;
     public const int mjData_qpos = 40376;
@@ -129,6 +131,7 @@ internal static class MujocoLayout
     public const int mjData_geom_xpos = 40536;
     public const int mjData_geom_xmat = 40544;
     public const int mjData_contact = 40752;
+    public const int mjData_efc_id = 40768;
     public const int mjData_efc_vel = 40992;
     public const int mjData_efc_aref = 41000;
     public const int mjData_efc_force = 41120;

@@ -77,6 +77,12 @@ internal sealed unsafe class MujocoModel : IDisposable
 
     public MujocoContact Contact(int index) => new(Array<byte>(_data, MujocoLayout.mjData_contact) + (index * MujocoLayout.mjContact_sizeof));
 
+    /// <summary>Rows of dry friction stand behind equalities: the first of them, and how many there are.</summary>
+    public (int First, int Count) FrictionRows => (Value<int>(_data, MujocoLayout.mjData_ne), Value<int>(_data, MujocoLayout.mjData_nf));
+
+    /// <summary>Of constraint rows: what they hold; of dry friction the place among velocities.</summary>
+    public int* RowIds => Array<int>(_data, MujocoLayout.mjData_efc_id);
+
     /// <summary>Of constraint rows: speed, wanted acceleration, force.</summary>
     public double* RowVelocities => Array<double>(_data, MujocoLayout.mjData_efc_vel);
 

@@ -9,8 +9,12 @@ internal static unsafe partial class Ode
 
     public const int LowStop = 0;
     public const int HighStop = 1;
-    public const int StopErp = 9;
-    public const int StopCfm = 10;
+    public const int Speed = 2;
+    public const int LargestForce = 5;
+    public const int Softness = 8;
+
+    /// <summary>What the axis of a motor is fixed to.</summary>
+    public const int FirstBody = 1;
 
     [LibraryImport(Library, EntryPoint = "dCheckConfiguration", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int CheckConfiguration(string extension);
@@ -176,6 +180,30 @@ internal static unsafe partial class Ode
 
     [LibraryImport(Library, EntryPoint = "dJointCreateFixed")]
     public static partial nint CreateFixed(nint world, nint group);
+
+    [LibraryImport(Library, EntryPoint = "dJointCreateAMotor")]
+    public static partial nint CreateAngularMotor(nint world, nint group);
+
+    [LibraryImport(Library, EntryPoint = "dJointSetAMotorNumAxes")]
+    public static partial void SetAngularMotorAxes(nint joint, int count);
+
+    [LibraryImport(Library, EntryPoint = "dJointSetAMotorAxis")]
+    public static partial void SetAngularMotorAxis(nint joint, int place, int fixedTo, double x, double y, double z);
+
+    [LibraryImport(Library, EntryPoint = "dJointSetAMotorParam")]
+    public static partial void SetAngularMotorParameter(nint joint, int parameter, double value);
+
+    [LibraryImport(Library, EntryPoint = "dJointCreateLMotor")]
+    public static partial nint CreateLinearMotor(nint world, nint group);
+
+    [LibraryImport(Library, EntryPoint = "dJointSetLMotorNumAxes")]
+    public static partial void SetLinearMotorAxes(nint joint, int count);
+
+    [LibraryImport(Library, EntryPoint = "dJointSetLMotorAxis")]
+    public static partial void SetLinearMotorAxis(nint joint, int place, int fixedTo, double x, double y, double z);
+
+    [LibraryImport(Library, EntryPoint = "dJointSetLMotorParam")]
+    public static partial void SetLinearMotorParameter(nint joint, int parameter, double value);
 
     [LibraryImport(Library, EntryPoint = "dJointAttach")]
     public static partial void Attach(nint joint, nint first, nint second);

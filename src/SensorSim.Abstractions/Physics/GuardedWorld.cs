@@ -94,6 +94,15 @@ internal sealed class GuardedWorld(PhysicsBackend backend, object parameters, IP
         Do(nameof(SetJointTarget), (world, joint, position, velocity), static of => of.world.SetJointTarget(of.joint, of.position, of.velocity));
     }
 
+    /// <summary>What the description says of targets: backends begin with the joint's zero.</summary>
+    public void SetFirstTargets()
+    {
+        foreach ((int joint, JointDescription described) in Description.Joints.Index().Where(joint => joint.Item.Servo is { Target: not 0 } or { TargetVelocity: not 0 }))
+        {
+            SetJointTarget(joint, described.Servo!.Target, described.Servo.TargetVelocity);
+        }
+    }
+
     public void Dispose() => Do(nameof(Dispose), world, static w => w.Dispose());
 
     private void StepAndLook()

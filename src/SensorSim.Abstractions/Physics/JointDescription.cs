@@ -30,7 +30,7 @@ public sealed record JointDescription
     /// <summary>Largest angle (below π) or length.</summary>
     public double? Upper { get; init; }
 
-    /// <summary>The motor of a revolute or prismatic joint that is not releasable; its target is the joint's zero until <see cref="IPhysicsWorld.SetJointTarget"/> says otherwise.</summary>
+    /// <summary>The motor of a revolute or prismatic joint that is not releasable.</summary>
     public JointServo? Servo { get; init; }
 
     /// <summary>

@@ -25,6 +25,8 @@ public abstract class PhysicsBackend<T> : PhysicsBackend
         }
 
         IPhysicsWorld world = Guarded(nameof(Build), parameters, (Backend: this, Parameters: (T)parameters, description), static of => of.Backend.Build(of.Parameters, of.description));
-        return new GuardedWorld(this, parameters, world);
+        var guarded = new GuardedWorld(this, parameters, world);
+        guarded.SetFirstTargets();
+        return guarded;
     }
 }

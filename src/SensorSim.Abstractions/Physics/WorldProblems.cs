@@ -91,6 +91,8 @@ internal static class WorldProblems
         : joint.Type is not (JointType.Revolute or JointType.Prismatic) ? $"a {joint.Type.ToString().ToLowerInvariant()} joint has no servo"
         : joint.Releasable ? "it is releasable and has a servo; one of both is expected"
         : !(servo.Stiffness >= 0 && servo.Damping >= 0 && servo.Stiffness + servo.Damping > 0 && double.IsFinite(servo.Stiffness + servo.Damping)) ? Invariant($"its servo has the stiffness {servo.Stiffness} and the damping {servo.Damping}; numbers of 0 or more are expected, and one above 0")
+        : servo.MaximumForce is { } most && !(most > 0 && double.IsFinite(most)) ? Invariant($"its servo gives {most} at most; a force above 0 is expected, or none for one without limit")
+        : !double.IsFinite(servo.Target + servo.TargetVelocity) ? Invariant($"its servo has the target {servo.Target} at {servo.TargetVelocity} a second; finite numbers are expected")
         : null;
 
     private static string? Limits(JointDescription joint)

@@ -52,11 +52,23 @@ internal static class PhysicsText
         var table = new TextTable("name", "type", "parent", "child", "limits", "");
         foreach (JointSummary joint in summary.Joints)
         {
-            string notes = string.Join(", ", new[] { joint.IsReleasable ? "closes a ring" : "", joint.Drives > 0 ? $"{Quantity.Of(joint.Drives, "drive")}, unused" : "" }.Where(note => note.Length > 0));
+            string notes = string.Join(", ", new[] { joint.IsReleasable ? "closes a ring" : "", MotorOf(joint) }.Where(note => note.Length > 0));
             table.Add(joint.Name, joint.Type, joint.Parent, joint.Child, joint.Lower is null && joint.Upper is null ? "" : $"{Number(joint.Lower, "-∞")} to {Number(joint.Upper, "∞")} {joint.Unit}", notes);
         }
 
         return table;
+    }
+
+    private static string MotorOf(JointSummary joint)
+    {
+        if (joint.Servo is not { } servo)
+        {
+            return "";
+        }
+
+        (string force, string unit) = joint.Unit == "rad" ? ("N m", "rad") : ("N", "m");
+        string most = servo.MaximumForce is null ? "" : $", at most {Number(servo.MaximumForce)} {force}";
+        return $"motor to {Number(servo.Target)} {unit} at {Number(servo.TargetVelocity)} {unit}/s: {Number(servo.Stiffness)} {force}/{unit}, {Number(servo.Damping)} {force} s/{unit}{most}";
     }
 
     private static string Number(double? value, string absent = "") => value?.ToString("G3", CultureInfo.InvariantCulture) ?? absent;

@@ -37,7 +37,7 @@ public static class ConformanceKit
 
     private static readonly IConformanceCheck<PhysicsBench>[] EveryPhysics =
     [
-        new PhysicsEffectCheck(), new PhysicsFiniteCheck(), new FreeFlightCheck(), new FrictionCheck(), new RestitutionCheck(), new PhysicsRepeatCheck(), new SnapshotCheck(),
+        new PhysicsEffectCheck(), new PhysicsFiniteCheck(), new FreeFlightCheck(), new FrictionCheck(), new RestitutionCheck(), new MotorCheck(), new PhysicsRepeatCheck(), new SnapshotCheck(),
     ];
 
     /// <summary>Whether a plugin has to run on a device to be tested.</summary>

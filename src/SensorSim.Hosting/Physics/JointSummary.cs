@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SensorSim.Physics;
-using SensorSim.Scenes.Model;
 
 namespace SensorSim.Hosting.Physics;
 
@@ -13,11 +12,11 @@ namespace SensorSim.Hosting.Physics;
 /// <param name="Upper">Largest position.</param>
 /// <param name="Unit">rad or m; null where there are no limits.</param>
 /// <param name="IsReleasable">Whether it can let go, as one that closes a ring.</param>
-/// <param name="Drives">How many the file has, which episodes do not use yet.</param>
-public sealed record JointSummary(string Name, string Type, string Parent, string Child, double? Lower, double? Upper, string? Unit, bool IsReleasable, int Drives)
+/// <param name="Servo">Its motor, from a drive of the file or of a robot; null of one without.</param>
+public sealed record JointSummary(string Name, string Type, string Parent, string Child, double? Lower, double? Upper, string? Unit, bool IsReleasable, ServoSummary? Servo)
 {
-    internal static JointSummary Of(JointDescription joint, Scene scene) => new(
+    internal static JointSummary Of(JointDescription joint) => new(
         joint.Name, JsonNamingPolicy.SnakeCaseLower.ConvertName(joint.Type.ToString()), joint.Parent ?? "world", joint.Child, joint.Lower, joint.Upper,
         joint.Type switch { JointType.Revolute => "rad", JointType.Prismatic => "m", _ => null }, joint.Releasable,
-        scene.Physics.Joints.FirstOrDefault(one => one.Name == joint.Name)?.Drives.Count ?? 0);
+        joint.Servo is { } servo ? ServoSummary.Of(servo) : null);
 }

@@ -16,18 +16,13 @@ internal sealed class JointTargets(WorldDescription world, ISceneMotion motion)
             .Where(servo => servo.Joint >= 0),
     ];
 
-    /// <summary>Whether motors act at all.</summary>
-    public bool Any => _servos.Length > 0;
+    /// <summary>Whether motors act at all; those of a file keep the targets that they begin with.</summary>
+    public bool Any { get; } = world.Joints.Any(joint => joint.Servo is not null);
 
     /// <summary>Gives all servos their targets for the end of the next step.</summary>
     public void Set(IPhysicsWorld stepped, double seconds)
     {
-        if (!Any)
-        {
-            return;
-        }
-
-        IReadOnlyList<JointReading> wanted = motion.JointsAt(seconds);
+        IReadOnlyList<JointReading> wanted = _servos.Length > 0 ? motion.JointsAt(seconds) : [];
         foreach ((int joint, int place, double start) in _servos)
         {
             stepped.SetJointTarget(joint, wanted[place].Position[0] - start, wanted[place].Velocity[0]);

@@ -25,7 +25,7 @@ public sealed record PhysicsSummary(string Scene, PhysicsTotals Totals, IReadOnl
         ArgumentNullException.ThrowIfNull(plan);
         InspectedWorld world = WorldOf(plan, sample);
         BodySummary[] bodies = [.. world.Bodies.Select(BodySummary.Of)];
-        return new(plan.Scene.Name, PhysicsTotals.Of(bodies, world.World.Description), bodies, [.. world.World.Description.Joints.Select(joint => JointSummary.Of(joint, plan.Scene.Scene))], world.Untouchable);
+        return new(plan.Scene.Name, PhysicsTotals.Of(bodies, world.World.Description), bodies, [.. world.World.Description.Joints.Select(joint => JointSummary.Of(joint))], world.Untouchable);
     }
 
     /// <summary>The bodies of a sample.</summary>

@@ -23,10 +23,10 @@ internal sealed class FileJoints(SceneInstance cousin, BodyPlan plan, IReadOnlyD
         var open = cousin.Twin.Physics.Joints.Where(joint => BodyOf(joint.Child) != BodyOf(joint.Parent)).ToList();
         var hung = new HashSet<int>();
         var described = new List<JointDescription>();
+        var driven = new List<int>();
         while (open.Count > 0)
         {
-            // What hangs on something that stands or hangs already; else the first of what floats.
-            SceneJoint next = open.Find(joint => IsHeld(BodyOf(joint.Parent), hung) || IsHeld(BodyOf(joint.Child), hung)) ?? open[0];
+            SceneJoint next = Next(open, hung);
             open.Remove(next);
             (int? child, int? parent) = (BodyOf(next.Child), BodyOf(next.Parent));
             bool isTurned = !IsFree(child, hung) && IsFree(parent, hung);
@@ -39,10 +39,23 @@ internal sealed class FileJoints(SceneInstance cousin, BodyPlan plan, IReadOnlyD
             if (IsDynamic(child))
             {
                 described.Add(Describe(next, child!.Value, parent, isTurned, isRing: !hung.Add(child.Value)));
+                driven.AddRange(next.Drive is { IsAcceleration: true } ? [described.Count - 1] : []);
             }
         }
 
+        foreach (int place in driven)
+        {
+            described[place] = DriveServo.OfAcceleration(described[place], HungInertia.Of(described[place], described, bodies.Values));
+        }
+
         return described;
+    }
+
+    // What hangs on something that stands or hangs already; else the first of what floats. What is driven goes first, so that a ring is closed by what is not: a joint that can let go has no motor.
+    private SceneJoint Next(List<SceneJoint> open, HashSet<int> hung)
+    {
+        List<SceneJoint> held = open.FindAll(joint => IsHeld(BodyOf(joint.Parent), hung) || IsHeld(BodyOf(joint.Child), hung));
+        return held.Find(joint => joint.Drive is not null) ?? held.FirstOrDefault() ?? open[0];
     }
 
     private int? BodyOf(int? node) => node is { } one ? plan.OwnerOf(one) : null;
@@ -70,9 +83,12 @@ internal sealed class FileJoints(SceneInstance cousin, BodyPlan plan, IReadOnlyD
             Lower = WithinTurn(joint, isTurned ? -upper : lower),
             Upper = WithinTurn(joint, isTurned ? -lower : upper),
             Releasable = isRing,
-            Servo = joint.Servo,
+            Servo = joint.Servo ?? (isRing ? NoServo(joint) : DriveServo.Of(joint.Drive, stand, isTurned)),
         };
     }
+
+    private static JointServo? NoServo(SceneJoint joint) => joint.Drive is null ? null
+        : throw new PhysicsException($"The joint \"{joint.Name}\" closes a ring of bodies in which every joint has a drive; one without is expected.");
 
     // Worlds know no angle beyond half a turn from where bodies begin.
     private static double? WithinTurn(SceneJoint joint, double? limit) => joint.Type == JointType.Revolute && limit is <= -Math.PI or >= Math.PI ? null : limit;

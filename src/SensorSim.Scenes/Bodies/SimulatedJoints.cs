@@ -25,7 +25,7 @@ internal sealed class SimulatedJoints(WorldDescription world, IReadOnlyList<Body
 
         JointState state = of.Frames.State(of.Frames.Parent is { } parent ? StateOf(parent, seconds) : null, StateOf(of.Frames.Child, seconds), target.Position[0] - start[0]);
         (double position, double velocity) = (start[0] + state.Position[0], state.Velocity[0]);
-        double? effort = of.Joint.Servo is { } servo ? (servo.Stiffness * (target.Position[0] - position)) + (servo.Damping * (target.Velocity[0] - velocity)) : null;
+        double? effort = of.Joint.Servo?.ForceAt(position, velocity, target.Position[0], target.Velocity[0]);
         return target with { Position = [position], Velocity = [velocity], Effort = effort };
     }
 

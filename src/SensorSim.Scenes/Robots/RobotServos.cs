@@ -56,6 +56,6 @@ public static class RobotServos
         int own = robot.Couplings.FirstOrDefault(one => one.Joint == index)?.Of ?? index;
         ModelActuator? motor = robot.Actuators.FirstOrDefault(one => one.Joint == own);
         double stiffness = settings.Stiffness ?? motor?.Stiffness ?? 0, damping = (settings.Damping ?? motor?.Damping ?? 0) + robot.Joints[index].Damping;
-        return stiffness + damping > 0 ? new(stiffness, damping) : null;
+        return stiffness + damping > 0 ? new(stiffness, damping) { MaximumForce = motor?.LargestForce } : null;
     }
 }

@@ -126,6 +126,25 @@ public sealed class RigidBodyTests
         }));
     }
 
+    [TestCase("angular", 2, 0)]
+    [TestCase("angular", 1, 1)]
+    [TestCase("linear", 2, 1)]
+    public void ADriveOfTheFreeAxis_IsUsed(string type, int axis, int warnings)
+    {
+        const string hinge = """{"linearAxes":[0,1,2],"max":0},{"angularAxes":[0,1],"max":0}""";
+        Scene scene = WithJoint(hinge).Edit("extensions.KHR_physics_rigid_bodies.physicsJoints[0].drives", $$"""[{"type":"{{type}}","mode":"force","axis":{{axis}},"damping":3}]""").Read();
+        Assert.That(scene.Physics.Joints.Single().Drive?.Damping, Is.EqualTo(warnings == 0 ? 3 : null));
+        Assert.That(scene.Warnings, warnings == 0 ? Is.Empty : Is.EqualTo(new[] { "$.nodes[0].extensions.KHR_physics_rigid_bodies.joint: 1 of 1 drives of $.extensions.KHR_physics_rigid_bodies.physicsJoints[0] was left out: the revolute joint is not free there." }));
+    }
+
+    [TestCase("""{"linearAxes":[0,1,2],"max":0}""", 2, "2 of 2 drives of $.extensions.KHR_physics_rigid_bodies.physicsJoints[0] were left out: a ball joint has no motor.")]
+    [TestCase("""{"linearAxes":[0,1,2],"max":0},{"angularAxes":[0,1],"max":0}""", 2, "1 of 2 drives of $.extensions.KHR_physics_rigid_bodies.physicsJoints[0] was left out: a joint has one motor.")]
+    public void DrivesThatNoMotorCanBe_AreTold(string limits, int count, string warning)
+    {
+        string drives = string.Join(',', Enumerable.Repeat("""{"type":"angular","mode":"force","axis":2,"damping":3}""", count));
+        Assert.That(WithJoint(limits).Edit("extensions.KHR_physics_rigid_bodies.physicsJoints[0].drives", $"[{drives}]").Read().Warnings.Single(), Does.EndWith(warning));
+    }
+
     [TestCase("""{"trigger":{"geometry":{"shape":0}}}""", "triggers")]
     [TestCase("""{"collider":{"geometry":{"shape":0},"collisionFilter":0}}""", "collision filters")]
     [TestCase("""{"motion":{"inertiaDiagonal":[1,0,1]}}""", "inertiaDiagonal: 0 stands for a moment without end")]

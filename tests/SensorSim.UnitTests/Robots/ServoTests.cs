@@ -55,6 +55,20 @@ public sealed class ServoTests(string id)
     }
 
     [Test]
+    public void A_Motor_Gives_No_More_Than_Its_Model_Lets_It()
+    {
+        // 2 kg at 0.8 m, to be swung out by half a turn, which takes up to 15.7 N m.
+        string model = Pendulum.Replace("DAMPING", "1", StringComparison.Ordinal).Replace("MOTOR", "<position joint=\"pivot\" kp=\"300\" forcerange=\"-10 10\"/>", StringComparison.Ordinal);
+        SceneInstance cousin = Simulated(model, new(default) { Drive = JointDriving.Servo, Start = "aside", Moves = [new JointMove.Hold("pivot", default, "", 3)] }, 1);
+        double[] efforts = [.. Enumerable.Range(0, 100).Select(i => cousin.Motion!.JointsAt(0.01 * i).Single().Effort!.Value)];
+        Assert.That(efforts.Select(Math.Abs), Is.All.LessThanOrEqualTo(10));
+        Assert.That(efforts, Has.Some.EqualTo(10));
+        const double inertia = (2 * 0.8 * 0.8) + 0.1;
+        double acceleration = (10 - (2 * Gravity * 0.8 * Math.Sin(0.2))) / inertia;
+        Assert.That(At(cousin, 0.05).Velocity, Is.EqualTo(acceleration * 0.05).Within(2).Percent);
+    }
+
+    [Test]
     public void Records_Have_The_Joint_States_Of_The_Engine()
     {
         var world = new WorldDescription

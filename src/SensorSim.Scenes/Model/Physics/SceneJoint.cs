@@ -35,6 +35,9 @@ public sealed record SceneJoint
     /// <summary>The motor of a robot's joint, whose targets a scenario gives.</summary>
     public JointServo? Servo { get; init; }
 
-    /// <summary>What moves it by itself.</summary>
+    /// <summary>What moves it by itself, as the file has it.</summary>
     public IReadOnlyList<JointDrive> Drives { get; init; } = [];
+
+    /// <summary>The one of <see cref="Drives"/> that is used: the first along or about the only axis that is free.</summary>
+    public JointDrive? Drive => Type is JointType.Revolute or JointType.Prismatic ? Drives.FirstOrDefault(drive => drive.IsAngular == (Type == JointType.Revolute) && drive.Axis == Axis) : null;
 }

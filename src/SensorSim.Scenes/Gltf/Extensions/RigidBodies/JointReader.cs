@@ -1,3 +1,4 @@
+using SensorSim.Physics;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Physics;
 
@@ -50,11 +51,23 @@ internal sealed class JointReader(GltfDocument document, Scene scene, GltfWarnin
             }
             else
             {
-                joints.Add(freedom.Between(UniqueName(node, description, taken), node, connected) with { Drives = [.. description.Items("drives").Select(DriveReader.Read)] });
+                SceneJoint joint = freedom.Between(UniqueName(node, description, taken), node, connected) with { Drives = [.. description.Items("drives").Select(DriveReader.Read)] };
+                WarnOfDrives(joint, at, description);
+                joints.Add(joint);
             }
         }
 
         return joints;
+    }
+
+    private void WarnOfDrives(SceneJoint joint, JsonCursor at, JsonCursor description)
+    {
+        int unused = joint.Drives.Count - (joint.Drive is null ? 0 : 1);
+        if (unused > 0)
+        {
+            string type = joint.Type.ToString().ToLowerInvariant(), why = joint.Drive is not null ? "a joint has one motor" : joint.Type is JointType.Revolute or JointType.Prismatic ? $"the {type} joint is not free there" : $"a {type} joint has no motor";
+            warnings.Add(FormattableString.Invariant($"{at.Path}: {unused} of {joint.Drives.Count} drives of {description.Path} {(unused == 1 ? "was" : "were")} left out: {why}."));
+        }
     }
 
     private string UniqueName(int node, JsonCursor description, HashSet<string> taken)

@@ -18,7 +18,7 @@ FIELDS = {
                "mat_texid mat_texuniform mat_texrepeat mat_emission mat_specular mat_shininess mat_reflectance mat_rgba "
                "eq_type eq_obj1id eq_obj2id eq_active eq_data actuator_trntype actuator_gaintype actuator_biastype actuator_trnid actuator_forcelimited actuator_gainprm "
                "actuator_biasprm actuator_forcerange actuator_gear key_qpos",
-    "mjData": "warning ne nf ncon nefc qpos qvel qacc_warmstart qfrc_applied xpos xquat geom_xpos geom_xmat contact efc_id efc_vel efc_aref efc_force efc_R efc_D",
+    "mjData": "warning ne nf ncon nefc qpos qvel qacc_warmstart qfrc_applied xfrc_applied xpos xquat geom_xpos geom_xmat contact efc_id efc_vel efc_aref efc_force efc_R efc_D",
     "mjContact": "dist pos frame friction dim geom1 geom2 exclude efc_address",
     "mjWarningStat": "lastinfo number",
     "mjVFS": "filedata",

@@ -9,6 +9,8 @@ namespace SensorSim.Plugins.PhysicsMujoco;
 internal sealed unsafe class MujocoBody
 {
     private readonly BodyDescription _description;
+    private readonly Vector3d _gravity;
+    private readonly Vector3d _lift;
     private readonly int[] _geometries;
     private readonly int _firstPosition = -1;
     private readonly int _firstVelocity = -1;
@@ -21,9 +23,12 @@ internal sealed unsafe class MujocoBody
     {
         _description = description.Bodies[index];
         Centre = _description.Mass?.Centre ?? default;
+        _gravity = description.GravityOf(index);
+        _lift = IsDynamic ? _description.Mass!.Kilograms * (_description.GravityFactor - 1) * description.Gravity : Vector3d.Zero;
         Id = model.IdOf(MujocoLayout.number_mjOBJ_BODY, $"b{index}");
         _geometries = [.. _description.Colliders.Select((_, i) => model.IdOf(MujocoLayout.number_mjOBJ_GEOM, $"g{index}_{i}"))];
         IsFree = isFree;
+        SetLift(model);
         if (isFree)
         {
             (_firstPosition, _firstVelocity) = (model.FirstPosition(model.FirstJoint(Id)), model.FirstVelocity(model.FirstJoint(Id)));
@@ -91,6 +96,9 @@ internal sealed unsafe class MujocoBody
         SetContacts(model);
     }
 
+    /// <summary>What makes the library's gravity that of the body: a force that stays.</summary>
+    public void SetLift(MujocoModel model) => Write(new(model.BodyForces + (6 * Id), 3), _lift);
+
     public void SetContacts(MujocoModel model)
     {
         foreach (int geometry in _geometries)
@@ -117,7 +125,7 @@ internal sealed unsafe class MujocoBody
     }
 
     /// <summary>The library moves a body by its velocity behind the step; one in free flight has fallen half a step's gravity less. What the caller moves is where it should be.</summary>
-    public void EndStep(MujocoModel model, bool isFlying, Vector3d gravity, double seconds)
+    public void EndStep(MujocoModel model, bool isFlying, double seconds)
     {
         if (!IsFree) return;
         if (!IsDynamic || !IsEnabled)
@@ -129,7 +137,7 @@ internal sealed unsafe class MujocoBody
         if (isFlying)
         {
             Span<double> position = model.Positions[_firstPosition..];
-            Write(position, new Vector3d(position[0], position[1], position[2]) - ((0.5 * seconds * seconds) * gravity));
+            Write(position, new Vector3d(position[0], position[1], position[2]) - ((0.5 * seconds * seconds) * _gravity));
         }
     }
 

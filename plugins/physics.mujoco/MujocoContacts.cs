@@ -21,7 +21,9 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
     private readonly bool[] _isHeld = new bool[bodies.Length];
     private readonly double _time = Math.Max(parameters.ContactTime, 2 * description.StepSeconds);
 
-    private readonly double _layer = Math.Max(parameters.ContactLayer, LayerFalls * description.Gravity.Length * description.StepSeconds * description.StepSeconds);
+    private readonly Vector3d[] _gravities = [.. bodies.Select((_, i) => description.GravityOf(i))];
+
+    private readonly double _layer = Math.Max(parameters.ContactLayer, LayerFalls * bodies.Select((_, i) => description.GravityOf(i).Length).Append(description.Gravity.Length).Max() * description.StepSeconds * description.StepSeconds);
 
     public SurfacePairs Surfaces { get; } = new(description);
 
@@ -81,22 +83,22 @@ internal sealed unsafe class MujocoContacts(MujocoParameters parameters, WorldDe
         (int first, int second) = Bodies(model, contact);
         double seconds = description.StepSeconds, speed = model.RowVelocities[contact.Row], restitution = Surfaces.Restitution(first, second);
         bool isHit = speed < -description.RestitutionSpeed;
-        double fall = Vector3d.Dot(description.Gravity, contact.Normal) * ((bodies[second].IsDynamic ? 1 : 0) - (bodies[first].IsDynamic ? 1 : 0));
+        double fall = Vector3d.Dot(_gravities[second] - _gravities[first], contact.Normal);
         double leaving = -restitution * speed + (fall * seconds);
         bool isPassing = (isHit && restitution > 0 && leaving > 0) || speed > description.RestitutionSpeed;
         _isHeld[first] |= !isPassing;
         _isHeld[second] |= !isPassing;
         double* references = model.RowReferences + contact.Row;
         (double u, double v) = (model.RowVelocities[contact.Row + 1], model.RowVelocities[contact.Row + 2]);
-        references[0] = (isHit ? (Math.Max(0, restitution > 0 ? leaving : 0) - speed) / seconds : Resting(speed, contact.Distance)) - Lift(Surfaces.Friction(first, second), Math.Sqrt((u * u) + (v * v)));
+        references[0] = (isHit ? (Math.Max(0, restitution > 0 ? leaving : 0) - speed) / seconds : Resting(speed, contact.Distance)) - Lift(Surfaces.Friction(first, second), Math.Sqrt((u * u) + (v * v)), Math.Max(_gravities[first].Length, _gravities[second].Length));
         if (isHit && restitution > 0) Harden(model, contact.Row);
         references[1] = -u / seconds;
         references[2] = -v / seconds;
     }
 
     // The library's problem is convex: what slides is lifted by its friction times the speed that is left at the end of the step (De Saxcé's term). That speed is foreseen here and the lift taken back.
-    private double Lift(double friction, double slip) =>
-        friction * Math.Max(0, slip - (friction * description.Gravity.Length * description.StepSeconds)) / description.StepSeconds;
+    private double Lift(double friction, double slip, double gravity) =>
+        friction * Math.Max(0, slip - (friction * gravity * description.StepSeconds)) / description.StepSeconds;
 
     // What is soft takes a share of each bounce.
     private static void Harden(MujocoModel model, int row)

@@ -70,7 +70,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
         Steps++;
         for (int i = 0; i < _bodies.Length; i++)
         {
-            _bodies[i].EndStep(_model, _contacts.IsFlying(i) && !_joints.IsHeld(i), Description.Gravity, Description.StepSeconds);
+            _bodies[i].EndStep(_model, _contacts.IsFlying(i) && !_joints.IsHeld(i), Description.StepSeconds);
         }
 
         Refresh();
@@ -197,7 +197,7 @@ internal sealed unsafe class MujocoWorld : IPhysicsWorld
         _model.AppliedForces.CopyTo(larger.AppliedForces);
         _model.ActiveEqualities.CopyTo(larger.ActiveEqualities);
         _model.EqualityData.CopyTo(larger.EqualityData);
-        Array.ForEach(_bodies, body => body.SetContacts(larger));
+        Array.ForEach(_bodies, body => { body.SetContacts(larger); body.SetLift(larger); });
         _model.Dispose();
         _model = larger;
         Refresh();

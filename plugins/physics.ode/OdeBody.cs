@@ -9,12 +9,16 @@ internal sealed unsafe class OdeBody
 {
     private readonly BodyDescription _description;
     private readonly Vector3d _centre;
+    private readonly Vector3d _gravity;
     private (Vector3d Linear, Vector3d Angular) _kept;
     private Pose? _target;
 
-    public OdeBody(nint world, BodyDescription description)
+    /// <param name="world">Of the library.</param>
+    /// <param name="description">Of the body.</param>
+    /// <param name="gravity">That it feels.</param>
+    public OdeBody(nint world, BodyDescription description, Vector3d gravity)
     {
-        _description = description;
+        (_description, _gravity) = (description, gravity);
         _centre = description.Mass?.Centre ?? Vector3d.Zero;
         if (description.Motion == BodyMotion.Static)
         {
@@ -23,6 +27,7 @@ internal sealed unsafe class OdeBody
 
         Handle = Ode.CreateBody(world);
         Ode.SetFiniteRotation(Handle, 1);
+        if (HasOwnGravity) Ode.SetGravityMode(Handle, 0);
         if (description.Motion == BodyMotion.Kinematic) Ode.SetKinematic(Handle);
         else SetMass(description.Mass!);
         SetPose(description.Pose with { Rotation = description.Pose.Rotation.Normalized() });
@@ -35,6 +40,8 @@ internal sealed unsafe class OdeBody
     public bool IsEnabled { get; private set; } = true;
 
     public bool IsDynamic => _description.Motion == BodyMotion.Dynamic;
+
+    private bool HasOwnGravity => IsDynamic && _description.GravityFactor != 1;
 
     /// <summary>In the body's frame.</summary>
     public Vector3d Centre => _centre;
@@ -79,9 +86,15 @@ internal sealed unsafe class OdeBody
         else Ode.DisableBody(Handle);
     }
 
-    /// <summary>A kinematic body gets the velocity that brings it where it should be.</summary>
+    /// <summary>A kinematic body gets the velocity that brings it where it should be, one with a gravity of its own its weight.</summary>
     public void BeginStep(double seconds)
     {
+        if (HasOwnGravity && IsEnabled)
+        {
+            Vector3d weight = _description.Mass!.Kilograms * _gravity;
+            Ode.AddForce(Handle, weight.X, weight.Y, weight.Z);
+        }
+
         if (_description.Motion != BodyMotion.Kinematic || !IsEnabled)
         {
             return;
@@ -98,11 +111,11 @@ internal sealed unsafe class OdeBody
     }
 
     /// <summary>The library moves a body by its velocity behind the step; one in free flight has fallen half a step's gravity less.</summary>
-    public void EndStep(bool isFlying, Vector3d gravity, double seconds)
+    public void EndStep(bool isFlying, double seconds)
     {
         if (isFlying)
         {
-            Place((Vector3d)(*Ode.Position(Handle)) - ((0.5 * seconds * seconds) * gravity));
+            Place((Vector3d)(*Ode.Position(Handle)) - ((0.5 * seconds * seconds) * _gravity));
         }
 
         if (_target is { } target)

@@ -96,7 +96,7 @@ internal sealed unsafe class OdeContacts : IDisposable
         _isHeld[second] |= !isPassing;
         double friction = Surfaces.Friction(first, second);
         Vector3d slip = speed + (closing * normal);
-        bool isSliding = slip.Length > SlidingSteps * gravity.Length * _description.StepSeconds;
+        bool isSliding = slip.Length > SlidingSteps * Math.Max(_description.GravityOf(first).Length, _description.GravityOf(second).Length) * _description.StepSeconds;
         var contact = new ContactPoint
         {
             Mode = ContactPoint.Coulomb,
@@ -116,7 +116,7 @@ internal sealed unsafe class OdeContacts : IDisposable
     private double Bounce(int first, int second, double closing, Vector3d normal)
     {
         if (closing <= _description.RestitutionSpeed) return 0;
-        double fall = Vector3d.Dot(_description.Gravity, normal) * ((_bodies[first].IsDynamic ? 1 : 0) - (_bodies[second].IsDynamic ? 1 : 0));
+        double fall = Vector3d.Dot(_description.GravityOf(first) - _description.GravityOf(second), normal);
         double restitution = Surfaces.Restitution(first, second);
         return restitution > 0 ? Math.Max(0, restitution + (fall * _description.StepSeconds / closing)) : 0;
     }

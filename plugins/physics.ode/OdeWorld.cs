@@ -25,7 +25,7 @@ internal sealed class OdeWorld : IPhysicsWorld
         Ode.SetContactLayer(_world, parameters.ContactLayer);
         Ode.SetIterations(_world, parameters.Iterations);
         Ode.SetOverRelaxation(_world, parameters.OverRelaxation);
-        _bodies = [.. description.Bodies.Select(body => new OdeBody(_world, body))];
+        _bodies = [.. description.Bodies.Select((body, i) => new OdeBody(_world, body, description.GravityOf(i)))];
         for (int i = 0; i < _bodies.Length; i++)
         {
             _shapes.Add(i, description.Bodies[i], _bodies[i]);
@@ -107,7 +107,7 @@ internal sealed class OdeWorld : IPhysicsWorld
         for (int i = 0; i < _bodies.Length; i++)
         {
             OdeBody body = _bodies[i];
-            body.EndStep(body.IsDynamic && body.IsEnabled && _contacts.IsFlying(i) && !_joints.IsHeld(i), Description.Gravity, Description.StepSeconds);
+            body.EndStep(body.IsDynamic && body.IsEnabled && _contacts.IsFlying(i) && !_joints.IsHeld(i), Description.StepSeconds);
         }
 
         _joints.EndStep();

@@ -126,6 +126,7 @@ internal static class MujocoLayout
     public const int mjData_qvel = 40384;
     public const int mjData_qacc_warmstart = 40400;
     public const int mjData_qfrc_applied = 40416;
+    public const int mjData_xfrc_applied = 40424;
     public const int mjData_xpos = 40480;
     public const int mjData_xquat = 40488;
     public const int mjData_geom_xpos = 40536;

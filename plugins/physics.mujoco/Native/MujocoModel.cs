@@ -43,6 +43,9 @@ internal sealed unsafe class MujocoModel : IDisposable
 
     public Span<double> AppliedForces => new(Array<double>(_data, MujocoLayout.mjData_qfrc_applied), Count(MujocoLayout.mjModel_nv));
 
+    /// <summary>Of each of the library's bodies six numbers: a force at its centre of mass and a torque, in the world.</summary>
+    public double* BodyForces => Array<double>(_data, MujocoLayout.mjData_xfrc_applied);
+
     public Span<byte> ActiveEqualities => new(Array<byte>(_model, MujocoLayout.mjModel_eq_active), Count(MujocoLayout.mjModel_neq));
 
     public Span<double> EqualityData => new(Array<double>(_model, MujocoLayout.mjModel_eq_data), Count(MujocoLayout.mjModel_neq) * MujocoLayout.number_mjNEQDATA);

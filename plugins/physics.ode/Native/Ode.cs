@@ -82,6 +82,12 @@ internal static unsafe partial class Ode
     [LibraryImport(Library, EntryPoint = "dBodySetAngularVel")]
     public static partial void SetAngularVelocity(nint body, double x, double y, double z);
 
+    [LibraryImport(Library, EntryPoint = "dBodySetGravityMode")]
+    public static partial void SetGravityMode(nint body, int isFalling);
+
+    [LibraryImport(Library, EntryPoint = "dBodyAddForce")]
+    public static partial void AddForce(nint body, double x, double y, double z);
+
     [LibraryImport(Library, EntryPoint = "dBodyGetPosition")]
     public static partial Vector4* Position(nint body);
 

@@ -22,6 +22,9 @@ public sealed record BodyDescription
     /// <summary>Of a dynamic body; others need none.</summary>
     public MassDescription? Mass { get; init; }
 
+    /// <summary>Of a dynamic body: times the world's gravity, which it feels as if that were another. Backends before plugin contract 2.4 know 1 alone.</summary>
+    public double GravityFactor { get; init; } = 1;
+
     public SurfaceDescription Surface { get; init; } = new();
 
     /// <summary>What it touches others with: all together, each in the body's frame. None: it touches nothing.</summary>

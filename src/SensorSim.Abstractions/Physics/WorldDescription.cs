@@ -19,6 +19,10 @@ public sealed record WorldDescription
 
     public IReadOnlyList<JointDescription> Joints { get; init; } = [];
 
+    /// <summary>How a body falls, m/s²: the world's gravity times its own factor; 0 of what is not dynamic.</summary>
+    /// <param name="body">Its place.</param>
+    public Vector3d GravityOf(int body) => Bodies[body] is { Motion: BodyMotion.Dynamic } falling ? falling.GravityFactor * Gravity : Vector3d.Zero;
+
     /// <summary>All that is wrong, each a sentence that names the body or joint and what is expected; none when it can be built.</summary>
     public IReadOnlyList<string> Problems() => [.. WorldProblems.In(this)];
 

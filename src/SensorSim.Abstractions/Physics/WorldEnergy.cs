@@ -22,7 +22,7 @@ public readonly record struct WorldEnergy(double KineticJoules, double Potential
                 Vector3d spin = (state.Pose.Rotation * mass.Axes).Conjugate().Rotate(state.AngularVelocity);
                 kinetic += 0.5 * mass.Kilograms * Vector3d.Dot(state.LinearVelocity, state.LinearVelocity);
                 kinetic += 0.5 * ((mass.Moments.X * spin.X * spin.X) + (mass.Moments.Y * spin.Y * spin.Y) + (mass.Moments.Z * spin.Z * spin.Z));
-                potential -= mass.Kilograms * Vector3d.Dot(world.Description.Gravity, state.CentreOfMass);
+                potential -= mass.Kilograms * Vector3d.Dot(world.Description.GravityOf(i), state.CentreOfMass);
             }
         }
 

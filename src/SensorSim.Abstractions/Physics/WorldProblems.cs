@@ -37,6 +37,7 @@ internal static class WorldProblems
         string the = $"The body \"{body.Name}\"";
         if (!IsPose(body.Pose)) yield return $"{the}: its pose is {Show(body.Pose)}; a finite position and a quaternion of length 1 are expected.";
         if (!body.LinearVelocity.IsFinite || !body.AngularVelocity.IsFinite) yield return $"{the}: its velocity is {Show(body.LinearVelocity)} m/s and {Show(body.AngularVelocity)} rad/s; finite numbers are expected.";
+        if (!double.IsFinite(body.GravityFactor)) yield return Invariant($"{the}: its gravity factor is {body.GravityFactor}; a finite number is expected, 1 of one that falls as others do.");
         if (body.Surface.Friction is var friction && !(friction >= 0 && double.IsFinite(friction))) yield return Invariant($"{the}: its friction is {friction}; 0 or more is expected.");
         if (body.Surface.Restitution is var restitution && !(restitution >= 0 && restitution <= 1)) yield return Invariant($"{the}: its restitution is {restitution}; 0 to 1 is expected.");
         foreach (string problem in (body.Motion == BodyMotion.Dynamic ? Mass(body.Mass) : []).Concat(body.Colliders.SelectMany(collider => Shape(body, collider))))

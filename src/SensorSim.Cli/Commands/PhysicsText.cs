@@ -35,13 +35,13 @@ internal static class PhysicsText
 
     private static TextTable Bodies(PhysicsSummary summary)
     {
-        var table = new TextTable("name", "motion", "shapes (m)", "mass (kg)", "volume (m³)", "moments (kg m²)", "friction", "restitution", "from", "surface");
+        var table = new TextTable("name", "motion", "shapes (m)", "mass (kg)", "volume (m³)", "moments (kg m²)", "friction", "restitution", "from", "");
         foreach (BodySummary body in summary.Bodies)
         {
             table.Add(
                 body.Name, body.Motion, body.Shapes.Count > 0 ? string.Join(", ", body.Shapes) : "none", Number(body.MassKg), Number(body.VolumeM3), string.Join(' ', body.MomentsKgM2?.Select(moment => Number(moment)) ?? []),
                 Number(body.Friction), Number(body.Restitution), string.Concat(new[] { "shape", "mass", "inertia", "friction", "restitution" }.Select(key => body.From.TryGetValue(key, out string? origin) ? origin[..1] : "-")),
-                body.IsOpen ? "open" : "");
+                string.Join(", ", new[] { body.IsOpen ? "open" : "", body.GravityFactor is { } factor ? $"gravity × {Number(factor)}" : "" }.Where(note => note.Length > 0)));
         }
 
         return table;

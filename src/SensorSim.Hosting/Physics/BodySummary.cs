@@ -24,6 +24,9 @@ public sealed record BodySummary(
     string Name, int Node, string Motion, IReadOnlyList<string> Shapes, int Colliders, double? MassKg, double? VolumeM3, double[]? CentreOfMassM, double[]? MomentsKgM2, double Friction, double Restitution, bool IsOpen,
     IReadOnlyDictionary<string, string> From)
 {
+    /// <summary>Times gravity; null of what falls as others do, or does not fall.</summary>
+    public double? GravityFactor { get; init; }
+
     internal static BodySummary Of(InspectedBody body)
     {
         BodyDescription description = body.Description;
@@ -31,7 +34,10 @@ public sealed record BodySummary(
         return new(
             description.Name, body.Node, Word(description.Motion), ShapesOf(description.Colliders), description.Colliders.Count, mass?.Kilograms, body.VolumeCubicMetres,
             mass is null ? null : [mass.Centre.X, mass.Centre.Y, mass.Centre.Z], mass is null ? null : [mass.Moments.X, mass.Moments.Y, mass.Moments.Z],
-            description.Surface.Friction, description.Surface.Restitution, body.IsOpen, Origins(body));
+            description.Surface.Friction, description.Surface.Restitution, body.IsOpen, Origins(body))
+        {
+            GravityFactor = description is { Motion: BodyMotion.Dynamic, GravityFactor: not 1 } ? description.GravityFactor : null,
+        };
     }
 
     private static Dictionary<string, string> Origins(InspectedBody body)

@@ -24,7 +24,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
     /// <summary>What solvers lift bodies that begin a little inside each other.</summary>
     private const double LiftMetres = 0.005;
 
-    private readonly double _liftJoules = LiftMetres * world.Description.Gravity.Length * world.Description.Bodies.Where(body => body.Motion == BodyMotion.Dynamic).Sum(body => body.Mass?.Kilograms ?? 0);
+    private readonly double _liftJoules = LiftMetres * world.Description.Bodies.Index().Sum(body => world.Description.GravityOf(body.Index).Length * (body.Item.Mass?.Kilograms ?? 0));
     private readonly long _window = Math.Max(1, (long)(WindowSeconds / world.Description.StepSeconds));
     private double _work, _largestKinetic, _largestOfWindow = double.NegativeInfinity, _bound = WorldEnergy.Of(world).TotalJoules;
     private readonly Dictionary<int, Pose> _led = world.Description.Bodies.Index().Where(body => body.Item.Motion == BodyMotion.Kinematic).ToDictionary(body => body.Index, body => world.Body(body.Index).Pose);

@@ -32,6 +32,7 @@ internal sealed class BodyDescriber(Scenery scenery)
             Name = thing.Name,
             Motion = motion,
             Pose = new(toWorld.Translation, stretch.Turn),
+            GravityFactor = plan.FileBodyOf(thing.Node)?.GravityFactor ?? 1,
             Surface = new() { Friction = surface.Friction!.Value, Restitution = surface.Restitution!.Value },
         };
         if (motion == BodyMotion.Static && colliders.Count == 0)

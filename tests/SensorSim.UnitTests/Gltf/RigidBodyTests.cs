@@ -148,7 +148,6 @@ public sealed class RigidBodyTests
     [TestCase("""{"trigger":{"geometry":{"shape":0}}}""", "triggers")]
     [TestCase("""{"collider":{"geometry":{"shape":0},"collisionFilter":0}}""", "collision filters")]
     [TestCase("""{"motion":{"inertiaDiagonal":[1,0,1]}}""", "inertiaDiagonal: 0 stands for a moment without end")]
-    [TestCase("""{"motion":{"gravityFactor":0.5}}""", "motion.gravityFactor was left out")]
     [TestCase("""{"motion":{"mass":0}}""", "motion.mass: 0 stands for a mass without end")]
     public void WhatBackendsDoNotHave_IsTold(string own, string warning) =>
         Assert.That(WithBody(own, shapes: """{"type":"box"}""").Read().Warnings.Single(), Does.Contain(warning));

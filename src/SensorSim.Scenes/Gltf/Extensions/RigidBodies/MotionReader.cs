@@ -13,12 +13,6 @@ internal sealed class MotionReader(GltfWarnings warnings)
     public SceneBody Read(JsonCursor at)
     {
         double? mass = Mass(at.Find("mass"));
-        double gravity = at.Number("gravityFactor", 1);
-        if (gravity != 1)
-        {
-            warnings.Add($"{at.Path}.gravityFactor was left out: gravity is the same for all bodies.");
-        }
-
         return new(at.Flag("isKinematic") || mass == 0 ? BodyMotion.Kinematic : BodyMotion.Dynamic)
         {
             MassKg = mass > 0 ? mass : null,
@@ -27,7 +21,7 @@ internal sealed class MotionReader(GltfWarnings warnings)
             Axes = Orientation(at.Find("inertiaOrientation")),
             LinearVelocity = Vector(at, "linearVelocity"),
             AngularVelocity = Vector(at, "angularVelocity"),
-            GravityFactor = gravity,
+            GravityFactor = at.Number("gravityFactor", 1),
         };
     }
 

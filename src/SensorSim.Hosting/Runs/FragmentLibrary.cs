@@ -50,7 +50,7 @@ public sealed class FragmentLibrary(SceneSource source) : IFragmentSource
     {
         LoadedScene file = source.Load(reference);
         _categories[reference] = file.Scene.Nodes.Select(node => node.Extras?["category"] is JsonValue value && value.TryGetValue(out string? text) ? text : null).FirstOrDefault(text => text is not null);
-        return file.Scene.Articulation.IsEmpty ? file with { Scene = SceneMerge.Flattened(file.Scene, reference) } : file;
+        return file.Scene.Articulation.IsEmpty && !FragmentBodies.AreSeveral(file.Scene) ? file with { Scene = SceneMerge.Flattened(file.Scene, reference) } : file;
     }
 
     private static Scene Load(Dictionary<string, LoadedScene> known, string reference, Func<LoadedScene> load)

@@ -86,7 +86,8 @@ public sealed class RunPlanner(PluginCatalog catalog)
     private static Scene ItemOf(FragmentReference one, FragmentLibrary fragments)
     {
         Scene item = fragments.Item(one.Reference);
-        return item.Articulation.IsEmpty || !one.Key.StartsWith("cousins", StringComparison.Ordinal) ? item : throw new CompositionException($"'{one.Reference}' is a robot, which takes no object's place; add it under objects.");
+        string? kind = !item.Articulation.IsEmpty ? "is a robot" : FragmentBodies.AreSeveral(item) ? "has several bodies" : null;
+        return kind is null || !one.Key.StartsWith("cousins", StringComparison.Ordinal) ? item : throw new CompositionException($"'{one.Reference}' {kind}, which takes no object's place; add it under objects.");
     }
 
     private RunPlan PlanScene(string path, RunRequest request)

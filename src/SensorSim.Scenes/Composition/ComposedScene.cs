@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Model.Physics;
 
 namespace SensorSim.Scenes.Composition;
 
@@ -17,17 +18,42 @@ public static class ComposedScene
         ArgumentNullException.ThrowIfNull(fragments);
         Scene scene = additions.HasVariants ? WithVariants(twin) : twin;
         var items = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string item in additions.Items.Where(item => fragments.Item(item).Articulation.IsEmpty))
+        foreach (string item in additions.Items.Where(item => !TreeMerge.IsNeededFor(fragments.Item(item))))
         {
             items.Add(item, scene.Meshes.Count);
-            scene = SceneMerge.AppendMesh(scene, fragments.Item(item));
+            scene = SceneMerge.AppendMeshes(scene, fragments.Item(item));
         }
 
         scene = scene with { Shapes = scene.Shapes with { Items = items } };
         scene = WithMaterials(scene, additions, fragments);
-        scene = scene with { Nodes = [.. scene.Nodes, .. additions.Objects.Where(added => items.ContainsKey(added.Item)).Select(added => NodeOf(added, items[added.Item]))] };
-        scene = additions.Objects.Where(added => !items.ContainsKey(added.Item)).Aggregate(scene, (all, added) => RobotMerge.Append(all, fragments.Item(added.Item), added));
-        return WithLamps(scene, additions.Lamps);
+        scene = WithObjects(scene, [.. additions.Objects.Where(added => items.ContainsKey(added.Item))], fragments);
+        scene = additions.Objects.Where(added => !items.ContainsKey(added.Item)).Aggregate(scene, (all, added) => TreeMerge.Append(all, fragments.Item(added.Item), added));
+        return WithLamps(scene, additions.Lamps) with { Warnings = [.. twin.Warnings, .. additions.Items.SelectMany(item => WarningsOf(item, additions, fragments.Item(item)))] };
+    }
+
+    private static Scene WithObjects(Scene scene, IReadOnlyList<AddedObject> objects, IFragmentSource fragments)
+    {
+        List<Node> nodes = [.. scene.Nodes];
+        ScenePhysics physics = scene.Physics;
+        foreach (AddedObject added in objects)
+        {
+            (int first, int mesh, Scene fragment) = (nodes.Count, scene.Shapes.Items[added.Item], fragments.Item(added.Item));
+            nodes.Add(NodeOf(added, mesh));
+            if (!fragment.Physics.IsEmpty)
+            {
+                nodes.AddRange(fragment.Nodes.Skip(1).Select(node => node with { Name = $"{added.Name}/{node.Name}", Parent = node.Parent + first }));
+                physics = PhysicsMerge.Joined(physics, fragment.Physics, (first, fragment.Nodes.Count), mesh, name => name, new HashSet<int>());
+            }
+        }
+
+        return scene with { Nodes = nodes, Physics = physics };
+    }
+
+    private static IEnumerable<string> WarningsOf(string item, SceneAdditions additions, Scene fragment)
+    {
+        IEnumerable<string> own = fragment.Warnings.Select(warning => $"{item}: {warning}");
+        return fragment.Physics.IsEmpty || additions.Objects.Any(added => added.Item == item) ? own
+            : own.Append($"{item}: what the file says of bodies was left out: it counts where it is added under objects, and not where it takes another's place.");
     }
 
     private static Scene WithLamps(Scene scene, IReadOnlyList<AddedLamp> lamps) => scene with

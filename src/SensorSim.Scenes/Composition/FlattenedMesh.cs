@@ -14,16 +14,19 @@ public static class FlattenedMesh
         var primitives = new List<Primitive>();
         foreach ((int index, Node node) in scene.Nodes.Index().Where(node => node.Item is { Mesh: not null, InScene: true }))
         {
-            Mesh mesh = scene.Meshes[node.Mesh!.Value];
-            if (mesh.IsDeformable || node.Skin is not null)
-            {
-                throw new CompositionException($"'{name}' has a mesh that deforms ('{node.Name ?? mesh.Name}'); an object that is added keeps its shape: bake its pose into the mesh.");
-            }
-
-            primitives.AddRange(mesh.Primitives.Where(primitive => primitive.Indices.Length > 0).Select(primitive => Placed(primitive, world[index])));
+            primitives.AddRange(Rigid(scene, node, name).Primitives.Where(primitive => primitive.Indices.Length > 0).Select(primitive => Placed(primitive, world[index])));
         }
 
         return primitives.Count > 0 ? new(name, primitives) : throw new CompositionException($"'{name}' shows no mesh.");
+    }
+
+    /// <summary>The mesh of a node.</summary>
+    /// <exception cref="CompositionException">It deforms.</exception>
+    internal static Mesh Rigid(Scene scene, Node node, string name)
+    {
+        Mesh mesh = scene.Meshes[node.Mesh!.Value];
+        return !mesh.IsDeformable && node.Skin is null ? mesh
+            : throw new CompositionException($"'{name}' has a mesh that deforms ('{node.Name ?? mesh.Name}'); an object that is added keeps its shape: bake its pose into the mesh.");
     }
 
     private static Primitive Placed(Primitive primitive, Matrix4x4d toWorld)

@@ -5,7 +5,7 @@ namespace SensorSim.Scenes.Composition;
 /// <summary>Where what is added to a scene comes from.</summary>
 public interface IFragmentSource
 {
-    /// <summary>An object: the scene's only mesh; or a robot, as its model has it.</summary>
+    /// <summary>An object: the scene's first mesh, with what its file says of its body; or what moves in itself, as its file or a robot's model has it.</summary>
     /// <param name="reference">"builtin:mug", a glTF file or a robot's model.</param>
     Scene Item(string reference);
 

@@ -19,8 +19,11 @@ public sealed record ScenePhysics
     /// <summary>Nodes that the file has; those behind them were added and are none of its concern.</summary>
     public int NodeCount { get; init; }
 
-    /// <summary>Whether a node touches others with the colliders that the file gives it, be it with none: so it is where the file has any.</summary>
-    public bool SpeaksOf(int node) => Colliders.Count > 0 && node < NodeCount;
+    /// <summary>Nodes of files that were added and have colliders: the first of each, and the one behind its last.</summary>
+    public IReadOnlyList<(int First, int End)> Added { get; init; } = [];
+
+    /// <summary>Whether a node touches others with the colliders that its file gives it, be it with none: so it is where the file has any.</summary>
+    public bool SpeaksOf(int node) => node < NodeCount ? Colliders.Any(collider => collider.Node < NodeCount) : Added.Any(nodes => node >= nodes.First && node < nodes.End);
 
     public bool IsEmpty => Bodies.Count == 0 && Colliders.Count == 0 && Joints.Count == 0;
 

@@ -16,11 +16,11 @@ public sealed class MotorTests(string id)
     [TestCase(JointType.Prismatic, 3)]
     public void A_Limited_Motor_Accelerates_By_Its_Limit(JointType type, double force)
     {
-        using IPhysicsWorld world = Build(type, new(1e4, 100) { MaximumForce = Math.Abs(force), Target = Math.Sign(force) * 100 }, gravity: 0);
+        using IPhysicsWorld world = Build(type, new(1000, 20) { MaximumForce = Math.Abs(force), Target = Math.Sign(force) * 10 }, gravity: 0);
         for (int step = 0; step < 250; step++)
         {
             world.Step();
-            Assert.That(world.Joint(0).Velocity[0], Is.EqualTo(force / InertiaOf(type) * world.TimeSeconds).Within(1e-6 * world.TimeSeconds * Math.Abs(force / InertiaOf(type))), $"{world.TimeSeconds} s");
+            Assert.That(world.Joint(0).Velocity[0], Is.EqualTo(force / InertiaOf(type) * world.TimeSeconds).Within(2e-4 * world.TimeSeconds * Math.Abs(force / InertiaOf(type))), $"{world.TimeSeconds} s");
         }
 
         Assert.That(world.Joint(0).Position[0], Is.EqualTo(0.5 * force / InertiaOf(type) * 0.25).Within(1).Percent);

@@ -58,7 +58,7 @@ public sealed class ServoTests(string id)
     public void A_Motor_Gives_No_More_Than_Its_Model_Lets_It()
     {
         // 2 kg at 0.8 m, to be swung out by half a turn, which takes up to 15.7 N m.
-        string model = Pendulum.Replace("DAMPING", "1", StringComparison.Ordinal).Replace("MOTOR", "<position joint=\"pivot\" kp=\"300\" forcerange=\"-10 10\"/>", StringComparison.Ordinal);
+        string model = Pendulum.Replace("DAMPING", "1", StringComparison.Ordinal).Replace("MOTOR", "<position joint=\"pivot\" kp=\"300\" forcelimited=\"true\" forcerange=\"-10 10\"/>", StringComparison.Ordinal);
         SceneInstance cousin = Simulated(model, new(default) { Drive = JointDriving.Servo, Start = "aside", Moves = [new JointMove.Hold("pivot", default, "", 3)] }, 1);
         double[] efforts = [.. Enumerable.Range(0, 100).Select(i => cousin.Motion!.JointsAt(0.01 * i).Single().Effort!.Value)];
         Assert.That(efforts.Select(Math.Abs), Is.All.LessThanOrEqualTo(10));

@@ -16,6 +16,7 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
     private readonly List<PluginCatalog> _earlier = [];
     private PluginCatalog? _catalog;
     private RunPlan? _plan;
+    private FileStamps _seen = FileStamps.Of([]);
     private string[] _assets = [];
     private string[] _scenarioFiles = [];
 
@@ -42,10 +43,10 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
         {
             _scenarioFiles = ScenarioFiles();
             // In front of the picture: what is saved while it is made makes another one.
-            FileStamps seen = FileStamps.Of(Watched(), OutputFolder);
+            _seen = FileStamps.Of(Watched(), OutputFolder);
             string[] before = _assets;
             RenderOnce(onlyPlugins);
-            if (WaitForSave(seen.And(_assets).Without(before.Except(_assets, StringComparer.Ordinal).Where(path => !IsOfPlugin(path))), stop) is not { } changed)
+            if (WaitForSave(_seen.Without(before.Except(_assets, StringComparer.Ordinal).Where(path => !IsOfPlugin(path))), stop) is not { } changed)
             {
                 return;
             }
@@ -64,6 +65,8 @@ public sealed class PreviewLoop(RunRequest request, PluginCalls calls, IReadOnly
             (RunPlan? known, _plan) = (onlyPlugins ? _plan : null, null);
             _plan = known is null ? planner.Plan(request) : planner.WithPlugins(known);
             _assets = [.. _plan.Assets.Keys.Select(name => Path.Combine(_plan.AssetFolder, name))];
+            // Also here in front of the picture: who has seen it saves the next one at once.
+            _seen = _seen.And(_assets);
             Render(_plan);
             _earlier.ForEach(catalog.Unload);
             _earlier.Clear();

@@ -12,6 +12,9 @@ public sealed partial class WatchTests
     private const int Interrupt = 2;
     private const int Terminate = 15;
 
+    /// <summary>A program that says nothing for so long hangs.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
     private string _folder = "";
     private string _plugin = "";
     private string _scenario = "";
@@ -149,7 +152,7 @@ public sealed partial class WatchTests
     private string NextAnswer()
     {
         _said.Clear();
-        while (_process!.StandardError.ReadLine() is { } line)
+        while (_process!.StandardError.ReadLineAsync().WaitAsync(s_patience).GetAwaiter().GetResult() is { } line)
         {
             _said.AppendLine(line);
             if (line.Contains("waiting for the next save", StringComparison.Ordinal)) return _said.ToString();

@@ -29,6 +29,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
     private double _work, _largestKinetic, _largestOfWindow = double.NegativeInfinity, _bound = WorldEnergy.Of(world).TotalJoules;
     private readonly Dictionary<int, Pose> _led = world.Description.Bodies.Index().Where(body => body.Item.Motion == BodyMotion.Kinematic).ToDictionary(body => body.Index, body => world.Body(body.Index).Pose);
     private long _steps;
+    private bool _isSqueezed;
 
     /// <summary>Looks at the end of a step.</summary>
     /// <param name="contacts">Of the step.</param>
@@ -38,6 +39,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
     {
         foreach (BodyContact contact in contacts)
         {
+            _isSqueezed |= _led.ContainsKey(contact.BodyA) || _led.ContainsKey(contact.BodyB);
             if (contact.DepthMetres > limits.PenetrationMetres)
             {
                 return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {contact.DepthMetres:0.####} m inside each other, more than {limits.PenetrationMetres} m");
@@ -84,7 +86,8 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
         _largestOfWindow = Math.Max(_largestOfWindow, own);
         if (++_steps % _window == 0)
         {
-            (_bound, _largestOfWindow) = (Math.Min(_bound, _largestOfWindow), double.NegativeInfinity);
+            // What a hand has put into the springs of its grasp comes back when it lets go, however long it held.
+            (_bound, _largestOfWindow, _isSqueezed) = (_isSqueezed ? _bound : Math.Min(_bound, _largestOfWindow), double.NegativeInfinity, false);
         }
 
         return null;

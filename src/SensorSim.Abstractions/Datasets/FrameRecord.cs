@@ -69,6 +69,9 @@ public sealed record FrameRecord(
     /// <summary>State and action of robots; null where there are none.</summary>
     public ActionRecord? Actions { get; init; }
 
+    /// <summary>What robots do that somebody showed; null where they do nothing of that kind.</summary>
+    public IReadOnlyList<DemonstrationRecord>? Demonstrations { get; init; }
+
     /// <summary>By row, where a moving camera has a rolling shutter; else null: every row sees from <see cref="CameraToWorld"/>.</summary>
     public IReadOnlyList<RowPose>? RowPoses { get; init; }
 }

@@ -23,6 +23,7 @@ internal static class AuditText
         string empty = content.Labels.EmptyFrames == 0 ? "" : $"; {Quantity.Of(content.Labels.EmptyFrames, "frame")} without any visible object";
         output.WriteLine($"{scenario.Id} {scenario.Version}: {Quantity.Of(content.Labels.Frames, "frame")} of {Quantity.Of(content.Draws.Count, "sample")}{empty}");
         foreach (FailureModeCount mode in content.FailureModes) output.WriteLine(Words(mode));
+        if (content.Description.Tasks is { } tasks) output.WriteLine($"task: {tasks.Text}");
         LabelCoverageText.Write(output, content.Labels);
     }
 

@@ -41,6 +41,7 @@ internal static class CommandTree
             new CharacterizeCommand(terminal),
             new CalibrateCommand(terminal),
             new DivergeCommand(terminal),
+            new RehearseCommand(terminal),
             new BenchCommand(terminal),
             new ShadersCommand(terminal),
         };

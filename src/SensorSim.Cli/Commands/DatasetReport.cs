@@ -12,12 +12,16 @@ internal static class DatasetReport
         if (asJson)
             JsonOutput.Write(terminal.Out, ToJson(folder, dataset));
         else
+        {
+            if (dataset.Tasks is { } tasks) terminal.Say(tasks.Text);
             terminal.Say(
                 $"{Quantity.Of(dataset.Counts.Frames, "frame")}, {Quantity.Of(dataset.Counts.Files, "file")}, {Quantity.Bytes(dataset.Counts.Bytes)} in {folder}; merkle root {dataset.MerkleRoot}");
+        }
     }
 
     public static JsonObject ToJson(string folder, DatasetDescription dataset) => new()
     {
+        ["tasks"] = dataset.Tasks?.ToJson(),
         ["out"] = Path.GetFullPath(folder),
         ["frames"] = dataset.Counts.Frames,
         ["samples"] = dataset.Counts.Samples,

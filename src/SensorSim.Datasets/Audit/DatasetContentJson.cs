@@ -18,6 +18,7 @@ public static class DatasetContentJson
             ["rejected_frames"] = content.FailureModes.Sum(mode => mode.Rejected),
             ["frames_without_objects"] = content.Labels.EmptyFrames,
             ["failure_modes"] = new JsonArray([.. content.FailureModes.Select(mode => (JsonNode)Of(mode))]),
+            ["tasks"] = content.Description.Tasks?.ToJson(),
             ["categories"] = LabelCoverageJson.Of(content.Labels),
             ["draws"] = new JsonArray([.. RecordedDraw.Of(content.Draws).Select(draw => (JsonNode)Of(draw))]),
             ["placed"] = SolvedObjectsJson.Of(SolvedObjects.PlacedIn(content.Draws)),

@@ -30,12 +30,13 @@ internal static class FrameRecordReader
     {
         Counterfactual = f.OptionalObject("counterfactual") is { } one ? new(one.Integer("cousin"), one.OptionalText("event"), one.Integer("parent")) : null,
         Physics = f.OptionalObject("physics") is { } physics ? PhysicsRecordJson.Read(physics) : null,
-        Task = f.OptionalObject("task") is { } task ? new(task.Text("verb"), task.Text("object"), task.OptionalText("goal")) : null,
+        Task = f.OptionalObject("task") is { } task ? TaskRecordJson.Read(task) : null,
         LabelTime = f.OptionalText("label_time"),
         Lights = f.OptionalList("lights", Light),
         Redrawn = f.OptionalObject("redrawn") is null ? null : f.Map("redrawn", Times),
         Actions = f.Has("observation.state") ? new(f.Numbers("observation.state"), f.Numbers("action"), f.Truth("next.done")) : null,
         Joints = f.OptionalList("joints", JointRecordJson.Read),
+        Demonstrations = f.OptionalList("demonstrations", DemonstrationRecordJson.Read),
         RowPoses = f.OptionalList("row_poses", RowPose),
     };
 

@@ -96,12 +96,6 @@ internal static class FrameRecordWriter
         .Numbers("cone_deg", light => light.ConeDeg, isOptional: true)
         .Text("waveform", light => light.Waveform, isOptional: true);
 
-    private static readonly JsonShape<TaskRecord> s_task = new JsonShape<TaskRecord>()
-        .Text("verb", task => task.Verb)
-        .Text("object", task => task.Object)
-        .Text("goal", task => task.Goal, isOptional: true)
-        .Text("text", task => task.Text);
-
     private static readonly JsonShape<CounterfactualRecord> s_counterfactual = new JsonShape<CounterfactualRecord>()
         .Integer("cousin", one => one.Cousin)
         .Text("event", one => one.Event)
@@ -127,13 +121,14 @@ internal static class FrameRecordWriter
         .Numbers("action", record => record.Actions?.Action, isOptional: true)
         .Value<bool?>("next.done", record => record.Actions?.NextDone, static (json, done) => json.Boolean(done!.Value), isOptional: true)
         .List("joints", record => record.Joints, JointRecordJson.Shape.Write, isOptional: true)
+        .List("demonstrations", record => record.Demonstrations, DemonstrationRecordJson.Shape.Write, isOptional: true)
         .Value("exposure", record => record.Exposure, s_exposure.Write)
         .Map("files", record => record.Files, s_file.Write)
         .List("objects", record => record.Objects, s_object.Write)
         .Map("draws", record => record.Draws, Node)
         .List("sensor", record => record.Sensor, s_stage.Write)
         .Text("failure_mode", record => record.FailureMode)
-        .Value("task", record => record.Task, s_task.Write, isOptional: true)
+        .Value("task", record => record.Task, TaskRecordJson.Write, isOptional: true)
         .Text("rejected", record => record.Rejected)
         .Value("provenance", record => record.Provenance, s_provenance.Write);
 

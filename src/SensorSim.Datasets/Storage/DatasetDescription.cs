@@ -11,4 +11,7 @@ public sealed record DatasetDescription(
 {
     /// <summary>Version of the layout and of the records.</summary>
     public const int SchemaVersion = 1;
+
+    /// <summary>Outcomes of the task; null where the scenario does not say what success is.</summary>
+    public TaskCounts? Tasks { get; init; }
 }

@@ -48,6 +48,10 @@ public static class DatasetDescriptionJson
         .Integer("files", counts => counts.Files)
         .Integer("bytes", counts => counts.Bytes);
 
+    private static readonly JsonShape<TaskCounts> s_tasks = new JsonShape<TaskCounts>()
+        .Integer("succeeded", tasks => tasks.Succeeded)
+        .Map("failed", tasks => tasks.Failed, static (json, samples) => json.Integer(samples));
+
     private static readonly JsonShape<DatasetChunk> s_chunk = new JsonShape<DatasetChunk>()
         .Integer("first", chunk => chunk.First)
         .Integer("frames", chunk => chunk.Frames)
@@ -64,6 +68,7 @@ public static class DatasetDescriptionJson
         .Integer("schema_version", _ => DatasetDescription.SchemaVersion)
         .Text("plan_sha256", description => description.Plan.Sha256())
         .Value("counts", description => description.Counts, s_counts.Write)
+        .Value("tasks", description => description.Tasks, s_tasks.Write, isOptional: true)
         .List("chunks", description => description.Chunks, s_chunk.Write)
         .Text("merkle_root", description => description.MerkleRoot)
         .Value("shard", description => description.Shard, s_shard.Write, isOptional: true);
@@ -99,8 +104,15 @@ public static class DatasetDescriptionJson
             Skeletons = f.OptionalList("skeletons", Skeleton),
         };
         _ = plan.Sha256(); // refuses settings that have no canonical form
-        return new(plan, Counts(f.Object("counts")), f.List("chunks", Chunk), f.Digest("merkle_root"), Shard(f.OptionalObject("shard")));
+        return new(plan, Counts(f.Object("counts")), f.List("chunks", Chunk), f.Digest("merkle_root"), Shard(f.OptionalObject("shard")))
+        {
+            Tasks = f.OptionalObject("tasks") is { } tasks ? new(tasks.LongCount("succeeded"), tasks.Map("failed", Samples)) : null,
+        };
     }
+
+    private static long Samples(JsonElement element, string path) => element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out long samples) && samples > 0
+        ? samples
+        : throw new FormatException($"'{path}' should be a whole number above 0.");
 
     private static DatasetCategory Category(JsonElement element, string path)
     {

@@ -10,6 +10,7 @@ internal sealed class DatasetSummary
     private readonly ChunkManifest _manifest = new();
     private readonly List<DatasetChunk> _chunks = [];
     private readonly List<byte[]> _manifests = [];
+    private readonly TaskTally _tasks = new();
     private DatasetCounts _counts = new(0, 0, 0, 0, 0, 0);
     private long _lastSample = -1;
 
@@ -26,6 +27,7 @@ internal sealed class DatasetSummary
             _counts.Rejected + (record.Rejected is null ? 0 : 1),
             _counts.Files + record.Files.Count,
             _counts.Bytes + record.Files.Values.Sum(f => f.Bytes));
+        if (record.Sample != _lastSample) _tasks.Add(record.Task?.Success, record.Task?.Failure);
         _lastSample = record.Sample;
         if (_manifest.Frames == DatasetLayout.FramesPerChunk)
             CloseChunk();
@@ -35,7 +37,7 @@ internal sealed class DatasetSummary
     {
         if (_manifest.Frames > 0)
             CloseChunk();
-        return new(plan, _counts, _chunks, Convert.ToHexStringLower(_tree.Root()), shard);
+        return new(plan, _counts, _chunks, Convert.ToHexStringLower(_tree.Root()), shard) { Tasks = _tasks.Counts() };
     }
 
     private void CloseChunk()

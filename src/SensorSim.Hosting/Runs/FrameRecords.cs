@@ -38,12 +38,13 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             cousin.Draws,
             [.. LensOf(intrinsics.Projection), .. job.Chain.Records],
             plan.Scenario.Intent?.FailureMode,
-            PhysicsFrames.EpisodeOf(cousin)?.Broken is { } broken ? $"physics: {broken}" : null,
+            RejectionOf(cousin),
             Provenance(job, camera))
         {
             Counterfactual = CounterfactualOf(job, cousin),
             Physics = PhysicsFrames.Of(cousin, job.Step == 0 ? null : plan.Scenario.Episode.TimeOf(job.Step - 1), job.TimeSeconds),
-            Task = plan.Scenario.Task is { } task ? new(task.Verb, task.Object, task.Goal) : null,
+            Task = TaskRecords.Of(plan.Scenario.Task, cousin.Outcome),
+            Demonstrations = TaskRecords.DemonstrationsOf(plan.Scenario.Joints, cousin),
             LabelTime = job.LabelTime == Scenes.Scenarios.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,
             Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
             Redrawn = cousin.Redrawn.Count == 0 ? null : cousin.Redrawn,
@@ -52,6 +53,10 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Actions = ActionsOf(job, cousin),
         };
     }
+
+    private string? RejectionOf(SceneInstance cousin) => PhysicsFrames.EpisodeOf(cousin)?.Broken is { } broken ? $"physics: {broken}"
+        : cousin.Outcome is { IsSuccess: false } failed && plan.Scenario.Task is { KeepsFailures: false } ? $"task: {failed.Detail}"
+        : null;
 
     private CounterfactualRecord? CounterfactualOf(FrameJob job, SceneInstance cousin)
     {

@@ -29,7 +29,12 @@ internal static class JointSettingsJson
 
     /// <summary>The same with the trajectories that it names.</summary>
     public static JointSettings With(JointSettings joints, Func<string, JointTrajectory> load) =>
-        joints with { Moves = [.. joints.Moves.Select(move => move is JointMove.Recorded recorded ? recorded with { Trajectory = load(recorded.File) } : move)] };
+        joints with { Moves = [.. joints.Moves.Select(move => move switch
+        {
+            JointMove.Recorded recorded => recorded with { Trajectory = load(recorded.File) },
+            JointMove.Demonstrated shown => shown with { Recording = shown.Recording with { Trajectory = load(shown.Recording.File) } },
+            _ => move,
+        })] };
 
     private static JsonNode ToJson(JointMove move)
     {
@@ -39,6 +44,7 @@ internal static class JointSettingsJson
             JointMove.Sine sine => new() { ["kind"] = "sine", ["amplitude"] = sine.Amplitude, ["frequency_hz"] = sine.FrequencyHz, ["phase_deg"] = sine.PhaseDegrees, ["centre"] = sine.Centre },
             JointMove.PointToPoint go => new() { ["kind"] = "move", ["from"] = go.From, ["to"] = go.To, ["starts_at_s"] = go.StartSeconds, ["duration_s"] = go.DurationSeconds },
             JointMove.Recorded recorded => new() { ["kind"] = "trajectory", ["file"] = recorded.File, ["smooth"] = recorded.IsSmooth, ["starts_at_s"] = recorded.StartSeconds },
+            JointMove.Demonstrated shown => ToJson(shown),
             _ => throw new ArgumentOutOfRangeException(nameof(move)),
         };
         json["match"] = move.Match;
@@ -48,7 +54,7 @@ internal static class JointSettingsJson
     private static JointMove MoveOf(JsonFields fields, string path)
     {
         string match = fields.Text("match");
-        return fields.OneOf("kind", "hold", "sine", "move", "trajectory") switch
+        return fields.OneOf("kind", "hold", "sine", "move", "trajectory", "demonstration") switch
         {
             "hold" => new JointMove.Hold(match, default, path, fields.OptionalNumber("at")),
             "sine" => new JointMove.Sine(match, default, path)
@@ -65,7 +71,30 @@ internal static class JointSettingsJson
                 StartSeconds = fields.Number("starts_at_s"),
                 DurationSeconds = fields.Positive("duration_s"),
             },
+            "demonstration" => DemonstratedOf(fields, new(match, default, path)),
             _ => new JointMove.Recorded(match, default, path) { File = fields.Text("file"), IsSmooth = fields.Truth("smooth"), StartSeconds = fields.Number("starts_at_s") },
         };
     }
+
+    private static JsonObject ToJson(JointMove.Demonstrated shown) => new()
+    {
+        ["kind"] = "demonstration",
+        ["file"] = shown.Recording.File,
+        ["starts_at_s"] = shown.Recording.StartSeconds,
+        ["id"] = shown.Id,
+        ["hand"] = shown.Hand,
+        ["speed_limit"] = shown.SpeedLimit,
+        ["segments"] = new JsonArray([.. shown.Segments.Select(segment => new JsonObject { ["until_s"] = segment.UntilSeconds, ["object"] = segment.Object, ["symmetry"] = segment.Symmetry })]),
+    };
+
+    private static JointMove.Demonstrated DemonstratedOf(JsonFields fields, JointMove.Recorded recording) => new(recording.Match, default, recording.Key)
+    {
+        Recording = recording with { File = fields.Text("file"), IsSmooth = true, StartSeconds = fields.Number("starts_at_s") },
+        Id = fields.Text("id"),
+        Hand = fields.Text("hand"),
+        SpeedLimit = fields.Positive("speed_limit"),
+        Segments = fields.List("segments", (json, path) => SegmentOf(new(json, path))),
+    };
+
+    private static DemonstrationSegment SegmentOf(JsonFields fields) => new(fields.Number("until_s"), fields.OptionalText("object"), (int)fields.Integer("symmetry"), default);
 }

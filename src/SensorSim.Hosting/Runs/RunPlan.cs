@@ -5,6 +5,7 @@ using SensorSim.Datasets.Images;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Skeletons;
 
@@ -44,6 +45,9 @@ public sealed record RunPlan
 
     /// <summary>What moves bodies; null where none moves by itself.</summary>
     public EpisodePhysics? Physics { get; init; }
+
+    /// <summary>Says of episodes whether their task succeeded; null where the scenario does not say what success is.</summary>
+    public TaskJudge? Judge { get; init; }
 
     public required ulong Seed { get; init; }
 
@@ -86,7 +90,9 @@ public sealed record RunPlan
         }
 
         double longest = CamerasOf(cousin).Max(camera => camera.Settings.Exposure is { } exposure ? exposure.TimeSeconds + (exposure.RowTimeSeconds * camera.Settings.Height) : 0);
-        return Physics.Simulate(cousin, Scenario.Episode.TimeOf(Scenario.Episode.Steps) + longest);
+        double end = Scenario.Episode.TimeOf(Scenario.Episode.Steps);
+        SceneInstance moving = Physics.Simulate(cousin, end + longest);
+        return Judge is null ? moving : moving with { Outcome = Judge.Of(moving, Scenario.Episode.StartSeconds, end) };
     }
 
     /// <summary>The cameras with what a sample drew for them.</summary>

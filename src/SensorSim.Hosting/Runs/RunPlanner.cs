@@ -134,6 +134,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Cameras = [.. scenario.Cameras.Select(camera => new CameraPlanning(catalog, labels).Of(camera, cousins.Space))],
             Cousins = cousins,
             Physics = scenario.Physics is { } physics ? new(physics, scene.Scene, catalog) : null,
+            Judge = scenario.Task is { Success.Count: > 0 } task ? new(task.Success, scene.Scene) : null,
             Seed = seed,
             Samples = samples,
             Shard = request.Shard,

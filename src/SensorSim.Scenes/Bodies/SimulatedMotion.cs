@@ -1,6 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Robots;
+using SensorSim.Scenes.Robots.Demonstrations;
 
 namespace SensorSim.Scenes.Bodies;
 
@@ -15,6 +16,8 @@ public sealed class SimulatedMotion(ISceneMotion others, SimulatedEpisode episod
     public bool Moves => true;
 
     public IReadOnlySet<int> MovingNodes => others.MovingNodes.Concat(episode.Bodies.Select(body => body.Node)).ToHashSet();
+
+    public IEnumerable<AdaptedDemonstration> Demonstrations => others.Demonstrations;
 
     public IReadOnlyList<JointReading> JointsAt(double seconds) => episode.Joints is { } joints
         ? [.. others.JointsAt(seconds).Select(target => joints.At(target, seconds))]

@@ -61,6 +61,7 @@ internal static class TreeMerge
         return scene with
         {
             Joints = [.. scene.Joints, .. robot.Joints.Select(joint => joint with { Name = NameOf(added, joint.Name), Node = joint.Node + first })],
+            Roots = [.. scene.Roots, .. robot.Roots.Select(root => root + first)],
             Couplings = [.. scene.Couplings, .. robot.Couplings.Select(one => one with { Joint = one.Joint + joints, Of = one.Of + joints })],
             Actuators = [.. scene.Actuators, .. robot.Actuators.Select(one => one with { Name = NameOf(added, one.Name), Joint = one.Joint + joints })],
             Keyframes =

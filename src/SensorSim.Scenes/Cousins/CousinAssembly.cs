@@ -132,7 +132,8 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
         AnimatedMotion unplaced = moved.Count == 0 ? _unmoved ??= Motion(moved) : Motion(moved);
         AnimatedMotion still = PlacedNodes.Of(twin, _names, values, unplaced.At(0).NodeToWorld, moved) > 0 ? Motion(moved) : unplaced;
         Dictionary<int, NodePath> carried = CarriedNodes.Of(twin, _names, values, _world, still);
-        return carried.Count > 0 ? new(twin, animation, moved) { Paths = carried, Robot = still.Robot } : still;
+        RobotMotion robot = still.Robot.From(still.At(0));
+        return carried.Count > 0 || robot != still.Robot ? new(twin, animation, moved) { Paths = carried, Robot = robot } : still;
     }
 
     private AnimatedMotion Motion(Dictionary<int, Matrix4x4d> moved) => Robot is null ? new(twin, animation, moved) : new(twin, animation, moved) { Robot = Robot };

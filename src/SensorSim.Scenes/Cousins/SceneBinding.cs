@@ -6,6 +6,7 @@ using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 
@@ -42,8 +43,9 @@ public sealed class SceneBinding
         _errors.AddRange(misplaced);
         (Affordances, IReadOnlyList<ScenarioError> unkept) = AffordanceBinding.Of(scenario, scene, names);
         _errors.AddRange(unkept);
-        _errors.AddRange([.. JointBinding.Check(scenario.Joints, scene, scenario.Physics is not null)]);
+        _errors.AddRange([.. JointBinding.Check(scenario.Joints, scene, scenario.Task, scenario.Physics is not null)]);
         _errors.AddRange(BodyBinding.Check(scenario, scene, names));
+        _errors.AddRange([.. TaskJudge.Check(scenario, scene)]);
         _errors.AddRange(EventBinding.Check(scenario, scene, names));
         (Space, IReadOnlyList<ScenarioError> unsampled) = SampleSpaceBinding.Of(scenario.Cousins, _draws.Draws);
         _errors.AddRange(unsampled);

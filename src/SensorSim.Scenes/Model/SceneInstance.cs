@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Outcomes;
 
 namespace SensorSim.Scenes.Model;
 
@@ -43,6 +44,9 @@ public sealed record SceneInstance(
 
     /// <summary>What refused cousins of this sample that were drawn before it, and how often.</summary>
     public IReadOnlyDictionary<string, int> Redrawn { get; init; } = ReadOnlyDictionary<string, int>.Empty;
+
+    /// <summary>What became of the task in its episode; null where nobody asks, or where nothing has moved yet.</summary>
+    public TaskOutcome? Outcome { get; init; }
 
     /// <summary>The mesh that a node shows; null when it shows none.</summary>
     public int? MeshOf(int node) => Shapes.TryGetValue(node, out int? mesh) ? mesh : Twin.Nodes[node].Mesh;

@@ -1,6 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
+using SensorSim.Scenes.Robots.Demonstrations;
 
 namespace SensorSim.Scenes.Motion;
 
@@ -33,6 +34,8 @@ public sealed class AnimatedMotion : ISceneMotion
     public bool Moves => _animation is { DurationSeconds: > 0 } || Paths.Count > 0 || Robot.Moves;
 
     public IReadOnlySet<int> MovingNodes => (_animation is { DurationSeconds: > 0 } ? _animation.Channels.Select(channel => channel.Node) : []).Concat(Paths.Keys).Concat(Robot.MovingNodes).ToHashSet();
+
+    public IEnumerable<AdaptedDemonstration> Demonstrations => Robot.Demonstrations;
 
     public IReadOnlyList<JointReading> JointsAt(double seconds) => Robot.At(seconds);
 

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Robots;
+using SensorSim.Scenes.Robots.Demonstrations;
 
 namespace SensorSim.Scenes.Motion;
 
@@ -14,6 +15,9 @@ public interface ISceneMotion
     /// <summary>How the joints of robots stand at an instant.</summary>
     /// <param name="seconds">On the episode's clock.</param>
     IReadOnlyList<JointReading> JointsAt(double seconds) => [];
+
+    /// <summary>What robots do that somebody showed.</summary>
+    IEnumerable<AdaptedDemonstration> Demonstrations => [];
 
     /// <summary>The pose at an instant; the same object when nothing has moved since the last one asked for.</summary>
     /// <param name="seconds">On the episode's clock.</param>

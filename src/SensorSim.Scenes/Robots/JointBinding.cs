@@ -1,6 +1,7 @@
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
+using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;
 using static System.FormattableString;
 
@@ -15,8 +16,9 @@ internal static class JointBinding
     /// <summary>What is wrong, in the order of the file.</summary>
     /// <param name="settings">Of the scenario.</param>
     /// <param name="scene">With or without joints.</param>
+    /// <param name="task">Of the scenario.</param>
     /// <param name="hasPhysics">Whether bodies move by forces.</param>
-    public static IEnumerable<ScenarioError> Check(JointSettings? settings, Scene scene, bool hasPhysics)
+    public static IEnumerable<ScenarioError> Check(JointSettings? settings, Scene scene, TaskWords? task, bool hasPhysics)
     {
         if (settings is null)
         {
@@ -26,7 +28,7 @@ internal static class JointBinding
         Articulation robot = scene.Articulation;
         return robot.IsEmpty
             ? [new(settings.Position, "joints", "the scene has no joints", "a robot's model as the scene, or no such section")]
-            : [.. Drive(settings, scene, hasPhysics), .. Start(settings, robot), .. settings.Moves.SelectMany(move => Move(move, settings, robot))];
+            : [.. Drive(settings, scene, hasPhysics), .. Start(settings, robot), .. settings.Moves.SelectMany(move => move is JointMove.Demonstrated shown ? DemonstrationBinding.Check(shown, scene, task) : Move(move, settings, robot))];
     }
 
     private static IEnumerable<ScenarioError> Drive(JointSettings settings, Scene scene, bool hasPhysics)

@@ -3,7 +3,9 @@ using SensorSim.Physics;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
+using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Robots.Courses;
+using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Robots;
@@ -12,6 +14,8 @@ namespace SensorSim.Scenes.Robots;
 public sealed class RobotMotion
 {
     private readonly Scene _scene;
+    private readonly JointSettings? _settings;
+    private readonly Lazy<AdaptedDemonstration>[] _demonstrations;
     private readonly JointCourse[] _courses;
     private readonly IReadOnlyList<IReadOnlyList<double>> _start;
     private readonly bool _isServo;
@@ -19,18 +23,20 @@ public sealed class RobotMotion
     /// <param name="scene">With or without joints.</param>
     /// <param name="settings">Without errors, and with trajectories that are read.</param>
     public RobotMotion(Scene scene, JointSettings? settings)
+        : this(scene, settings, null)
+    {
+    }
+
+    private RobotMotion(Scene scene, JointSettings? settings, ScenePose? start)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        (_scene, _isServo) = (scene, settings?.Drive == JointDriving.Servo);
+        (_scene, _settings, _isServo) = (scene, settings, settings?.Drive == JointDriving.Servo);
         Articulation robot = scene.Articulation;
         _start = StartOf(robot, settings);
-        _courses = new JointCourse[robot.Joints.Count];
-        for (int i = 0; i < _courses.Length; i++)
-        {
-            _courses[i] = CourseOf(robot.Joints[i], settings, _start[i]) ?? new HeldCourse(robot.Joints[i], _start[i]);
-        }
-
-        foreach (ModelCoupling coupling in robot.Couplings.Where(one => MoveOf(robot.Joints[one.Joint], settings) is null))
+        _courses = [.. robot.Joints.Select((joint, i) => CourseOf(joint, MoveOf(scene, i, settings), _start[i]))];
+        JointMove.Demonstrated[] shown = [.. settings?.Moves.OfType<JointMove.Demonstrated>() ?? []];
+        _demonstrations = [.. shown.Select(one => Demonstrate(one, start))];
+        foreach (ModelCoupling coupling in robot.Couplings.Where(one => MoveOf(scene, one.Joint, settings) is null))
         {
             ArticulatedJoint joint = robot.Joints[coupling.Joint];
             _courses[coupling.Joint] = coupling.Of is { } leader
@@ -38,6 +44,13 @@ public sealed class RobotMotion
                 : new HeldCourse(joint, [joint.Zero[0] + coupling.Coefficients[0]]);
         }
     }
+
+    /// <summary>What somebody showed, where objects are.</summary>
+    public IEnumerable<AdaptedDemonstration> Demonstrations => _demonstrations.Select(one => one.Value);
+
+    /// <summary>The same where everything is when an episode begins: demonstrations go to their objects.</summary>
+    /// <param name="start">As the episode begins.</param>
+    public RobotMotion From(ScenePose start) => _demonstrations.Length == 0 ? this : new(_scene, _settings, start);
 
     /// <summary>Whether any joint ever moves by itself; servos are moved by physics, from where they begin.</summary>
     public bool Moves => !_isServo && _courses.Any(course => course.Moves);
@@ -66,15 +79,41 @@ public sealed class RobotMotion
         robot.Keyframes.FirstOrDefault(key => key.Name == settings?.Start)?.Positions ?? [.. robot.Joints.Select(joint => joint.Zero)];
 
     /// <summary>What a scenario says of a joint.</summary>
-    internal static JointMove? MoveOf(ArticulatedJoint joint, JointSettings? settings) =>
-        settings?.Moves.FirstOrDefault(move => GlobPattern.Matches(move.Match, joint.Name) && (move is not JointMove.Recorded recorded || JointColumns.Of(joint, recorded.Trajectory!) is not null) && (joint.IsScalar || move is JointMove.Recorded));
+    /// <param name="scene">With joints.</param>
+    /// <param name="place">Of the joint among them.</param>
+    /// <param name="settings">Of the scenario.</param>
+    internal static JointMove? MoveOf(Scene scene, int place, JointSettings? settings) => settings?.Moves.FirstOrDefault(move => Takes(move, scene, place));
 
-    private static JointCourse? CourseOf(ArticulatedJoint joint, JointSettings? settings, IReadOnlyList<double> start) => MoveOf(joint, settings) switch
+    private static bool Takes(JointMove move, Scene scene, int place)
+    {
+        ArticulatedJoint joint = scene.Articulation.Joints[place];
+        return GlobPattern.Matches(move.Match, joint.Name) && move switch
+        {
+            JointMove.Recorded recorded => JointColumns.Of(joint, recorded.Trajectory!) is not null,
+            JointMove.Demonstrated shown => DemonstratedJoints.Of(shown, scene).Contains(place),
+            _ => joint.IsScalar,
+        };
+    }
+
+    private static JointCourse CourseOf(ArticulatedJoint joint, JointMove? move, IReadOnlyList<double> start) => move switch
     {
         JointMove.Hold hold => new HeldCourse(joint, hold.At is { } at ? [at] : start),
         JointMove.Sine sine => new SineCourse(sine, sine.Centre ?? start[0]),
-        JointMove.PointToPoint move => new MinimumJerkCourse(move, move.From ?? start[0]),
+        JointMove.PointToPoint go => new MinimumJerkCourse(go, go.From ?? start[0]),
         JointMove.Recorded recorded => new RecordedCourse(joint, recorded, JointColumns.Of(joint, recorded.Trajectory!)!),
-        _ => null,
+        _ => new HeldCourse(joint, start),
     };
+
+    private Lazy<AdaptedDemonstration> Demonstrate(JointMove.Demonstrated shown, ScenePose? start)
+    {
+        var adaptation = new DemonstrationAdaptation(_scene, shown, _start);
+        var adapted = new Lazy<AdaptedDemonstration>(() => adaptation.For(start?.NodeToWorld ?? adaptation.Shown));
+        IReadOnlyDictionary<string, double> beginning = adaptation.Beginning;
+        foreach ((int place, ArticulatedJoint joint) in _scene.Articulation.Joints.Index().Where(joint => MoveOf(_scene, joint.Index, _settings) == shown))
+        {
+            _courses[place] = new DemonstratedCourse(joint, beginning[joint.Name], shown.Recording.StartSeconds, adapted);
+        }
+
+        return adapted;
+    }
 }

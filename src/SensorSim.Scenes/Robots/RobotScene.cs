@@ -58,6 +58,7 @@ public sealed class RobotScene
             Keyframes = _model.Keyframes,
             Planes = _planes,
             Surroundings = _surroundings,
+            Roots = [_nodeOf[0]],
         },
     };
 

@@ -55,4 +55,26 @@ public abstract record JointMove(string Match, SourcePosition Position, string K
         /// <summary>Of the recording's time 0 on the episode's clock.</summary>
         public double StartSeconds { get; init; }
     }
+
+    /// <summary>Does what somebody showed, where a sample has its objects.</summary>
+    public sealed record Demonstrated(string Match, SourcePosition Position, string Key) : JointMove(Match, Position, Key)
+    {
+        /// <summary>Positions of joints, or poses of the hand and positions of the joints beside its arm; poses of objects where it has them.</summary>
+        public required Recorded Recording { get; init; }
+
+        /// <summary>What episodes have as their parent.</summary>
+        public required string Id { get; init; }
+
+        /// <summary>The link that objects lead.</summary>
+        public required string Hand { get; init; }
+
+        /// <summary>Where <see cref="Hand"/> was written.</summary>
+        public SourcePosition HandPosition { get; init; }
+
+        /// <summary>One behind the other, at least one.</summary>
+        public required IReadOnlyList<DemonstrationSegment> Segments { get; init; }
+
+        /// <summary>No joint of the arm may go faster: rad/s, or m/s of a sliding one.</summary>
+        public double SpeedLimit { get; init; } = Math.PI;
+    }
 }

@@ -25,5 +25,8 @@ public sealed record Articulation
     /// <summary>Nodes of the surroundings in its model: floors, walls and lamps, which stay behind where the robot is put into another scene.</summary>
     public IReadOnlyList<int> Surroundings { get; init; } = [];
 
+    /// <summary>The node of each model's own space: what is recorded of hands and objects is in it.</summary>
+    public IReadOnlyList<int> Roots { get; init; } = [];
+
     public bool IsEmpty => Joints.Count == 0;
 }

@@ -30,6 +30,19 @@ internal static class JointSection
         new("interpolation", new WordSchema("linear", "smooth"), "Straight between samples, or without corners.", "smooth") { Default = "linear" },
         new("starts_at_s", s_clock, "Where its time 0 is on the episode's clock.", "0.5") { Default = "0" });
 
+    private static readonly MappingSchema s_segment = new(
+        new("until_s", new NumberSchema(PathSection.Clock), "When it ends on the recording's clock; it begins where the one before ends.", "1.4") { IsRequired = true },
+        new("object", new TextSchema($"the name of an object, or {DemonstrationSegment.World}"), $"What leads the hand; {DemonstrationSegment.World} is where it was shown. Without it, a way from the object before to the one behind.", "cube_1"),
+        new("symmetry", new IntegerSchema(1, 360), "How often the object looks the same in one turn about the vertical.", "4") { Default = "1", Needs = "object" });
+
+    private static readonly MappingSchema s_demonstration = new(
+        new("file", new TextSchema("a .csv or .jsonl file"), "A trajectory of joints, or of the hand and what is beside its arm, and poses of objects where it has them; relative to this file.", "pick.csv") { IsRequired = true },
+        new("hand", new TextSchema("the name of a link"), "The link that objects lead.", "arm_hand") { IsRequired = true },
+        new("segments", new ListSchema(s_segment, "a list of { until_s: SECONDS, object: NAME }") { MinCount = 1, MaxCount = 100 }, "The pieces of the recording, each led by an object.", "[{ until_s: 0.8 }, { until_s: 2.3, object: cube_1 }]") { IsRequired = true },
+        new("id", NameRule.Of("a name"), "Of the demonstration: what episodes have as their parent. Its file's name without it.", "pick_0017"),
+        new("speed_limit", new NumberSchema(NumberRange.Positive("radians or metres per second")), "No joint of the arm may go faster.", "2") { Default = "3.1416" },
+        new("starts_at_s", s_clock, "Where its beginning is on the episode's clock.", "0.5") { Default = "0" });
+
     private static readonly MappingSchema s_item = new(
     [
         new("match", new TextSchema("a pattern over the names of joints, like *_knee"), "Which joints; all without it.", "\"*_knee\"") { Default = "\"*\"" },
@@ -37,9 +50,10 @@ internal static class JointSection
         new("sine", s_sine, "Swings.", "{ amplitude: 0.3, frequency_hz: 1.5, phase_deg: 180 }"),
         new("move", s_move, "Goes from one position to another with as little jerk as can be.", "{ to: 0.04, starts_at_s: 1, duration_s: 0.5 }"),
         new("trajectory", new AlternativesSchema("a file, or { file: NAME, interpolation: smooth }", new TextSchema("a .csv or .jsonl file"), s_trajectory), "Follows what was recorded.", "{ file: pick.csv, interpolation: smooth }"),
+        new("demonstration", s_demonstration, "Does what was shown, where each sample has its objects.", "{ file: pick.csv, hand: arm_hand, segments: [{ until_s: 0.8 }, { until_s: 2.3, object: cube_1 }] }"),
     ])
     {
-        Groups = [new(IsRequired: true, "hold", "sine", "move", "trajectory")],
+        Groups = [new(IsRequired: true, "hold", "sine", "move", "trajectory", "demonstration")],
     };
 
     public static MappingSchema Schema { get; } = new(
@@ -68,6 +82,7 @@ internal static class JointSection
             : section.Section("sine") is { } sine ? Sine(sine, new(match, position, section.Path))
             : section.Section("move") is { } move ? PointToPoint(move, new(match, position, section.Path))
             : section.Find("trajectory") is { } trajectory ? Recorded(section, trajectory, new(match, position, section.Path))
+            : section.Section("demonstration") is { } demonstration ? Demonstrated(demonstration, new(match, position, section.Path))
             : null;
     }
 
@@ -87,12 +102,31 @@ internal static class JointSection
         DurationSeconds = section.Number("duration_s") ?? move.DurationSeconds,
     };
 
+    private static JointMove.Demonstrated? Demonstrated(SectionReader section, JointMove.Recorded move)
+    {
+        JointMove.Recorded? recording = section.Find("file") is { } file ? WithFile(move with { IsSmooth = true, StartSeconds = section.Number("starts_at_s") ?? 0 }, file, section.PathOf("file"), section.Log) : null;
+        return recording is null ? null : new(move.Match, move.Position, move.Key)
+        {
+            Recording = recording,
+            Id = section.Text("id") ?? Path.GetFileNameWithoutExtension(recording.File),
+            Hand = section.Text("hand") ?? "",
+            HandPosition = section.Find("hand")?.Position ?? section.Mapping.Position,
+            Segments = [.. section.Sections("segments").Select(one => new DemonstrationSegment(one.Number("until_s") ?? 0, one.Text("object"), (int)(one.Integer("symmetry") ?? 1), one.Mapping.Position))],
+            SpeedLimit = section.Number("speed_limit") ?? Math.PI,
+        };
+    }
+
     private static JointMove.Recorded? Recorded(SectionReader section, LocatedNode node, JointMove.Recorded move)
     {
         (ReadingLog log, string path) = (section.Log, section.PathOf("trajectory"));
         SectionReader? more = node is LocatedMapping ? SectionReader.Of(node, path, s_trajectory, log) : null;
         LocatedNode? named = node is LocatedMapping ? more?.Find("file") : node;
-        if (named is null || ScalarReader.Text(named, path, log, "a .csv or .jsonl file") is not { Length: > 0 } file)
+        return named is null ? null : WithFile(move with { IsSmooth = more?.Word("interpolation") == "smooth", StartSeconds = more?.Number("starts_at_s") ?? 0 }, named, more is null ? path : more.PathOf("file"), log);
+    }
+
+    private static JointMove.Recorded? WithFile(JointMove.Recorded move, LocatedNode named, string path, ReadingLog log)
+    {
+        if (ScalarReader.Text(named, path, log, "a .csv or .jsonl file") is not { Length: > 0 } file)
         {
             return null;
         }
@@ -100,17 +134,11 @@ internal static class JointSection
         string name = log.Relocate(file, named.Position);
         try
         {
-            return move with
-            {
-                File = name,
-                Trajectory = JointTrajectoryReader.Read(DataFile.Bytes(name, MaximumBytes, log), name),
-                IsSmooth = more?.Word("interpolation") == "smooth",
-                StartSeconds = more?.Number("starts_at_s") ?? 0,
-            };
+            return move with { File = name, Trajectory = JointTrajectoryReader.Read(DataFile.Bytes(name, MaximumBytes, log), name) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            log.Add(named, more is null ? path : more.PathOf("file"), $"{file}: {e.Message}");
+            log.Add(named, path, $"{file}: {e.Message}");
             return null;
         }
     }

@@ -9,12 +9,18 @@ internal static class TaskSection
     public static MappingSchema Schema { get; } = new(
         new("verb", new WordSchema([.. TaskWords.Verbs]), "What is done: a word of a small vocabulary.", "pick") { IsRequired = true },
         new("object", new TextSchema("a category, or the name of an object"), "What it is done to: a category, or the name of an object.", "part") { IsRequired = true },
-        new("goal", new TextSchema("where to, or with what"), "Where to, or with what.", "bin_2"));
+        new("goal", new TextSchema("where to, or with what"), "Where to, or with what.", "bin_2"),
+        new("success", SuccessSection.Schema, "What decides whether an episode did it; all conditions must hold.", "[{ object: part, on: bin_2 }]"),
+        new("on_failure", new WordSchema("reject", "keep"), "Whether frames of an episode that fails are rejected, or kept and told apart by their records.", "keep") { Default = "reject", Needs = "success" });
 
     public static TaskWords? Read(SectionReader scenario)
     {
         SectionReader? section = scenario.Section("task");
         string? verb = section?.Word("verb"), thing = section?.Text("object"), goal = section?.Text("goal");
-        return verb is null || thing is null ? null : new(verb, thing, goal);
+        return verb is null || thing is null ? null : new(verb, thing, goal)
+        {
+            Success = SuccessSection.ReadAll(section!),
+            KeepsFailures = section!.Word("on_failure") == "keep",
+        };
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes scenarios/models/arm/pick.csv: the arm of scenarios/models/arm/arm.xml grasps its blue cube, lifts it and sets it down elsewhere. Run it when the arm changes."""
+"""Writes what the arm of scenarios/models/arm/arm.xml was shown, beside it: pick.csv (it grasps its blue cube, lifts it and sets it down elsewhere) and stack.csv (it sets it on the red one). Run it when the arm changes."""
 import math
 import pathlib
 
@@ -75,22 +75,29 @@ def ease(s):
     return s * s * s * (10 - 15 * s + 6 * s * s)
 
 
-def main():
-    home, cube, goal = [0.45, 0, 1.0], [0.5, -0.12, 0.775], [0.44, 0.02, 0.7765]
-    above = lambda p, d: [p[0], p[1], p[2] + d]
-    points = [
-        (0.0, home, OPEN), (0.8, above(cube, 0.14), OPEN), (1.4, cube, OPEN), (1.7, cube, CLOSED), (2.3, above(cube, 0.16), CLOSED), (3.1, above(goal, 0.14), CLOSED),
-        (3.7, goal, CLOSED), (4.0, goal, OPEN), (4.6, above(goal, 0.16), OPEN)]
+def above(place, height):
+    return [place[0], place[1], place[2] + height]
+
+
+def write(name, points):
+    """Joint positions along (seconds, tip, yaw of the hand in degrees, finger)."""
     q = [0, 0.35, 0, 1.2, 0, 1.35, 0]
     lines = ["time_s," + ",".join(JOINTS) + ",finger_left"]
     for k in range(int(points[-1][0] * RATE_HZ) + 1):
         t = k / RATE_HZ
         i = max(j for j in range(len(points) - 1) if points[j][0] <= t + 1e-9)
-        (t0, a, fa), (t1, b, fb) = points[i], points[i + 1]
+        (t0, a, ya, fa), (t1, b, yb, fb) = points[i], points[i + 1]
         s = ease(min(1.0, max(0.0, (t - t0) / (t1 - t0))))
-        q = reach(q, [x + s * (y - x) for x, y in zip(a, b)], 0.0)
+        q = reach(q, [x + s * (y - x) for x, y in zip(a, b)], math.radians(ya + s * (yb - ya)))
         lines.append(f"{t:.3f}," + ",".join(f"{x:.6f}" for x in q) + f",{fa + s * (fb - fa):.6f}")
-    (pathlib.Path(__file__).parent.parent / "scenarios/models/arm/pick.csv").write_text("\n".join(lines) + "\n")
+    (pathlib.Path(__file__).parent.parent / "scenarios/models/arm" / name).write_text("\n".join(lines) + "\n")
+
+
+def main():
+    home, cube, goal, other = [0.45, 0, 1.0], [0.5, -0.12, 0.775], [0.44, 0.02, 0.7765], [0.42, 0.2, 0.8265]
+    grasp = [(0.0, home, 0, OPEN), (0.8, above(cube, 0.14), 0, OPEN), (1.4, cube, 0, OPEN), (1.7, cube, 0, CLOSED), (2.3, above(cube, 0.16), 0, CLOSED)]
+    write("pick.csv", [*grasp, (3.1, above(goal, 0.14), 0, CLOSED), (3.7, goal, 0, CLOSED), (4.0, goal, 0, OPEN), (4.6, above(goal, 0.16), 0, OPEN)])
+    write("stack.csv", [*grasp, (3.1, above(other, 0.12), 30, CLOSED), (3.8, other, 30, CLOSED), (4.1, other, 30, OPEN), (4.7, above(other, 0.14), 30, OPEN)])
 
 
 main()

@@ -1,0 +1,183 @@
+using SensorSim.Geometry;
+using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
+using SensorSim.Scenes.Robots.Demonstrations;
+using SensorSim.Scenes.Scenarios;
+using static System.FormattableString;
+
+namespace SensorSim.Scenes.Outcomes;
+
+/// <summary>Says of episodes whether their task succeeded. Any thread may ask.</summary>
+public sealed class TaskJudge
+{
+    /// <summary>What touches at all does so within this time, whatever solver lets contacts flicker.</summary>
+    private const double ContactSeconds = 0.1;
+
+    /// <summary>What must hold once or all along is looked at so often.</summary>
+    private const double StepSeconds = 0.02;
+
+    /// <summary>What lies on something is pushed upwards by it: the cosine of 45°.</summary>
+    private const double Upwards = 0.7071;
+
+    private readonly IReadOnlyList<SuccessCondition> _conditions;
+    private readonly Dictionary<string, (int Node, Vector3d Middle)> _objects;
+
+    /// <param name="conditions">Of a scenario without errors.</param>
+    /// <param name="scene">Of all cousins.</param>
+    public TaskJudge(IReadOnlyList<SuccessCondition> conditions, Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        ArgumentNullException.ThrowIfNull(scene);
+        HashSet<string> named = [.. conditions.SelectMany(condition => new[] { condition.Object, condition.Other }).OfType<string>()];
+        _conditions = conditions;
+        _objects = SceneNames.Of(scene).Objects.Where(thing => named.Contains(thing.Name)).ToDictionary(thing => thing.Name, thing => (thing.Node, MiddleOf(scene.Meshes[thing.Mesh])), StringComparer.Ordinal);
+    }
+
+    /// <summary>What a scenario's conditions have that its scene has not.</summary>
+    public static IEnumerable<ScenarioError> Check(Scenario scenario, Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Task is not { Success.Count: > 0 } task)
+        {
+            return [];
+        }
+
+        string[] names = [.. SceneNames.Of(scene).Objects.Select(thing => thing.Name)];
+        return scenario.Physics is null
+            ? [new(task.Success[0].Position, "task.success", "the scenario has no physics, and what happens is then what it says itself", "physics: { backend: mujoco } beside it, or no such key")]
+            : task.Success.SelectMany(condition => Check(condition, names));
+    }
+
+    /// <summary>The outcome of an episode.</summary>
+    /// <param name="cousin">With the motion of a simulation.</param>
+    /// <param name="startSeconds">Of the episode.</param>
+    /// <param name="endSeconds">Of the same.</param>
+    public TaskOutcome Of(SceneInstance cousin, double startSeconds, double endSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(cousin);
+        if ((cousin.Motion as SimulatedMotion)?.Episode.Broken is { } broken)
+        {
+            return TaskOutcome.Failure("physics", broken);
+        }
+
+        foreach (AdaptedDemonstration shown in cousin.Motion?.Demonstrations ?? [])
+        {
+            if (shown.Obstacle is { } obstacle)
+            {
+                return TaskOutcome.Failure(obstacle.Split(':')[0], $"{shown.Id} cannot be done: {obstacle}");
+            }
+        }
+
+        var motion = (SimulatedMotion)cousin.Motion!;
+        foreach (SuccessCondition condition in _conditions)
+        {
+            if (Unmet(condition, motion, startSeconds, endSeconds) is { } found)
+            {
+                return TaskOutcome.Failure(condition.Words, $"asked was {condition.Words}; {found}");
+            }
+        }
+
+        return TaskOutcome.Success;
+    }
+
+    private static IEnumerable<ScenarioError> Check(SuccessCondition condition, string[] names)
+    {
+        if (!names.Contains(condition.Object, StringComparer.Ordinal))
+        {
+            yield return UnmatchedName.Error(condition.Position, $"{condition.Key}.object", "object of the scene", condition.Object, names, example: right => $"object: {right}");
+        }
+
+        string? key = condition.Kind switch { SuccessKind.On => "on", SuccessKind.Near => "near", SuccessKind.Touches => "touches", SuccessKind.ApartFrom => "apart_from", _ => null };
+        if (key is not null && condition.Other is { } other && !names.Any(name => condition.Kind is SuccessKind.On or SuccessKind.Near ? name == other : GlobPattern.Matches(other, name)))
+        {
+            yield return UnmatchedName.Error(condition.Position, $"{condition.Key}.{key}", "object of the scene", other, names, example: right => $"{key}: {right}");
+        }
+    }
+
+    // What was found where it does not hold; null where it does.
+    private string? Unmet(SuccessCondition condition, SimulatedMotion motion, double start, double end)
+    {
+        if (condition.When == SuccessMoment.End)
+        {
+            return Unmet(condition, motion, start, end, at: end);
+        }
+
+        string? last = null;
+        for (int i = 0; start + (i * StepSeconds) <= end; i++)
+        {
+            double at = start + (i * StepSeconds);
+            string? found = Unmet(condition, motion, start, end, at);
+            if (found is null != (condition.When == SuccessMoment.Always))
+            {
+                return found is null ? null : Invariant($"{found} at {at:0.##} s");
+            }
+
+            last = found ?? last;
+        }
+
+        return condition.When == SuccessMoment.Always ? null : $"in the end {last}";
+    }
+
+    private string? Unmet(SuccessCondition condition, SimulatedMotion motion, double start, double end, double at)
+    {
+        string name = condition.Object;
+        switch (condition.Kind)
+        {
+            case SuccessKind.Near:
+                double way = (MiddleAt(motion, name, at) - (condition.Other is { } other ? MiddleAt(motion, other, at) : condition.Point)).Length;
+                return way <= condition.Limit ? null : Invariant($"{name} is {way:0.###} m away");
+            case SuccessKind.Raised:
+                double raised = MiddleAt(motion, name, at).Y - MiddleAt(motion, name, start).Y;
+                return raised >= condition.Limit ? null : Invariant($"{name} is raised by {raised:0.###} m");
+            case SuccessKind.Upright:
+                double tilt = Tilt(motion.At(start).NodeToWorld[_objects[name].Node], motion.At(at).NodeToWorld[_objects[name].Node]);
+                return tilt <= condition.Limit ? null : Invariant($"{name} is tilted by {tilt:0.#}°");
+            case SuccessKind.SlowerThan:
+                double speed = (1 / StepSeconds) * (MiddleAt(motion, name, at) - MiddleAt(motion, name, at - StepSeconds)).Length;
+                return speed < condition.Limit ? null : Invariant($"{name} moves at {speed:0.###} m/s");
+            default:
+                return UnmetContact(condition, motion.Episode, Math.Min(at, end));
+        }
+    }
+
+    private static string? UnmetContact(SuccessCondition condition, SimulatedEpisode episode, double at)
+    {
+        string[] touched = [.. Touched(condition, episode, at).Distinct(StringComparer.Ordinal)];
+        bool isApart = condition.Kind == SuccessKind.ApartFrom;
+        return touched.Length > 0 != isApart ? null
+            : isApart ? $"{condition.Object} touches {string.Join(", ", touched)}"
+            : condition.Kind == SuccessKind.On ? $"{condition.Object} does not lie there" : $"{condition.Object} touches nothing of it";
+    }
+
+    private static IEnumerable<string> Touched(SuccessCondition condition, SimulatedEpisode episode, double at)
+    {
+        BodyTrack track = episode.Track;
+        int last = Math.Clamp((int)Math.Ceiling((at / track.StepSeconds) - 1e-9), 0, track.Steps.Count - 1), first = Math.Max(0, last - (int)(ContactSeconds / track.StepSeconds));
+        for (int step = first; step <= last; step++)
+        {
+            foreach (BodyContact contact in track.Steps[step].Contacts)
+            {
+                (string a, string b) = (episode.Names[contact.BodyA], episode.Names[contact.BodyB]);
+                string? other = a == condition.Object ? b : b == condition.Object ? a : null;
+                double up = b == condition.Object ? contact.Normal.Y : -contact.Normal.Y;
+                if (other is not null && (condition.Kind == SuccessKind.On ? other == condition.Other && up > Upwards : GlobPattern.Matches(condition.Other!, other)))
+                {
+                    yield return other;
+                }
+            }
+        }
+    }
+
+    private Vector3d MiddleAt(SimulatedMotion motion, string name, double seconds) => motion.At(seconds).NodeToWorld[_objects[name].Node].TransformPoint(_objects[name].Middle);
+
+    // How far the direction that was up is from it.
+    private static double Tilt(Matrix4x4d before, Matrix4x4d now)
+    {
+        Vector3d up = (now * before.InverseAffine()).TransformDirection(Vector3d.UnitY).Normalized();
+        return Math.Acos(Math.Clamp(up.Y, -1, 1)) * 180 / Math.PI;
+    }
+
+    private static Vector3d MiddleOf(Mesh mesh) => mesh.Primitives.Aggregate(Box.Empty, (box, part) => box.Union(Box.Around([.. part.Positions.Select(p => new Vector3d(p.X, p.Y, p.Z))]))).Centre;
+}

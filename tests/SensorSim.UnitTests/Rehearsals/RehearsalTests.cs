@@ -1,0 +1,54 @@
+using SensorSim.Hosting.Rehearsals;
+using SensorSim.Hosting.Runs;
+using SensorSim.Tests.Sensors;
+using SensorSim.UnitTests.Architecture;
+
+namespace SensorSim.UnitTests.Rehearsals;
+
+/// <summary>One demonstration, many: the arm that was shown once how to set a cube upon another does it wherever they lie.</summary>
+public sealed class RehearsalTests
+{
+    private static readonly string s_path = Path.Combine(Repository.Root, "scenarios/robots/arm-stack.yaml");
+
+    [Test]
+    public void Where_It_Was_Shown_It_Succeeds() => Assert.That(Rehearsed(1, "cousins={ count: 1 }").Samples.Single().Outcome.Detail, Is.Null);
+
+    [Test]
+    public void Elsewhere_It_Succeeds_Nearly_Always_And_Says_Why_Not()
+    {
+        RehearsalReport report = Rehearsed(6);
+        Assert.That(report.Counts.Succeeded, Is.GreaterThanOrEqualTo(5));
+        Assert.That(report.Counts.Tried, Is.EqualTo(6));
+        Assert.That(report.Samples.Where(sample => !sample.Outcome.IsSuccess).Select(sample => sample.Outcome.Reason), Is.All.Not.Empty);
+    }
+
+    // The arm does what it was shown whatever the cubes do: without adaptation it would grasp at nothing.
+    [Test]
+    public void Without_Its_Object_It_Fails_By_The_Condition()
+    {
+        RehearsalReport report = Rehearsed(1, "cousins={ count: 1, vary: { objects.cube_1.offset_x_m: 0.1 } }", "joints={ start: ready, moves: [{ demonstration: { file: ../models/arm/stack.csv, hand: arm_hand, segments: [{ until_s: 4.7, object: world }] } }] }");
+        Assert.That(report.Counts.Failed.Single(), Is.EqualTo(KeyValuePair.Create("cube_1 raised by 0.08 m once", 1L)));
+    }
+
+    [Test]
+    public void What_Is_Out_Of_Reach_Is_Counted()
+    {
+        RehearsalReport report = Rehearsed(1, "cousins={ count: 1, vary: { objects.cube_1.offset_x_m: 0.8 } }");
+        Assert.That(report.Counts.Failed.Single(), Is.EqualTo(KeyValuePair.Create("out of reach", 1L)));
+        Assert.That(report.Samples[0].Outcome.Detail, Does.StartWith("stack cannot be done: out of reach: arm_hand ends "));
+    }
+
+    [Test]
+    public void Twice_It_Is_The_Same()
+    {
+        string once = Rehearsed(3).ToJson().ToJsonString();
+        Assert.That(Rehearsed(3).ToJson().ToJsonString(), Is.EqualTo(once));
+    }
+
+    [Test]
+    public void A_Scenario_That_Asks_For_Nothing_Is_Refused() =>
+        Assert.That(() => Rehearsal.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = Path.Combine(Repository.Root, "scenarios/physics/free-fall.yaml") })), Throws.TypeOf<RequestException>().With.Message.Contains("does not say what success is"));
+
+    private static RehearsalReport Rehearsed(long samples, params string[] overrides) =>
+        Rehearsal.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = s_path, Samples = samples, Overrides = overrides }));
+}

@@ -13,6 +13,7 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
     {
         PluginTemplate.Lens => PluginKind.Lens,
         PluginTemplate.Light => PluginKind.Light,
+        PluginTemplate.Physics => PluginKind.Physics,
         _ => PluginKind.Sensor,
     };
 
@@ -23,12 +24,14 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
         PluginTemplate.Mosaic => "A chessboard of two colour filters.",
         PluginTemplate.Neighbourhood => "Light that goes to the neighbours.",
         PluginTemplate.Lens => "The unified camera model.",
+        PluginTemplate.Physics => "Balls that fly, bounce and roll, on planes and on each other.",
         _ => "Light that rises and falls as a cosine.",
     };
 
     private string Use => Kind switch
     {
         PluginKind.Light => $"lights: [ {{ match: \"*\", flicker: {{ use: {Names.Id} }} }} ]",
+        PluginKind.Physics => $"physics: {{ backend: {{ use: {Names.Id} }}, … }}",
         _ when Template == PluginTemplate.Sample => $"sensor: [ {{ use: camera.noise }}, {{ use: {Names.Id} }} ]",
         _ => $"sensor: [ {{ use: {Names.Id} }}, … ]",
     };
@@ -108,6 +111,7 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
         .Replace("__Name__", Names.Name, StringComparison.Ordinal)
         .Replace("__shader__", Names.Shader, StringComparison.Ordinal)
         .Replace("__Id__", Names.Id, StringComparison.Ordinal)
+        .Replace("__Contract__", Kind == PluginKind.Physics ? ">=2.4 <3.0" : ">=2.0 <3.0", StringComparison.Ordinal)
         .Replace("__Kind__", Kind.ToString().ToLowerInvariant(), StringComparison.Ordinal)
         .Replace("__Description__", Description, StringComparison.Ordinal)
         .Replace("__Use__", Use, StringComparison.Ordinal)

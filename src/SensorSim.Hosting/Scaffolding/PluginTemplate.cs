@@ -20,4 +20,7 @@ public enum PluginTemplate
 
     /// <summary>A light waveform.</summary>
     Light,
+
+    /// <summary>A physics backend.</summary>
+    Physics,
 }

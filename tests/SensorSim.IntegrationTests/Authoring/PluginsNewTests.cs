@@ -14,13 +14,15 @@ public sealed class PluginsNewTests : WorkshopFixture
             for contract in sample pointwise mosaic neighbourhood; do sensorsim plugins new my.$contract-1 --kind sensor --contract $contract; done
             sensorsim plugins new my.lens-1 --kind lens --out my.lens-1
             sensorsim plugins new light-1 --kind light --out deep/er/light
+            sensorsim plugins new my.physics-1 --kind physics
             dotnet test all.slnx -v q
             export SENSORSIM_PLUGINS=$(echo $PWD/my.*/build $PWD/deep/er/light/build | tr ' ' :)
-            for id in my.sample-1 my.pointwise-1 my.mosaic-1 my.neighbourhood-1 my.lens-1 light-1; do sensorsim plugins list $id; done
+            for id in my.sample-1 my.pointwise-1 my.mosaic-1 my.neighbourhood-1 my.lens-1 light-1 my.physics-1; do sensorsim plugins list $id; done
+            sensorsim plugins test my.physics-1
             """);
 
         Assert.That(exitCode, Is.Zero, output);
-        Assert.That(output.Split("Passed!"), Has.Length.EqualTo(7), output);
+        Assert.That(output.Split("Passed!"), Has.Length.EqualTo(8), output);
         Assert.That(output, Does.Not.Contain("warning: ").And.Contain("my.mosaic-1 0.1.0  sensor  MeanElectrons → MeanElectrons"));
         Assert.That(Directory.EnumerateFiles(Workshop.Root, "SensorSim.Abstractions.dll", SearchOption.AllDirectories).Where(file => file.Contains("/build/", StringComparison.Ordinal)), Is.Empty);
     }
@@ -31,7 +33,7 @@ public sealed class PluginsNewTests : WorkshopFixture
     [TestCase("../up --kind sensor", "no plugin's name")]
     [TestCase("sample --kind sensor", "my.sample")]
     [TestCase("camera.noise --kind sensor", "there is a plugin camera.noise already")]
-    [TestCase("my.new --kind telescope", "one of sensor, lens, light is expected")]
+    [TestCase("my.new --kind telescope", "one of sensor, lens, light, physics is expected")]
     [TestCase("my.new --kind sensor --contract pixel", "error: --contract pixel: one of sample, pointwise, mosaic, neighbourhood is expected\n")]
     [TestCase("my.new --kind lens --contract sample", "only sensors have one")]
     [TestCase("my.new", "--kind")]
@@ -63,7 +65,7 @@ public sealed class PluginsNewTests : WorkshopFixture
 
     private static IEnumerable<string> Projects()
     {
-        foreach (string contract in (string[])["Sample", "Pointwise", "Mosaic", "Neighbourhood", "Lens"])
+        foreach (string contract in (string[])["Sample", "Pointwise", "Mosaic", "Neighbourhood", "Lens", "Physics"])
         {
             string folder = $"my.{contract.ToLowerInvariant()}-1", name = $"My{contract}1Plugin";
             yield return $"{folder}/plugin/{name}.csproj";

@@ -13,6 +13,11 @@ internal sealed class FrictionCheck : IConformanceCheck<PhysicsBench>
 
     public Finding Examine(PhysicsBench subject)
     {
+        if (subject.WhyNot(PhysicsBench.Slope(0, Friction)) is { } refusal)
+        {
+            return Finding.Skip($"it takes no boxes: {refusal}");
+        }
+
         double angle = Math.Atan(Friction), steep = angle + (5 * Math.PI / 180);
         double held = subject.Slide(angle - (2 * Math.PI / 180), Friction, Seconds).Metres;
         double slid = subject.Slide(steep, Friction, Seconds).Metres, expected = 0.5 * Gravity * (Math.Sin(steep) - (Friction * Math.Cos(steep))) * Seconds * Seconds;

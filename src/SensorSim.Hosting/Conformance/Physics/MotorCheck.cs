@@ -21,15 +21,13 @@ internal sealed class MotorCheck : IConformanceCheck<PhysicsBench>
 
     public Finding Examine(PhysicsBench subject)
     {
-        try
+        if (subject.WhyNot(WorldOf(s_spring)) is { } refusal)
         {
-            double swing = Swing(subject), force = Force(subject);
-            return Finding.AtMost(Math.Max(swing, force), Tolerance, "of the way", swing >= force ? "spring and damper" : "limit of force");
+            return Finding.Skip($"it takes no motors: {refusal}");
         }
-        catch (PhysicsException refusal)
-        {
-            return Finding.Skip($"it has no motors: {refusal.Message}");
-        }
+
+        double swing = Swing(subject), force = Force(subject);
+        return Finding.AtMost(Math.Max(swing, force), Tolerance, "of the way", swing >= force ? "spring and damper" : "limit of force");
     }
 
     // I θ'' = k (target − θ) − c θ', from rest.
@@ -45,13 +43,7 @@ internal sealed class MotorCheck : IConformanceCheck<PhysicsBench>
 
     private static double Worst(PhysicsBench subject, JointServo servo, Func<JointState, double, double> error)
     {
-        using IPhysicsWorld world = subject.Backend.BuildWith(subject.Defaults, new()
-        {
-            Gravity = Vector3d.Zero,
-            StepSeconds = 1.0 / Steps,
-            Bodies = [new() { Name = "wheel", Mass = new() { Kilograms = 1, Moments = new(Inertia, Inertia, Inertia) } }],
-            Joints = [new() { Name = "axle", Type = JointType.Revolute, Child = "wheel", Servo = servo }],
-        });
+        using IPhysicsWorld world = subject.Backend.BuildWith(subject.Defaults, WorldOf(servo));
         double worst = 0;
         for (int step = 0; step < Steps; step++)
         {
@@ -61,4 +53,12 @@ internal sealed class MotorCheck : IConformanceCheck<PhysicsBench>
 
         return worst;
     }
+
+    private static WorldDescription WorldOf(JointServo servo) => new()
+    {
+        Gravity = Vector3d.Zero,
+        StepSeconds = 1.0 / Steps,
+        Bodies = [new() { Name = "wheel", Mass = new() { Kilograms = 1, Moments = new(Inertia, Inertia, Inertia) } }],
+        Joints = [new() { Name = "axle", Type = JointType.Revolute, Child = "wheel", Servo = servo }],
+    };
 }

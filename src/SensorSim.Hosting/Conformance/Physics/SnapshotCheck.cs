@@ -19,7 +19,7 @@ internal sealed class SnapshotCheck : IConformanceCheck<PhysicsBench>
             return Finding.Skip("it declares no snapshots");
         }
 
-        using IPhysicsWorld first = subject.Backend.BuildWith(subject.Defaults, PhysicsBench.Heap), second = subject.Backend.BuildWith(subject.Defaults, PhysicsBench.Heap);
+        using IPhysicsWorld first = subject.Backend.BuildWith(subject.Defaults, subject.Heap), second = subject.Backend.BuildWith(subject.Defaults, subject.Heap);
         PhysicsBench.States(first, StepsBefore);
         second.Restore(first.Snapshot() ?? throw new PhysicsException("It declares snapshots and gives none."));
         return Finding.AtMost(PhysicsBench.States(first, StepsBehind).Zip(PhysicsBench.States(second, StepsBehind)).Count(pair => pair.First != pair.Second), 0, "states that differ");

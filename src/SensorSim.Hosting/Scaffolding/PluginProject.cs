@@ -31,7 +31,7 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
     private string Use => Kind switch
     {
         PluginKind.Light => $"lights: [ {{ match: \"*\", flicker: {{ use: {Names.Id} }} }} ]",
-        PluginKind.Physics => $"physics: {{ backend: {{ use: {Names.Id} }}, … }}",
+        PluginKind.Physics => $"physics: {{ backend: {Names.Id}, … }}",
         _ when Template == PluginTemplate.Sample => $"sensor: [ {{ use: camera.noise }}, {{ use: {Names.Id} }} ]",
         _ => $"sensor: [ {{ use: {Names.Id} }}, … ]",
     };
@@ -42,6 +42,11 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
     /// <exception cref="ScaffoldingException">Something is in the folder, it cannot be written, or the package is missing.</exception>
     public IReadOnlyList<string> WriteTo(string folder)
     {
+        if (Kind == PluginKind.Physics && !Names.Id.Contains('.', StringComparison.Ordinal))
+        {
+            throw new ScaffoldingException($"\"{Names.Id}\" has no dot, and a scenario's backend of one word is physics.{Names.Id}. Give it a first name: my.{Names.Id}.");
+        }
+
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), version = SdkPackage.ReadVersion();
         string? unfinished = null;
         try

@@ -18,7 +18,7 @@ public sealed class PluginsNewTests : WorkshopFixture
             dotnet test all.slnx -v q
             export SENSORSIM_PLUGINS=$(echo $PWD/my.*/build $PWD/deep/er/light/build | tr ' ' :)
             for id in my.sample-1 my.pointwise-1 my.mosaic-1 my.neighbourhood-1 my.lens-1 light-1 my.physics-1; do sensorsim plugins list $id; done
-            sensorsim plugins test my.physics-1
+            sensorsim plugins test my.physics-1/build
             """);
 
         Assert.That(exitCode, Is.Zero, output);
@@ -36,6 +36,7 @@ public sealed class PluginsNewTests : WorkshopFixture
     [TestCase("my.new --kind telescope", "one of sensor, lens, light, physics is expected")]
     [TestCase("my.new --kind sensor --contract pixel", "error: --contract pixel: one of sample, pointwise, mosaic, neighbourhood is expected\n")]
     [TestCase("my.new --kind lens --contract sample", "only sensors have one")]
+    [TestCase("balls --kind physics", "\"balls\" has no dot, and a scenario's backend of one word is physics.balls. Give it a first name: my.balls.")]
     [TestCase("my.new", "--kind")]
     [TestCase("my.new --kind lens --out taken", "taken exists already and is not empty. Name a new or an empty folder")]
     [TestCase("my.new --kind lens --out taken/file", "taken/file exists already and is a file")]

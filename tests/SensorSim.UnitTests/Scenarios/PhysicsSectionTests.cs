@@ -23,6 +23,13 @@ public sealed class PhysicsSectionTests
         });
     }
 
+    [TestCase("mujoco", "physics.mujoco")]
+    [TestCase("physics.mujoco", "physics.mujoco")]
+    [TestCase("my.balls", "my.balls")]
+    [TestCase("{ use: my.balls, rounds: 3 }", "my.balls")]
+    public void A_Backend_Of_One_Word_Is_One_Of_Physics(string backend, string id) =>
+        Assert.That(ScenarioText.Valid(ScenarioText.With($"physics: {{ backend: {backend}, bodies: [{{ match: \"box_*\", motion: dynamic }}] }}")).Physics!.Backend.Use, Is.EqualTo(id));
+
     [Test]
     public void Every_Key_Has_Its_Effect()
     {

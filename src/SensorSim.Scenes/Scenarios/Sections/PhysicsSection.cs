@@ -36,7 +36,7 @@ internal static class PhysicsSection
 
     public static MappingSchema Schema { get; } = new(
     [
-        new("backend", new AlternativesSchema("a backend's name, or { use: NAME, parameter: value, … }", new TextSchema("a backend's name"), PluginSection.Physics), "Which program computes the motion: NAME of a plugin physics.NAME.", "mujoco") { IsRequired = true },
+        new("backend", new AlternativesSchema("a backend's name, or { use: NAME, parameter: value, … }", new TextSchema("a backend's name"), PluginSection.Physics), "Which program computes the motion: NAME of a plugin physics.NAME, or the whole id of another, such as my.balls.", "mujoco") { IsRequired = true },
         new("duration_s", new NumberSchema(NumberRange.Positive("seconds")), $"In place of an episode: how long each sample lasts, at {EpisodeSettings.Still.FrameRateHz:F0} frames a second.", "2"),
         new("rate_hz", new NumberSchema(new(10, 1e5, "hertz")), "Steps of the simulation in a second.", "2000") { Default = $"{PhysicsSettings.DefaultRateHz:F0}" },
         new("settle_s", new NumberSchema(new(0, 60, "seconds")), "For how long everything comes to rest before the episode begins.", "1") { Default = "0" },

@@ -31,7 +31,7 @@ internal static class PluginSection
     /// <param name="path">Its key.</param>
     /// <param name="impliedUse">The plugin that is meant when <c>use</c> is absent; null when it must be there.</param>
     /// <param name="log">Receives errors and the use.</param>
-    /// <param name="family">With what ids here begin, so that it may be left out.</param>
+    /// <param name="family">Stands before a name without a dot.</param>
     public static PluginUse? Read(LocatedNode node, string path, string? impliedUse, ReadingLog log, string family = "")
     {
         if (node is not LocatedMapping mapping)
@@ -56,7 +56,8 @@ internal static class PluginSection
         return plugin;
     }
 
-    private static string Full(string id, string family) => id.StartsWith(family, StringComparison.Ordinal) ? id : family + id;
+    // A word alone is one of the family.
+    private static string Full(string id, string family) => family.Length == 0 || id.Contains('.', StringComparison.Ordinal) ? id : family + id;
 
     private static string? Id(LocatedMapping mapping, string path, string? impliedUse, ReadingLog log)
     {

@@ -6,6 +6,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Diagnostics;
+using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Signals;
 using SensorSim.Vulkan;

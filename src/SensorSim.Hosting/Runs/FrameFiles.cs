@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Records;
 using SensorSim.Rendering;
 
 namespace SensorSim.Hosting.Runs;

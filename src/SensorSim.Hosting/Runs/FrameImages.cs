@@ -1,5 +1,6 @@
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Records;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Runs;

@@ -2,6 +2,7 @@ using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
+using SensorSim.Hosting.Records;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Bodies;

@@ -4,7 +4,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Records;
 using SensorSim.Signals;
 
 namespace SensorSim.GpuTests.Runs;

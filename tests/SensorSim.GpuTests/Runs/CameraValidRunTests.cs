@@ -1,7 +1,7 @@
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Records;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 

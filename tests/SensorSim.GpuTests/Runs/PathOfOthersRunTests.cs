@@ -2,7 +2,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
 using SensorSim.Hosting;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Records;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 

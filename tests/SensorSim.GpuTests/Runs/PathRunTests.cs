@@ -3,7 +3,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
 using SensorSim.Hosting;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Records;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 

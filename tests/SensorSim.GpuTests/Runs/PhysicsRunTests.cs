@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Records;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.GpuTests.Runs;

@@ -2,7 +2,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Records;
 
 namespace SensorSim.GpuTests.Runs;
 

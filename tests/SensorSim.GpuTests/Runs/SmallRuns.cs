@@ -2,6 +2,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Signals;
 using SensorSim.Vulkan;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting.Divergence;
+using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Scenarios;

@@ -4,7 +4,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>A lamp that was added to a scene, as records have it: cone in radians and turn as a quaternion, so that no digit is lost.</summary>
 internal static class AddedLampRecord

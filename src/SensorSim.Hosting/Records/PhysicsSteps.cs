@@ -4,7 +4,7 @@ using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Robots;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>The label <c>steps</c>: a line of canonical JSON for each step of the physics engine.</summary>
 internal static class PhysicsSteps

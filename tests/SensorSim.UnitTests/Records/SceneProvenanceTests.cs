@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Records;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
-namespace SensorSim.UnitTests.Runs;
+namespace SensorSim.UnitTests.Records;
 
 /// <summary>What a record says of its scene, read back without believing any of it.</summary>
 public class SceneProvenanceTests

@@ -1,13 +1,14 @@
 using SensorSim.Cameras;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>Writes the records of a run: what every frame shares is gathered once.</summary>
 /// <param name="plan">The run.</param>

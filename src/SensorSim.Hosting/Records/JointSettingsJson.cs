@@ -3,7 +3,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>How joints moved, as records have it; what was recorded elsewhere stays in its file, whose digest is among the assets.</summary>
 internal static class JointSettingsJson

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Storage;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>Where the assets of a dataset were when it was made: a guess for <c>replay</c>, which checks their digests anyway.</summary>
 public static class RecordedAssets

@@ -4,7 +4,7 @@ using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>What records say of tasks and of who showed how to do them.</summary>
 internal static class TaskRecords

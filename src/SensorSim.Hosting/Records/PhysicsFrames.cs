@@ -3,7 +3,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>What the records of a frame say of bodies.</summary>
 internal static class PhysicsFrames

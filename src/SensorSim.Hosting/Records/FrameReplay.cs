@@ -1,5 +1,6 @@
 using SensorSim.Datasets;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
 using SensorSim.Physics;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
@@ -11,7 +12,7 @@ using SensorSim.Signals;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>
 /// Renders one frame again from its record alone: the scenario is not read, nothing is drawn again. The scene and environment files must

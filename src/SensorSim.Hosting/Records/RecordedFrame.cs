@@ -6,6 +6,7 @@ using SensorSim.Datasets.Labels;
 using SensorSim.Geometry;
 using SensorSim.Hosting.Physics;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
@@ -14,7 +15,7 @@ using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>
 /// A record as the renderer takes it. Nothing of it is believed: a value that no run writes is a <see cref="FormatException"/> with the JSON path.

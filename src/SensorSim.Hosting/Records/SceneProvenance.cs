@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
+using SensorSim.Hosting.Runs;
 using SensorSim.Rendering.Exposures;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>
 /// The part of a record's provenance that says what was rendered besides the draws: scene, environment, waveforms, samples per

@@ -1,9 +1,10 @@
 using SensorSim.Datasets;
+using SensorSim.Hosting.Runs;
 using SensorSim.Lights;
 using SensorSim.Scenes.Model;
 using SensorSim.Sensors;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>What records say of a cousin's lamps.</summary>
 internal static class LightRecords

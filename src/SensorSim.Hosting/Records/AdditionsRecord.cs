@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Scenes.Composition;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>What was added to a scene, as records have it.</summary>
 internal static class AdditionsRecord

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
-using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using static SensorSim.Hosting.Records.RecordValues;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Records;
 
 /// <summary>How bodies moved, as records have it: with the draws all that another run of the same library needs.</summary>
 internal static class PhysicsRecord
@@ -78,8 +77,8 @@ internal static class PhysicsRecord
         ["shape"] = rule.Shape is { } shape ? WordOf(shape) : null,
         ["properties"] = ToJson(rule.Properties),
         ["held"] = rule.Hold is { } hold ? new JsonObject { ["by"] = hold.By, ["from_s"] = hold.FromSeconds, ["until_s"] = hold.UntilSeconds } : null,
-        ["velocity_m_s"] = ToJson(rule.Velocity),
-        ["angular_velocity_deg_s"] = ToJson(rule.AngularVelocityDegrees),
+        ["velocity_m_s"] = NumbersOf(rule.Velocity),
+        ["angular_velocity_deg_s"] = NumbersOf(rule.AngularVelocityDegrees),
     };
 
     private static BodyRule RuleOf(JsonFields fields) => new(fields.Text("match"), WordIn<BodyMotion>(fields, "motion"), default)
@@ -90,14 +89,4 @@ internal static class PhysicsRecord
         Velocity = VectorIn(fields, "velocity_m_s"),
         AngularVelocityDegrees = VectorIn(fields, "angular_velocity_deg_s"),
     };
-
-    private static JsonArray? ToJson(Vector3d? vector) => vector is { } v ? new(v.X, v.Y, v.Z) : null;
-
-    private static Vector3d? VectorIn(JsonFields fields, string key) => fields.OptionalNumbers(key, 3) is { } numbers ? new(numbers[0], numbers[1], numbers[2]) : null;
-
-    private static string WordOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
-
-    private static T? WordIn<T>(JsonFields fields, string key)
-        where T : struct, Enum => fields.OptionalText(key) is null ? null : Enum.Parse<T>(fields.OneOf(key, [.. Enum.GetValues<T>().Select(WordOf)]), ignoreCase: true);
 }

@@ -52,14 +52,16 @@ public sealed class EpisodePhysics
     /// <summary>The cousin with bodies that move, from the beginning of its episode to an instant; later they stay where they are.</summary>
     /// <param name="cousin">At the beginning of its episode.</param>
     /// <param name="untilSeconds">On the episode's clock.</param>
+    /// <param name="stop">Looked at between steps.</param>
     /// <exception cref="PhysicsException">The world cannot be built, or does not go on.</exception>
-    public SceneInstance Simulate(SceneInstance cousin, double untilSeconds)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public SceneInstance Simulate(SceneInstance cousin, double untilSeconds, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(cousin);
         PhysicsSettings drawn = PhysicsVariation.Of(_settings, cousin.Draws);
         for (double reach = drawn.Events.Count > 0 ? ReachOfFamilyMetres : FirstReachMetres; ; reach *= ReachGrowth)
         {
-            if (Simulate(cousin, drawn, reach, untilSeconds) is { } motion)
+            if (Simulate(cousin, drawn, reach, untilSeconds, stop) is { } motion)
             {
                 return (cousin with { Motion = motion }).In(motion.At(0));
             }
@@ -67,11 +69,11 @@ public sealed class EpisodePhysics
     }
 
     // Null when a body leaves the part of the surroundings that is there.
-    private SimulatedMotion? Simulate(SceneInstance cousin, PhysicsSettings drawn, double reachMetres, double untilSeconds)
+    private SimulatedMotion? Simulate(SceneInstance cousin, PhysicsSettings drawn, double reachMetres, double untilSeconds, CancellationToken stop)
     {
         CousinWorld bodies = _worlds.Of(cousin, reachMetres);
         bodies = Change is null ? bodies : bodies with { Description = Change(bodies.Description) };
         using IPhysicsWorld world = _backend.BuildWith(_parameters, bodies.Description);
-        return new EpisodeSimulation(world, bodies, drawn, cousin.Motion!).Run(untilSeconds) is { } episode ? new(cousin.Motion!, episode) : null;
+        return new EpisodeSimulation(world, bodies, drawn, cousin.Motion!).Run(untilSeconds, stop) is { } episode ? new(cousin.Motion!, episode) : null;
     }
 }

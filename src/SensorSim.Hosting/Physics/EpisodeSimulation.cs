@@ -25,10 +25,13 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
     private string? _broken;
 
     /// <summary>Goes on to an instant of the episode.</summary>
+    /// <param name="untilSeconds">On the episode's clock.</param>
+    /// <param name="stop">Looked at between steps.</param>
     /// <returns>Null when a body leaves the part of the surroundings that is there.</returns>
-    public SimulatedEpisode? Run(double untilSeconds)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public SimulatedEpisode? Run(double untilSeconds, CancellationToken stop = default)
     {
-        bool isNear = Settle();
+        bool isNear = Settle(stop);
         foreach (BodyNode body in bodies.Dynamic.Where(_ => _broken is null))
         {
             world.SetVelocity(body.Body, body.Velocity, body.AngularVelocity);
@@ -38,18 +41,20 @@ internal sealed class EpisodeSimulation(IPhysicsWorld world, CousinWorld bodies,
         _track.Add(new(States(), []));
         for (long step = 0; isNear && _broken is null && _track.EndSeconds < untilSeconds; step++)
         {
+            stop.ThrowIfCancellationRequested();
             isNear = GoOn(step);
         }
 
         return isNear ? new SimulatedEpisode(bodies.Dynamic, [.. bodies.Description.Bodies.Select(body => body.Name)], _track, _broken).With(bodies.Description) : null;
     }
 
-    private bool Settle()
+    private bool Settle(CancellationToken stop)
     {
         long steps = (long)Math.Round(settings.SettleSeconds * settings.RateHz);
         bool isNear = true;
         for (long step = 0; step < steps && isNear && _broken is null; step++)
         {
+            stop.ThrowIfCancellationRequested();
             Step(FormattableString.Invariant($"{step / settings.RateHz:0.###} s into settling"), hasCause: step == 0 || _targets.Any);
             isNear = IsNear();
         }

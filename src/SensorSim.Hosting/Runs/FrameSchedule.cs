@@ -22,6 +22,9 @@ internal sealed class FrameSchedule(RunPlan plan, Func<string, bool> isFinished)
             .SelectMany(step => step.Chunk(BatchSize));
     }
 
+    /// <summary>The samples of the shard that lack frames, in order.</summary>
+    public IEnumerable<long> SamplesThatLack() => plan.ShardFrames.BySample().Where(one => MissingOf(one.Sample, one.FirstCamera..one.EndCamera).Any()).Select(one => one.Sample);
+
     /// <summary>What is to be done for a frame.</summary>
     /// <param name="frame">Which.</param>
     /// <param name="start">Its sample.</param>

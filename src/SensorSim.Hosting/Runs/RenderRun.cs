@@ -61,14 +61,14 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             : DatasetWriter.Create(Output, datasetPlan, shard);
         var repair = new RepairNotice(writer.ResumeReport, isSigned: Key is not null, Say);
         repair.Begin();
-        if (!Render(session, writer, progress, stop) || stop.IsCancellationRequested)
+        if (!Render(session, writer, progress, stop, out double waitedSeconds) || stop.IsCancellationRequested)
         {
             return null;
         }
 
         if (writer.ResumeReport is not { IsWhole: true })
         {
-            writer.WriteRunMetadata(RunMetadata(started));
+            writer.WriteRunMetadata(RunMetadata(started, waitedSeconds));
         }
 
         DatasetDescription? description = Finish(writer, stop);
@@ -110,13 +110,14 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         }
     }
 
-    private bool Render(RenderSession session, DatasetWriter writer, IProgress<long> progress, CancellationToken stop)
+    private bool Render(RenderSession session, DatasetWriter writer, IProgress<long> progress, CancellationToken stop, out double waitedSeconds)
     {
         try
         {
             var pipeline = new RunPipeline(Plan, session, writer);
             using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, Plan, session, pipeline.Flush);
             bool isComplete = pipeline.Run(Encoders, progress, stop);
+            waitedSeconds = pipeline.WaitedForSamplesSeconds;
             if (isComplete && pipeline.Redrawn is { } redrawn)
             {
                 Say(redrawn);
@@ -175,7 +176,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     }
 
     // What belongs to this host and this hour, and therefore not to the dataset's identity.
-    private JsonObject RunMetadata(DateTimeOffset started) => new()
+    private JsonObject RunMetadata(DateTimeOffset started, double waitedSeconds) => new()
     {
         ["host"] = Environment.MachineName,
         ["device_uuid"] = Device.PhysicalDevice.Uuid,
@@ -184,6 +185,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         ["plugins_lock_sha256"] = Lock?.Sha256,
         ["resumed"] = Resume,
         ["started"] = started.ToString("O"),
+        ["waited_for_samples_s"] = Math.Round(waitedSeconds, 3),
         ["finished"] = DateTimeOffset.UtcNow.ToString("O"),
     };
 }

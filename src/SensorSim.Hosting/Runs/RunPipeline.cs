@@ -1,6 +1,7 @@
 using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Storage;
 using SensorSim.Rendering;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Vulkan;
 
@@ -8,7 +9,7 @@ namespace SensorSim.Hosting.Runs;
 
 /// <summary>
 /// The whole program, top to bottom: cousin → episode → frames on the device → labels → files and records. The calling thread
-/// owns the device; encoders write behind it. A stopped run leaves a folder that can be resumed.
+/// owns the device; the next cousin and its bodies are computed beside it, and encoders write behind it. A stopped run leaves a folder that can be resumed.
 /// </summary>
 public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWriter writer)
 {
@@ -22,6 +23,9 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 
     /// <summary>Which samples were drawn again, and why, as a line for a person; null when none was.</summary>
     public string? Redrawn => _redrawn.Counts().Line;
+
+    /// <summary>For how long the device's thread waited for samples to be drawn and simulated, seconds.</summary>
+    public double WaitedForSamplesSeconds { get; private set; }
 
     /// <summary>Waits until every frame that is rendered is written, or until for that long none is: for a run that hangs. Called from another thread.</summary>
     public void Flush(TimeSpan patience) => _pool?.Flush(patience);
@@ -37,6 +41,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         ArgumentNullException.ThrowIfNull(progress);
         using var pool = new EncoderPool<PendingFrame>(encoders, 2 * encoders, frame => _files.Write(frame, progress), stop);
         _pool = pool;
+        using var ahead = new SamplesAhead<SceneInstance>(_schedule.SamplesThatLack(), (sample, over) => plan.Moving(plan.Cousins.Sample(sample), over), stop);
         foreach ((long sample, int firstCamera, int endCamera) in plan.ShardFrames.BySample())
         {
             if (stop.IsCancellationRequested)
@@ -44,14 +49,15 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
                 break;
             }
 
-            Render(sample, firstCamera..endCamera, pool, stop);
+            Render(sample, firstCamera..endCamera, ahead, pool, stop);
         }
 
+        WaitedForSamplesSeconds = ahead.WaitedSeconds;
         pool.Complete();
         return _files.Done == plan.ShardFrames.Count;
     }
 
-    private void Render(long sample, Range cameras, EncoderPool<PendingFrame> pool, CancellationToken stop)
+    private void Render(long sample, Range cameras, SamplesAhead<SceneInstance> ahead, EncoderPool<PendingFrame> pool, CancellationToken stop)
     {
         IEnumerable<FrameAddress[]> missing = _schedule.MissingOf(sample, cameras);
         if (!missing.Any())
@@ -61,7 +67,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 
         try
         {
-            var start = SampleStart.Of(plan, session, sample);
+            var start = SampleStart.Of(plan, session, ahead.Take(sample));
             _redrawn.Add(start.Episode.Cousin.Redrawn);
             foreach (FrameAddress[] frames in missing)
             {
@@ -74,6 +80,10 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
                 FrameJob[] jobs = [.. frames.Select(frame => _schedule.JobOf(frame, start, instant))];
                 Submit(instant, jobs, [.. frames.Select(frame => start.Cameras[frame.Camera])], pool);
             }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Its simulation was stopped: nothing of it was rendered.
         }
         catch (VulkanException full) when (full.IsOutOfMemory && _files.Done == 0)
         {

@@ -81,8 +81,11 @@ public sealed record RunPlan
     public ShardFrames ShardFrames => new(Samples, Cameras.Count, Scenario.Episode.Steps, Shard);
 
     /// <summary>A cousin with bodies that move as long as any camera looks.</summary>
+    /// <param name="cousin">At the beginning of its episode.</param>
+    /// <param name="stop">Ends a simulation between two of its steps.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="SensorSim.Physics.PhysicsException">They cannot, or do not go on.</exception>
-    public SceneInstance Moving(SceneInstance cousin)
+    public SceneInstance Moving(SceneInstance cousin, CancellationToken stop = default)
     {
         if (Physics is null)
         {
@@ -91,7 +94,7 @@ public sealed record RunPlan
 
         double longest = CamerasOf(cousin).Max(camera => camera.Settings.Exposure is { } exposure ? exposure.TimeSeconds + (exposure.RowTimeSeconds * camera.Settings.Height) : 0);
         double end = Scenario.Episode.TimeOf(Scenario.Episode.Steps);
-        SceneInstance moving = Physics.Simulate(cousin, end + longest);
+        SceneInstance moving = Physics.Simulate(cousin, end + longest, stop);
         return Judge is null ? moving : moving with { Outcome = Judge.Of(moving, Scenario.Episode.StartSeconds, end) };
     }
 

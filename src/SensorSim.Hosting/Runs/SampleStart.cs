@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Model;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -11,9 +12,15 @@ namespace SensorSim.Hosting.Runs;
 internal sealed record SampleStart(Episode Episode, IReadOnlyList<CameraPlan> Cameras, IReadOnlyList<CameraView> Views, double? Scale)
 {
     /// <summary>Draws the cousin and meters it. Waits for the device.</summary>
-    public static SampleStart Of(RunPlan plan, RenderSession session, long sample)
+    public static SampleStart Of(RunPlan plan, RenderSession session, long sample) => Of(plan, session, plan.Moving(plan.Cousins.Sample(sample)));
+
+    /// <summary>Meters a cousin. Waits for the device.</summary>
+    /// <param name="plan">Of the run.</param>
+    /// <param name="session">Of the run.</param>
+    /// <param name="moving">Drawn and simulated.</param>
+    public static SampleStart Of(RunPlan plan, RenderSession session, SceneInstance moving)
     {
-        Episode episode = Episode.Of(plan.Moving(plan.Cousins.Sample(sample)), plan.Catalog).At(plan.Scenario.Episode.TimeOf(0));
+        Episode episode = Episode.Of(moving, plan.Catalog).At(plan.Scenario.Episode.TimeOf(0));
         IReadOnlyList<CameraPlan> cameras = plan.CamerasOf(episode.Cousin);
         CameraView[] views = [.. cameras.Select(camera => CameraPlacement.Of(camera.Settings, episode.Cousin, camera.Projection))];
         CameraView[] automatic = [.. views.Where((_, i) => cameras[i].Settings.Exposure is null)];

@@ -85,6 +85,17 @@ public sealed class MotorTests(string id)
         Assert.That(world.Joint(0).Position[0], Is.GreaterThan(2 * Math.PI), "beyond a turn");
     }
 
+    // Taken explicitly it would swing up: its own frequency times the step is 2.8.
+    [TestCase(null)]
+    [TestCase(50.0)]
+    public void A_Motor_Is_Stable_However_Stiff(double? limit)
+    {
+        using IPhysicsWorld world = Build(JointType.Revolute, new(1e6, 1) { MaximumForce = limit, Target = 0.01 }, gravity: 0);
+        world.Run(0.5);
+        Assert.That(world.Joint(0).Position[0], Is.EqualTo(0.01).Within(1e-5));
+        Assert.That(world.Joint(0).Velocity[0], Is.Zero.Within(1e-4));
+    }
+
     [Test]
     public void A_Joint_With_A_Motor_Keeps_Its_Limits([Values] bool isLimited)
     {

@@ -69,6 +69,9 @@ public sealed record FrameRecord(
     /// <summary>State and action of robots; null where there are none.</summary>
     public ActionRecord? Actions { get; init; }
 
+    /// <summary>The hands that the scenario names; null where it names none.</summary>
+    public IReadOnlyList<EndEffectorRecord>? EndEffectors { get; init; }
+
     /// <summary>What robots do that somebody showed; null where they do nothing of that kind.</summary>
     public IReadOnlyList<DemonstrationRecord>? Demonstrations { get; init; }
 

@@ -36,6 +36,7 @@ internal static class FrameRecordReader
         Redrawn = f.OptionalObject("redrawn") is null ? null : f.Map("redrawn", Times),
         Actions = f.Has("observation.state") ? new(f.Numbers("observation.state"), f.Numbers("action"), f.Truth("next.done")) : null,
         Joints = f.OptionalList("joints", JointRecordJson.Read),
+        EndEffectors = f.OptionalList("end_effectors", EndEffectorRecordJson.Read),
         Demonstrations = f.OptionalList("demonstrations", DemonstrationRecordJson.Read),
         RowPoses = f.OptionalList("row_poses", RowPose),
     };

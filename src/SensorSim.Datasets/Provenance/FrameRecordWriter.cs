@@ -121,6 +121,7 @@ internal static class FrameRecordWriter
         .Numbers("action", record => record.Actions?.Action, isOptional: true)
         .Value<bool?>("next.done", record => record.Actions?.NextDone, static (json, done) => json.Boolean(done!.Value), isOptional: true)
         .List("joints", record => record.Joints, JointRecordJson.Shape.Write, isOptional: true)
+        .List("end_effectors", record => record.EndEffectors, EndEffectorRecordJson.Shape.Write, isOptional: true)
         .List("demonstrations", record => record.Demonstrations, DemonstrationRecordJson.Shape.Write, isOptional: true)
         .Value("exposure", record => record.Exposure, s_exposure.Write)
         .Map("files", record => record.Files, s_file.Write)

@@ -52,6 +52,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             RowPoses = RowPosesOf(job, cousin),
             Joints = JointsOf(job, cousin),
             Actions = ActionsOf(job, cousin),
+            EndEffectors = EndEffectorsOf(job, cousin),
         };
     }
 
@@ -76,6 +77,10 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
 
     private ActionRecord? ActionsOf(FrameJob job, SceneInstance cousin) => cousin.Motion?.JointsAt(job.TimeSeconds) is { Count: > 0 } now
         ? new(Positions(now), Positions(cousin.Motion.JointsAt(plan.Scenario.Episode.TimeOf(job.Step + 1))), job.Step == plan.Scenario.Episode.Steps - 1)
+        : null;
+
+    private static EndEffectorRecord[]? EndEffectorsOf(FrameJob job, SceneInstance cousin) => cousin.Motion is { Hands.Count: > 0 } motion
+        ? [.. HandReading.Of(motion, job.TimeSeconds).Select(hand => new EndEffectorRecord(hand.Hand.Name, RecordValues.NumbersOf(hand.Pose), hand.Fingers))]
         : null;
 
     private static double[] Positions(IReadOnlyList<JointReading> joints) => [.. joints.SelectMany(joint => joint.Position)];

@@ -14,6 +14,7 @@ internal static class JointSettingsJson
         ["drive"] = joints.Drive == JointDriving.Servo ? "servo" : "kinematic",
         ["stiffness"] = joints.Stiffness,
         ["damping"] = joints.Damping,
+        ["hands"] = new JsonArray([.. joints.Hands.Select(hand => new JsonObject { ["link"] = hand.Link, ["fingers"] = hand.Fingers })]),
         ["moves"] = new JsonArray([.. joints.Moves.Select(ToJson)]),
     };
 
@@ -24,6 +25,7 @@ internal static class JointSettingsJson
         Drive = fields.OneOf("drive", "kinematic", "servo") == "servo" ? JointDriving.Servo : JointDriving.Kinematic,
         Stiffness = fields.OptionalNumber("stiffness"),
         Damping = fields.OptionalNumber("damping"),
+        Hands = fields.OptionalList("hands", (json, path) => new JsonFields(json, path)) is { } hands ? [.. hands.Select(hand => new HandSettings(hand.Text("link"), hand.OptionalText("fingers"), default))] : [],
         Moves = fields.List("moves", (json, path) => MoveOf(new(json, path), path)),
     };
 

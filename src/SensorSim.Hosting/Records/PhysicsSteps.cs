@@ -69,6 +69,11 @@ internal static class PhysicsSteps
         }
 
         json.EndArray();
+        if (motion.Hands.Count > 0)
+        {
+            WriteHands(json, motion, seconds);
+        }
+
         if (joints.Count > 0)
         {
             json.Key("observation.state");
@@ -91,6 +96,24 @@ internal static class PhysicsSteps
         Write(json, "position_m", state.Pose.Position);
         json.Key("rotation_xyzw");
         json.Numbers([turn.X, turn.Y, turn.Z, turn.W]);
+        json.EndObject();
+    }
+
+    private static void WriteHands(CanonicalJsonWriter json, SimulatedMotion motion, double seconds)
+    {
+        json.Key("end_effectors");
+        json.BeginObject();
+        foreach (HandReading hand in HandReading.Of(motion, seconds).OrderBy(hand => hand.Hand.Name, StringComparer.Ordinal))
+        {
+            json.Key(hand.Hand.Name);
+            json.BeginObject();
+            json.Key("gripper");
+            json.Numbers(hand.Fingers);
+            json.Key("pose");
+            json.Numbers(RecordValues.NumbersOf(hand.Pose));
+            json.EndObject();
+        }
+
         json.EndObject();
     }
 

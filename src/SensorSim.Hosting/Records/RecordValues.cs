@@ -21,6 +21,9 @@ internal static class RecordValues
 
     public static JsonArray? NumbersOf(Vector3d? vector) => vector is { } v ? NumbersOf(v) : null;
 
+    /// <summary>Place and turn: x, y, z, qx, qy, qz, qw.</summary>
+    public static double[] NumbersOf(Pose pose) => [pose.Position.X, pose.Position.Y, pose.Position.Z, pose.Rotation.X, pose.Rotation.Y, pose.Rotation.Z, pose.Rotation.W];
+
     /// <summary>Back; null where there is none.</summary>
     /// <exception cref="FormatException">Not three numbers.</exception>
     public static Vector3d? VectorIn(JsonFields fields, string key) => fields.OptionalNumbers(key, 3) is { } numbers ? VectorOf(numbers) : null;

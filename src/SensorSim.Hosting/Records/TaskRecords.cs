@@ -22,7 +22,7 @@ internal static class TaskRecords
     }
 
     private static DemonstrationRecord Of(JointMove.Demonstrated shown, AdaptedDemonstration adapted) =>
-        new(shown.Id, shown.Recording.File, shown.Hand, [.. adapted.Segments.Select(segment => Of(segment, shown.Recording.StartSeconds))]);
+        new(shown.Id, shown.Recording.File, shown.Hand, [.. adapted.Segments.Select(segment => Of(segment, adapted.StartSeconds))]);
 
     private static DemonstrationSegmentRecord Of(AdaptedSegment segment, double start) =>
         new(segment.Object, start + segment.StartSeconds, start + segment.EndSeconds, [segment.Shift.X, segment.Shift.Y, segment.Shift.Z], segment.TurnDegrees);

@@ -16,6 +16,7 @@ internal sealed class BodyPlan
     private readonly Scenery _scenery;
     private readonly ILookup<int, string> _names;
     private readonly IReadOnlySet<int> _carried;
+    private readonly ILookup<int, int> _held;
     private readonly Dictionary<int, BodyRule?> _rules = [];
     private readonly Dictionary<int, BodyMotion> _moving = [];
 
@@ -27,6 +28,7 @@ internal sealed class BodyPlan
     {
         (_scene, _cousin, _drawn, _scenery, _carried) = (cousin.Twin, cousin, drawn, scenery, cousin.Motion?.MovingNodes ?? new HashSet<int>());
         _names = candidates.ToLookup(candidate => GroupOf(candidate.Node), candidate => candidate.Name);
+        _held = _scene.Physics.Colliders.Select(collider => collider.Node).Distinct().Where(node => BodyCandidate.HolderOf(_scene, node) is not null).ToLookup(node => BodyCandidate.HolderOf(_scene, node)!.Value);
         BodyCandidate[] there = [.. candidates.Where(candidate => IsThere(candidate.Node))];
         Dictionary<int, BodyMotion> moving = there.Select(candidate => (candidate.Node, Motion: MotionBy(candidate.Node))).Where(one => one.Motion != BodyMotion.Static).ToDictionary(one => one.Node, one => one.Motion);
         foreach ((int node, BodyMotion motion) in moving.Where(one => _scene.Physics.Bodies.ContainsKey(one.Key) || !Above(one.Key).Any(moving.ContainsKey)))
@@ -67,7 +69,7 @@ internal sealed class BodyPlan
     public int? OwnerOf(int node) => Above(node).Prepend(node).Where(_moving.ContainsKey).Select(one => (int?)one).FirstOrDefault();
 
     /// <summary>A body's node and those below it that go with it.</summary>
-    public IReadOnlyList<int> PartsOf(int node) => MotionOf(node) == BodyMotion.Static ? [node] : [.. _scenery.WithDescendants(node, below => below == node || !_moving.ContainsKey(below))];
+    public IReadOnlyList<int> PartsOf(int node) => MotionOf(node) == BodyMotion.Static ? [node, .. _held[node]] : [.. _scenery.WithDescendants(node, below => below == node || !_moving.ContainsKey(below))];
 
     /// <summary>The file's colliders of a body; none where the scenario gives it another shape, or where it does not show what the file has.</summary>
     public IReadOnlyList<SceneCollider> CollidersOf(IReadOnlyList<int> parts) => RuleOf(parts[0])?.Shape is not null || parts.Any(IsReplaced)

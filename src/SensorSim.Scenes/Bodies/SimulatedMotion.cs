@@ -17,6 +17,8 @@ public sealed class SimulatedMotion(ISceneMotion others, SimulatedEpisode episod
 
     public IReadOnlySet<int> MovingNodes => others.MovingNodes.Concat(episode.Bodies.Select(body => body.Node)).ToHashSet();
 
+    public IReadOnlyList<RobotHand> Hands => others.Hands;
+
     public IEnumerable<AdaptedDemonstration> Demonstrations => others.Demonstrations;
 
     public IReadOnlyList<JointReading> JointsAt(double seconds) => episode.Joints is { } joints

@@ -35,6 +35,8 @@ public sealed class AnimatedMotion : ISceneMotion
 
     public IReadOnlySet<int> MovingNodes => (_animation is { DurationSeconds: > 0 } ? _animation.Channels.Select(channel => channel.Node) : []).Concat(Paths.Keys).Concat(Robot.MovingNodes).ToHashSet();
 
+    public IReadOnlyList<RobotHand> Hands => Robot.Hands;
+
     public IEnumerable<AdaptedDemonstration> Demonstrations => Robot.Demonstrations;
 
     public IReadOnlyList<JointReading> JointsAt(double seconds) => Robot.At(seconds);

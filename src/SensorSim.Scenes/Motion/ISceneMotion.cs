@@ -16,6 +16,9 @@ public interface ISceneMotion
     /// <param name="seconds">On the episode's clock.</param>
     IReadOnlyList<JointReading> JointsAt(double seconds) => [];
 
+    /// <summary>Hands of robots, of whose pose and fingers records tell.</summary>
+    IReadOnlyList<RobotHand> Hands => [];
+
     /// <summary>What robots do that somebody showed.</summary>
     IEnumerable<AdaptedDemonstration> Demonstrations => [];
 

@@ -12,7 +12,7 @@ namespace SensorSim.Scenes.Outcomes;
 /// <summary>Says of episodes whether their task succeeded. Any thread may ask.</summary>
 public sealed class TaskJudge
 {
-    /// <summary>What touches at all does so within this time, whatever solver lets contacts flicker.</summary>
+    /// <summary>What touches at all does so within this time, whatever solver lets contacts flicker; before the first step nobody knows of contacts.</summary>
     private const double ContactSeconds = 0.1;
 
     /// <summary>What must hold once or all along is looked at so often.</summary>
@@ -23,6 +23,7 @@ public sealed class TaskJudge
 
     private readonly IReadOnlyList<SuccessCondition> _conditions;
     private readonly Dictionary<string, (int Node, Vector3d Middle)> _objects;
+    private readonly ILookup<string, string> _objectsOfBody;
 
     /// <param name="conditions">Of a scenario without errors.</param>
     /// <param name="scene">Of all cousins.</param>
@@ -31,7 +32,7 @@ public sealed class TaskJudge
         ArgumentNullException.ThrowIfNull(conditions);
         ArgumentNullException.ThrowIfNull(scene);
         HashSet<string> named = [.. conditions.SelectMany(condition => new[] { condition.Object, condition.Other }).OfType<string>()];
-        _conditions = conditions;
+        (_conditions, _objectsOfBody) = (conditions, ObjectsByBody(scene));
         _objects = SceneNames.Of(scene).Objects.Where(thing => named.Contains(thing.Name)).ToDictionary(thing => thing.Name, thing => (thing.Node, MiddleOf(scene.Meshes[thing.Mesh])), StringComparer.Ordinal);
     }
 
@@ -75,12 +76,18 @@ public sealed class TaskJudge
         {
             if (Unmet(condition, motion, startSeconds, endSeconds) is { } found)
             {
-                return TaskOutcome.Failure(condition.Words, $"asked was {condition.Words}; {found}");
+                return Unfinished(cousin, endSeconds) is { } unfinished
+                    ? TaskOutcome.Failure("recording not over", unfinished)
+                    : TaskOutcome.Failure(condition.Words, $"asked was {condition.Words}; {found}");
             }
         }
 
         return TaskOutcome.Success;
     }
+
+    private static string? Unfinished(SceneInstance cousin, double endSeconds) => cousin.Motion!.Demonstrations.FirstOrDefault(shown => shown.EndSeconds > endSeconds + 1e-9) is { } late
+        ? Invariant($"{late.Id} takes until {late.EndSeconds:0.##} s, and the episode ends at {endSeconds:0.##} s")
+        : null;
 
     private static IEnumerable<ScenarioError> Check(SuccessCondition condition, string[] names)
     {
@@ -117,7 +124,7 @@ public sealed class TaskJudge
             last = found ?? last;
         }
 
-        return condition.When == SuccessMoment.Always ? null : $"in the end {last}";
+        return condition.When == SuccessMoment.Always ? null : $"never so: in the end {last}";
     }
 
     private string? Unmet(SuccessCondition condition, SimulatedMotion motion, double start, double end, double at)
@@ -130,7 +137,7 @@ public sealed class TaskJudge
                 return way <= condition.Limit ? null : Invariant($"{name} is {way:0.###} m away");
             case SuccessKind.Raised:
                 double raised = MiddleAt(motion, name, at).Y - MiddleAt(motion, name, start).Y;
-                return raised >= condition.Limit ? null : Invariant($"{name} is raised by {raised:0.###} m");
+                return raised >= condition.Limit ? null : Invariant($"{name} is raised by {Math.Round(raised, 3) + 0.0:0.###} m");
             case SuccessKind.Upright:
                 double tilt = Tilt(motion.At(start).NodeToWorld[_objects[name].Node], motion.At(at).NodeToWorld[_objects[name].Node]);
                 return tilt <= condition.Limit ? null : Invariant($"{name} is tilted by {tilt:0.#}°");
@@ -142,7 +149,7 @@ public sealed class TaskJudge
         }
     }
 
-    private static string? UnmetContact(SuccessCondition condition, SimulatedEpisode episode, double at)
+    private string? UnmetContact(SuccessCondition condition, SimulatedEpisode episode, double at)
     {
         string[] touched = [.. Touched(condition, episode, at).Distinct(StringComparer.Ordinal)];
         bool isApart = condition.Kind == SuccessKind.ApartFrom;
@@ -151,20 +158,35 @@ public sealed class TaskJudge
             : condition.Kind == SuccessKind.On ? $"{condition.Object} does not lie there" : $"{condition.Object} touches nothing of it";
     }
 
-    private static IEnumerable<string> Touched(SuccessCondition condition, SimulatedEpisode episode, double at)
+    // Contacts are of bodies, and a body may be several objects.
+    private static ILookup<string, string> ObjectsByBody(Scene scene)
+    {
+        SceneNames names = SceneNames.Of(scene);
+        var bodies = BodyCandidate.In(scene, names).ToDictionary(candidate => candidate.Node, candidate => candidate.Name);
+        return names.Objects.ToLookup(thing => bodies.GetValueOrDefault(scene.Physics.BodyOf(scene, thing.Node) ?? thing.Node, thing.Name), thing => thing.Name, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> NamesOf(string body) => _objectsOfBody[body].Append(body).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<string> Touched(SuccessCondition condition, SimulatedEpisode episode, double at)
     {
         BodyTrack track = episode.Track;
-        int last = Math.Clamp((int)Math.Ceiling((at / track.StepSeconds) - 1e-9), 0, track.Steps.Count - 1), first = Math.Max(0, last - (int)(ContactSeconds / track.StepSeconds));
+        int span = (int)(ContactSeconds / track.StepSeconds), last = Math.Clamp((int)Math.Ceiling((at / track.StepSeconds) - 1e-9), Math.Min(span, track.Steps.Count - 1), track.Steps.Count - 1), first = Math.Max(0, last - span);
         for (int step = first; step <= last; step++)
         {
             foreach (BodyContact contact in track.Steps[step].Contacts)
             {
                 (string a, string b) = (episode.Names[contact.BodyA], episode.Names[contact.BodyB]);
-                string? other = a == condition.Object ? b : b == condition.Object ? a : null;
-                double up = b == condition.Object ? contact.Normal.Y : -contact.Normal.Y;
-                if (other is not null && (condition.Kind == SuccessKind.On ? other == condition.Other && up > Upwards : GlobPattern.Matches(condition.Other!, other)))
+                bool isSecond = NamesOf(b).Contains(condition.Object, StringComparer.Ordinal);
+                if (!isSecond && !NamesOf(a).Contains(condition.Object, StringComparer.Ordinal))
                 {
-                    yield return other;
+                    continue;
+                }
+
+                (string other, double up) = isSecond ? (a, contact.Normal.Y) : (b, -contact.Normal.Y);
+                if (condition.Kind == SuccessKind.On ? NamesOf(other).Contains(condition.Other, StringComparer.Ordinal) && up > Upwards : NamesOf(other).Any(name => GlobPattern.Matches(condition.Other!, name)))
+                {
+                    yield return NamesOf(other).First();
                 }
             }
         }

@@ -28,7 +28,7 @@ internal static class JointBinding
         Articulation robot = scene.Articulation;
         return robot.IsEmpty
             ? [new(settings.Position, "joints", "the scene has no joints", "a robot's model as the scene, or no such section")]
-            : [.. Drive(settings, scene, hasPhysics), .. Start(settings, robot), .. settings.Moves.SelectMany(move => move is JointMove.Demonstrated shown ? DemonstrationBinding.Check(shown, scene, task) : Move(move, settings, robot))];
+            : [.. Drive(settings, scene, hasPhysics), .. Start(settings, robot), .. RobotHand.Check(settings, scene), .. settings.Moves.SelectMany(move => move is JointMove.Demonstrated shown ? DemonstrationBinding.Check(shown, scene, task) : Move(move, settings, robot))];
     }
 
     private static IEnumerable<ScenarioError> Drive(JointSettings settings, Scene scene, bool hasPhysics)
@@ -101,7 +101,7 @@ internal static class JointBinding
     }
 
     // The first of each joint.
-    private static IEnumerable<ScenarioError> Beyond(JointMove.Recorded move, JointTrajectory trajectory, ArticulatedJoint joint)
+    internal static IEnumerable<ScenarioError> Beyond(JointMove.Recorded move, JointTrajectory trajectory, ArticulatedJoint joint)
     {
         int column = JointColumns.Of(joint, trajectory)![0];
         return trajectory.Values.Index().SelectMany(sample => Limit(move, joint, sample.Item[column], Invariant($"{move.File}, line {trajectory.Lines[sample.Index]}: "))).Take(1);

@@ -8,6 +8,9 @@ namespace SensorSim.Scenes.Robots;
 /// <summary>Reads recorded trajectories: CSV with a header, or JSON Lines with one object for each sample.</summary>
 public static class JointTrajectoryReader
 {
+    /// <summary>Of a quaternion that somebody wrote with two digits.</summary>
+    private const double LargestSlack = 0.02;
+
     private const string Expected = "a table with the column time_s and one for each joint";
 
     /// <param name="bytes">Of the file.</param>
@@ -22,12 +25,27 @@ public static class JointTrajectoryReader
         if (time < 0) throw new FormatException($"line 1: there is no {JointTrajectory.Time} among {string.Join(", ", columns)}; {Expected} is expected");
         if (columns.Count < 2) throw new FormatException($"line 1: there is nothing beside {JointTrajectory.Time}; {Expected} is expected");
         if (rows.Count == 0) throw new FormatException($"it has no samples; {Expected} is expected");
+        if (columns.GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new FormatException($"line 1: the column {twice.Key} is there {twice.Count()} times");
+        CheckTurns(columns, rows);
         for (int i = 1; i < rows.Count; i++)
         {
             if (!(rows[i].Row[time] > rows[i - 1].Row[time])) throw new FormatException(FormattableString.Invariant($"line {rows[i].Line}: time_s {rows[i].Row[time]} comes behind {rows[i - 1].Row[time]}; times that increase are expected"));
         }
 
         return new([.. columns.Where((_, i) => i != time)], [.. rows.Select(row => row.Row[time])], [.. rows.Select(row => (IReadOnlyList<double>)[.. row.Row.Where((_, i) => i != time)])], [.. rows.Select(row => row.Line)]);
+    }
+
+    private static void CheckTurns(List<string> columns, List<(int Line, double[] Row)> rows)
+    {
+        foreach (string name in columns.Where(column => column.EndsWith(".qw", StringComparison.Ordinal)).Select(column => column[..^3]))
+        {
+            int[] places = [.. ((string[])["qx", "qy", "qz", "qw"]).Select(part => columns.IndexOf($"{name}.{part}"))];
+            foreach ((int line, double[] row) in rows.Where(_ => !places.Contains(-1)))
+            {
+                double length = Math.Sqrt(places.Sum(place => row[place] * row[place]));
+                if (Math.Abs(length - 1) > LargestSlack) throw new FormatException(FormattableString.Invariant($"line {line}: the turn of {name} is a quaternion of length {length:0.###}; one of length 1 is expected, x, y, z, w"));
+            }
+        }
     }
 
     private static (List<string> Columns, List<(int Line, double[] Row)> Rows) Table(byte[] bytes)

@@ -34,6 +34,7 @@ public sealed class RobotMotion
         Articulation robot = scene.Articulation;
         _start = StartOf(robot, settings);
         _courses = [.. robot.Joints.Select((joint, i) => CourseOf(joint, MoveOf(scene, i, settings), _start[i]))];
+        Hands = RobotHand.Of(scene, settings);
         JointMove.Demonstrated[] shown = [.. settings?.Moves.OfType<JointMove.Demonstrated>() ?? []];
         _demonstrations = [.. shown.Select(one => Demonstrate(one, start))];
         foreach (ModelCoupling coupling in robot.Couplings.Where(one => MoveOf(scene, one.Joint, settings) is null))
@@ -44,6 +45,9 @@ public sealed class RobotMotion
                 : new HeldCourse(joint, [joint.Zero[0] + coupling.Coefficients[0]]);
         }
     }
+
+    /// <summary>Of whose pose and fingers records tell.</summary>
+    public IReadOnlyList<RobotHand> Hands { get; }
 
     /// <summary>What somebody showed, where objects are.</summary>
     public IEnumerable<AdaptedDemonstration> Demonstrations => _demonstrations.Select(one => one.Value);

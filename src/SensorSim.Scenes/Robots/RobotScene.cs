@@ -22,6 +22,7 @@ public sealed class RobotScene
     private readonly List<int> _surroundings = [];
     private readonly List<Light> _lights = [];
     private readonly List<Camera> _cameras = [];
+    private readonly Dictionary<ModelShape, int> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly int[] _nodeOf;
     private readonly Matrix4x4d[] _world;
 
@@ -89,17 +90,24 @@ public sealed class RobotScene
         {
             int mesh = AddMesh(shape.Name, [shape], _ => Matrix4x4d.Identity);
             _surroundings.Add(_nodes.Count);
+            _seen[shape] = _nodes.Count;
             _planes.AddRange(shape.Solid is PlaneCollider && shape.HalfSize.X * shape.HalfSize.Z == 0 ? [_nodes.Count] : []);
             _nodes.Add(new(shape.Name, _nodeOf[index], shape.Pose.ToMatrix(), mesh, null, null, null, InScene: true));
         }
     }
 
-    // A node of its own, because a collider lies as its node.
+    // A collider lies as its node: what is seen of the surroundings has one; others get one of their own, in the world with their name.
     private void AddCollider(ModelShape shape, int parent)
     {
+        if (_seen.TryGetValue(shape, out int seen))
+        {
+            _colliders.Add(new(seen, FormOf(shape)) { Surface = new() { Friction = shape.Friction } });
+            return;
+        }
+
         _surroundings.AddRange(parent == 0 ? [_nodes.Count] : []);
         _colliders.Add(new(_nodes.Count, FormOf(shape)) { Surface = new() { Friction = shape.Friction } });
-        _nodes.Add(new(null, parent, shape.Pose.ToMatrix(), null, null, null, null, InScene: true));
+        _nodes.Add(new(parent == 0 ? shape.Name : null, parent, shape.Pose.ToMatrix(), null, null, null, null, InScene: true));
     }
 
     private ColliderShape FormOf(ModelShape shape) => shape.Scale != new Vector3d(1, 1, 1) ? Hull(shape) : shape.Solid switch

@@ -18,6 +18,9 @@ public sealed record JointSettings(SourcePosition Position)
     /// <summary>Of all servos beside the damping of the joint itself, N m s/rad or N s/m; null takes what the model's actuators have.</summary>
     public double? Damping { get; init; }
 
+    /// <summary>Of whose pose and fingers records tell.</summary>
+    public IReadOnlyList<HandSettings> Hands { get; init; } = [];
+
     /// <summary>What joints do; the first that matches a joint holds.</summary>
     public IReadOnlyList<JointMove> Moves { get; init; } = [];
 }

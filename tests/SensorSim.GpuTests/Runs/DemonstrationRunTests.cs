@@ -20,12 +20,13 @@ public sealed class DemonstrationRunTests : GpuFixture
         task: { verb: stack, object: cube_1, goal: cube_2, success: [{ object: cube_1, on: cube_2 }] }
         joints:
           start: ready
+          hands: [{ link: arm_hand, fingers: "finger_*" }]
           moves:
             - { demonstration: { id: stack_1, file: arm/stack.csv, hand: arm_hand, segments: [{ until_s: 0.8 }, { until_s: 2.3, object: cube_1 }, { until_s: 3.1 }, { until_s: 4.7, object: cube_2 }] } }
         physics: { backend: mujoco, friction: 0.9 }
         episode: { duration_s: 5, frame_rate_hz: 1 }
         cousins: { count: 2, seed: 3, strategy: pairwise, vary: { objects.cube_1.offset_x_m: [-0.05, 0.9], objects.cube_1.yaw_deg: [20] } }
-        labels: [rgb, instance]
+        labels: [rgb, instance, steps]
         """;
 
     private SmallRuns _runs = null!;
@@ -64,6 +65,15 @@ public sealed class DemonstrationRunTests : GpuFixture
         // At the end one cube is a cube's height above the other.
         ObjectRecord upper = kept[^1].Objects.Single(thing => thing.Name == "cube_1"), lower = kept[^1].Objects.Single(thing => thing.Name == "cube_2");
         Assert.That(upper.ObjectToWorld[7] - lower.ObjectToWorld[7], Is.EqualTo(0.05).Within(0.002));
+        foreach (FrameRecord frame in kept)
+        {
+            EndEffectorRecord hand = frame.EndEffectors!.Single();
+            IReadOnlyList<double> there = frame.Objects.Single(thing => thing.Name == "arm_hand").ObjectToWorld;
+            Assert.That(hand.Pose.Take(3), Is.EqualTo(new[] { there[3], there[7], there[11] }).Within(1e-12));
+            Assert.That(hand.Gripper, Is.EqualTo(frame.Joints!.Where(joint => joint.Name.StartsWith("finger_", StringComparison.Ordinal)).Select(joint => joint.Position[0])));
+        }
+
+        Assert.That(File.ReadAllLines(Path.Combine(_runs.Folder("stacking"), kept[1].Files["steps"].Path)), Has.Length.EqualTo(1000).And.All.Contains("\"end_effectors\":{\"arm_hand\":{\"gripper\":["));
         _runs.AssertReplays(kept[3]);
         _runs.AssertReplays(rejected[3]);
     }

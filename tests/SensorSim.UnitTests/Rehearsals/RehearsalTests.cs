@@ -39,6 +39,26 @@ public sealed class RehearsalTests
     }
 
     [Test]
+    public void An_Episode_That_Ends_Too_Early_Says_So()
+    {
+        RehearsalReport report = Rehearsed(1, "cousins={ count: 1 }", "episode.duration_s=2");
+        Assert.That(report.Counts.Failed.Single(), Is.EqualTo(KeyValuePair.Create("recording not over", 1L)));
+        Assert.That(report.Samples[0].Outcome.Detail, Is.EqualTo("stack takes until 4.7 s, and the episode ends at 2 s"));
+    }
+
+    // The cubes lie on the table from the beginning, one of them as part of a body with six colliders.
+    [TestCase("[{ object: cube_2, on: table }]", true)]
+    [TestCase("[{ object: cube_2, touches: table, when: always }]", true)]
+    [TestCase("[{ object: cube_2, apart_from: table, when: always }]", false)]
+    [TestCase("[{ object: cube_1, apart_from: \"finger_*\", when: always }]", false)]
+    [TestCase("[{ object: cube_1, touches: \"finger_left\", when: ever }]", true)]
+    public void What_Stands_Has_The_Names_Of_Objects(string success, bool holds)
+    {
+        RehearsalReport report = Rehearsed(1, "cousins={ count: 1 }", $"task.success={success}");
+        Assert.That(report.Samples[0].Outcome.IsSuccess, Is.EqualTo(holds), report.Samples[0].Outcome.Detail);
+    }
+
+    [Test]
     public void Twice_It_Is_The_Same()
     {
         string once = Rehearsed(3).ToJson().ToJsonString();

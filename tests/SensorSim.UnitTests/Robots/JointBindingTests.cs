@@ -17,6 +17,8 @@ public sealed class JointBindingTests
     [TestCase("{ moves: [{ match: \"elbow\", trajectory: t.csv }] }", "joints.moves[0].trajectory: t.csv has no column of a joint that matches 'elbow'; expected one of elbow")]
     [TestCase("{ moves: [{ match: \"wrist_*\", trajectory: t.csv }] }", "joints.moves[0]: t.csv, line 3: 'wrist_lift' goes to 9 rad; expected -2.0071 to 2.0071 rad")]
     [TestCase("{ moves: [{ trajectory: none.csv }] }", "joints.moves[0].trajectory: none.csv: there is no such file")]
+    [TestCase("{ hands: [{ link: arm_hnd }] }", "joints.hands[0].link: no link of a robot matches 'arm_hnd'; expected one of finger_left,")]
+    [TestCase("{ hands: [{ link: arm_hand, fingers: \"thumb*\" }] }", "joints.hands[0].fingers: no revolute or prismatic joint of the scene matches 'thumb*'; expected one of shoulder_pan,")]
     [TestCase("{ drive: servo }", "joints.drive: servos move by forces, and the scenario has no physics; expected physics: { backend: mujoco } beside it, or drive: kinematic")]
     [TestCase("{ moves: [{ match: elbow }] }", "joints.moves[0]: hold or sine or move or trajectory or demonstration is missing; expected one of them")]
     [TestCase("{ moves: [{ match: elbow, hold: 1, move: { to: 1 } }] }", "joints.moves[0].move: there is also 'hold'; expected one of them")]

@@ -26,6 +26,12 @@ public sealed class JointMotionTests
         Assert.That(At(motion, "shoulder_pan", 3), Is.EqualTo((0.0, 0.0)));
     }
 
+    [TestCase("time_s,a,a\n0,1,2\n", "line 1: the column a is there 2 times")]
+    [TestCase("time_s,b.qx,b.qy,b.qz,b.qw\n0,0,0,0,1\n1,0,0,0,0\n", "line 3: the turn of b is a quaternion of length 0; one of length 1 is expected")]
+    [TestCase("time_s,b.qx,b.qy,b.qz,b.qw\n0,0,0,0,2\n", "line 2: the turn of b is a quaternion of length 2")]
+    public void What_Is_No_Recording_Is_Told(string text, string expected) =>
+        Assert.That(() => JointTrajectoryReader.Read(Encoding.UTF8.GetBytes(text), "t.csv"), Throws.TypeOf<FormatException>().With.Message.StartsWith(expected));
+
     [Test]
     public void A_Smooth_Way_Meets_Its_Samples_And_Has_No_Corners()
     {

@@ -44,7 +44,7 @@ internal sealed class DemonstrationAdaptation
         double[] times = obstacle is null ? TimesOf(path.Samples, rows) : [.. path.Samples.Select(sample => sample.Seconds)];
         var segments = _shown.Segments.Select((segment, i) => SegmentOf(i, frames[i], times[path.Segments[i].First], times[path.Segments[i].Last])).ToList();
         int kept = obstacle is null ? rows.Count : 1;
-        return new(_shown.Id, new([.. Joints.Select(joint => joint.Name)], [.. times.Take(kept)], [.. rows.Take(kept)], [.. Enumerable.Range(1, kept)]), segments, obstacle);
+        return new(_shown.Id, new([.. Joints.Select(joint => joint.Name)], [.. times.Take(kept)], [.. rows.Take(kept)], [.. Enumerable.Range(1, kept)]), segments, obstacle) { StartSeconds = _shown.Recording.StartSeconds };
     }
 
     // A way on which a joint would be too fast takes longer as a whole, so that it stays even.
@@ -69,10 +69,11 @@ internal sealed class DemonstrationAdaptation
         return times;
     }
 
-    // An arm that is stretched out goes fast before it ends: that it ends is the reason then.
+    // An arm that is stretched out goes fast before it ends: that it ends is the reason then, and by how much it is short where it is farthest.
     private (List<double[]> Rows, string? Obstacle) Follow(HandPath path, Pose from)
     {
         var rows = new List<double[]> { First };
+        (Reach Reach, HandSample Where)? worst = null;
         string? haste = null;
         for (int i = 1; i < path.Samples.Count; i++)
         {
@@ -80,23 +81,19 @@ internal sealed class DemonstrationAdaptation
             double[] last = rows[^1][.._recording.Arm.Joints.Count];
             double[] shown = _recording.ArmAt(now.RecordedSeconds), shownBefore = _recording.ArmAt(before.RecordedSeconds);
             Reach reach = InverseKinematics.Of(_recording.Arm, from, now.Hand, [.. last.Select((position, joint) => position + shown[joint] - shownBefore[joint])]);
-            if (MissOf(reach) is { } miss)
-            {
-                return (rows, miss + When(now));
-            }
-
+            worst = Missed(reach) && (worst is not { } known || reach.MissMetres > known.Reach.MissMetres) ? (reach, now) : worst;
             haste ??= now.Way is null && HasteOf(last, reach.Positions, now.Seconds - before.Seconds) is { } tooFast ? tooFast + When(now) : null;
             rows.Add([.. reach.Positions, .. _recording.OthersAt(now.RecordedSeconds)]);
         }
 
-        return (rows, haste);
+        return (rows, worst is { } missed ? Miss(missed.Reach) + When(missed.Where) : haste);
     }
 
     private string When(HandSample sample) => Invariant($" {(_shown.Segments.First(segment => sample.RecordedSeconds <= segment.UntilSeconds).Object is { } name ? $"where {name} leads it" : "on its way")} ({sample.RecordedSeconds:0.###} s into the recording)");
 
-    private string? MissOf(Reach reach) => reach.MissMetres > LargestMissMetres || reach.MissRadians > LargestMissRadians
-        ? Invariant($"out of reach: {_shown.Hand} ends {1000 * reach.MissMetres:0.#} mm and {reach.MissRadians * 180 / Math.PI:0.#}° from where it should be")
-        : null;
+    private static bool Missed(Reach reach) => reach.MissMetres > LargestMissMetres || reach.MissRadians > LargestMissRadians;
+
+    private string Miss(Reach reach) => Invariant($"out of reach: {_shown.Hand} ends {1000 * reach.MissMetres:0.#} mm and {reach.MissRadians * 180 / Math.PI:0.#}° from where it should be");
 
     private string? HasteOf(double[] before, double[] now, double seconds)
     {
@@ -112,6 +109,13 @@ internal sealed class DemonstrationAdaptation
         string? name = _shown.Segments[segment].Object;
         Vector3d shown = name is not null && _recording.Nodes.TryGetValue(name, out int node) ? _recording.ObjectAt(node, SegmentFrames.BeginningOf(_recording, _shown.Segments, segment)).Position : Vector3d.Zero;
         bool isLed = name is not null;
-        return new(name, begins, ends, isLed ? frame.Point(shown) - shown : Vector3d.Zero, isLed ? InverseKinematics.TurnBetween(Quaterniond.Identity, frame.Rotation).Length * 180 / Math.PI : 0);
+        return new(name, begins, ends, isLed ? frame.Point(shown) - shown : Vector3d.Zero, isLed ? TurnDegrees(frame.Rotation) : 0);
+    }
+
+    // About an axis that points upwards.
+    private static double TurnDegrees(Quaterniond rotation)
+    {
+        Vector3d turn = InverseKinematics.TurnBetween(Quaterniond.Identity, rotation);
+        return (turn.Y < 0 ? -turn.Length : turn.Length) * 180 / Math.PI;
     }
 }

@@ -23,14 +23,14 @@ internal static class DemonstrationBinding
 
         if (Recording.NodeOf(scene, shown.Hand) is not { } hand)
         {
-            string[] links = [.. scene.Articulation.Joints.Select(joint => scene.Nodes[joint.Node].Name).OfType<string>().Distinct(StringComparer.Ordinal)];
+            string[] links = [.. RobotHand.LinksOf(scene)];
             return [UnmatchedName.Error(shown.HandPosition, $"{key}.hand", "link of a robot", shown.Hand, links, example: right => $"hand: {right}")];
         }
 
         ArticulatedJoint[] arm = [.. ArmOf(shown, scene, hand)];
         return arm.Length == 0
             ? [new(shown.HandPosition, $"{key}.hand", $"no joint that matches '{shown.Match}' moves '{shown.Hand}'", "a link at the end of an arm")]
-            : [.. Columns(shown, scene, key, arm), .. shown.Segments.Index().SelectMany(segment => Segment(shown, scene, key, segment.Index))];
+            : [.. Columns(shown, scene, key, arm), .. scene.Articulation.Joints.Where(joint => joint.IsScalar && GlobPattern.Matches(shown.Match, joint.Name) && JointColumns.Of(joint, shown.Recording.Trajectory!) is not null).SelectMany(joint => JointBinding.Beyond(shown.Recording, shown.Recording.Trajectory!, joint)), .. shown.Segments.Index().SelectMany(segment => Segment(shown, scene, key, segment.Index))];
     }
 
     private static IEnumerable<ArticulatedJoint> ArmOf(JointMove.Demonstrated shown, Scene scene, int hand)

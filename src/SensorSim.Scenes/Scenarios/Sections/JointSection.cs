@@ -43,6 +43,10 @@ internal static class JointSection
         new("speed_limit", new NumberSchema(NumberRange.Positive("radians or metres per second")), "No joint of the arm may go faster.", "2") { Default = "3.1416" },
         new("starts_at_s", s_clock, "Where its beginning is on the episode's clock.", "0.5") { Default = "0" });
 
+    private static readonly MappingSchema s_hand = new(
+        new("link", new TextSchema("the name of a link"), "The link.", "arm_hand") { IsRequired = true },
+        new("fingers", new TextSchema("a pattern over the names of joints"), "Its joints.", "\"finger_*\""));
+
     private static readonly MappingSchema s_item = new(
     [
         new("match", new TextSchema("a pattern over the names of joints, like *_knee"), "Which joints; all without it.", "\"*_knee\"") { Default = "\"*\"" },
@@ -61,6 +65,7 @@ internal static class JointSection
         new("drive", new WordSchema("kinematic", "servo"), "Whether links are exactly where their joints should be, or motors in the world of the physics take them there.", "servo") { Default = "kinematic" },
         new("stiffness", new NumberSchema(new(0, 1e9, "newton metres per radian, or newtons per metre")), "Of every servo; without it that of the model's actuators.", "200") { Needs = "drive" },
         new("damping", new NumberSchema(new(0, 1e9, "newton metre seconds per radian, or newton seconds per metre")), "Of every servo, beside the joint's own; without it that of the model's actuators.", "10") { Needs = "drive" },
+        new("hands", new ListSchema(s_hand, "a list of { link: NAME, fingers: PATTERN }") { MaxCount = 100 }, "Hands of robots: records have their poses, and how far their fingers are open.", "[{ link: arm_hand, fingers: \"finger_*\" }]"),
         new("moves", new ListSchema(s_item, "a list of { match: PATTERN, … }"), "What joints do; of several entries for a joint the first one holds, and joints without one stay where they begin.", "[{ match: \"*_hip\", sine: { amplitude: 0.3, frequency_hz: 1.5 } }]"));
 
     /// <summary>Null without the section.</summary>
@@ -71,6 +76,7 @@ internal static class JointSection
         Drive = section.Word("drive") == "servo" ? JointDriving.Servo : JointDriving.Kinematic,
         Stiffness = section.Number("stiffness"),
         Damping = section.Number("damping"),
+        Hands = [.. section.Sections("hands").Select(hand => new HandSettings(hand.Text("link") ?? "", hand.Text("fingers"), hand.Mapping.Position))],
         Moves = [.. section.Sections("moves").Select(Move).OfType<JointMove>()],
     };
 

@@ -50,7 +50,7 @@ internal sealed class DivergeCommand : CliCommand
         if (arguments.GetValue(_json)) Terminal.Out.WriteLine(json);
         else Write(report);
         return ExitCode.Done;
-    });
+    }, Interruption.AfterEpisode);
 
     private DivergenceReport Run(RunPlan plan, long sample, DivergenceSettings settings, CancellationToken stop)
     {

@@ -42,6 +42,7 @@ internal sealed class InspectCommand : CliCommand
         }
 
         if ((arguments.GetValue(_overlay) ?? arguments.GetValue(_camera) ?? arguments.GetValue(_device)) is not null || arguments.GetValue(_set)!.Length > 0) throw new UsageException("--overlay, --camera, --device and --set go with --physics");
+        if (Path.GetExtension(arguments.GetRequiredValue(_file)) is ".yaml" or ".yml") throw new UsageException($"{arguments.GetRequiredValue(_file)} is a scenario: inspect it with --physics, or check it with 'sensorsim validate'; its scene may be inspected by itself");
         (SceneSource source, string name) = SceneSource.Of(arguments.GetRequiredValue(_file));
         var summary = SceneSummary.Of(source.Read(name, examine: true));
         if (arguments.GetValue(_json))

@@ -35,7 +35,7 @@ internal sealed class RehearseCommand : CliCommand
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, report.ToJson());
         else Write(report);
         return ExitCode.Done;
-    });
+    }, Interruption.AfterEpisode);
 
     private RehearsalReport Run(RunPlan plan, CancellationToken stop)
     {

@@ -11,6 +11,9 @@ internal sealed class Interruption : IDisposable
     /// <summary>What most commands say.</summary>
     public const string AfterFrame = "stopping after the frame in hand (once more to stop at once)";
 
+    /// <summary>Where episodes are simulated and nothing is rendered.</summary>
+    public const string AfterEpisode = "stopping after the episode in hand; nothing is told of those before it (once more to stop at once)";
+
     private readonly Terminal _terminal;
     private readonly string _announcement;
     private readonly CancellationTokenSource _stop = new();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Divergence;
@@ -28,6 +29,7 @@ public static class DivergenceEvidence
     {
         try
         {
+            if (FileKinds.Obstacle(path) is { } obstacle) throw Wrong(path, $"{obstacle}; expected a file that 'sensorsim diverge SCENARIO --json' wrote");
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes }) throw Wrong(path, "it is larger than any that diverge writes");
             byte[] bytes = File.ReadAllBytes(path);
             using var json = JsonDocument.Parse(bytes);

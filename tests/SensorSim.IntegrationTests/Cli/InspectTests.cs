@@ -43,6 +43,7 @@ public sealed class InspectTests
     [TestCase("--overlay FILE.png", "--overlay, --camera, --device and --set go with --physics", "builtin:drop-test", "--overlay", "a.png")]
     [TestCase("--camera", "--camera and --device go with --overlay", "builtin:drop-test", "--physics", "--camera", "front")]
     [TestCase("--set", "--set changes a scenario", "builtin:drop-test", "--physics", "--set", "physics.backend=ode")]
+    [TestCase("a scenario", "mine.yaml is a scenario: inspect it with --physics", "mine.yaml")]
     public void WhatDoesNotGoTogether_IsRefused(string what, string message, params string[] arguments)
     {
         var run = ProgramRun.Of(["inspect", .. arguments]);

@@ -76,7 +76,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
     }
 
     private ActionRecord? ActionsOf(FrameJob job, SceneInstance cousin) => cousin.Motion?.JointsAt(job.TimeSeconds) is { Count: > 0 } now
-        ? new(Positions(now), Positions(cousin.Motion.JointsAt(plan.Scenario.Episode.TimeOf(job.Step + 1))), job.Step == plan.Scenario.Episode.Steps - 1)
+        ? new(Positions(now), Positions(cousin.Motion.TargetsAt(plan.Scenario.Episode.TimeOf(job.Step + 1))), job.Step == plan.Scenario.Episode.Steps - 1)
         : null;
 
     private static EndEffectorRecord[]? EndEffectorsOf(FrameJob job, SceneInstance cousin) => cousin.Motion is { Hands.Count: > 0 } motion

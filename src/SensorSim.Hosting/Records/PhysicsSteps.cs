@@ -49,7 +49,7 @@ internal static class PhysicsSteps
         if (joints.Count > 0)
         {
             json.Key("action");
-            json.Numbers([.. motion.JointsAt(seconds + episode.Track.StepSeconds).SelectMany(joint => joint.Position)]);
+            json.Numbers([.. motion.TargetsAt(seconds + episode.Track.StepSeconds).SelectMany(joint => joint.Position)]);
         }
 
         json.Key("bodies");

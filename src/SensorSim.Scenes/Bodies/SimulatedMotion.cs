@@ -25,6 +25,8 @@ public sealed class SimulatedMotion(ISceneMotion others, SimulatedEpisode episod
         ? [.. others.JointsAt(seconds).Select(target => joints.At(target, seconds))]
         : others.JointsAt(seconds);
 
+    public IReadOnlyList<JointReading> TargetsAt(double seconds) => others.TargetsAt(seconds);
+
     public ScenePose At(double seconds)
     {
         ScenePose pose = others.At(seconds);

@@ -22,6 +22,10 @@ public interface ISceneMotion
     /// <summary>What robots do that somebody showed.</summary>
     IEnumerable<AdaptedDemonstration> Demonstrations => [];
 
+    /// <summary>How they should stand: where motors take them there, that is not where they are.</summary>
+    /// <param name="seconds">On the episode's clock.</param>
+    IReadOnlyList<JointReading> TargetsAt(double seconds) => JointsAt(seconds);
+
     /// <summary>The pose at an instant; the same object when nothing has moved since the last one asked for.</summary>
     /// <param name="seconds">On the episode's clock.</param>
     ScenePose At(double seconds);

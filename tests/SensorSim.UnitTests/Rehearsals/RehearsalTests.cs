@@ -1,5 +1,6 @@
 using SensorSim.Hosting.Rehearsals;
 using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Model;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Architecture;
 
@@ -58,6 +59,22 @@ public sealed class RehearsalTests
         Assert.That(report.Samples[0].Outcome.IsSuccess, Is.EqualTo(holds), report.Samples[0].Outcome.Detail);
     }
 
+    // Forces alone: stiff motors, friction at the fingers.
+    [TestCase("mujoco")]
+    [TestCase("ode")]
+    public void Motors_Do_It_Too_And_Actions_Are_What_They_Are_Told(string backend)
+    {
+        RunPlan plan = Plan(1, "cousins={ count: 1 }", $"physics.backend={backend}", "joints.drive=servo", "joints.stiffness=10000", "joints.damping=500");
+        SceneInstance moving = plan.Moving(plan.Cousins.Sample(0));
+        Assert.That(moving.Outcome!.Detail, Is.Null);
+
+        // Held up against its weight, the shoulder hangs behind what it is told.
+        int lift = moving.Motion!.TargetsAt(2).Index().Single(reading => reading.Item.Joint.Name == "shoulder_lift").Index;
+        double told = plan.Cousins.Sample(0).Motion!.JointsAt(2)[lift].Position[0];
+        Assert.That(moving.Motion.TargetsAt(2)[lift].Position[0], Is.EqualTo(told));
+        Assert.That(moving.Motion.JointsAt(2)[lift].Position[0], Is.Not.EqualTo(told).Within(1e-5).And.EqualTo(told).Within(0.02));
+    }
+
     [Test]
     public void Twice_It_Is_The_Same()
     {
@@ -69,6 +86,7 @@ public sealed class RehearsalTests
     public void A_Scenario_That_Asks_For_Nothing_Is_Refused() =>
         Assert.That(() => Rehearsal.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = Path.Combine(Repository.Root, "scenarios/physics/free-fall.yaml") })), Throws.TypeOf<RequestException>().With.Message.Contains("does not say what success is"));
 
-    private static RehearsalReport Rehearsed(long samples, params string[] overrides) =>
-        Rehearsal.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = s_path, Samples = samples, Overrides = overrides }));
+    private static RehearsalReport Rehearsed(long samples, params string[] overrides) => Rehearsal.Of(Plan(samples, overrides));
+
+    private static RunPlan Plan(long samples, params string[] overrides) => new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = s_path, Samples = samples, Overrides = overrides });
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs;
 
@@ -20,6 +21,26 @@ public static class PlanWarnings
         if (plan.Scenario.Episode.Steps == 1 && (plan.Labels & LabelSet.BetweenInstants) != LabelSet.None && plan.Labels != LabelSet.All)
         {
             yield return "flow, scene flow and occlusion lead to another step, and there is one step only: they will not be written";
+        }
+
+        foreach (string warning in OfEvents(plan))
+        {
+            yield return warning;
+        }
+    }
+
+    private static IEnumerable<string> OfEvents(RunPlan plan)
+    {
+        double end = plan.Scenario.Episode.TimeOf(plan.Scenario.Episode.Steps);
+        foreach (ScenarioEvent late in plan.Scenario.Events.Where(one => one.AtSeconds >= end && plan.Cousins.Space.Draws.All(draw => draw.Name != $"events.{one.Name}.at_s")))
+        {
+            yield return Invariant($"events: {late.Name} happens at {late.AtSeconds} s, and the episode ends at {end:0.###} s: its episodes are those in which nothing happens");
+        }
+
+        int members = plan.Scenario.Events.Count + 1;
+        if (plan.Samples % members is > 0 and var left)
+        {
+            yield return $"events: a cousin has {members} episodes, and of the last one there are {left} only; samples that are a multiple of {members} make it whole";
         }
     }
 

@@ -1,0 +1,27 @@
+using SensorSim.Hosting.Runs;
+using SensorSim.Tests.Sensors;
+using SensorSim.UnitTests.Scenarios;
+using SensorSim.UnitTests.Vulkan;
+
+namespace SensorSim.UnitTests.Runs;
+
+/// <summary>What is allowed and hardly meant is told.</summary>
+public sealed class PlanWarningsTests
+{
+    [TestCase("0.5", 4, new string[0])]
+    [TestCase("5", 4, new[] { "events: shove happens at 5 s, and the episode ends at 1 s: its episodes are those in which nothing happens" })]
+    [TestCase("{ uniform: [5, 6] }", 4, new string[0], Description = "what is drawn is not looked through")]
+    [TestCase("0.5", 3, new[] { "events: a cousin has 2 episodes, and of the last one there are 1 only; samples that are a multiple of 2 make it whole" })]
+    public void Events_ThatDoNotHappen(string at, int count, string[] expected)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "aisle.yaml");
+        File.WriteAllText(path, ScenarioText.With($$"""
+            physics: { backend: mujoco, bodies: [{ match: ball_1, motion: dynamic, shape: sphere }] }
+            events: [{ name: shove, kind: push, match: ball_1, at_s: {{at}}, impulse_n_s: 1, direction: [1, 0, 0] }]
+            episode: { duration_s: 1, frame_rate_hz: 10 }
+            cousins: { count: {{count}} }
+            """).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal));
+        Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), Is.EqualTo(expected));
+    }
+}

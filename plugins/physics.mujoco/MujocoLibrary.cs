@@ -38,7 +38,7 @@ internal static unsafe class MujocoLibrary
     {
         if (s_problem.Value is { } problem)
         {
-            throw new PhysicsException(problem);
+            throw new MissingLibraryException(problem);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class OdeLibrary
     {
         if (s_problem.Value is { } problem)
         {
-            throw new PhysicsException(problem);
+            throw new MissingLibraryException(problem);
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         ReplayException => Because(exception, Console.ExitCode.BadInput),
         PluginException or ScaffoldingException or ProfileException or CalibrationException => Because(exception, Console.ExitCode.BadInput),
         DraftException draft => new(draft.IsRequestWrong ? Console.ExitCode.BadInput : Console.ExitCode.Failed, [$"{Prefix}{PrintableText.Of(draft.Message)}"]),
+        MissingLibraryException => Because(exception, Console.ExitCode.Permanent),
         PhysicsException => Because(exception, Console.ExitCode.Failed),
         PluginFailedException => Because(exception, Console.ExitCode.Failed),
         _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.Failed, [$"{Prefix}{fault.Describe()}"]),

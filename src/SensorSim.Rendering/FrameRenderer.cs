@@ -59,12 +59,15 @@ public sealed class FrameRenderer : IDisposable
     }
 
     /// <summary>Records and submits one frame; the ticket gives its results.</summary>
+    /// <param name="request">The frame.</param>
+    /// <param name="cancellation">Looked at between slices, and while results of earlier frames are waited for.</param>
+    /// <exception cref="OperationCanceledException">The frame was given up; the next one is not touched by that.</exception>
     public FrameTicket Submit(FrameRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         _resources.BeginFrame();
         request = CountedByRow(request);
-        _others.Submit(request);
+        _others.Submit(request, cancellation);
         var recording = FrameRecording.Begin(_resources, _passes);
         FramePlan plan = recording.Plan(request, _settings);
         ResultLayout[] results = ResultLayout.Of(plan, _settings);

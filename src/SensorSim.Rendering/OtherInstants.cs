@@ -13,17 +13,20 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
 {
     private readonly RenderSettings _withoutLabels = settings with { Labels = LabelKinds.None };
 
-    /// <summary>All that a frame needs.</summary>
-    public void Submit(FrameRequest request)
+    /// <summary>All that a frame needs; an exposure may have thousands of slices, and is given up between two of them.</summary>
+    /// <exception cref="OperationCanceledException">Not all was submitted.</exception>
+    public void Submit(FrameRequest request, CancellationToken cancellation)
     {
         var begun = new HashSet<int>();
         foreach (ExposureSlice slice in request.Slices)
         {
+            cancellation.ThrowIfCancellationRequested();
             Expose(request, slice, begun);
         }
 
         foreach ((int i, LabelRows rows) in request.LabelRows.Index())
         {
+            cancellation.ThrowIfCancellationRequested();
             LabelByRow(request, rows, isFirst: i == 0, isLast: i == request.LabelRows.Count - 1);
         }
 

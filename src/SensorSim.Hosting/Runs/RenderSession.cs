@@ -80,7 +80,9 @@ public sealed class RenderSession : IDisposable
     /// <param name="jobs">Its frames; all of one step. One whose labels are of each row's instant is alone.</param>
     /// <param name="categories">Category of instance id i + 1.</param>
     /// <param name="seed">The run's seed.</param>
-    public FrameTicket Submit(Episode episode, IReadOnlyList<FrameJob> jobs, IReadOnlyList<int> categories, ulong seed)
+    /// <param name="stop">Gives the step up, between two slices of an exposure.</param>
+    /// <exception cref="OperationCanceledException">The step was given up.</exception>
+    public FrameTicket Submit(Episode episode, IReadOnlyList<FrameJob> jobs, IReadOnlyList<int> categories, ulong seed, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(jobs);
@@ -95,7 +97,7 @@ public sealed class RenderSession : IDisposable
             Slices = SlicedExposure.Together(exposures, episode.Flicker, random),
             After = Other(episode, jobs, LabelKinds.ForwardFlow, jobs[0].Shot.NextSeconds),
             Before = Other(episode, jobs, LabelKinds.BackwardFlow, jobs[0].Shot.PreviousSeconds),
-        });
+        }, stop);
     }
 
     private OtherInstant? Other(Episode episode, IReadOnlyList<FrameJob> jobs, LabelKinds label, double? seconds)

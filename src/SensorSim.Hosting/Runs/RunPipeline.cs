@@ -78,12 +78,12 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 
                 Episode instant = start.Episode.At(plan.Scenario.Episode.TimeOf(frames[0].Step));
                 FrameJob[] jobs = [.. frames.Select(frame => _schedule.JobOf(frame, start, instant))];
-                Submit(instant, jobs, [.. frames.Select(frame => start.Cameras[frame.Camera])], pool);
+                Submit(instant, jobs, [.. frames.Select(frame => start.Cameras[frame.Camera])], pool, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Its simulation was stopped: nothing of it was rendered.
+            // Its simulation was stopped, or its frame between two slices of an exposure: resuming renders what is missing.
         }
         catch (VulkanException full) when (full.IsOutOfMemory && _files.Done == 0)
         {
@@ -99,9 +99,9 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
             [$"The device has no memory for images of {largest.Width}x{largest.Height} pixels{samples}: choose a smaller width and height, or a device with more memory ({cause.Call} failed)."]);
     }
 
-    private void Submit(Episode episode, FrameJob[] jobs, CameraPlan[] cameras, EncoderPool<PendingFrame> pool)
+    private void Submit(Episode episode, FrameJob[] jobs, CameraPlan[] cameras, EncoderPool<PendingFrame> pool, CancellationToken stop)
     {
-        FrameTicket ticket = session.Submit(episode, jobs, plan.Categories.IdByInstance, plan.Seed);
+        FrameTicket ticket = session.Submit(episode, jobs, plan.Categories.IdByInstance, plan.Seed, stop);
         var shared = new SharedFrame(ticket, jobs.Length);
         for (int i = 0; i < jobs.Length; i++)
         {

@@ -6,8 +6,8 @@ using SensorSim.Scenes.Model;
 namespace SensorSim.Rendering.Exposures;
 
 /// <summary>
-/// The exposure of one camera, cut into slices of equal length: at least two for each pixel that anything moves while rows are open, and
-/// enough points of the aperture to fill the largest blur disc. Each slice is rendered at one instant, drawn at random within it; lights are
+/// The exposure of one camera, cut into slices of equal length: at least two for each pixel that anything seen moves while rows are open, up to the
+/// image's diagonal, and enough points of the aperture to fill the largest blur disc. Each slice is rendered at one instant, drawn at random within it; lights are
 /// integrated exactly over the part of it in which a row is open. A slice renders only rows that are open in it, and of them only pixels that may
 /// change during the exposure; the others are rendered once for all slices.
 /// </summary>
@@ -139,6 +139,7 @@ public sealed class SlicedExposure
             isLightMoving |= _cousin.Lamps.Any(lamp => instants[i].NodeToWorld[lamp.Node] != instants[i - 1].NodeToWorld[lamp.Node]);
         }
 
+        way = Math.Min(way, Math.Sqrt(((double)_image.Width * _image.Width) + ((double)_image.Height * _image.Height))); // no blur is seen longer than that
         int moving = way > 0 ? (int)Math.Ceiling(Math.Max(SlicesPerPixel * way, Math.Min(4 * SlicesPerPixel * way, SlicesOfShortWay)) - 1e-6) : 0;
         return Math.Max(Math.Max(moving, isLightMoving ? SlicesOfMovingLight : 0), _camera.Lens is { } lens ? SlicesThrough(lens, views[0]) : 0);
     }

@@ -1,4 +1,8 @@
+using SensorSim.Cameras;
+using SensorSim.Randomness;
 using SensorSim.Rendering.Exposures;
+using SensorSim.Rendering.Flicker;
+using SensorSim.Rendering;
 using SensorSim.Scenes.Model;
 using SensorSim.Sensors;
 using SensorSim.Tests.Sensors;
@@ -40,6 +44,36 @@ public sealed class MotionBlurTests : ExposureFixture
         Assert.That(SlicesOf(Edge(0), Global(0.01), null).Count, Is.Zero);
         Assert.That(SlicesOf(Edge(400), Global(0.01), null).Count, Is.EqualTo(32), "eight for each pixel of a short way");
         Assert.That(SlicesOf(Edge(6000), Global(0.01), null).Count, Is.EqualTo(120), "two for each pixel of a long one");
+    }
+
+    [Test]
+    public void AStop_IsObeyedBetweenSlices_AndTheNextFrameIsWhole()
+    {
+        SceneInstance scene = Edge(2000);
+        CameraView camera = Camera(Width, Height, Focal);
+        var exposure = new SlicedExposure(scene, new(_ => camera, Global(0.01), null));
+        using var stop = new CancellationTokenSource();
+        int submitted = 0;
+        ExposureSlice[] slices = [.. SlicedExposure.Together([exposure], FlickerLayers.Of([null]), new(RandomKey.ForFrames(7, 0, "camera"), 0, 0, 1))];
+        IEnumerable<ExposureSlice> Stopping()
+        {
+            foreach (ExposureSlice slice in slices)
+            {
+                if (++submitted == 5)
+                {
+                    stop.Cancel();
+                }
+
+                yield return slice;
+            }
+        }
+
+        using var renderer = new FrameRenderer(Device, Shaders, scene.Twin, Settings with { Msaa = 4 });
+        FrameRequest request = new(scene, [new(camera, new RadianceReadback()) { IsSliced = true }]) { Slices = Stopping() };
+        Assert.That(() => renderer.Submit(request, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That((submitted, slices.Length), Is.EqualTo((5, 65)), "slices");
+        using FrameOutput output = renderer.Submit(request with { Slices = slices }).Wait();
+        Assert.That(Difference(new(output.Views[0]), Expose(scene, Global(0.01))), Is.Zero);
     }
 
     private static SlicedExposure SlicesOf(SceneInstance scene, Exposure exposure, ThinLens? lens) =>

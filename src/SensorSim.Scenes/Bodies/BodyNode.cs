@@ -24,7 +24,7 @@ public sealed record BodyNode(int Body, string Name, int Node, IReadOnlyList<int
     public Vector3d AngularVelocity { get; init; }
 
     /// <summary>The pose of the body whose node has a transform.</summary>
-    public Pose PoseOf(Matrix4x4d nodeToWorld) => new(nodeToWorld.Translation, Cousins.Placement.Stretch.Of(nodeToWorld).Turn);
+    public Pose PoseOf(Matrix4x4d nodeToWorld) => Cousins.Placement.Stretch.PoseOf(nodeToWorld);
 
     /// <summary>The node's transform when its body is at a pose.</summary>
     public Matrix4x4d NodeToWorld(Pose pose) => pose.ToMatrix() * Stretch;

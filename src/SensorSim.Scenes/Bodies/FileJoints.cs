@@ -94,7 +94,7 @@ internal sealed class FileJoints(SceneInstance cousin, BodyPlan plan, IReadOnlyD
     private static double? WithinTurn(SceneJoint joint, double? limit) => joint.Type == JointType.Revolute && limit is <= -Math.PI or >= Math.PI ? null : limit;
 
     private Pose FrameOf(int? node, Pose frame) =>
-        node is { } one && cousin.NodeToWorld[one] is var toWorld ? new Pose(toWorld.Translation, Stretch.Of(toWorld).Turn) * frame : frame;
+        node is { } one ? Stretch.PoseOf(cousin.NodeToWorld[one]) * frame : frame;
 
     // How far it is from its zero, along or about its axis.
     private static double StandOf(SceneJoint joint, Pose between)

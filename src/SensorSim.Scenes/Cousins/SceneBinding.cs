@@ -45,7 +45,7 @@ public sealed class SceneBinding
         _errors.AddRange(unkept);
         _errors.AddRange([.. JointBinding.Check(scenario.Joints, scene, scenario.Task, scenario.Physics is not null)]);
         _errors.AddRange(BodyBinding.Check(scenario, scene, names));
-        _errors.AddRange([.. TaskJudge.Check(scenario, scene)]);
+        _errors.AddRange([.. SuccessBinding.Check(scenario, scene)]);
         _errors.AddRange(EventBinding.Check(scenario, scene, names));
         (Space, IReadOnlyList<ScenarioError> unsampled) = SampleSpaceBinding.Of(scenario.Cousins, _draws.Draws);
         _errors.AddRange(unsampled);

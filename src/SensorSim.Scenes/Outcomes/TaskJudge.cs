@@ -12,18 +12,12 @@ namespace SensorSim.Scenes.Outcomes;
 /// <summary>Says of episodes whether their task succeeded. Any thread may ask.</summary>
 public sealed class TaskJudge
 {
-    /// <summary>What touches at all does so within this time, whatever solver lets contacts flicker; before the first step nobody knows of contacts.</summary>
-    private const double ContactSeconds = 0.1;
-
     /// <summary>What must hold once or all along is looked at so often.</summary>
     private const double StepSeconds = 0.02;
 
-    /// <summary>What lies on something is pushed upwards by it: the cosine of 45°.</summary>
-    private const double Upwards = 0.7071;
-
     private readonly IReadOnlyList<SuccessCondition> _conditions;
     private readonly Dictionary<string, (int Node, Vector3d Middle)> _objects;
-    private readonly ILookup<string, string> _objectsOfBody;
+    private readonly ObjectContacts _contacts;
 
     /// <param name="conditions">Of a scenario without errors.</param>
     /// <param name="scene">Of all cousins.</param>
@@ -32,23 +26,8 @@ public sealed class TaskJudge
         ArgumentNullException.ThrowIfNull(conditions);
         ArgumentNullException.ThrowIfNull(scene);
         HashSet<string> named = [.. conditions.SelectMany(condition => new[] { condition.Object, condition.Other }).OfType<string>()];
-        (_conditions, _objectsOfBody) = (conditions, ObjectsByBody(scene));
+        (_conditions, _contacts) = (conditions, new(scene));
         _objects = SceneNames.Of(scene).Objects.Where(thing => named.Contains(thing.Name)).ToDictionary(thing => thing.Name, thing => (thing.Node, MiddleOf(scene.Meshes[thing.Mesh])), StringComparer.Ordinal);
-    }
-
-    /// <summary>What a scenario's conditions have that its scene has not.</summary>
-    public static IEnumerable<ScenarioError> Check(Scenario scenario, Scene scene)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        if (scenario.Task is not { Success.Count: > 0 } task)
-        {
-            return [];
-        }
-
-        string[] names = [.. SceneNames.Of(scene).Objects.Select(thing => thing.Name)];
-        return scenario.Physics is null
-            ? [new(task.Success[0].Position, "task.success", "the scenario has no physics, and what happens is then what it says itself", "physics: { backend: mujoco } beside it, or no such key")]
-            : task.Success.SelectMany(condition => Check(condition, names));
     }
 
     /// <summary>The outcome of an episode.</summary>
@@ -88,20 +67,6 @@ public sealed class TaskJudge
     private static string? Unfinished(SceneInstance cousin, double endSeconds) => cousin.Motion!.Demonstrations.FirstOrDefault(shown => shown.EndSeconds > endSeconds + 1e-9) is { } late
         ? Invariant($"{late.Id} takes until {late.EndSeconds:0.##} s, and the episode ends at {endSeconds:0.##} s")
         : null;
-
-    private static IEnumerable<ScenarioError> Check(SuccessCondition condition, string[] names)
-    {
-        if (!names.Contains(condition.Object, StringComparer.Ordinal))
-        {
-            yield return UnmatchedName.Error(condition.Position, $"{condition.Key}.object", "object of the scene", condition.Object, names, example: right => $"object: {right}");
-        }
-
-        string? key = condition.Kind switch { SuccessKind.On => "on", SuccessKind.Near => "near", SuccessKind.Touches => "touches", SuccessKind.ApartFrom => "apart_from", _ => null };
-        if (key is not null && condition.Other is { } other && !names.Any(name => condition.Kind is SuccessKind.On or SuccessKind.Near ? name == other : GlobPattern.Matches(other, name)))
-        {
-            yield return UnmatchedName.Error(condition.Position, $"{condition.Key}.{key}", "object of the scene", other, names, example: right => $"{key}: {right}");
-        }
-    }
 
     // What was found where it does not hold; null where it does.
     private string? Unmet(SuccessCondition condition, SimulatedMotion motion, double start, double end)
@@ -151,45 +116,11 @@ public sealed class TaskJudge
 
     private string? UnmetContact(SuccessCondition condition, SimulatedEpisode episode, double at)
     {
-        string[] touched = [.. Touched(condition, episode, at).Distinct(StringComparer.Ordinal)];
+        string[] touched = [.. _contacts.Of(condition, episode, at).Distinct(StringComparer.Ordinal)];
         bool isApart = condition.Kind == SuccessKind.ApartFrom;
         return touched.Length > 0 != isApart ? null
             : isApart ? $"{condition.Object} touches {string.Join(", ", touched)}"
             : condition.Kind == SuccessKind.On ? $"{condition.Object} does not lie there" : $"{condition.Object} touches nothing of it";
-    }
-
-    // Contacts are of bodies, and a body may be several objects.
-    private static ILookup<string, string> ObjectsByBody(Scene scene)
-    {
-        SceneNames names = SceneNames.Of(scene);
-        var bodies = BodyCandidate.In(scene, names).ToDictionary(candidate => candidate.Node, candidate => candidate.Name);
-        return names.Objects.ToLookup(thing => bodies.GetValueOrDefault(scene.Physics.BodyOf(scene, thing.Node) ?? thing.Node, thing.Name), thing => thing.Name, StringComparer.Ordinal);
-    }
-
-    private IEnumerable<string> NamesOf(string body) => _objectsOfBody[body].Append(body).Distinct(StringComparer.Ordinal);
-
-    private IEnumerable<string> Touched(SuccessCondition condition, SimulatedEpisode episode, double at)
-    {
-        BodyTrack track = episode.Track;
-        int span = (int)(ContactSeconds / track.StepSeconds), last = Math.Clamp((int)Math.Ceiling((at / track.StepSeconds) - 1e-9), Math.Min(span, track.Steps.Count - 1), track.Steps.Count - 1), first = Math.Max(0, last - span);
-        for (int step = first; step <= last; step++)
-        {
-            foreach (BodyContact contact in track.Steps[step].Contacts)
-            {
-                (string a, string b) = (episode.Names[contact.BodyA], episode.Names[contact.BodyB]);
-                bool isSecond = NamesOf(b).Contains(condition.Object, StringComparer.Ordinal);
-                if (!isSecond && !NamesOf(a).Contains(condition.Object, StringComparer.Ordinal))
-                {
-                    continue;
-                }
-
-                (string other, double up) = isSecond ? (a, contact.Normal.Y) : (b, -contact.Normal.Y);
-                if (condition.Kind == SuccessKind.On ? NamesOf(other).Contains(condition.Other, StringComparer.Ordinal) && up > Upwards : NamesOf(other).Any(name => GlobPattern.Matches(condition.Other!, name)))
-                {
-                    yield return NamesOf(other).First();
-                }
-            }
-        }
     }
 
     private Vector3d MiddleAt(SimulatedMotion motion, string name, double seconds) => motion.At(seconds).NodeToWorld[_objects[name].Node].TransformPoint(_objects[name].Middle);

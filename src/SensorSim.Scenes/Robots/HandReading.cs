@@ -1,6 +1,6 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Motion;
-using SensorSim.Scenes.Robots.Demonstrations;
 
 namespace SensorSim.Scenes.Robots;
 
@@ -23,6 +23,6 @@ public readonly record struct HandReading(RobotHand Hand, Pose Pose, IReadOnlyLi
 
         IReadOnlyList<Matrix4x4d> toWorld = motion.At(seconds).NodeToWorld;
         ILookup<string, double> joints = motion.JointsAt(seconds).Where(joint => joint.Position.Count == 1).ToLookup(joint => joint.Joint.Name, joint => joint.Position[0], StringComparer.Ordinal);
-        return [.. motion.Hands.Select(hand => new HandReading(hand, ArmChain.PoseOf(toWorld[hand.Node]), [.. hand.Fingers.SelectMany(finger => joints[finger])]))];
+        return [.. motion.Hands.Select(hand => new HandReading(hand, Stretch.PoseOf(toWorld[hand.Node]), [.. hand.Fingers.SelectMany(finger => joints[finger])]))];
     }
 }

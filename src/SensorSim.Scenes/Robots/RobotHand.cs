@@ -1,7 +1,5 @@
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Model.Robots;
-using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Robots;
@@ -15,15 +13,15 @@ public sealed record RobotHand(string Name, int Node, IReadOnlyList<string> Fing
     /// <summary>The hands that a scenario names.</summary>
     /// <param name="scene">With joints.</param>
     /// <param name="settings">Without errors.</param>
-    internal static IReadOnlyList<RobotHand> Of(Scene scene, JointSettings? settings) => [.. settings?.Hands.Select(hand => new RobotHand(hand.Link, Recording.NodeOf(scene, hand.Link)!.Value, FingersOf(scene, hand))) ?? []];
+    internal static IReadOnlyList<RobotHand> Of(Scene scene, JointSettings? settings) => [.. settings?.Hands.Select(hand => new RobotHand(hand.Link, RobotLinks.NodeOf(scene, hand.Link)!.Value, FingersOf(scene, hand))) ?? []];
 
     /// <summary>What of them the scene has not.</summary>
     internal static IEnumerable<ScenarioError> Check(JointSettings settings, Scene scene)
     {
-        string[] links = [.. LinksOf(scene)];
+        string[] links = [.. RobotLinks.NamesIn(scene)];
         foreach ((int i, HandSettings hand) in settings.Hands.Index())
         {
-            if (Recording.NodeOf(scene, hand.Link) is null)
+            if (RobotLinks.NodeOf(scene, hand.Link) is null)
             {
                 yield return UnmatchedName.Error(hand.Position, FormattableString.Invariant($"joints.hands[{i}].link"), "link of a robot", hand.Link, links, example: right => $"link: {right}");
             }
@@ -31,20 +29,6 @@ public sealed record RobotHand(string Name, int Node, IReadOnlyList<string> Fing
             {
                 yield return UnmatchedName.Error(hand.Position, FormattableString.Invariant($"joints.hands[{i}].fingers"), "revolute or prismatic joint of the scene", fingers, [.. scene.Articulation.Joints.Where(joint => joint.IsScalar).Select(joint => joint.Name)], example: right => $"fingers: \"{right}\"");
             }
-        }
-    }
-
-    /// <summary>What moves by revolute and sliding joints, those at the end of an arm first.</summary>
-    internal static IEnumerable<string> LinksOf(Scene scene)
-    {
-        ILookup<int, ArticulatedJoint> joints = scene.Articulation.Joints.Where(joint => joint.IsScalar).ToLookup(joint => joint.Node);
-        return scene.Nodes.Index().Where(node => node.Item is { Name: not null, InScene: true }).Select(node => (node.Item.Name, Joints: JointsAbove(node.Index))).Where(link => link.Joints > 0).OrderByDescending(link => link.Joints).Select(link => link.Name!).Distinct(StringComparer.Ordinal);
-
-        int JointsAbove(int node)
-        {
-            int count = 0;
-            for (int? at = node; at is { } one; at = scene.Nodes[one].Parent) count += joints[one].Count();
-            return count;
         }
     }
 

@@ -42,7 +42,7 @@ public static class RobotServos
             Child = joint.Node,
             Parent = scene.Nodes[joint.Node].Parent,
             ChildFrame = frame,
-            ParentFrame = new Pose(local.Translation, Cousins.Placement.Stretch.Of(local).Turn) * frame,
+            ParentFrame = Cousins.Placement.Stretch.PoseOf(local) * frame,
             Axis = joint.Axis,
             Lower = joint.Lower - joint.Zero[0],
             Upper = joint.Upper - joint.Zero[0],

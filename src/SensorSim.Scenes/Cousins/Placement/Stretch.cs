@@ -14,6 +14,9 @@ internal readonly record struct Stretch(Quaterniond Turn, Matrix4x4d Remainder)
         return new(TurnOf(x, y, z), Rounded(back * linear));
     }
 
+    /// <summary>A transform without its stretch.</summary>
+    public static Pose PoseOf(Matrix4x4d transform) => new(transform.Translation, Of(transform).Turn);
+
     /// <summary>The transform without its last digits.</summary>
     public static Matrix4x4d Rounded(Matrix4x4d transform) => Matrix4x4d.FromRowMajor([.. transform.ToRowMajor().Select(n => Math.Round(n, 12))]);
 

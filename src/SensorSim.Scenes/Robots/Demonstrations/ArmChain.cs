@@ -19,18 +19,13 @@ internal sealed class ArmChain
     public ArmChain(Scene scene, int hand, Func<int, bool> isDriven, IReadOnlyList<IReadOnlyList<double>> start)
     {
         ILookup<int, (int Place, ArticulatedJoint Joint)> joints = scene.Articulation.Joints.Index().Select(joint => (Place: joint.Index, Joint: joint.Item)).ToLookup(joint => joint.Joint.Node);
-        List<int> way = [];
-        for (int? node = hand; node is { } at; node = scene.Nodes[at].Parent)
-        {
-            way.Insert(0, at);
-        }
-
+        List<int> way = [.. RobotLinks.Upwards(scene, hand).Reverse()];
         way.RemoveRange(0, Math.Max(0, way.FindIndex(node => joints[node].Any(joint => isDriven(joint.Place)))));
         BaseNode = scene.Nodes[way[0]].Parent;
         var places = new List<int>();
         foreach (int node in way)
         {
-            Pose before = PoseOf(scene.Nodes[node].LocalTransform);
+            Pose before = Stretch.PoseOf(scene.Nodes[node].LocalTransform);
             foreach ((int place, ArticulatedJoint joint) in joints[node])
             {
                 if (isDriven(place))
@@ -62,7 +57,7 @@ internal sealed class ArmChain
 
     /// <summary>Where its base is.</summary>
     /// <param name="nodeToWorld">By node.</param>
-    public Pose BaseIn(IReadOnlyList<Matrix4x4d> nodeToWorld) => BaseNode is { } node ? PoseOf(nodeToWorld[node]) : Pose.Identity;
+    public Pose BaseIn(IReadOnlyList<Matrix4x4d> nodeToWorld) => BaseNode is { } node ? Stretch.PoseOf(nodeToWorld[node]) : Pose.Identity;
 
     /// <summary>Where its hand is.</summary>
     /// <param name="from">The base.</param>
@@ -89,7 +84,4 @@ internal sealed class ArmChain
 
         return at;
     }
-
-    /// <summary>A transform without stretch as a pose.</summary>
-    public static Pose PoseOf(Matrix4x4d transform) => new(transform.Translation, Stretch.Of(transform).Turn);
 }

@@ -1,6 +1,5 @@
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Model.Robots;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Robots.Demonstrations;
@@ -15,18 +14,16 @@ internal static class DemonstratedJoints
         return place => scene.Articulation.Joints[place] is { IsScalar: true } joint && !coupled.Contains(place) && GlobPattern.Matches(shown.Match, joint.Name);
     }
 
-    /// <summary>The joints of the hand's arm and those beside it that the recording has.</summary>
-    public static IReadOnlySet<int> Of(JointMove.Demonstrated shown, Scene scene)
+    /// <summary>The places of the joints between the base and the hand that may serve it, in the order of the scene.</summary>
+    public static IReadOnlyList<int> ArmOf(JointMove.Demonstrated shown, Scene scene)
     {
         Func<int, bool> isDriven = DrivenBy(shown, scene);
-        HashSet<int> above = [];
-        for (int? node = Recording.NodeOf(scene, shown.Hand); node is { } at; node = scene.Nodes[at].Parent)
-        {
-            above.Add(at);
-        }
-
-        return scene.Articulation.Joints.Index().Where(joint => joint.Item.IsScalar && GlobPattern.Matches(shown.Match, joint.Item.Name) && ((isDriven(joint.Index) && above.Contains(joint.Item.Node)) || Columns(joint.Item, shown))).Select(joint => joint.Index).ToHashSet();
+        HashSet<int> above = [.. RobotLinks.Upwards(scene, RobotLinks.NodeOf(scene, shown.Hand))];
+        return [.. Enumerable.Range(0, scene.Articulation.Joints.Count).Where(place => isDriven(place) && above.Contains(scene.Articulation.Joints[place].Node))];
     }
 
-    private static bool Columns(ArticulatedJoint joint, JointMove.Demonstrated shown) => JointColumns.Of(joint, shown.Recording.Trajectory!) is not null;
+    /// <summary>The joints of the hand's arm and those beside it that the recording has.</summary>
+    public static IReadOnlySet<int> Of(JointMove.Demonstrated shown, Scene scene) => ArmOf(shown, scene)
+        .Concat(scene.Articulation.Joints.Index().Where(joint => joint.Item.IsScalar && GlobPattern.Matches(shown.Match, joint.Item.Name) && JointColumns.Of(joint.Item, shown.Recording.Trajectory!) is not null).Select(joint => joint.Index))
+        .ToHashSet();
 }

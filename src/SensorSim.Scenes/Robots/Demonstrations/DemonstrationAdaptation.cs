@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
 using SensorSim.Scenes.Scenarios;
@@ -38,7 +39,7 @@ internal sealed class DemonstrationAdaptation
     {
         ArmChain arm = _recording.Arm;
         Pose from = arm.BaseIn(toWorld), moved = from * _recording.Base.Inverse();
-        Pose[] frames = SegmentFrames.Of(_recording, _shown.Segments, moved, node => ArmChain.PoseOf(toWorld[node]));
+        Pose[] frames = SegmentFrames.Of(_recording, _shown.Segments, moved, node => Stretch.PoseOf(toWorld[node]));
         var path = new HandPath(_recording, _shown.Segments, frames, moved, arm.Hand(from, _recording.ArmAt(_recording.Times[0]), []));
         (List<double[]> rows, string? obstacle) = Follow(path, from);
         double[] times = obstacle is null ? TimesOf(path.Samples, rows) : [.. path.Samples.Select(sample => sample.Seconds)];

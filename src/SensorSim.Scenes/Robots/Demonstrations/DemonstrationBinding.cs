@@ -21,28 +21,16 @@ internal static class DemonstrationBinding
             return [new(shown.Position, key, "the scenario does not say what success is, and an episode is kept only when it did what was shown", "the key success of task") { Example = "task: { verb: pick, object: cube, success: [{ object: cube, raised_m: 0.1 }] }" }];
         }
 
-        if (Recording.NodeOf(scene, shown.Hand) is not { } hand)
+        if (RobotLinks.NodeOf(scene, shown.Hand) is null)
         {
-            string[] links = [.. RobotHand.LinksOf(scene)];
+            string[] links = [.. RobotLinks.NamesIn(scene)];
             return [UnmatchedName.Error(shown.HandPosition, $"{key}.hand", "link of a robot", shown.Hand, links, example: right => $"hand: {right}")];
         }
 
-        ArticulatedJoint[] arm = [.. ArmOf(shown, scene, hand)];
+        ArticulatedJoint[] arm = [.. DemonstratedJoints.ArmOf(shown, scene).Select(place => scene.Articulation.Joints[place])];
         return arm.Length == 0
             ? [new(shown.HandPosition, $"{key}.hand", $"no joint that matches '{shown.Match}' moves '{shown.Hand}'", "a link at the end of an arm")]
             : [.. Columns(shown, scene, key, arm), .. scene.Articulation.Joints.Where(joint => joint.IsScalar && GlobPattern.Matches(shown.Match, joint.Name) && JointColumns.Of(joint, shown.Recording.Trajectory!) is not null).SelectMany(joint => JointBinding.Beyond(shown.Recording, shown.Recording.Trajectory!, joint)), .. shown.Segments.Index().SelectMany(segment => Segment(shown, scene, key, segment.Index))];
-    }
-
-    private static IEnumerable<ArticulatedJoint> ArmOf(JointMove.Demonstrated shown, Scene scene, int hand)
-    {
-        Func<int, bool> isDriven = DemonstratedJoints.DrivenBy(shown, scene);
-        for (int? node = hand; node is { } at; node = scene.Nodes[at].Parent)
-        {
-            foreach ((int place, ArticulatedJoint joint) in scene.Articulation.Joints.Index().Where(joint => joint.Item.Node == at && isDriven(joint.Index)))
-            {
-                yield return joint;
-            }
-        }
     }
 
     private static IEnumerable<ScenarioError> Columns(JointMove.Demonstrated shown, Scene scene, string key, ArticulatedJoint[] arm)

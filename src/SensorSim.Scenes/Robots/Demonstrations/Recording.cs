@@ -1,6 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
 using SensorSim.Scenes.Robots.Courses;
@@ -26,7 +27,7 @@ internal sealed class Recording
     public Recording(Scene scene, JointMove.Demonstrated shown, IReadOnlyList<IReadOnlyList<double>> start)
     {
         (_scene, _file) = (scene, shown.Recording with { StartSeconds = 0 });
-        HandNode = NodeOf(scene, shown.Hand)!.Value;
+        HandNode = RobotLinks.NodeOf(scene, shown.Hand)!.Value;
         Arm = new(scene, HandNode, DemonstratedJoints.DrivenBy(shown, scene), start);
         _toWorld = WorldOf(scene, start);
         _armStart = [.. Arm.Places.Select(place => start[place][0])];
@@ -36,7 +37,7 @@ internal sealed class Recording
         _others = [.. Others.Select(CourseOf)];
         foreach (string name in shown.Segments.Select(segment => segment.Object).OfType<string>().Where(name => name != DemonstrationSegment.World))
         {
-            int node = NodeOf(scene, name)!.Value;
+            int node = RobotLinks.NodeOf(scene, name)!.Value;
             Nodes[name] = node;
             if (CourseOf(PoseColumns(name, node)) is { } course)
             {
@@ -76,11 +77,7 @@ internal sealed class Recording
     public Pose HandAt(double seconds) => _hand is { } course ? InWorld(HandNode, course, seconds) : Arm.Hand(Base, ArmAt(seconds), []);
 
     /// <summary>Where an object was; of one without columns, where the scene has it.</summary>
-    public Pose ObjectAt(int node, double seconds) => _objects.TryGetValue(node, out JointCourse? course) ? InWorld(node, course, seconds) : ArmChain.PoseOf(_toWorld[node]);
-
-    /// <summary>The node of an object or a link.</summary>
-    public static int? NodeOf(Scene scene, string name) =>
-        SceneNames.Of(scene).Objects.FirstOrDefault(thing => thing.Name == name)?.Node ?? scene.Nodes.Index().Where(node => node.Item.Name == name && node.Item.InScene).Select(node => (int?)node.Index).FirstOrDefault();
+    public Pose ObjectAt(int node, double seconds) => _objects.TryGetValue(node, out JointCourse? course) ? InWorld(node, course, seconds) : Stretch.PoseOf(_toWorld[node]);
 
     /// <summary>Seven columns of a pose are called as those of a free joint.</summary>
     public static ArticulatedJoint PoseColumns(string name, int node) => new(name, node, JointType.Free) { Zero = [0, 0, 0, 0, 0, 0, 1] };
@@ -91,15 +88,8 @@ internal sealed class Recording
     {
         IReadOnlyList<double> p = course.At(seconds);
         Pose inModel = new(new(p[0], p[1], p[2]), new Quaterniond(p[3], p[4], p[5], p[6]).Normalized());
-        for (int? at = node; at is { } one; at = _scene.Nodes[one].Parent)
-        {
-            if (_scene.Articulation.Roots.Contains(one))
-            {
-                return ArmChain.PoseOf(_toWorld[one]) * inModel;
-            }
-        }
-
-        return inModel;
+        int? root = RobotLinks.Upwards(_scene, node).Where(_scene.Articulation.Roots.Contains).Select(one => (int?)one).FirstOrDefault();
+        return root is { } model ? Stretch.PoseOf(_toWorld[model]) * inModel : inModel;
     }
 
     private static Matrix4x4d[] WorldOf(Scene scene, IReadOnlyList<IReadOnlyList<double>> start)

@@ -25,7 +25,7 @@ internal static class ArmFixture
 
     public static ArmChain Chain() => new(Scene, Node(Hand), place => Scene.Articulation.Joints[place].IsScalar, Start);
 
-    public static int Node(string name) => Recording.NodeOf(Scene, name)!.Value;
+    public static int Node(string name) => RobotLinks.NodeOf(Scene, name)!.Value;
 
     public static JointMove.Demonstrated Shown(JointTrajectory trajectory, params DemonstrationSegment[] segments) => new("*", default, "joints.moves[0]")
     {

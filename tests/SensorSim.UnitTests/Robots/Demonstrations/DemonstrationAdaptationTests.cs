@@ -1,5 +1,6 @@
 using System.Globalization;
 using SensorSim.Geometry;
+using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;
@@ -110,7 +111,7 @@ public sealed class DemonstrationAdaptationTests
     [Test]
     public void Poses_Of_The_Hand_Do_In_Place_Of_Joints()
     {
-        Pose model = ArmChain.PoseOf(ArmFixture.WorldWith()[0]), first = model.Inverse() * ArmFixture.HandAt(s_stack, 0);
+        Pose model = Stretch.PoseOf(ArmFixture.WorldWith()[0]), first = model.Inverse() * ArmFixture.HandAt(s_stack, 0);
         string Row(double time, double y) => FormattableString.Invariant($"{time},{first.Position.X:R},{first.Position.Y + y:R},{first.Position.Z:R},{first.Rotation.X:R},{first.Rotation.Y:R},{first.Rotation.Z:R},{first.Rotation.W:R},0.03");
         JointTrajectory shown = ArmFixture.Read("time_s,arm_hand.x,arm_hand.y,arm_hand.z,arm_hand.qx,arm_hand.qy,arm_hand.qz,arm_hand.qw,finger_left", Row(0, 0), Row(1, 0.1));
 

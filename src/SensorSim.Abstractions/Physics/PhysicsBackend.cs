@@ -43,7 +43,7 @@ public abstract class PhysicsBackend : Plugin
         {
             return Call(member, parameters, arguments, body);
         }
-        catch (PluginCallException call) when (call.InnerException is PhysicsException told)
+        catch (PluginCallException call) when (call.InnerException is (PhysicsException or MissingLibraryException) and var told)
         {
             ExceptionDispatchInfo.Throw(told);
             throw;

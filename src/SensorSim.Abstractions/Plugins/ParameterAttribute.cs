@@ -18,4 +18,10 @@ public sealed class ParameterAttribute(string description) : Attribute
 
     /// <summary>Most numbers of a table: every frame's record holds them all.</summary>
     public int MaxCount { get; init; } = 4096;
+
+    /// <summary>
+    /// The text names a file: the host finds it from the folder of the scenario (on the command line, from the working folder), refuses one that is not there, and records
+    /// its digest. The record that a plugin gets has the full path; the dataset has the text as it was written.
+    /// </summary>
+    public bool IsFile { get; init; }
 }

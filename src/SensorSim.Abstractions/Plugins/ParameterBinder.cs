@@ -41,6 +41,7 @@ internal static class ParameterBinder
             ParameterType.Flag => AssignFlag(parameter, record, value),
             ParameterType.Choice => AssignChoice(parameter, record, value),
             ParameterType.Table => AssignTable(parameter, record, value),
+            ParameterType.Text => AssignText(parameter, record, value),
             _ => AssignNumber(parameter, record, value),
         };
     }
@@ -70,6 +71,17 @@ internal static class ParameterBinder
         }
 
         return $"\"{parameter.Name}\" is {Show(value)}; expected one of {string.Join(", ", parameter.Choices)}.";
+    }
+
+    private static string? AssignText(ParameterDescription parameter, object record, JsonNode? value)
+    {
+        if (value?.GetValueKind() != JsonValueKind.String)
+        {
+            return $"\"{parameter.Name}\" is {Show(value)}; expected {(parameter.IsFile ? "the path of a file" : "a text")}.";
+        }
+
+        parameter.Set(record, value.GetValue<string>());
+        return null;
     }
 
     private static string? AssignTable(ParameterDescription parameter, object record, JsonNode? value)

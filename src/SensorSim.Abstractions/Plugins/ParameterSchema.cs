@@ -93,6 +93,7 @@ public sealed class ParameterSchema
             (record, value) => property.SetValue(record, property.PropertyType.IsEnum ? Enum.GetValues(property.PropertyType).GetValue((int)value) : value))
         {
             MaxCount = attribute.MaxCount,
+            IsFile = attribute.IsFile,
         };
     }
 
@@ -116,7 +117,8 @@ public sealed class ParameterSchema
         : type == typeof(bool) ? ParameterType.Flag
         : type.IsEnum ? ParameterType.Choice
         : type == typeof(IReadOnlyList<double>) ? ParameterType.Table
-        : throw new PluginException($"{place} is a {type.Name}; a parameter is a double, an int, a bool, an enum or an IReadOnlyList<double>.");
+        : type == typeof(string) ? ParameterType.Text
+        : throw new PluginException($"{place} is a {type.Name}; a parameter is a double, an int, a bool, an enum, a string or an IReadOnlyList<double>.");
 
     private static JsonNode ToJson(object value) => value switch
     {

@@ -17,4 +17,7 @@ public enum ParameterType
 
     /// <summary><c>IReadOnlyList&lt;double&gt;</c>, a JSON list of numbers; GLSL sees what the stage's <c>Coefficients</c> make of it.</summary>
     Table,
+
+    /// <summary><c>string</c>, a JSON string. Not for sensor stages: a shader has no text.</summary>
+    Text,
 }

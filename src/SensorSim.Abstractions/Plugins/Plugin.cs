@@ -3,7 +3,7 @@ namespace SensorSim.Plugins;
 /// <summary>
 /// The root of everything a plugin may be. A plugin is a folder with a <c>plugin.json</c> and one public class that
 /// derives from a kind: <see cref="Sensors.SampleStage{T}"/>, <see cref="Sensors.PointwiseStage{T}"/>, <see cref="Sensors.MosaicStage{T}"/>, <see cref="Sensors.NeighbourhoodStage{T}"/>,
-/// <see cref="Lights.LightWaveform{T}"/>, <see cref="Cameras.Lens{T}"/> or <see cref="Physics.PhysicsBackend{T}"/>. The class holds no state: parameters come in with each call.
+/// <see cref="Lights.LightWaveform{T}"/>, <see cref="Cameras.Lens{T}"/>, <see cref="Physics.PhysicsBackend{T}"/> or <see cref="Style.StyleBackend{T}"/>. The class holds no state: parameters come in with each call.
 /// </summary>
 public abstract class Plugin
 {

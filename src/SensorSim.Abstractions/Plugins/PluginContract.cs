@@ -4,5 +4,5 @@ namespace SensorSim.Plugins;
 public static class PluginContract
 {
     /// <summary>Major: plugins must be rebuilt. Minor: something was added.</summary>
-    public static Version Version { get; } = new(2, 4);
+    public static Version Version { get; } = new(2, 5);
 }

@@ -14,4 +14,7 @@ public enum PluginKind
 
     /// <summary>A <see cref="Physics.PhysicsBackend"/>.</summary>
     Physics,
+
+    /// <summary>A <see cref="Style.StyleBackend"/>.</summary>
+    Style,
 }

@@ -61,6 +61,7 @@ internal sealed class PluginsListCommand : CliCommand
     {
         ParameterType.Flag => "true, false",
         ParameterType.Choice => string.Join(", ", parameter.Choices),
+        ParameterType.Text => parameter.IsFile ? "a file" : "text",
         _ when double.IsInfinity(parameter.Min) && double.IsInfinity(parameter.Max) => "any",
         _ => $"{Bound(parameter.Min)} … {Bound(parameter.Max)}",
     };

@@ -12,6 +12,7 @@ using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Style;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
@@ -47,7 +48,8 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         PluginException or ScaffoldingException or ProfileException or CalibrationException => Because(exception, Console.ExitCode.BadInput),
         DraftException draft => new(draft.IsRequestWrong ? Console.ExitCode.BadInput : Console.ExitCode.Failed, [$"{Prefix}{PrintableText.Of(draft.Message)}"]),
         MissingLibraryException => Because(exception, Console.ExitCode.Permanent),
-        PhysicsException => Because(exception, Console.ExitCode.Failed),
+        StyleException { IsRequestWrong: true } => Because(exception, Console.ExitCode.BadInput),
+        PhysicsException or StyleException => Because(exception, Console.ExitCode.Failed),
         PluginFailedException => Because(exception, Console.ExitCode.Failed),
         _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.Failed, [$"{Prefix}{fault.Describe()}"]),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),

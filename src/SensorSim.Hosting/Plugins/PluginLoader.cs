@@ -7,6 +7,7 @@ using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
 using SensorSim.Signals;
+using SensorSim.Style;
 
 namespace SensorSim.Hosting.Plugins;
 
@@ -56,6 +57,7 @@ internal static class PluginLoader
         {
             CheckDomains(stage);
             CheckShader(directory, stage);
+            CheckTexts(stage, schema);
         }
 
         calls.Watch(instance, manifest.Id);
@@ -77,7 +79,7 @@ internal static class PluginLoader
         {
             1 => found[0],
             0 => throw new PluginException(
-                $"{manifest.Assembly} has no public class that derives from PointwiseStage<T>, NeighbourhoodStage<T>, LightWaveform<T>, Lens<T> or PhysicsBackend<T>."),
+                $"{manifest.Assembly} has no public class that derives from PointwiseStage<T>, NeighbourhoodStage<T>, LightWaveform<T>, Lens<T>, PhysicsBackend<T> or StyleBackend<T>."),
             _ => throw new PluginException(
                 $"{manifest.Assembly} has {found.Length} plugin classes ({string.Join(", ", found.Select(type => type.Name))}); a folder holds one plugin."),
         };
@@ -113,7 +115,7 @@ internal static class PluginLoader
 
     private static void CheckKind(Plugin instance, PluginManifest manifest)
     {
-        PluginKind kind = instance switch { LightWaveform => PluginKind.Light, Lens => PluginKind.Lens, PhysicsBackend => PluginKind.Physics, _ => PluginKind.Sensor };
+        PluginKind kind = instance switch { LightWaveform => PluginKind.Light, Lens => PluginKind.Lens, PhysicsBackend => PluginKind.Physics, StyleBackend => PluginKind.Style, _ => PluginKind.Sensor };
         if (kind != manifest.Kind)
         {
             throw new PluginException($"$.kind is {manifest.Kind.ToString().ToLowerInvariant()}, but {instance.GetType().Name} is a {kind.ToString().ToLowerInvariant()} plugin.");
@@ -128,6 +130,14 @@ internal static class PluginLoader
             {
                 throw new PluginException($"{stage.GetType().Name} takes or gives {domain}, which is no SignalDomain.");
             }
+        }
+    }
+
+    private static void CheckTexts(SensorStage stage, ParameterSchema schema)
+    {
+        if (schema.Parameters.FirstOrDefault(parameter => parameter.Type == ParameterType.Text) is { } text)
+        {
+            throw new PluginException($"The parameter {text.Name} of {stage.GetType().Name} is a text, and a shader has none; a number, a flag, a choice or a table is expected.");
         }
     }
 

@@ -38,7 +38,7 @@ internal static class RobotFile
             string folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
             return new(scene, [.. model.Files.Select(file => AssetOf(file, folder))], new("", null, null, [], [], [], [], []) { Format = "MJCF", Nodes = scene.Nodes.Count });
         }
-        catch (PhysicsException broken) when (broken is not MissingLibraryException)
+        catch (PhysicsException broken)
         {
             throw new RequestException([broken.Message]);
         }

@@ -42,6 +42,7 @@ internal static class ParameterDraws
         ParameterType.Integer => "a whole number",
         ParameterType.Flag => "true or false",
         ParameterType.Choice => $"one of {string.Join(", ", parameter.Choices)}",
+        ParameterType.Text => "a text",
         _ => "a list of numbers",
     };
 

@@ -103,6 +103,7 @@ public static class PluginUseSchema
             ParameterType.Flag => new() { ["type"] = "boolean" },
             ParameterType.Choice => new() { ["enum"] = new JsonArray([.. parameter.Choices.Select(choice => (JsonNode)choice)]) },
             ParameterType.Integer => Limited("integer", parameter),
+            ParameterType.Text => new() { ["type"] = "string" },
             ParameterType.Table => new() { ["type"] = "array", ["items"] = Limited("number", parameter), ["maxItems"] = parameter.MaxCount },
             _ => Limited("number", parameter),
         };

@@ -92,7 +92,7 @@ public sealed class GlslPluginTests
     [TestCase("$.parameters[3].choices", "[]", "$.parameters[3].choices: a list of different names")]
     [TestCase("$.kind", "\"lens\"", "$.kind: \"lens\" needs C#")]
     [TestCase("$.shader", "\"../tint.glsl\"", "Its shader ../tint.glsl is not in the folder")]
-    [TestCase("$.contract", "\">=9.0\"", "this program has 2.4")]
+    [TestCase("$.contract", "\">=9.0\"", "this program has 2.5")]
     public void AWrongManifest_IsNamedWithTheJsonPath(string path, string value, string problem)
     {
         JsonObject manifest = Read();

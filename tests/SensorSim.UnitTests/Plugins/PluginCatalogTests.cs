@@ -68,7 +68,7 @@ public sealed class PluginCatalogTests
     [TestCase("1.0.0", "one", "$.version")]
     [TestCase("\"sensor\"", "\"sensors\"", "is one of sensor, light")]
     [TestCase("\"sensor\"", "\"light\"", "$.kind is light, but DevelopStage is a sensor")]
-    [TestCase(">=2.0 <3.0", ">=3.0 <4.0", "this program has 2.4")]
+    [TestCase(">=2.0 <3.0", ">=3.0 <4.0", "this program has 2.5")]
     [TestCase(">=2.0 <3.0", "any", "not a range")]
     [TestCase("SensorSim.Plugins.IspDevelop.dll", "../evil.dll", "$.assembly")]
     [TestCase("SensorSim.Plugins.IspDevelop.dll", "Other.dll", "not in the folder")]

@@ -33,9 +33,9 @@ internal static partial class GlslParameterReader
     private static ParameterDescription Parameter(ManifestObject node)
     {
         ParameterType type = node.Has("type") ? node.Choice<ParameterType>("type") : ParameterType.Number;
-        if (type == ParameterType.Table)
+        if (type is ParameterType.Table or ParameterType.Text)
         {
-            throw new PluginException($"{node.Path}.type: a table reaches the shader through coefficients, which need C#.");
+            throw new PluginException($"{node.Path}.type: {(type == ParameterType.Text ? "a shader has no text; a number, a flag or a choice is expected." : "a table reaches the shader through coefficients, which need C#.")}");
         }
 
         bool isNumber = type is ParameterType.Number or ParameterType.Integer;

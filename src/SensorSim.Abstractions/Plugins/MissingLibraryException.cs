@@ -1,7 +1,7 @@
-namespace SensorSim.Physics;
+namespace SensorSim.Plugins;
 
-/// <summary>The library behind a backend is not there, or is another than the backend knows: another try on this machine cannot help.</summary>
-public sealed class MissingLibraryException : PhysicsException
+/// <summary>A native library behind a plugin is not there, or is another than the plugin knows: another try on this machine cannot help. The message says what to install.</summary>
+public sealed class MissingLibraryException : Exception
 {
     public MissingLibraryException()
     {

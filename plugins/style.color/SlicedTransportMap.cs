@@ -1,0 +1,45 @@
+using SensorSim.Randomness;
+using SensorSim.Style;
+
+namespace SensorSim.Plugins.StyleColor;
+
+/// <summary>
+/// Transport along three square axes at a time, which are turned at random in each round; the last round is along red, green and blue, so that these end as the target's.
+/// Which way the axes are turned is the same for every frame of a run.
+/// </summary>
+internal sealed class SlicedTransportMap : IColorMap
+{
+    private readonly (double[] Axis, ValueDistribution Target)[] _steps;
+
+    public SlicedTransportMap(IReadOnlyList<StyleTarget> targets, int rounds, ulong seed)
+    {
+        float[] pixels = TargetPixels.Of(targets);
+        IEnumerable<double[]> axes = Enumerable.Range(0, rounds - 1).SelectMany(round => Turned(seed, (uint)round)).Concat([[1, 0, 0], [0, 1, 0], [0, 0, 1]]);
+        _steps = [.. axes.Select(axis => (axis, AxisTransport.DistributionOf(pixels, axis)))];
+    }
+
+    public StyleImage Apply(StyleImage picture)
+    {
+        StyleImage result = picture.Copy();
+        foreach ((double[] axis, ValueDistribution target) in _steps)
+        {
+            AxisTransport.Move(result.Samples, axis, target);
+        }
+
+        return result;
+    }
+
+    // The rows of a rotation that is uniform among all: K. Shoemake, Uniform Random Rotations, Graphics Gems III, 1992.
+    private static double[][] Turned(ulong seed, uint round)
+    {
+        UInt4 bits = new RandomStream(RandomKey.ForDraw(seed, 0, "style.color/axes"), round, 0, 0).Draw(0);
+        double u = RandomStream.Uniform(bits.X), a = 2 * Math.PI * RandomStream.Uniform(bits.Y), b = 2 * Math.PI * RandomStream.Uniform(bits.Z);
+        double x = Math.Sqrt(1 - u) * Math.Sin(a), y = Math.Sqrt(1 - u) * Math.Cos(a), z = Math.Sqrt(u) * Math.Sin(b), w = Math.Sqrt(u) * Math.Cos(b);
+        return
+        [
+            [1 - (2 * ((y * y) + (z * z))), 2 * ((x * y) - (z * w)), 2 * ((x * z) + (y * w))],
+            [2 * ((x * y) + (z * w)), 1 - (2 * ((x * x) + (z * z))), 2 * ((y * z) - (x * w))],
+            [2 * ((x * z) - (y * w)), 2 * ((y * z) + (x * w)), 1 - (2 * ((x * x) + (y * y)))],
+        ];
+    }
+}

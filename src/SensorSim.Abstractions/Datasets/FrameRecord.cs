@@ -48,6 +48,9 @@ public sealed record FrameRecord(
     /// <summary>Which instant the labels are of; null in records of before this was written.</summary>
     public string? LabelTime { get; init; }
 
+    /// <summary>Styles that the picture, or what is in it, went through, in order; null where there were none.</summary>
+    public IReadOnlyList<StyleRecord>? Style { get; init; }
+
     /// <summary>What a robot would be told to do; null where the scenario does not say it.</summary>
     public TaskRecord? Task { get; init; }
 

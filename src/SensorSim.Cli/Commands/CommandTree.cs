@@ -42,6 +42,7 @@ internal static class CommandTree
             new CalibrateCommand(terminal),
             new DivergeCommand(terminal),
             new RehearseCommand(terminal),
+            new RestyleCommand(terminal),
             new BenchCommand(terminal),
             new ShadersCommand(terminal),
         };

@@ -8,4 +8,7 @@ public enum DigitalSourceType
 
     /// <summary>Several elements, some of which may be captured: photographed textures, scans, measured environments.</summary>
     Composite,
+
+    /// <summary>Several elements of which one, at least, was made or changed by a model that was trained: behind style transfer by a network.</summary>
+    CompositeWithTrainedAlgorithmicMedia,
 }

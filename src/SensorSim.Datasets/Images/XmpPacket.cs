@@ -12,6 +12,7 @@ public static class XmpPacket
         {
             DigitalSourceType.AlgorithmicMedia => "algorithmicMedia",
             DigitalSourceType.Composite => "composite",
+            DigitalSourceType.CompositeWithTrainedAlgorithmicMedia => "compositeWithTrainedAlgorithmicMedia",
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Expected a source type of IPTC's vocabulary."),
         };
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"

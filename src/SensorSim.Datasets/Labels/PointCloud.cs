@@ -38,6 +38,27 @@ public static class PointCloud
         return new(count, 1, Channels, SampleType.Float32, bytes);
     }
 
+    /// <summary>The same points with the colours of another picture of the same view.</summary>
+    /// <param name="points">Made by <see cref="Of"/>.</param>
+    /// <param name="instance">The ids that it was made with.</param>
+    /// <param name="picture">Three channels of 8 or 16 bits.</param>
+    public static PixelPlane Recoloured(in PixelPlane points, in PixelPlane instance, in PixelPlane picture)
+    {
+        ReadOnlySpan<ushort> ids = MemoryMarshal.Cast<byte, ushort>(instance.Bytes.Span);
+        byte[] bytes = points.Bytes.ToArray();
+        Span<float> rest = MemoryMarshal.Cast<byte, float>(bytes.AsSpan());
+        for (int pixel = 0; pixel < ids.Length; pixel++)
+        {
+            if (ids[pixel] == 0)
+                continue;
+            for (int channel = 0; channel < 3; channel++)
+                rest[3 + channel] = ColourOf(picture, (3 * pixel) + channel);
+            rest = rest[Channels..];
+        }
+
+        return points with { Bytes = bytes };
+    }
+
     private static float ColourOf(in PixelPlane picture, int sample) =>
         picture.SampleType == SampleType.UInt8 ? picture.Bytes.Span[sample] : MathF.Round(SampleOf(picture, sample) / 257);
 

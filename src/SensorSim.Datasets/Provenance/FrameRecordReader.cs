@@ -30,6 +30,7 @@ internal static class FrameRecordReader
     {
         Counterfactual = f.OptionalObject("counterfactual") is { } one ? new(one.Integer("cousin"), one.OptionalText("event"), one.Integer("parent")) : null,
         Physics = f.OptionalObject("physics") is { } physics ? PhysicsRecordJson.Read(physics) : null,
+        Style = f.OptionalList("style", StyleRecordJson.Read),
         Task = f.OptionalObject("task") is { } task ? TaskRecordJson.Read(task) : null,
         LabelTime = f.OptionalText("label_time"),
         Lights = f.OptionalList("lights", Light),

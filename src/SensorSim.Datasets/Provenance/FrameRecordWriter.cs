@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace SensorSim.Datasets.Provenance;
@@ -71,7 +70,7 @@ internal static class FrameRecordWriter
         .Map("parameters", stage => stage.Parameters, Node);
 
     private static readonly JsonShape<FrameProvenance> s_provenance = new JsonShape<FrameProvenance>()
-        .Value("seed", provenance => provenance.Seed, Seed)
+        .Unsigned("seed", provenance => provenance.Seed)
         .Text("tool", provenance => provenance.Tool)
         .Text("device_class", provenance => provenance.DeviceClass)
         .Map("assets", provenance => provenance.Assets, Text)
@@ -128,6 +127,7 @@ internal static class FrameRecordWriter
         .List("objects", record => record.Objects, s_object.Write)
         .Map("draws", record => record.Draws, Node)
         .List("sensor", record => record.Sensor, s_stage.Write)
+        .List("style", record => record.Style, StyleRecordJson.Write, isOptional: true)
         .Text("failure_mode", record => record.FailureMode)
         .Value("task", record => record.Task, TaskRecordJson.Write, isOptional: true)
         .Text("rejected", record => record.Rejected)
@@ -150,12 +150,4 @@ internal static class FrameRecordWriter
     private static void Text(CanonicalJsonWriter json, string text) => json.String(text);
 
     private static void Node(CanonicalJsonWriter json, JsonNode? node) => json.Node(node);
-
-    private static void Seed(CanonicalJsonWriter json, ulong seed)
-    {
-        if (seed <= CanonicalNumber.MaximumSafeInteger)
-            json.Integer((long)seed);
-        else
-            json.String(seed.ToString(CultureInfo.InvariantCulture));
-    }
 }

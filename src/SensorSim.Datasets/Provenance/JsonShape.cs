@@ -39,6 +39,15 @@ internal sealed class JsonShape<T>
     public JsonShape<T> Number(string key, Func<T, double?> value, bool isOptional = false) =>
         Value<double?>(key, value, static (json, number) => json.Number(number!.Value), isOptional);
 
+    /// <summary>Above what a JSON number holds exactly, as a string of digits.</summary>
+    public JsonShape<T> Unsigned(string key, Func<T, ulong> value) => Value<ulong?>(key, record => value(record), static (json, number) =>
+    {
+        if (number <= CanonicalNumber.MaximumSafeInteger)
+            json.Integer((long)number.Value);
+        else
+            json.String(number!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    });
+
     public JsonShape<T> Numbers(string key, Func<T, IReadOnlyList<double>?> value, bool isOptional = false) =>
         Value(key, value, static (json, numbers) => json.Numbers(numbers), isOptional);
 

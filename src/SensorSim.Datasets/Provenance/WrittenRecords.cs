@@ -44,7 +44,7 @@ public static class WrittenRecords
 
     /// <summary>Refuses a dataset whose description or records are not the ones that were written; the images are not looked at.</summary>
     /// <exception cref="DatasetException">Names the file and, where the manifests tell, the line.</exception>
-    internal static void Require(DatasetReader dataset)
+    public static void Require(DatasetReader dataset)
     {
         var tree = new MerkleTree();
         foreach (TextLine line in dataset.Lines())

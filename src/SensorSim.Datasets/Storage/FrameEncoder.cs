@@ -11,7 +11,7 @@ internal sealed class FrameEncoder(string root)
     private readonly ConcurrentBag<ImageWriter> _encoders = [];
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Writes every plane and returns what the record says of them.</summary>
+    /// <summary>Writes every plane, takes over what another dataset has, and returns what the record says of them.</summary>
     public IReadOnlyDictionary<string, FileReference> Write(FrameContent frame)
     {
         var files = new Dictionary<string, FileReference>(StringComparer.Ordinal);
@@ -27,6 +27,12 @@ internal sealed class FrameEncoder(string root)
         }
 
         _encoders.Add(encoder);
+        foreach ((string output, TakenFile taken) in frame.Taken)
+        {
+            _folders.GetOrAdd(output, CreateFolder);
+            files.Add(output, taken.PutInto(root));
+        }
+
         return files;
     }
 

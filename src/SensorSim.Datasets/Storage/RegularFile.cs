@@ -7,7 +7,7 @@ namespace SensorSim.Datasets.Storage;
 /// <summary>
 /// Reads files that must be plain files. A pipe or a device in a file's place could be read for ever, so what it is is asked before it is opened.
 /// </summary>
-internal static class RegularFile
+public static class RegularFile
 {
     /// <summary>What is wrong with the path as a file, in words that follow its name; null for a plain file.</summary>
     public static string? Problem(string path) => FileKinds.Of(path) switch

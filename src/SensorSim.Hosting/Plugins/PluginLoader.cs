@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins.Glsl;
@@ -16,6 +17,9 @@ internal static class PluginLoader
 {
     /// <summary>Written by the build into the folder of a plugin that does not compile: what the compiler said.</summary>
     public const string BuildErrorsFile = "build-errors.txt";
+
+    // A context that nobody holds begins to unload, though its plugin is in use, and then loads no further assembly of the plugin's folder.
+    private static readonly ConditionalWeakTable<Plugin, PluginLoadContext> s_contexts = [];
 
     /// <exception cref="PluginException">The folder is not a working plugin; the message says why.</exception>
     public static InstalledPlugin Load(string directory, PluginManifest manifest, PluginCalls calls, bool inMemory = false)
@@ -40,7 +44,9 @@ internal static class PluginLoader
             throw new PluginException(WhyNoAssembly(directory, manifest));
         }
 
-        Plugin instance = Create(EntryType(new PluginLoadContext(manifest.Id, assemblyPath, inMemory), manifest));
+        var context = new PluginLoadContext(manifest.Id, assemblyPath, inMemory);
+        Plugin instance = Create(EntryType(context, manifest));
+        s_contexts.Add(instance, context);
         CheckKind(instance, manifest);
         return Checked(directory, manifest, instance, ParameterSchema.Of(instance.ParametersType), calls);
     }

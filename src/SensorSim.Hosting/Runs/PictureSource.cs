@@ -1,3 +1,4 @@
+using SensorSim.Datasets;
 using SensorSim.Datasets.Images;
 using SensorSim.Scenes.Library;
 
@@ -8,9 +9,12 @@ internal static class PictureSource
 {
     /// <summary>
     /// Scenes of the library are made in code. Of any other scene or environment nobody knows whether it was photographed or scanned, so it
-    /// counts as if. No sensor stage is trained on data; one that is would need another term.
+    /// counts as if; so does what a style took from real images. No sensor stage is trained on data; a style may be, and then that is what counts.
     /// </summary>
     /// <param name="assets">Names of scene and environment files.</param>
-    public static DigitalSourceType Of(IEnumerable<string> assets) =>
-        assets.All(SceneLibrary.IsReference) ? DigitalSourceType.AlgorithmicMedia : DigitalSourceType.Composite;
+    /// <param name="styles">What the picture went through; null is nothing.</param>
+    public static DigitalSourceType Of(IEnumerable<string> assets, IReadOnlyList<StyleRecord>? styles = null) =>
+        styles?.Any(style => style.Nature == StyleRecord.Learned) == true ? DigitalSourceType.CompositeWithTrainedAlgorithmicMedia
+        : assets.All(SceneLibrary.IsReference) && styles?.Any(style => style.Target is not null) != true ? DigitalSourceType.AlgorithmicMedia
+        : DigitalSourceType.Composite;
 }

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Styles;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary><c>restyle</c>: style transfer over a finished dataset.</summary>
+internal sealed class RestyleCommand : CliCommand
+{
+    private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset; it stays as it is" };
+    private readonly StyleOptions _style = new();
+    private readonly Option<string> _out = new("--out") { Description = "folder of the new dataset: the same labels, new pictures", HelpName = "DIR", Required = true };
+    private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run" };
+    private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "of random choices, such as which target goes with which sample (default: the dataset's)", min: 0);
+    private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that judge, encode and write (default: one for each processor)", min: 1);
+    private readonly Option<string?> _key = KeyOption.Signing();
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public RestyleCommand(Terminal terminal)
+        : base(
+            terminal, "restyle", "give the pictures of a dataset another look; labels stay, and a gate tells where they no longer hold",
+            new Example("sensorsim restyle out/quickstart --style style.fda --target 'real/*.png' --set beta=0.01 --out out/quickstart-fda", "the low frequencies of real images"),
+            new Example("sensorsim restyle out/quickstart --style style.color --target real --set method=sliced_transport --out out/quickstart-color", "their colours"))
+    {
+        Add(_dataset);
+        _style.AddTo(this);
+        foreach (Option option in (Option[])[_out, _resume, _seed, _encoders, _key, _json]) Add(option);
+    }
+
+    protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
+    {
+        using SigningKey? key = arguments.GetValue(_key) is { } path ? KeyOption.Read(path, SigningKey.FromFile) : SigningKey.FromEnvironment();
+        string output = arguments.GetRequiredValue(_out);
+        bool asJson = arguments.GetValue(_json);
+        using var plugins = new WatchedPlugins(Terminal, limitSeconds: null, asJson);
+        SensorSim.Hosting.Plugins.PluginCatalog catalog = plugins.Load();
+        var plan = RestylePlan.Of(
+            new(arguments.GetRequiredValue(_dataset), _style.Read(arguments, catalog), output) { Resume = arguments.GetValue(_resume), Seed = arguments.GetValue(_seed) }, catalog);
+        foreach (string dropped in plan.Dropped) Terminal.Warn($"the label {dropped} belongs to the picture before; the new dataset goes without it");
+
+        var run = new RestyleRun(plan) { Encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount, Key = key };
+        if (Restyle(run, plan, output, stop) is { } dataset)
+        {
+            DatasetReport.Write(Terminal, output, dataset, asJson);
+            return dataset.Counts.Rejected == 0 ? ExitCode.Done : ExitCode.RejectedFrames;
+        }
+
+        string text = DatasetWriter.IsBegun(output) ? $"stopped; the same command with --resume carries on in {output}" : "stopped before anything was written";
+        Terminal.Say(text);
+        int exitCode = interruption.ExitCode ?? ExitCode.Failed;
+        if (asJson) JsonOutput.WriteError(Terminal, new(exitCode, [text]));
+        return exitCode;
+    });
+
+    private DatasetDescription? Restyle(RestyleRun run, RestylePlan plan, string output, CancellationToken stop)
+    {
+        try
+        {
+            using var display = ProgressDisplay.Start(Terminal, "frames", plan.Source.Description.Counts.Frames);
+            return run.Execute(new DisplayProgress(display), stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Style.StyleException broken) when (DatasetWriter.IsBegun(output))
+        {
+            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {output}.", broken);
+        }
+    }
+}

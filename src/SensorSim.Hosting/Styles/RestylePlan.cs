@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
+using SensorSim.Signals;
+
+namespace SensorSim.Hosting.Styles;
+
+/// <summary>A restyling that can be begun: the dataset has what the style needs, and everything it names is there.</summary>
+public sealed class RestylePlan
+{
+    /// <summary>Of noise twins: they belong to the picture before.</summary>
+    private static readonly string[] s_ofTheOldPicture = ["clean", "noise_variance"];
+
+    private RestylePlan(RestyleRequest request, DatasetReader source, ChosenStyle style, ulong seed) => (Request, Source, Style, Seed) = (request, source, style, seed);
+
+    public RestyleRequest Request { get; }
+
+    /// <summary>The dataset as it is.</summary>
+    public DatasetReader Source { get; }
+
+    public ChosenStyle Style { get; }
+
+    public ulong Seed { get; }
+
+    /// <summary>Outputs of the dataset that a new picture makes untrue, and that the new one therefore lacks.</summary>
+    public IReadOnlyList<string> Dropped { get; private init; } = [];
+
+    /// <exception cref="DatasetException">The dataset cannot be read, or was changed.</exception>
+    /// <exception cref="RequestException">The style cannot be had with this dataset: every reason at once.</exception>
+    public static RestylePlan Of(RestyleRequest request, PluginCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var source = DatasetReader.Open(request.Dataset);
+        WrittenRecords.Require(source);
+        DatasetWriter.CheckFolder(request.Output, request.Resume);
+        var style = ChosenStyle.Of(request.Style, catalog);
+        FrameRecord first = source.Frames().FirstOrDefault() ?? throw new DatasetException(source.Root, "has no frames; there is nothing to restyle.");
+        string[] problems = [.. Problems(source, first, style)];
+        return problems.Length == 0
+            ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Dropped = [.. s_ofTheOldPicture.Where(first.Files.ContainsKey)] }
+            : throw new RequestException(problems);
+    }
+
+    /// <summary>What identifies the new dataset: the old one, and what is done to it.</summary>
+    public DatasetPlan ToDatasetPlan()
+    {
+        DatasetPlan old = Source.Description.Plan;
+        JsonObject settings = old.Settings.DeepClone().AsObject();
+        JsonArray before = settings["restyled"]?.DeepClone().AsArray() ?? [];
+        settings["restyled"] = new JsonArray([.. before.Select(one => one?.DeepClone()), Link()]);
+        return old with { Tool = ToolVersion.Current, Settings = settings };
+    }
+
+    // A finished dataset is known by its root; the plan says which frames it should have.
+    private JsonObject Link() => new()
+    {
+        ["plugin"] = PluginUses.IdentityOf(Style.Plugin),
+        ["source_merkle_root"] = Source.Description.MerkleRoot,
+        ["source_plan_sha256"] = Source.Description.Plan.Sha256(),
+        ["style"] = StyleRecordJson.ToNode(Style.WithoutIdentity(StyleRecord.AfterSensor, Seed)),
+    };
+
+    private static IEnumerable<string> Problems(DatasetReader source, FrameRecord first, ChosenStyle style)
+    {
+        if (!first.Files.TryGetValue("rgb", out FileReference? picture))
+        {
+            yield return $"{source.Root} has no pictures (label rgb); there is nothing to restyle.";
+            yield break;
+        }
+
+        if (source.ReadImage(picture) is var plane && !Pictures.AreColour(plane))
+        {
+            yield return $"{source.Root} has raw mosaics as pictures ({plane.Channels} channel); styles need developed colour: render without output: raw.";
+        }
+
+        foreach (string output in StyleFrames.OutputsOf(style.Backend.Needs).Where(output => !first.Files.ContainsKey(output)))
+        {
+            yield return $"{style.Plugin.Manifest.Id} needs the label {output}, which {source.Root} does not have; render it with labels: [{string.Join(", ", first.Files.Keys.Append(output).Order(StringComparer.Ordinal))}].";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace SensorSim.Hosting.Styles;
+
+/// <summary>A style over a finished dataset.</summary>
+/// <param name="Dataset">Its folder.</param>
+/// <param name="Style">What to do to its pictures.</param>
+/// <param name="Output">Folder of the new dataset.</param>
+public sealed record RestyleRequest(string Dataset, StyleSettings Style, string Output)
+{
+    /// <summary>Of random choices; null takes the dataset's own.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Carries on in a folder that holds an unfinished run.</summary>
+    public bool Resume { get; init; }
+}

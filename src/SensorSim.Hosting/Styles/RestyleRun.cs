@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs;
+using SensorSim.Signals;
+using SensorSim.Style;
+
+namespace SensorSim.Hosting.Styles;
+
+/// <summary>A style over a whole dataset: clip by clip, on this thread; what comes out is judged, encoded and written on others.</summary>
+public sealed class RestyleRun(RestylePlan plan)
+{
+    private readonly StyleFrames _frames = new(plan.Source, plan.Style.Backend.Needs | plan.Style.Backend.Uses);
+
+    /// <summary>Threads that encode and write.</summary>
+    public int Encoders { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Signs the dataset; null leaves it unsigned.</summary>
+    public SigningKey? Key { get; init; }
+
+    /// <summary>What the backend keeps between tries.</summary>
+    private string WorkFolder => Path.GetFullPath(plan.Request.Output).TrimEnd(Path.DirectorySeparatorChar) + ".style-work";
+
+    /// <summary>Restyles what is missing.</summary>
+    /// <param name="progress">Told the number of finished frames, one call at a time.</param>
+    /// <param name="stop">Ends the run after the frames that are being written.</param>
+    /// <returns>The finished dataset, or null when the run was stopped before its end.</returns>
+    /// <exception cref="StyleException">The style cannot be applied; what is written is kept.</exception>
+    /// <exception cref="DatasetException">A file of the dataset was changed, or the new one cannot be written.</exception>
+    public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop)
+    {
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        using IStyleTransfer transfer = Prepare();
+        using DatasetWriter writer = plan.Request.Resume
+            ? DatasetWriter.Resume(plan.Request.Output, plan.ToDatasetPlan(), plan.Source.Description.Shard, stop)
+            : DatasetWriter.Create(plan.Request.Output, plan.ToDatasetPlan(), plan.Source.Description.Shard);
+        try
+        {
+            if (!Restyle(transfer, writer, progress, stop))
+            {
+                return null;
+            }
+        }
+        finally
+        {
+            writer.Abandon();
+            RemoveWorkFolder(isDone: false);
+        }
+
+        if (writer.ResumeReport is not { IsWhole: true })
+        {
+            writer.WriteRunMetadata(RunMetadata(started));
+        }
+
+        DatasetDescription description = writer.Finish(stop);
+        if (Key is not null)
+        {
+            Attestation.Sign(plan.Request.Output, Key);
+        }
+
+        RemoveWorkFolder(isDone: true);
+        return description;
+    }
+
+    // What a backend kept is for the next try.
+    private void RemoveWorkFolder(bool isDone)
+    {
+        if (Directory.Exists(WorkFolder) && (isDone || !Directory.EnumerateFileSystemEntries(WorkFolder).Any()))
+        {
+            Directory.Delete(WorkFolder, recursive: true);
+        }
+    }
+
+    private IStyleTransfer Prepare()
+    {
+        try
+        {
+            return plan.Style.Prepare(plan.Seed, WorkFolder);
+        }
+        catch
+        {
+            RemoveWorkFolder(isDone: false);
+            throw;
+        }
+    }
+
+    private bool Restyle(IStyleTransfer transfer, DatasetWriter writer, IProgress<long> progress, CancellationToken stop)
+    {
+        StyleRecord style = plan.Style.Record(StyleRecord.AfterSensor, plan.Seed, transfer);
+        var files = new RestyledFiles(plan, writer);
+        using var pool = new EncoderPool<RestyledFrame>(Encoders, 2 * Encoders, frame => files.Write(frame, progress), stop);
+        foreach (FrameRecord[] seen in Sequences().Where(frames => frames.Any(frame => !writer.IsFinished(frame.Frame))))
+        {
+            if (stop.IsCancellationRequested)
+            {
+                break;
+            }
+
+            foreach (RestyledFrame frame in Restyled(seen, style, transfer, stop).TakeWhile(_ => !stop.IsCancellationRequested).Where(frame => !writer.IsFinished(frame.Record.Frame)))
+            {
+                pool.Add(frame);
+            }
+        }
+
+        pool.Complete();
+        return files.Done == plan.Source.Description.Counts.Frames && !stop.IsCancellationRequested;
+    }
+
+    // All steps of a sample that one camera saw. Samples stand together in a dataset, cameras within them do not.
+    private IEnumerable<FrameRecord[]> Sequences()
+    {
+        var sample = new List<FrameRecord>();
+        foreach (FrameRecord frame in plan.Source.Frames())
+        {
+            if (sample.Count > 0 && sample[0].Sample != frame.Sample)
+            {
+                foreach (FrameRecord[] sequence in ByCamera(sample))
+                {
+                    yield return sequence;
+                }
+
+                sample.Clear();
+            }
+
+            sample.Add(frame);
+        }
+
+        foreach (FrameRecord[] sequence in ByCamera(sample))
+        {
+            yield return sequence;
+        }
+    }
+
+    private static FrameRecord[][] ByCamera(List<FrameRecord> sample) => [.. sample.GroupBy(frame => frame.Camera, StringComparer.Ordinal).Select(group => group.ToArray())];
+
+    private IEnumerable<RestyledFrame> Restyled(FrameRecord[] sequence, StyleRecord style, IStyleTransfer transfer, CancellationToken stop)
+    {
+        RestyledFrame? previous = null;
+        foreach (FrameRecord[] clip in plan.Style.Backend.Scope == StyleScope.Clip ? [sequence] : sequence.Select(frame => (FrameRecord[])[frame]))
+        {
+            foreach (RestyledFrame frame in Apply(clip, RateOf(sequence), style, transfer, stop))
+            {
+                RestyledFrame linked = frame with { Previous = previous };
+                yield return linked;
+                previous = frame;
+            }
+        }
+    }
+
+    private RestyledFrame[] Apply(FrameRecord[] records, double rateHz, StyleRecord style, IStyleTransfer transfer, CancellationToken stop)
+    {
+        PixelPlane[] before = [.. records.Select(record => plan.Source.ReadImage(record.Files["rgb"]))];
+        var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, before[i]))], records.Length == 1 ? 0 : rateHz);
+        StyleResult result = transfer.Apply(clip, stop);
+        return
+        [
+            .. records.Select((record, i) => new RestyledFrame(
+                record, before[i], Pictures.ToPlane(result.Frames[i], before[i].SampleType), style with { Evidence = result.Evidence, Before = record.Files["rgb"].PixelsSha256 })),
+        ];
+    }
+
+    private static double RateOf(FrameRecord[] sequence) => sequence.Length > 1 && sequence[^1].TimeS > sequence[0].TimeS ? (sequence.Length - 1) / (sequence[^1].TimeS - sequence[0].TimeS) : 0;
+
+    private JsonObject RunMetadata(DateTimeOffset started) => new()
+    {
+        ["host"] = Environment.MachineName,
+        ["source"] = plan.Source.Root,
+        ["started"] = started.ToString("O"),
+        ["finished"] = DateTimeOffset.UtcNow.ToString("O"),
+    };
+}

@@ -1,0 +1,52 @@
+using SensorSim.Datasets;
+using SensorSim.Datasets.Images;
+using SensorSim.Datasets.Labels;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs;
+using SensorSim.Signals;
+
+namespace SensorSim.Hosting.Styles;
+
+/// <summary>Writes restyled frames: the new picture, the labels as they are, and records that say so. On the encoders' threads.</summary>
+/// <param name="plan">What is done.</param>
+/// <param name="writer">Takes what is made.</param>
+internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
+{
+    private readonly Lock _gate = new();
+
+    /// <summary>Finished frames, also those of an earlier run.</summary>
+    public long Done { get; private set; } = writer.FinishedFrames.Count;
+
+    public void Write(RestyledFrame frame, IProgress<long> progress)
+    {
+        FrameRecord record = RecordOf(frame);
+        var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal) { ["rgb"] = frame.After };
+        var encodings = new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
+        {
+            ["rgb"] = PlaneEncoding.Default with { Xmp = XmpPacket.Of(PictureSource.Of(record.Provenance.Assets.Keys, record.Style)) },
+            ["points"] = PlaneEncoding.Default with { Format = ImageFormat.Ply },
+        };
+        if (frame.Record.Files.TryGetValue("points", out FileReference? points))
+        {
+            planes["points"] = PointCloud.Recoloured(plan.Source.ReadImage(points), plan.Source.ReadImage(frame.Record.Files["instance"]), frame.After);
+        }
+
+        var taken = frame.Record.Files.Where(file => !planes.ContainsKey(file.Key) && !plan.Dropped.Contains(file.Key, StringComparer.Ordinal))
+            .ToDictionary(file => file.Key, file => new TakenFile(plan.Source, file.Value), StringComparer.Ordinal);
+        writer.Write(new(record, planes) { Encodings = encodings, Taken = taken });
+        lock (_gate)
+        {
+            progress.Report(++Done);
+        }
+    }
+
+    private FrameRecord RecordOf(RestyledFrame frame)
+    {
+        FrameRecord old = frame.Record;
+        var plugins = new SortedDictionary<string, string>(old.Provenance.Plugins.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
+        {
+            [plan.Style.Plugin.Manifest.Id] = PluginUses.IdentityOf(plan.Style.Plugin),
+        };
+        return old with { Style = [.. old.Style ?? [], frame.Style], Provenance = old.Provenance with { Plugins = plugins } };
+    }
+}

@@ -1,42 +1,54 @@
 namespace SensorSim.Plugins.StyleColor;
 
 /// <summary>Optimal transport along one direction of colour space: the n-th smallest of the picture goes to where the n-th smallest of the target is.</summary>
-internal static class AxisTransport
+internal sealed class AxisTransport
 {
     /// <summary>Half the diagonal of the colour cube around its middle holds every projection of a colour; results of earlier rounds may lie a little outside.</summary>
     private const double Reach = 1.2;
 
-    /// <param name="colours">Three samples a pixel, 0 to 1 or a little outside.</param>
-    /// <param name="axis">Of length 1.</param>
-    public static ValueDistribution DistributionOf(ReadOnlySpan<float> colours, ReadOnlySpan<double> axis)
-    {
-        double middle = Middle(axis);
-        var values = new ValueDistribution(middle - Reach, middle + Reach);
-        for (int i = 0; i < colours.Length; i += 3)
-        {
-            values.Add(Along(colours.Slice(i, 3), axis));
-        }
+    private readonly float _red;
+    private readonly float _green;
+    private readonly float _blue;
+    private readonly ValueDistribution _target;
 
-        values.Complete();
-        return values;
+    /// <param name="axis">Of length 1.</param>
+    /// <param name="target">Colours to go by, three samples each.</param>
+    public AxisTransport(IReadOnlyList<double> axis, ReadOnlySpan<float> target)
+    {
+        (_red, _green, _blue) = ((float)axis[0], (float)axis[1], (float)axis[2]);
+        _target = DistributionOf(Along(target));
     }
 
     /// <summary>Moves colours along the axis until they lie along it as the target's do.</summary>
-    public static void Move(Span<float> colours, ReadOnlySpan<double> axis, ValueDistribution target)
+    /// <param name="colours">Three samples each, 0 to 1 or a little outside.</param>
+    public void Move(Span<float> colours)
     {
-        ValueDistribution own = DistributionOf(colours, axis);
-        for (int i = 0; i < colours.Length; i += 3)
+        float[] values = Along(colours);
+        ValueDistribution own = DistributionOf(values);
+        float[] places = own.PlacesIn(_target);
+        for (int i = 0; i < values.Length; i++)
         {
-            Span<float> colour = colours.Slice(i, 3);
-            double value = Along(colour, axis), step = target.AtRank(own.RankOf(value)) - value;
-            for (int channel = 0; channel < 3; channel++)
-            {
-                colour[channel] += (float)(step * axis[channel]);
-            }
+            float step = places[own.BinOf(values[i])] - values[i];
+            colours[3 * i] += step * _red;
+            colours[(3 * i) + 1] += step * _green;
+            colours[(3 * i) + 2] += step * _blue;
         }
     }
 
-    private static double Along(ReadOnlySpan<float> colour, ReadOnlySpan<double> axis) => (colour[0] * axis[0]) + (colour[1] * axis[1]) + (colour[2] * axis[2]);
+    private float[] Along(ReadOnlySpan<float> colours)
+    {
+        float[] values = new float[colours.Length / 3];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (colours[3 * i] * _red) + (colours[(3 * i) + 1] * _green) + (colours[(3 * i) + 2] * _blue);
+        }
 
-    private static double Middle(ReadOnlySpan<double> axis) => 0.5 * (axis[0] + axis[1] + axis[2]);
+        return values;
+    }
+
+    private ValueDistribution DistributionOf(float[] values)
+    {
+        double middle = 0.5 * (_red + _green + _blue);
+        return new(values, middle - Reach, middle + Reach);
+    }
 }

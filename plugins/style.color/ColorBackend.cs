@@ -17,8 +17,8 @@ public sealed class ColorBackend : StyleBackend<ColorParameters>
         {
             ColorMethod.Reinhard => new ReinhardMap(request.Targets),
             ColorMethod.Mkl => new MongeKantorovichMap(request.Targets),
-            ColorMethod.Histogram => new HistogramMap(request.Targets),
-            _ => new SlicedTransportMap(request.Targets, parameters.Rounds, request.Seed),
+            ColorMethod.Histogram => TransportMap.Histogram(request.Targets),
+            _ => TransportMap.Sliced(request.Targets, parameters.Rounds, request.Seed),
         };
         return new ColorTransfer(map, parameters.Strength);
     }

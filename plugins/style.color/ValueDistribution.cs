@@ -1,45 +1,52 @@
 namespace SensorSim.Plugins.StyleColor;
 
 /// <summary>How numbers in a range are distributed, in bins that are fine enough for any picture: 4096, a sixteenth of a code of 8 bits.</summary>
-/// <param name="least">End of the range.</param>
-/// <param name="most">The other end.</param>
-internal sealed class ValueDistribution(double least, double most)
+internal sealed class ValueDistribution
 {
     private const int Bins = 4096;
 
-    private readonly double[] _counts = new double[Bins];
+    private readonly double _least;
+    private readonly double _binsPerUnit;
     private readonly double[] _upTo = new double[Bins + 1];
-    private double _total;
 
-    public void Add(double value) => _counts[BinOf(value)]++;
-
-    /// <summary>To be called when all numbers are there.</summary>
-    public void Complete()
+    /// <param name="values">What is distributed.</param>
+    /// <param name="least">End of the range.</param>
+    /// <param name="most">The other end.</param>
+    public ValueDistribution(ReadOnlySpan<float> values, double least, double most)
     {
-        for (int bin = 0; bin < Bins; bin++)
+        (_least, _binsPerUnit) = (least, Bins / (most - least));
+        foreach (float value in values)
         {
-            _upTo[bin + 1] = _upTo[bin] + _counts[bin];
+            _upTo[BinOf(value) + 1]++;
         }
 
-        _total = _upTo[Bins];
+        for (int bin = 0; bin < Bins; bin++)
+        {
+            _upTo[bin + 1] += _upTo[bin];
+        }
     }
 
-    /// <summary>Share of the numbers that are smaller; of those in the same bin, half.</summary>
-    public double RankOf(double value)
+    private double Total => _upTo[Bins];
+
+    public int BinOf(float value) => Math.Clamp((int)((value - _least) * _binsPerUnit), 0, Bins - 1);
+
+    /// <summary>For each bin, where its numbers lie in another distribution: with as many below them, and half of those that share the bin.</summary>
+    public float[] PlacesIn(ValueDistribution other)
     {
-        int bin = BinOf(value);
-        return (_upTo[bin] + (_counts[bin] / 2)) / _total;
+        float[] places = new float[Bins];
+        for (int bin = 0; bin < Bins; bin++)
+        {
+            places[bin] = (float)other.AtRank((_upTo[bin] + _upTo[bin + 1]) / 2 / Total);
+        }
+
+        return places;
     }
 
-    /// <summary>The number that this share of the others is smaller than.</summary>
-    public double AtRank(double rank)
+    private double AtRank(double rank)
     {
-        double count = Math.Clamp(rank, 0, 1) * _total;
-        int bin = Array.BinarySearch(_upTo, count);
-        bin = Math.Clamp(bin < 0 ? ~bin - 1 : bin, 0, Bins - 1);
-        double within = _counts[bin] > 0 ? (count - _upTo[bin]) / _counts[bin] : 0.5;
-        return least + ((bin + within) * (most - least) / Bins);
+        double count = rank * Total;
+        int found = Array.BinarySearch(_upTo, count), bin = Math.Clamp(found < 0 ? ~found - 1 : found, 0, Bins - 1);
+        double inBin = _upTo[bin + 1] - _upTo[bin];
+        return _least + ((bin + (inBin > 0 ? (count - _upTo[bin]) / inBin : 0.5)) / _binsPerUnit);
     }
-
-    private int BinOf(double value) => Math.Clamp((int)((value - least) / (most - least) * Bins), 0, Bins - 1);
 }

@@ -3,27 +3,35 @@ using SensorSim.Style;
 
 namespace SensorSim.Plugins.StyleColor;
 
-/// <summary>
-/// Transport along three square axes at a time, which are turned at random in each round; the last round is along red, green and blue, so that these end as the target's.
-/// Which way the axes are turned is the same for every frame of a run.
-/// </summary>
-internal sealed class SlicedTransportMap : IColorMap
+/// <summary>Transport along one axis after the other, so that colours end as the target's along each.</summary>
+internal sealed class TransportMap : IColorMap
 {
-    private readonly (double[] Axis, ValueDistribution Target)[] _steps;
+    private static readonly double[][] s_channels = [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
 
-    public SlicedTransportMap(IReadOnlyList<StyleTarget> targets, int rounds, ulong seed)
+    private readonly AxisTransport[] _steps;
+
+    private TransportMap(IReadOnlyList<StyleTarget> targets, IEnumerable<double[]> axes)
     {
         float[] pixels = TargetPixels.Of(targets);
-        IEnumerable<double[]> axes = Enumerable.Range(0, rounds - 1).SelectMany(round => Turned(seed, (uint)round)).Concat([[1, 0, 0], [0, 1, 0], [0, 0, 1]]);
-        _steps = [.. axes.Select(axis => (axis, AxisTransport.DistributionOf(pixels, axis)))];
+        _steps = [.. axes.Select(axis => new AxisTransport(axis, pixels))];
     }
+
+    /// <summary>Red, green and blue, each by itself.</summary>
+    public static TransportMap Histogram(IReadOnlyList<StyleTarget> targets) => new(targets, s_channels);
+
+    /// <summary>
+    /// Three square axes at a time, which are turned at random in each round; the last round is along red, green and blue, so that these end as the target's.
+    /// Which way the axes are turned is the same for every frame of a run.
+    /// </summary>
+    public static TransportMap Sliced(IReadOnlyList<StyleTarget> targets, int rounds, ulong seed) =>
+        new(targets, Enumerable.Range(0, rounds - 1).SelectMany(round => Turned(seed, (uint)round)).Concat(s_channels));
 
     public StyleImage Apply(StyleImage picture)
     {
         StyleImage result = picture.Copy();
-        foreach ((double[] axis, ValueDistribution target) in _steps)
+        foreach (AxisTransport step in _steps)
         {
-            AxisTransport.Move(result.Samples, axis, target);
+            step.Move(result.Samples);
         }
 
         return result;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Styles;
 
 namespace SensorSim.Cli.Commands;
@@ -36,7 +36,7 @@ internal sealed class RestyleCommand : CliCommand
         string output = arguments.GetRequiredValue(_out);
         bool asJson = arguments.GetValue(_json);
         using var plugins = new WatchedPlugins(Terminal, limitSeconds: null, asJson);
-        SensorSim.Hosting.Plugins.PluginCatalog catalog = plugins.Load();
+        PluginCatalog catalog = plugins.Load();
         var plan = RestylePlan.Of(
             new(arguments.GetRequiredValue(_dataset), _style.Read(arguments, catalog), output) { Resume = arguments.GetValue(_resume), Seed = arguments.GetValue(_seed) }, catalog);
         foreach (string dropped in plan.Dropped) Terminal.Warn($"the label {dropped} belongs to the picture before; the new dataset goes without it");
@@ -61,10 +61,6 @@ internal sealed class RestyleCommand : CliCommand
         {
             using var display = ProgressDisplay.Start(Terminal, "frames", plan.Source.Description.Counts.Frames);
             return run.Execute(new DisplayProgress(display), stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return null;
         }
         catch (Style.StyleException broken) when (DatasetWriter.IsBegun(output))
         {

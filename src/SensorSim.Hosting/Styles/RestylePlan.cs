@@ -4,7 +4,6 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
-using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Styles;
 

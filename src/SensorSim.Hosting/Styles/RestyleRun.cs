@@ -90,22 +90,26 @@ public sealed class RestyleRun(RestylePlan plan)
         StyleRecord style = plan.Style.Record(StyleRecord.AfterSensor, plan.Seed, transfer);
         var files = new RestyledFiles(plan, writer);
         using var pool = new EncoderPool<RestyledFrame>(Encoders, 2 * Encoders, frame => files.Write(frame, progress), stop);
-        foreach (FrameRecord[] seen in Sequences().Where(frames => frames.Any(frame => !writer.IsFinished(frame.Frame))))
+        try
         {
-            if (stop.IsCancellationRequested)
-            {
-                break;
-            }
-
-            foreach (RestyledFrame frame in Restyled(seen, style, transfer, stop).TakeWhile(_ => !stop.IsCancellationRequested).Where(frame => !writer.IsFinished(frame.Record.Frame)))
+            foreach (RestyledFrame frame in Missing(writer, style, transfer, stop).TakeWhile(_ => !stop.IsCancellationRequested))
             {
                 pool.Add(frame);
             }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The clip in hand is restyled again when the run is resumed.
         }
 
         pool.Complete();
         return files.Done == plan.Source.Description.Counts.Frames && !stop.IsCancellationRequested;
     }
+
+    private IEnumerable<RestyledFrame> Missing(DatasetWriter writer, StyleRecord style, IStyleTransfer transfer, CancellationToken stop) => Sequences()
+        .Where(frames => frames.Any(frame => !writer.IsFinished(frame.Frame)))
+        .SelectMany(frames => Restyled(frames, style, transfer, stop))
+        .Where(frame => !writer.IsFinished(frame.Record.Frame));
 
     // All steps of a sample that one camera saw. Samples stand together in a dataset, cameras within them do not.
     private IEnumerable<FrameRecord[]> Sequences()

@@ -30,4 +30,8 @@ done <eng/packages.txt | sort -u |
   grep -v -E '/(libc|libm|libdl|libpthread|librt|libgcc_s|libstdc\+\+)\.so' |
   xargs cp -L -t "$folder/lib"
 
+# ONNX Runtime comes along where eng/setup.sh onnx has installed it.
+cp -L "$root"/artifacts/onnxruntime/node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1 "$folder/lib/" 2>/dev/null ||
+  printf 'publish: without ONNX Runtime (style.onnx): eng/setup.sh onnx installs it\n' >&2
+
 du -sh "$folder" >&2

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the system packages of the named groups (see packages.txt) that are not there yet.
-# Usage: eng/setup.sh [runtime|test|bench]...      default: runtime
+# The group onnx is ONNX Runtime, for style.onnx: not a system package, so it comes from npm into artifacts/onnxruntime (about 50 MB).
+# Usage: eng/setup.sh [runtime|test|bench|onnx]...      default: runtime
 # SENSORSIM_SETUP=skip goes on without installing anything.
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -48,14 +49,39 @@ install_packages() {
     fail "$(tail -n 3 "$log")" "Could not install them: no network, or no right to use sudo? By hand: sudo $by_hand"
 }
 
+onnxruntime=$root/artifacts/onnxruntime
+has_onnxruntime() {
+  cmp -s "$root/eng/onnxruntime/package-lock.json" "$onnxruntime/package-lock.json" && compgen -G "$onnxruntime/node_modules/onnxruntime-node/bin/napi-v6/linux/*/libonnxruntime.so.1" >/dev/null
+}
+
+# Versions and digests are those of eng/onnxruntime/package-lock.json. No script of a package runs.
+install_onnxruntime() {
+  local by_hand="npm ci --ignore-scripts in a copy of eng/onnxruntime, then SENSORSIM_ONNXRUNTIME=…/libonnxruntime.so.1"
+  command -v npm >/dev/null || fail "ONNX Runtime comes from npm, which is not installed: apt-get install npm" "Or name a library that you have: SENSORSIM_ONNXRUNTIME=…/libonnxruntime.so.1"
+  printf 'setup: installing ONNX Runtime (npm, onnxruntime-node)\n' >&2 || true
+  rm -rf "$onnxruntime" "$onnxruntime.new"
+  mkdir -p "$onnxruntime.new"
+  cp "$root"/eng/onnxruntime/package*.json "$onnxruntime.new/"
+  npm ci --ignore-scripts --no-audit --no-fund --silent --prefix "$onnxruntime.new" >"$log" 2>&1 ||
+    fail "$(tail -n 3 "$log")" "Could not install ONNX Runtime: no network? By hand: $by_hand"
+  # Libraries of other systems are four times the size of this one's.
+  rm -rf "$onnxruntime.new"/node_modules/onnxruntime-node/bin/napi-v6/{darwin,win32}
+  mv "$onnxruntime.new" "$onnxruntime"
+}
+
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is not in PATH. See https://dotnet.microsoft.com/download"
 [[ ${SENSORSIM_SETUP:-} != skip ]] || exit 0
+wants_onnxruntime() {
+  [[ " ${groups[*]} " == *" onnx "* ]] && ! has_onnxruntime
+}
+
 mapfile -t missing < <(missing_packages)
-[[ ${#missing[@]} -gt 0 ]] || exit 0
+[[ ${#missing[@]} -gt 0 ]] || wants_onnxruntime || exit 0
 
 mkdir -p "$root/artifacts"
 exec 9>"$root/artifacts/setup.lock"
 flock 9
+! wants_onnxruntime || install_onnxruntime 9>&-
 mapfile -t missing < <(missing_packages) # another call may have installed them while this one waited
 [[ ${#missing[@]} -gt 0 ]] || exit 0
 install_packages "${missing[@]}" 9>&-

@@ -19,6 +19,7 @@ public static class Doctor
         new ShaderCompilerCheck(),
         new ImageLibrariesCheck(),
         new PhysicsLibrariesCheck(),
+        new OnnxRuntimeCheck(),
         new CacheCheck(),
         new PluginsCheck(),
     ];

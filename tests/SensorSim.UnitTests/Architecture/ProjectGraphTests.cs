@@ -1,6 +1,6 @@
 namespace SensorSim.UnitTests.Architecture;
 
-/// <summary>References run one way: Cli → Hosting → {Rendering, Datasets} → Scenes → Abstractions ← plugins; Rendering → Vulkan.</summary>
+/// <summary>References run one way: Cli → Hosting → {Rendering, Datasets} → Scenes → Abstractions ← plugins; Rendering → Vulkan; Hosting and plugins with networks → Onnx → Tensors → Abstractions.</summary>
 public class ProjectGraphTests
 {
     private static readonly Dictionary<string, string[]> _arrows = new(StringComparer.Ordinal)
@@ -10,7 +10,9 @@ public class ProjectGraphTests
         ["SensorSim.Scenes"] = ["SensorSim.Abstractions"],
         ["SensorSim.Rendering"] = ["SensorSim.Scenes", "SensorSim.Vulkan"],
         ["SensorSim.Datasets"] = ["SensorSim.Scenes"],
-        ["SensorSim.Hosting"] = ["SensorSim.Datasets", "SensorSim.Rendering"],
+        ["SensorSim.Tensors"] = ["SensorSim.Abstractions"],
+        ["SensorSim.Onnx"] = ["SensorSim.Tensors"],
+        ["SensorSim.Hosting"] = ["SensorSim.Datasets", "SensorSim.Onnx", "SensorSim.Rendering"],
         ["SensorSim.Cli"] = ["SensorSim.Hosting"],
     };
 
@@ -20,6 +22,13 @@ public class ProjectGraphTests
         ["SensorSim.Cli"] = ["Spectre.Console", "System.CommandLine"],
         ["StyleColor"] = ["MathNet.Numerics"],
         ["StyleMatch"] = ["MathNet.Numerics"],
+    };
+
+    /// <summary>What two plugins share, and each carries a copy of.</summary>
+    private static readonly Dictionary<string, string[]> _pluginArrows = new(StringComparer.Ordinal)
+    {
+        ["StyleHttp"] = ["SensorSim.Tensors"],
+        ["StyleOnnx"] = ["SensorSim.Onnx", "SensorSim.Tensors"],
     };
 
     private static IEnumerable<string> ProjectNames => _arrows.Keys;
@@ -50,7 +59,7 @@ public class ProjectGraphTests
     {
         foreach (var project in PluginProjects)
         {
-            Assert.That(project.Projects, Is.SubsetOf(new[] { "SensorSim.Abstractions" }), project.Name);
+            Assert.That(project.Projects, Is.SubsetOf(_pluginArrows.GetValueOrDefault(project.Name, []).Append("SensorSim.Abstractions")), project.Name);
             Assert.That(project.Packages, Is.SubsetOf(_packages.GetValueOrDefault(project.Name, [])), project.Name);
         }
     }

@@ -22,6 +22,8 @@ internal static class Machines
         ShaderCompiler = new("glslc", "glslc", "/usr/bin/glslc"),
         ImageLibraries = [new("libspng.so.0", "libspng0", "reading PNG", null)],
         PhysicsLibraries = [new("libode.so.8", "libode8", "physics.ode", null)],
+        OnnxRuntimeProblem = null,
+        OnnxRuntime = "1.30.0, /opt/libonnxruntime.so.1 (CPUExecutionProvider)",
         Cache = new("/root/.cache/sensorsim", null),
         Plugins = new("/app/plugins", 5, null),
     };

@@ -36,6 +36,12 @@ public sealed record InstallationFacts
     /// <summary>Libraries that move bodies.</summary>
     public required IReadOnlyList<LibraryFact> PhysicsLibraries { get; init; }
 
+    /// <summary>Why ONNX Runtime is not there, with what to do; null when it loads.</summary>
+    public required string? OnnxRuntimeProblem { get; init; }
+
+    /// <summary>Version and providers of ONNX Runtime; empty when it does not load.</summary>
+    public string OnnxRuntime { get; init; } = "";
+
     /// <summary>Where compiled shaders and pipelines are kept.</summary>
     public required FolderFact Cache { get; init; }
 

@@ -1,3 +1,4 @@
+using SensorSim.Onnx;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
@@ -36,6 +37,8 @@ public static class InstallationProbe
                 NativeLibraryProbe.Probe("libmujoco.so.2.2.2", "libmujoco2.2.2", "physics.mujoco"),
                 NativeLibraryProbe.Probe("libode.so.8", "libode8", "physics.ode"),
             ],
+            OnnxRuntimeProblem = OnnxRuntime.Problem,
+            OnnxRuntime = OnnxRuntime.Problem is null ? $"{OnnxRuntime.Instance.Version}, {OnnxRuntime.Instance.LibraryPath} ({string.Join(", ", OnnxRuntime.Instance.Providers())})" : "",
             Cache = FolderProbe.Probe(ShaderCompiler.DefaultCacheDirectory),
             Plugins = PluginsProbe.Probe(),
             IsContainer = IsContainer(),

@@ -1,0 +1,8 @@
+namespace SensorSim.Tensors;
+
+/// <summary>In which order colours come.</summary>
+public enum ChannelOrder
+{
+    Rgb,
+    Bgr,
+}

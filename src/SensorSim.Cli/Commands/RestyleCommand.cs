@@ -16,6 +16,7 @@ internal sealed class RestyleCommand : CliCommand
     private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run" };
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "of random choices, such as which target goes with which sample (default: the dataset's)", min: 0);
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that judge, encode and write (default: one for each processor)", min: 1);
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<string?> _key = KeyOption.Signing();
     private readonly Option<bool> _json = SharedOptions.Json();
 
@@ -27,7 +28,7 @@ internal sealed class RestyleCommand : CliCommand
     {
         Add(_dataset);
         _style.AddTo(this);
-        foreach (Option option in (Option[])[_out, _resume, _seed, _encoders, _key, _json]) Add(option);
+        foreach (Option option in (Option[])[_out, _resume, _seed, _encoders, _pluginTimeout, _key, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
@@ -35,7 +36,7 @@ internal sealed class RestyleCommand : CliCommand
         using SigningKey? key = arguments.GetValue(_key) is { } path ? KeyOption.Read(path, SigningKey.FromFile) : SigningKey.FromEnvironment();
         string output = arguments.GetRequiredValue(_out);
         bool asJson = arguments.GetValue(_json);
-        using var plugins = new WatchedPlugins(Terminal, limitSeconds: null, asJson);
+        using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         PluginCatalog catalog = plugins.Load();
         var plan = RestylePlan.Of(
             new(arguments.GetRequiredValue(_dataset), _style.Read(arguments, catalog), output) { Resume = arguments.GetValue(_resume), Seed = arguments.GetValue(_seed) }, catalog);

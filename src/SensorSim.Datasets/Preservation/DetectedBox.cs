@@ -1,16 +1,15 @@
-namespace SensorSim.Hosting.Detectors;
+namespace SensorSim.Datasets.Preservation;
 
-/// <summary>A box that a detector found.</summary>
-/// <param name="Category">By the detector's list of names.</param>
-/// <param name="Score">0 to 1.</param>
-/// <param name="Left">Pixels from the picture's left side.</param>
-/// <param name="Top">Pixels from its upper side.</param>
+/// <summary>A box in an image.</summary>
+/// <param name="Left">Pixels; the left side.</param>
+/// <param name="Top">Pixels; the upper side.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-public sealed record Detection(string Category, double Score, double Left, double Top, double Width, double Height)
+/// <param name="Category">Only boxes of one category are compared.</param>
+public sealed record DetectedBox(double Left, double Top, double Width, double Height, int Category = 0)
 {
     /// <summary>Area in both / area in either, 0 to 1.</summary>
-    public double Overlap(Detection other)
+    public double Overlap(DetectedBox other)
     {
         ArgumentNullException.ThrowIfNull(other);
         double width = Math.Min(Left + Width, other.Left + other.Width) - Math.Max(Left, other.Left);

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 eng/setup.sh runtime test
 eng/setup.sh onnx || printf 'Tests of ONNX models are skipped.\n' >&2
+eng/setup.sh video || printf 'Tests of videos are skipped.\n' >&2
 eng/build.sh SensorSim.sln
 
 results=$PWD/artifacts/tests

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the system packages of the named groups (see packages.txt) that are not there yet.
 # The group onnx is ONNX Runtime, for style.onnx: not a system package, so it comes from npm into artifacts/onnxruntime (about 50 MB).
-# Usage: eng/setup.sh [runtime|test|bench|onnx]...      default: runtime
+# Usage: eng/setup.sh [runtime|video|test|bench|onnx]...      default: runtime
 # SENSORSIM_SETUP=skip goes on without installing anything.
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)

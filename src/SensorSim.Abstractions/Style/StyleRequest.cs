@@ -8,6 +8,9 @@ namespace SensorSim.Style;
 /// <param name="WorkFolder">A folder for files of the backend that outlive an interruption: jobs sent, answers received. It exists, and is removed when the work is done.</param>
 public sealed record StyleRequest(IReadOnlyList<StyleTarget> Targets, ulong Seed, string WorkFolder)
 {
+    /// <summary>What a backend waits by: the system's clock, unless a test gives another.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The target that goes with a clip: picked at random, the same one for all frames that a camera saw in a sample.</summary>
     /// <exception cref="InvalidOperationException">There are no targets.</exception>
     public StyleTarget TargetOf(StyleClip clip)

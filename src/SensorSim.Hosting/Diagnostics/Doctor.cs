@@ -20,6 +20,7 @@ public static class Doctor
         new ImageLibrariesCheck(),
         new PhysicsLibrariesCheck(),
         new OnnxRuntimeCheck(),
+        new VideoProgramCheck(),
         new CacheCheck(),
         new PluginsCheck(),
     ];

@@ -73,7 +73,7 @@ public sealed class PluginWatchdog : IDisposable
     private void End(PluginActivity hung)
     {
         string problem = string.Create(
-            CultureInfo.InvariantCulture, $"{hung.Describe()} has not come to an end within {_limit.TotalSeconds:0.###} s, so the run is ended. --plugin-timeout SECONDS gives it more time.");
+            CultureInfo.InvariantCulture, $"{hung.Describe()} has not come to an end within {_standstill.LimitOf(hung).TotalSeconds:0.###} s, so the run is ended. --plugin-timeout SECONDS gives it more time.");
         try
         {
             BeforeEnd?.Invoke(_limit < LongestFlush ? _limit : LongestFlush);
@@ -85,5 +85,8 @@ public sealed class PluginWatchdog : IDisposable
     }
 
     private PluginActivity ActivityOf(PluginCall call) => new(call.Thread, call.Number, () =>
-        $"the plugin {call.Plugin} ({string.Join(", ", new[] { PlaceOf?.Invoke(call), call.Member }.OfType<string>())})");
+        $"the plugin {call.Plugin} ({string.Join(", ", new[] { PlaceOf?.Invoke(call), call.Member }.OfType<string>())})")
+    {
+        Limit = (call.Parameters as IPatientParameters)?.LongestCall,
+    };
 }

@@ -18,10 +18,13 @@ internal sealed class StandstillDetector(TimeSpan limit)
         {
             TimeSpan age = _ages.TryGetValue((activity.Place, activity.Number), out TimeSpan before) ? before + passed : TimeSpan.Zero;
             ages[(activity.Place, activity.Number)] = age;
-            hung = age > limit ? activity : hung;
+            hung = age > LimitOf(activity) ? activity : hung;
         }
 
         _ages = ages;
         return hung;
     }
+
+    /// <summary>How long it may go on.</summary>
+    public TimeSpan LimitOf(PluginActivity activity) => activity.Limit is { } own && own > limit ? own : limit;
 }

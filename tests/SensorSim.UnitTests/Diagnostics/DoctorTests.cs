@@ -218,6 +218,7 @@ public sealed class DoctorTests
             ImageLibraries = [new("libspng.so.0", "libspng0", "reading PNG", "libspng.so.0: cannot open shared object file")],
             PhysicsLibraries = [new("libode.so.8", "libode8", "physics.ode", "libode.so.8: cannot open shared object file")],
             OnnxRuntimeProblem = "libonnxruntime.so.1 is not found",
+            VideoProgram = new("ffmpeg", "ffmpeg", null),
             Cache = new("/root/.cache/sensorsim", "Read-only file system"),
             Plugins = new("/app/plugins", 0, null),
         };
@@ -225,10 +226,11 @@ public sealed class DoctorTests
         IReadOnlyList<Finding> findings = Doctor.Diagnose(facts);
         Assert.That(
             findings.Where(finding => finding.Level == FindingLevel.Warning).Select(finding => finding.Check),
-            Is.EqualTo(new[] { "images", "physics", "onnx", "cache", "plugins" }));
+            Is.EqualTo(new[] { "images", "physics", "onnx", "video", "cache", "plugins" }));
         Assert.That(Of(findings, "images").Remedy, Is.EqualTo("apt-get install libspng0"));
         Assert.That(Of(findings, "physics").Remedy, Is.EqualTo("apt-get install libode8"));
         Assert.That(Of(findings, "onnx").Remedy, Does.Contain("eng/setup.sh onnx"));
+        Assert.That(Of(findings, "video").Remedy, Is.EqualTo("apt-get install ffmpeg"));
         Assert.That(Doctor.CanRender(findings), Is.True);
     }
 

@@ -24,6 +24,7 @@ internal static class Machines
         PhysicsLibraries = [new("libode.so.8", "libode8", "physics.ode", null)],
         OnnxRuntimeProblem = null,
         OnnxRuntime = "1.30.0, /opt/libonnxruntime.so.1 (CPUExecutionProvider)",
+        VideoProgram = new("ffmpeg", "ffmpeg", "/usr/bin/ffmpeg"),
         Cache = new("/root/.cache/sensorsim", null),
         Plugins = new("/app/plugins", 5, null),
     };

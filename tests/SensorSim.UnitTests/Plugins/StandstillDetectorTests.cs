@@ -30,6 +30,14 @@ public sealed class StandstillDetectorTests
         Assert.That(found!.Place, Is.SameAs(s_thread));
     }
 
+    [TestCase(1, 4)]
+    [TestCase(6, 7)]
+    public void OneThatMayTakeLonger_HasItsOwnLimit(int seconds, int found)
+    {
+        PluginActivity patient = Activity(s_thread, 1) with { Limit = TimeSpan.FromSeconds(seconds) };
+        Assert.That(Enumerable.Range(0, 10).First(_ => Look(patient) is not null), Is.EqualTo(found));
+    }
+
     [Test]
     public void OneThatEndsAndComesAgain_BeginsAnew()
     {

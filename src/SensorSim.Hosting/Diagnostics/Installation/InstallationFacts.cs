@@ -41,6 +41,8 @@ public sealed record InstallationFacts
 
     /// <summary>Version and providers of ONNX Runtime; empty when it does not load.</summary>
     public string OnnxRuntime { get; init; } = "";
+    /// <summary>The program that writes and reads videos, <c>ffmpeg</c>.</summary>
+    public required ProgramFact VideoProgram { get; init; }
 
     /// <summary>Where compiled shaders and pipelines are kept.</summary>
     public required FolderFact Cache { get; init; }

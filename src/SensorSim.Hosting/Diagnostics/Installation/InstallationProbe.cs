@@ -39,6 +39,7 @@ public static class InstallationProbe
             ],
             OnnxRuntimeProblem = OnnxRuntime.Problem,
             OnnxRuntime = OnnxRuntime.Problem is null ? $"{OnnxRuntime.Instance.Version}, {OnnxRuntime.Instance.LibraryPath} ({string.Join(", ", OnnxRuntime.Instance.Providers())})" : "",
+            VideoProgram = ProgramProbe.Probe("ffmpeg", "ffmpeg"),
             Cache = FolderProbe.Probe(ShaderCompiler.DefaultCacheDirectory),
             Plugins = PluginsProbe.Probe(),
             IsContainer = IsContainer(),

@@ -1,3 +1,5 @@
+using SensorSim.Plugins;
+
 namespace SensorSim.Hosting.Diagnostics.Installation;
 
 /// <summary>Looks for programs where the system would: in the folders of PATH.</summary>
@@ -5,9 +7,5 @@ internal static class ProgramProbe
 {
     public static ProgramFact Probe(string name, string package) => new(name, package, PathOf(name));
 
-    public static string? PathOf(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
+    public static string? PathOf(string name) => ProgramPath.Of(name);
 }

@@ -7,6 +7,7 @@ using SensorSim.Hosting;
 using SensorSim.Hosting.Diagnostics;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Styles;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Cli.Commands;
@@ -52,6 +53,9 @@ internal sealed class RenderCommand : CliCommand
         PluginLock? held = RunLock.Require(plan);
         string output = arguments.GetValue(_out) ?? Path.Combine("out", plan.Scenario.Id);
         DatasetWriter.CheckFolder(output, isResumed);
+        StyledRun? styled = StyledRun.Of(plan, output, isResumed);
+        string rendered = styled?.Rendered ?? output;
+        DatasetWriter.CheckFolder(rendered, isResumed);
         var size = RunSize.Of(plan);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));
@@ -63,19 +67,25 @@ internal sealed class RenderCommand : CliCommand
         var warnings = new List<string>();
         var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())
         {
-            Output = output,
+            Output = rendered,
             Resume = isResumed,
             Encoders = encoders,
-            Key = key,
+            Key = styled is null ? key : null,
             Warn = warnings.Add,
             Watchdog = plugins.Watchdog,
             Lock = held,
         };
-        plugins.Remains = () => DatasetWriter.IsBegun(output) ? KeptFrames(output) : null;
+        plugins.Remains = () => DatasetWriter.IsBegun(rendered) ? KeptFrames(output) : null;
         DatasetDescription? finished = Render(run, stop);
         foreach (string warning in warnings) Terminal.Warn(warning);
-        if (finished is { } dataset) return Report(run, dataset, asJson);
-        return DatasetWriter.IsBegun(output)
+        if (finished is not null && styled is not null) finished = Restyling.Run(Terminal, styled.Restyle(encoders, key), output, finished.Counts.Frames, stop);
+        if (finished is { } dataset)
+        {
+            styled?.RemoveRendered();
+            return Report(output, dataset, asJson);
+        }
+
+        return DatasetWriter.IsBegun(output) || (styled is not null && Directory.Exists(rendered))
             ? ReportStop($"stopped; the same command with --resume carries on in {output}", interruption.ExitCode ?? ExitCode.Failed, asJson)
             : ReportNothing(interruption, asJson);
     });
@@ -102,11 +112,11 @@ internal sealed class RenderCommand : CliCommand
         return exitCode;
     }
 
-    private int Report(RenderRun run, DatasetDescription dataset, bool asJson)
+    private int Report(string output, DatasetDescription dataset, bool asJson)
     {
-        DatasetReport.Write(Terminal, run.Output, dataset, asJson);
+        DatasetReport.Write(Terminal, output, dataset, asJson);
         if (dataset.Counts.Rejected == 0) return ExitCode.Done;
-        FrameRecord first = DatasetReader.Open(run.Output).Frames().First(frame => frame.Rejected is not null);
+        FrameRecord first = DatasetReader.Open(output).Frames().First(frame => frame.Rejected is not null);
         Terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why. The first is {first.Frame}: {first.Rejected}");
         return ExitCode.RejectedFrames;
     }

@@ -39,11 +39,11 @@ internal sealed class RestyleCommand : CliCommand
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         PluginCatalog catalog = plugins.Load();
         var plan = RestylePlan.Of(
-            new(arguments.GetRequiredValue(_dataset), _style.Read(arguments, catalog), output) { Resume = arguments.GetValue(_resume), Seed = arguments.GetValue(_seed) }, catalog);
+            new(arguments.GetRequiredValue(_dataset), _style.Read(arguments, catalog), Directory.GetCurrentDirectory(), output) { Resume = arguments.GetValue(_resume), Seed = arguments.GetValue(_seed) }, catalog);
         foreach (string dropped in plan.Dropped) Terminal.Warn($"the label {dropped} belongs to the picture before; the new dataset goes without it");
 
         var run = new RestyleRun(plan) { Encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount, Key = key };
-        if (Restyle(run, plan, output, stop) is { } dataset)
+        if (Restyling.Run(Terminal, run, output, plan.Source.Description.Counts.Frames, stop) is { } dataset)
         {
             DatasetReport.Write(Terminal, output, dataset, asJson);
             return dataset.Counts.Rejected == 0 ? ExitCode.Done : ExitCode.RejectedFrames;
@@ -55,17 +55,4 @@ internal sealed class RestyleCommand : CliCommand
         if (asJson) JsonOutput.WriteError(Terminal, new(exitCode, [text]));
         return exitCode;
     });
-
-    private DatasetDescription? Restyle(RestyleRun run, RestylePlan plan, string output, CancellationToken stop)
-    {
-        try
-        {
-            using var display = ProgressDisplay.Start(Terminal, "frames", plan.Source.Description.Counts.Frames);
-            return run.Execute(new DisplayProgress(display), stop);
-        }
-        catch (Style.StyleException broken) when (DatasetWriter.IsBegun(output))
-        {
-            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {output}.", broken);
-        }
-    }
 }

@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Styles;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 
@@ -36,7 +36,7 @@ internal sealed class StyleOptions
             if (!parameters.TryAdd(key, ValueOf(value, schema?.Parameters.FirstOrDefault(parameter => parameter.Name == key)?.Type))) throw new UsageException($"--set {assignment}: '{key}' is given twice");
         }
 
-        return new(new PluginUse(id, parameters), arguments.GetValue(_target), Directory.GetCurrentDirectory());
+        return new(new PluginUse(id, parameters)) { Target = arguments.GetValue(_target) };
     }
 
     // A prompt may look like a number, and a number is no JSON text.

@@ -1,6 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Styles;
 using SensorSim.Rendering;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
@@ -59,7 +60,7 @@ public sealed class PreviewRenderer(Device device, ShaderLibrary shaders, Plugin
         {
             _session?.Dispose();
             _session = null;
-            _session = RenderRun.OpenSession(plan, device, shaders);
+            _session = RenderRun.OpenSession(StyledTextures.In(plan), device, shaders);
         }
         else
         {

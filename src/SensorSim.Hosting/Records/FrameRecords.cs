@@ -44,6 +44,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
         {
             Counterfactual = CounterfactualOf(job, cousin),
             Physics = PhysicsFrames.Of(cousin, job.Step == 0 ? null : plan.Scenario.Episode.TimeOf(job.Step - 1), job.TimeSeconds),
+            Style = plan.TextureStyle is { } style ? [style] : null,
             Task = TaskRecords.Of(plan.Scenario.Task, cousin.Outcome),
             Demonstrations = TaskRecords.DemonstrationsOf(plan.Scenario.Joints, cousin),
             LabelTime = job.LabelTime == Scenes.Scenarios.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,

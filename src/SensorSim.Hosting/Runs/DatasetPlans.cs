@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Cameras;
 using SensorSim.Datasets.Images;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
@@ -66,6 +67,11 @@ public static class DatasetPlans
         if (plan.Scenario.Physics?.Evidence is { } evidence)
         {
             settings["physics_evidence"] = evidence["sha256"]!.DeepClone();
+        }
+
+        if (plan.TextureStyle is { } style)
+        {
+            settings["texture_style"] = StyleRecordJson.ToNode(style);
         }
 
         return settings;

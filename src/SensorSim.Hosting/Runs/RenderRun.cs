@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Styles;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
 using SensorSim.Scenes.Images;
@@ -48,20 +49,21 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         RequireRoom();
-        using RenderSession session = OpenSession(Plan, Device, Shaders);
+        RunPlan plan = StyledTextures.In(Plan, stop: stop);
+        using RenderSession session = OpenSession(plan, Device, Shaders);
         if (stop.IsCancellationRequested)
         {
             return null;
         }
 
-        DatasetPlan datasetPlan = DatasetPlans.Of(Plan, session);
-        DatasetShard? shard = DatasetPlans.ShardOf(Plan);
+        DatasetPlan datasetPlan = DatasetPlans.Of(plan, session);
+        DatasetShard? shard = DatasetPlans.ShardOf(plan);
         using DatasetWriter writer = Resume
             ? DatasetWriter.Resume(Output, datasetPlan, shard, stop)
             : DatasetWriter.Create(Output, datasetPlan, shard);
         var repair = new RepairNotice(writer.ResumeReport, isSigned: Key is not null, Say);
         repair.Begin();
-        if (!Render(session, writer, progress, stop, out double waitedSeconds) || stop.IsCancellationRequested)
+        if (!Render(plan, session, writer, progress, stop, out double waitedSeconds) || stop.IsCancellationRequested)
         {
             return null;
         }
@@ -110,12 +112,12 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         }
     }
 
-    private bool Render(RenderSession session, DatasetWriter writer, IProgress<long> progress, CancellationToken stop, out double waitedSeconds)
+    private bool Render(RunPlan plan, RenderSession session, DatasetWriter writer, IProgress<long> progress, CancellationToken stop, out double waitedSeconds)
     {
         try
         {
-            var pipeline = new RunPipeline(Plan, session, writer);
-            using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, Plan, session, pipeline.Flush);
+            var pipeline = new RunPipeline(plan, session, writer);
+            using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, plan, session, pipeline.Flush);
             bool isComplete = pipeline.Run(Encoders, progress, stop);
             waitedSeconds = pipeline.WaitedForSamplesSeconds;
             if (isComplete && pipeline.Redrawn is { } redrawn)
@@ -137,7 +139,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         }
         catch (Exception thrown) when (thrown is not PluginFailedException && PluginFault.In(thrown) is not null)
         {
-            throw new PluginFailedException(PluginUses.Describe(Plan, PluginFault.In(thrown)!), thrown);
+            throw new PluginFailedException(PluginUses.Describe(plan, PluginFault.In(thrown)!), thrown);
         }
     }
 

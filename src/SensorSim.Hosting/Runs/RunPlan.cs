@@ -1,6 +1,8 @@
+using SensorSim.Datasets;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Physics;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Styles;
 using SensorSim.Datasets.Images;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Images;
@@ -48,6 +50,12 @@ public sealed record RunPlan
 
     /// <summary>Says of episodes whether their task succeeded; null where the scenario does not say what success is.</summary>
     public TaskJudge? Judge { get; init; }
+
+    /// <summary>What is done to the look of pictures or textures; null leaves them as they are.</summary>
+    public ChosenStyle? Style { get; init; }
+
+    /// <summary>What was done to the textures of <see cref="Scene"/>; null where nothing was.</summary>
+    public StyleRecord? TextureStyle { get; init; }
 
     public required ulong Seed { get; init; }
 

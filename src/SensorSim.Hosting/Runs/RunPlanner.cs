@@ -3,6 +3,7 @@ using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Divergence;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
+using SensorSim.Hosting.Styles;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins;
@@ -49,6 +50,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "", catalog) { Library = _library };
         LoadedScene? scene = null;
         LoadedEnvironment? environment = null;
+        ChosenStyle? style = null;
         IReadOnlyDictionary<string, LoadedEnvironment?> environments = EnvironmentChoices.None;
         if (reading.Draft is { } draft)
         {
@@ -56,6 +58,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
             scene = scene is null ? null : Composed(scene, draft, source, errors);
             scene = scene is null ? null : scene with { Scene = RobotServos.In(scene.Scene, draft.Joints) };
+            style = draft.Style is { } look && !errors.Any(error => error.Key.StartsWith("style", StringComparison.Ordinal)) ? At(look.Position, "style", errors, () => ChosenStyle.Of(look, source.Folder, catalog)) : null;
             environments = EnvironmentChoices.Of(draft, name => At(EnvironmentChoices.PositionOf(draft), EnvironmentChoices.Key, errors, () => source.LoadEnvironment(name)), errors);
             if (scene is not null && SceneBinding.Of(draft, scene.Scene) is { } binding)
             {
@@ -64,7 +67,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
 
         return errors.Count == 0 && reading.Scenario is { } scenario && scene is not null
-            ? Plan(request, scenario, source, scene.In(scenario.Variant), environment, environments)
+            ? Plan(request, scenario, source, scene.In(scenario.Variant), environment, environments) with { Style = style }
             : throw new ScenarioException([.. ScenarioReader.InOrder(ScenarioError.Once(errors), path)]);
     }
 

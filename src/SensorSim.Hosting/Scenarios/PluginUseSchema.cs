@@ -12,20 +12,22 @@ public static class PluginUseSchema
     /// <summary>What <c>flicker</c> means when it names no plugin.</summary>
     private const string DefaultWaveform = "light.mains";
 
-    /// <summary>The definitions "sensor_stage", "waveform" and "physics_backend", and one for each plugin.</summary>
+    /// <summary>The definitions "sensor_stage", "waveform", "physics_backend" and "style", and one for each plugin.</summary>
     public static JsonObject Definitions(PluginCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         InstalledPlugin[] lights = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind == PluginKind.Light)];
         InstalledPlugin[] backends = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind == PluginKind.Physics)];
+        InstalledPlugin[] styles = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind == PluginKind.Style)];
         InstalledPlugin[] stages = [.. catalog.Plugins.Values.Where(plugin => plugin.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens)];
         var definitions = new JsonObject
         {
             ["sensor_stage"] = new JsonObject { ["oneOf"] = new JsonArray([.. stages.Select(Reference), WholeProfile(catalog.Profiles)]) },
             ["physics_backend"] = new JsonObject { ["oneOf"] = new JsonArray([.. backends.Select(Reference)]) },
+            ["style"] = new JsonObject { ["oneOf"] = new JsonArray([.. styles.Select(Reference)]) },
             ["waveform"] = new JsonObject { ["oneOf"] = new JsonArray([.. lights.Select(Reference)]) },
         };
-        foreach (InstalledPlugin plugin in stages.Concat(lights).Concat(backends))
+        foreach (InstalledPlugin plugin in stages.Concat(lights).Concat(backends).Concat(styles))
         {
             definitions[NameOf(plugin)] = Use(plugin, catalog.Profiles);
         }
@@ -51,6 +53,13 @@ public static class PluginUseSchema
             properties[SensorReadout.Key] = Mode();
         }
 
+        if (plugin.Manifest.Kind == PluginKind.Style)
+        {
+            properties["target"] = Text("Real images to go by (a file, a folder or a pattern such as real/*.png), or the word textures: then the scene's textures are restyled.");
+            properties["images"] = Text("With target: textures, the real images to go by.");
+            properties["gate"] = new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray("reject", "mark", "off") }, new JsonObject { ["type"] = "object" }), ["description"] = "What the label gate does with a frame that fails, and lines that are not the calibrated ones." };
+        }
+
         foreach (ParameterDescription parameter in plugin.Schema.Parameters)
         {
             properties[parameter.Name] = Parameter(parameter);
@@ -65,6 +74,8 @@ public static class PluginUseSchema
             ["additionalProperties"] = false,
         };
     }
+
+    private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
 
     private static JsonObject WholeProfile(ProfileCatalog profiles) => new()
     {

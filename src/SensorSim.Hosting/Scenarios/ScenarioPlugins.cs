@@ -18,6 +18,8 @@ public static partial class ScenarioPlugins
 
     private const string PhysicsKey = "physics.backend";
 
+    private const string StyleKey = "style";
+
     /// <summary>Every error at once, each with its position; none when all is well. Works beside errors of the scenario itself.</summary>
     /// <param name="reading">The scenario, with what was wrong with it.</param>
     /// <param name="catalog">What is installed.</param>
@@ -31,10 +33,12 @@ public static partial class ScenarioPlugins
         HashSet<int> wrong = WrongCameras(reading.Errors);
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
             (camera, i) => wrong.Contains(i) ? [] : CheckCamera(camera, i, [.. chains[i.ToString(CultureInfo.InvariantCulture)]], catalog, labels ?? reading.Draft!.Labels));
-        IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany((light, i) => CheckOne(light, light.Key == PhysicsKey ? PluginKind.Physics : PluginKind.Light, catalog, searches: i < MostNearest));
+        IEnumerable<ScenarioError> ofLights = chains[""].Where(light => light.Use.Enabled).SelectMany((light, i) => CheckOne(light, KindOf(light.Key), catalog, searches: i < MostNearest));
         IEnumerable<ScenarioError> ofDraws = reading.Draft is null ? [] : CameraDrawCheck.Of(reading.Draft, wrong, catalog);
         return [.. ScenarioError.Once(ofChains.Concat(ofScales).Concat(ofLights).Concat(ofDraws))];
     }
+
+    private static PluginKind KindOf(string key) => key switch { PhysicsKey => PluginKind.Physics, StyleKey => PluginKind.Style, _ => PluginKind.Light };
 
     private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output, SensorArray? image)
     {

@@ -5,6 +5,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Style;
 
 namespace SensorSim.Hosting.Styles;
@@ -31,15 +32,18 @@ public sealed class ChosenStyle
     public bool IsDeterministic => Backend.IsDeterministicWith(_parameters);
 
     /// <summary>Finds the backend, binds its parameters, reads the digests of files and targets.</summary>
+    /// <param name="settings">What is asked for.</param>
+    /// <param name="baseFolder">Where relative paths begin.</param>
+    /// <param name="catalog">What is installed.</param>
     /// <exception cref="RequestException">Every problem at once, each with what to do.</exception>
-    public static ChosenStyle Of(StyleSettings settings, PluginCatalog catalog)
+    public static ChosenStyle Of(StyleSettings settings, string baseFolder, PluginCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(catalog);
         InstalledPlugin plugin = Require(settings.Use.Use, catalog);
         ParameterDescription[] files = [.. plugin.Schema.Parameters.Where(parameter => parameter.IsFile && TextOf(settings, parameter.Name) is not (null or ""))];
-        ParameterBinding bound = plugin.Schema.Bind(WithWholePaths(settings, files));
-        string[] problems = [.. bound.Errors.Select(error => $"{settings.Use.Use}: {error.Message}"), .. files.Select(file => Missing(settings, file)).OfType<string>(), .. TargetProblems(settings, (StyleBackend)plugin.Instance)];
+        ParameterBinding bound = plugin.Schema.Bind(WithWholePaths(settings, baseFolder, files));
+        string[] problems = [.. bound.Errors.Select(error => $"{settings.Use.Use}: {error.Message}"), .. files.Select(file => Missing(settings, baseFolder, file)).OfType<string>(), .. TargetProblems(settings, (StyleBackend)plugin.Instance)];
         if (bound.Parameters is null || problems.Length > 0)
         {
             throw new RequestException(problems);
@@ -50,10 +54,10 @@ public sealed class ChosenStyle
         foreach (ParameterDescription file in files)
         {
             values[file.Name] = JsonValue.Create(TextOf(settings, file.Name));
-            digests[file.Name] = DigestOf(WholePath(settings, file.Name));
+            digests[file.Name] = DigestOf(WholePath(settings, baseFolder, file.Name));
         }
 
-        return new(plugin, bound.Parameters, values, digests, settings.Target is { } pattern ? TargetImages.Find(pattern, settings.BaseFolder) : null);
+        return new(plugin, bound.Parameters, values, digests, settings.Target is { } pattern ? TargetImages.Find(pattern, baseFolder) : null);
     }
 
     /// <summary>Loads what the style needs.</summary>
@@ -102,25 +106,30 @@ public sealed class ChosenStyle
         }
     }
 
-    private static Dictionary<string, JsonNode?> WithWholePaths(StyleSettings settings, ParameterDescription[] files)
+    private static Dictionary<string, JsonNode?> WithWholePaths(StyleSettings settings, string baseFolder, ParameterDescription[] files)
     {
         var values = settings.Use.Parameters.ToDictionary(pair => pair.Key, pair => pair.Value?.DeepClone(), StringComparer.Ordinal);
         foreach (ParameterDescription file in files)
         {
-            values[file.Name] = JsonValue.Create(WholePath(settings, file.Name));
+            values[file.Name] = JsonValue.Create(WholePath(settings, baseFolder, file.Name));
         }
 
         return values;
     }
 
-    private static string? Missing(StyleSettings settings, ParameterDescription file) => RegularFile.ReadProblem(WholePath(settings, file.Name)) is { } problem
+    private static string? Missing(StyleSettings settings, string baseFolder, ParameterDescription file) => RegularFile.ReadProblem(WholePath(settings, baseFolder, file.Name)) is { } problem
         ? $"{settings.Use.Use}: \"{file.Name}\" is {TextOf(settings, file.Name)}: {problem}"
         : null;
 
     private static string? TextOf(StyleSettings settings, string name) =>
         settings.Use.Parameters.GetValueOrDefault(name) is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    private static string WholePath(StyleSettings settings, string name) => Path.GetFullPath(TextOf(settings, name)!, Path.GetFullPath(settings.BaseFolder));
+    // A file that a base of the scenario names lies beside the base.
+    private static string WholePath(StyleSettings settings, string baseFolder, string name)
+    {
+        string folder = settings.WrittenIn.TryGetValue(name, out string? file) ? Path.GetDirectoryName(Path.GetFullPath(file))! : Path.GetFullPath(baseFolder);
+        return Path.GetFullPath(TextOf(settings, name)!, folder);
+    }
 
     private static string DigestOf(string path)
     {

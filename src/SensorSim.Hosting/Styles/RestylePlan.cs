@@ -32,10 +32,17 @@ public sealed class RestylePlan
     public static RestylePlan Of(RestyleRequest request, PluginCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return Of(request, ChosenStyle.Of(request.Style, request.BaseFolder, catalog));
+    }
+
+    /// <summary>The same for a style that was chosen before: the second half of a run that renders, then restyles.</summary>
+    public static RestylePlan Of(RestyleRequest request, ChosenStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(style);
         var source = DatasetReader.Open(request.Dataset);
         WrittenRecords.Require(source);
         DatasetWriter.CheckFolder(request.Output, request.Resume);
-        var style = ChosenStyle.Of(request.Style, catalog);
         FrameRecord first = source.Frames().FirstOrDefault() ?? throw new DatasetException(source.Root, "has no frames; there is nothing to restyle.");
         string[] problems = [.. Problems(source, first, style)];
         return problems.Length == 0
@@ -53,11 +60,11 @@ public sealed class RestylePlan
         return old with { Tool = ToolVersion.Current, Settings = settings };
     }
 
-    // A finished dataset is known by its root; the plan says which frames it should have.
+    // A finished dataset is known by its root. What a run rendered on the way, and shards, are known by their plan: roots would make every shard another dataset.
     private JsonObject Link() => new()
     {
         ["plugin"] = PluginUses.IdentityOf(Style.Plugin),
-        ["source_merkle_root"] = Source.Description.MerkleRoot,
+        ["source_merkle_root"] = Request.IsPartOfRun || Source.Description.Shard is not null ? null : Source.Description.MerkleRoot,
         ["source_plan_sha256"] = Source.Description.Plan.Sha256(),
         ["style"] = StyleRecordJson.ToNode(Style.WithoutIdentity(StyleRecord.AfterSensor, Seed)),
     };

@@ -92,6 +92,9 @@ public sealed record Scenario
 
     public LabelSet Labels { get; init; } = LabelSet.Default;
 
+    /// <summary>What is done to the look of pictures or textures; null leaves them as they are.</summary>
+    public StyleSettings? Style { get; init; }
+
     /// <summary>The language model that drafted it; null for one that a person wrote.</summary>
     public DraftProvenance? Drafted { get; init; }
 

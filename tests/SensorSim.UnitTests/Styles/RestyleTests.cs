@@ -7,6 +7,7 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Styles;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Datasets.Images;
@@ -89,7 +90,7 @@ public class RestyleTests
     {
         Restyle("new");
 
-        var plan = RestylePlan.Of(new(_scratch["new"], Settings("style.color"), _scratch["third"]), SensorBench.Catalog);
+        var plan = RestylePlan.Of(new(_scratch["new"], Settings("style.color"), _scratch.Path, _scratch["third"]), SensorBench.Catalog);
         new RestyleRun(plan).Execute(new Stopping(int.MaxValue, null), default);
 
         var third = DatasetReader.Open(_scratch["third"]);
@@ -126,7 +127,7 @@ public class RestyleTests
     [TestCase("style.fda", "old/frames.jsonl", "frames.jsonl: Neither PNG, JPEG nor WebP.")]
     public void What_Cannot_Be_Had_Is_Told_Before_Anything_Is_Written(string id, string? target, string message)
     {
-        Assert.That(() => RestylePlan.Of(new(_scratch["old"], new(new(id, new Dictionary<string, JsonNode?>(StringComparer.Ordinal)), target, _scratch.Path), _scratch["new"]), SensorBench.Catalog), Throws.TypeOf<RequestException>().With.Message.Contains(message));
+        Assert.That(() => RestylePlan.Of(new(_scratch["old"], new(new(id, new Dictionary<string, JsonNode?>(StringComparer.Ordinal))) { Target = target }, _scratch.Path, _scratch["new"]), SensorBench.Catalog), Throws.TypeOf<RequestException>().With.Message.Contains(message));
         Assert.That(Directory.Exists(_scratch["new"]), Is.False);
     }
 
@@ -134,7 +135,7 @@ public class RestyleTests
     public void A_Wrong_Parameter_Is_Told_With_Its_Range()
     {
         Assert.That(
-            () => RestylePlan.Of(new(_scratch["old"], new(new("style.fda", new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["beta"] = 2, ["gamma"] = 1 }), "real/a", _scratch.Path), _scratch["new"]), SensorBench.Catalog),
+            () => RestylePlan.Of(new(_scratch["old"], new(new("style.fda", new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["beta"] = 2, ["gamma"] = 1 })) { Target = "real/a" }, _scratch.Path, _scratch["new"]), SensorBench.Catalog),
             Throws.TypeOf<RequestException>().With.Message.Contains("\"beta\" is 2; expected a number").And.Message.Contains("There is no parameter \"gamma\""));
     }
 
@@ -157,10 +158,10 @@ public class RestyleTests
 
     private DatasetDescription? Restyle(string output) => new RestyleRun(Plan(output)).Execute(new Stopping(int.MaxValue, null), default);
 
-    private RestylePlan Plan(string output, bool resume = false) => RestylePlan.Of(new(_scratch["old"], Settings("style.fda"), _scratch[output]) { Resume = resume }, SensorBench.Catalog);
+    private RestylePlan Plan(string output, bool resume = false) => RestylePlan.Of(new(_scratch["old"], Settings("style.fda"), _scratch.Path, _scratch[output]) { Resume = resume }, SensorBench.Catalog);
 
     private StyleSettings Settings(string id) =>
-        new(new PluginUse(id, id == "style.fda" ? new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["beta"] = 0.3 } : new Dictionary<string, JsonNode?>(StringComparer.Ordinal)), "real/**/*.png", _scratch.Path);
+        new(new PluginUse(id, id == "style.fda" ? new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["beta"] = 0.3 } : new Dictionary<string, JsonNode?>(StringComparer.Ordinal))) { Target = "real/**/*.png" };
 
     // What depends on the hour is outside of the dataset's identity.
     private Dictionary<string, string> Stable(string folder) =>

@@ -32,7 +32,8 @@ internal static class PluginSection
     /// <param name="impliedUse">The plugin that is meant when <c>use</c> is absent; null when it must be there.</param>
     /// <param name="log">Receives errors and the use.</param>
     /// <param name="family">Stands before a name without a dot.</param>
-    public static PluginUse? Read(LocatedNode node, string path, string? impliedUse, ReadingLog log, string family = "")
+    /// <param name="others">Keys of the mapping that are no parameters.</param>
+    public static PluginUse? Read(LocatedNode node, string path, string? impliedUse, ReadingLog log, string family = "", params string[] others)
     {
         if (node is not LocatedMapping mapping)
         {
@@ -42,7 +43,7 @@ internal static class PluginSection
 
         LocatedNode? id = mapping.Find("use")?.Value, enabled = mapping.Find("enabled")?.Value;
         bool isEnabled = enabled is null || (ScalarReader.Truth(enabled, $"{path}.enabled", log) ?? true);
-        LocatedEntry[] parameters = [.. mapping.Entries.Where(e => e.Key.Text is not ("use" or "enabled"))];
+        LocatedEntry[] parameters = [.. mapping.Entries.Where(e => e.Key.Text is not ("use" or "enabled") && !others.Contains(e.Key.Text, StringComparer.Ordinal))];
         var values = parameters.ToDictionary(e => e.Key.Text, e => Parameter(e, $"{path}.{e.Key.Text}", log), StringComparer.Ordinal);
         var positions = parameters.ToDictionary(e => e.Key.Text, e => e.Value.Position, StringComparer.Ordinal);
         if (Id(mapping, path, impliedUse, log) is not { } use)

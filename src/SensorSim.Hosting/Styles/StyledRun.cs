@@ -1,0 +1,39 @@
+using SensorSim.Datasets.Provenance;
+using SensorSim.Hosting.Runs;
+
+namespace SensorSim.Hosting.Styles;
+
+/// <summary>
+/// A run whose pictures get another look: it is rendered into a folder beside the output, then restyled, as somebody would who renders and restyles by hand. Labels are not copied but linked, either half can be
+/// interrupted and resumed, and clips are whole whatever the encoders do.
+/// </summary>
+public sealed class StyledRun
+{
+    private readonly RunPlan _plan;
+    private readonly string _output;
+    private readonly bool _resume;
+
+    private StyledRun(RunPlan plan, string output, bool resume) => (_plan, _output, _resume) = (plan, output, resume);
+
+    /// <summary>Where the pictures lie until they are restyled.</summary>
+    public string Rendered => _output.TrimEnd(Path.DirectorySeparatorChar) + ".unstyled";
+
+    /// <summary>Null of a plan whose pictures stay as they are.</summary>
+    public static StyledRun? Of(RunPlan plan, string output, bool resume)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan is { Style: not null, Scenario.Style.IsOnTextures: false } ? new(plan, output, resume) : null;
+    }
+
+    /// <summary>The second half, once the first is done.</summary>
+    /// <param name="encoders">Threads that judge, encode and write.</param>
+    /// <param name="key">Signs the dataset; null leaves it unsigned.</param>
+    public RestyleRun Restyle(int encoders, SigningKey? key)
+    {
+        var request = new RestyleRequest(Rendered, _plan.Scenario.Style!, _plan.AssetFolder, _output) { Seed = _plan.Seed, Resume = _resume, IsPartOfRun = true };
+        return new(RestylePlan.Of(request, _plan.Style!)) { Encoders = encoders, Key = key };
+    }
+
+    /// <summary>Removes the first half's folder; the labels' files have their second names in the output.</summary>
+    public void RemoveRendered() => Directory.Delete(Rendered, recursive: true);
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Yaml;
+
+namespace SensorSim.Scenes.Scenarios.Sections;
+
+/// <summary><c>style</c>: another look for pictures or textures. Keys that are not listed here are parameters of the backend, which the host knows.</summary>
+internal static class StyleSection
+{
+    /// <summary>What <c>target</c> says when it is no path.</summary>
+    public const string Textures = "textures";
+
+    private const string Target = "target";
+    private const string Images = "images";
+    private const string Gate = "gate";
+    private const string OnFailure = "on_failure";
+
+    private static readonly string[] s_own = [Target, Images, Gate];
+
+    public static DefinedSchema Schema { get; } = new("style", "a mapping { use: BACKEND, target: IMAGES, parameter: value, … }");
+
+    /// <summary>Null without the section, and when it names no backend.</summary>
+    public static StyleSettings? Read(SectionReader scenario)
+    {
+        if (scenario.Find("style") is not { } node || PluginSection.Read(node, "style", null, scenario.Log, "style.", s_own) is not { } use)
+        {
+            return null;
+        }
+
+        var mapping = (LocatedMapping)node;
+        string? target = TextOf(mapping, Target, scenario.Log), images = TextOf(mapping, Images, scenario.Log);
+        bool isOnTextures = target == Textures;
+        if (images is not null && !isOnTextures)
+        {
+            scenario.Log.Add(mapping.Find(Images)!.Value, "style.images", "target says which images these are", "target: IMAGES alone, or target: textures beside images");
+        }
+
+        return new(use)
+        {
+            Target = isOnTextures ? images : target,
+            IsOnTextures = isOnTextures,
+            Gate = GateOf(mapping, scenario.Log),
+            WrittenIn = mapping.Entries.Where(entry => entry.Value.Position.Line > 0).ToDictionary(entry => entry.Key.Text, entry => entry.Value.Position.File, StringComparer.Ordinal),
+            Position = mapping.Position,
+        };
+    }
+
+    private static string? TextOf(LocatedMapping mapping, string key, ReadingLog log) =>
+        mapping.Find(key)?.Value is { } node && ScalarReader.Text(node, $"style.{key}", log, "a file, a folder or a pattern of images") is { } text
+            ? text == Textures ? text : log.Relocate(text, node.Position)
+            : null;
+
+    private static StyleGate GateOf(LocatedMapping style, ReadingLog log)
+    {
+        if (style.Find(Gate)?.Value is not { } node)
+        {
+            return StyleGate.Default;
+        }
+
+        if (node is not LocatedMapping mapping)
+        {
+            return ScalarReader.Word(node, "style.gate", Words, log) is { } word ? StyleGate.Default with { OnFailure = ActionOf(word) } : StyleGate.Default;
+        }
+
+        var thresholds = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (LocatedEntry entry in mapping.Entries.Where(entry => entry.Key.Text != OnFailure))
+        {
+            thresholds.Add(entry.Key.Text, ScalarReader.Json(entry.Value, $"style.gate.{entry.Key.Text}", log));
+        }
+
+        string? action = mapping.Find(OnFailure)?.Value is { } said ? ScalarReader.Word(said, "style.gate.on_failure", Words, log) : null;
+        return new(action is null ? GateAction.Reject : ActionOf(action), thresholds);
+    }
+
+    private static string[] Words => [.. Enum.GetNames<GateAction>().Select(name => name.ToLowerInvariant())];
+
+    private static GateAction ActionOf(string word) => Enum.Parse<GateAction>(word, ignoreCase: true);
+}

@@ -6,8 +6,10 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Diagnostics;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Styles;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
 
@@ -48,8 +50,12 @@ internal sealed class ReplayCommand : CliCommand
         FrameRecord record = line.Record;
         var source = new SceneSource(arguments.GetValue(_assets) ?? RecordedAssets.FolderOf(dataset) ?? "");
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
-        IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, plugins, arguments.GetValue(_device));
-        ReplayedFile[] files = [.. record.Files.Select(file => new ReplayedFile(file.Key, file.Value.PixelsSha256, planes.TryGetValue(file.Key, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
+        PluginCatalog catalog = plugins.Load();
+        IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, catalog, arguments.GetValue(_device));
+        var style = new StyleReplay(record, RecordedAssets.StyleFolderOf(dataset) ?? source.Folder, catalog);
+        if (style.WhyNot is { } why) Terminal.Warn($"{why} Compared is the picture in front of it.");
+        planes = style.Of(planes);
+        ReplayedFile[] files = [.. record.Files.Where(file => style.IsComparable(file.Key)).Select(file => new ReplayedFile(file.Key, style.RecordedOf(file.Key), planes.TryGetValue(file.Key, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
 
         if (folder is not null) Keep(planes, folder, record.Frame);
         Report(record.Frame, files, edited, arguments.GetValue(_json));
@@ -63,11 +69,11 @@ internal sealed class ReplayCommand : CliCommand
             throw new UsageException($"--out {folder}: this folder belongs to the dataset {dataset}, which would not verify any more; choose another");
     }
 
-    private IReadOnlyDictionary<string, PixelPlane> Replay(DatasetReader dataset, FrameLine line, SceneSource source, WatchedPlugins plugins, string? selector)
+    private IReadOnlyDictionary<string, PixelPlane> Replay(DatasetReader dataset, FrameLine line, SceneSource source, PluginCatalog catalog, string? selector)
     {
         try
         {
-            return Render(new(line.Record, source, plugins.Load()), selector);
+            return Render(new(line.Record, source, catalog), selector);
         }
         catch (FormatException unreadable)
         {

@@ -36,7 +36,8 @@ public static class DatasetMerge
             merged = assembler.Commit(readers[0].Description.Plan, shard: null);
         }
 
-        LinkRunMetadata(readers, staged.Path);
+        foreach (DatasetReader reader in readers)
+            RunMetadata.Link(reader.Root, staged.Path);
         staged.Commit();
         return merged;
     }
@@ -106,18 +107,6 @@ public static class DatasetMerge
             string copy = DatasetLayout.Resolve(target, file.Path);
             DatasetFolder.Create(Path.GetDirectoryName(copy)!);
             HardLink.CreateOrCopy(DatasetLayout.Resolve(shard.Root, file.Path), copy);
-        }
-    }
-
-    private static void LinkRunMetadata(DatasetReader[] readers, string target)
-    {
-        foreach (string path in readers.SelectMany(r => Directory.EnumerateFiles(Path.Combine(r.Root, DatasetLayout.Provenance), "run-*.json")))
-        {
-            if (!RunMetadata.HasItsName(path))
-                throw new DatasetException(path, "was changed: it does not have the digest in its name.");
-            string copy = Path.Combine(target, DatasetLayout.Provenance, Path.GetFileName(path));
-            if (!File.Exists(copy))
-                HardLink.CreateOrCopy(path, copy);
         }
     }
 }

@@ -1,6 +1,7 @@
 using SensorSim.Datasets;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Styles;
 using SensorSim.Physics;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
@@ -96,6 +97,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
             CheckAsset(name, sha256);
         }
 
+        scene = scene with { Scene = StyleReplay.Textures(scene.Scene, record, _assets.Folder, catalog) };
         return Recorded.Variant is null || scene.Scene.Variants.Contains(Recorded.Variant, StringComparer.Ordinal)
             ? scene.In(Recorded.Variant)
             : throw new FormatException($"'provenance.render.variant': the scene has no variant '{Recorded.Variant}'.");

@@ -8,20 +8,25 @@ namespace SensorSim.Hosting.Records;
 public static class RecordedAssets
 {
     /// <summary>The folder that one of the dataset's runs used and that is still there; null when there is none.</summary>
-    public static string? FolderOf(DatasetReader dataset)
+    public static string? FolderOf(DatasetReader dataset) => FolderOf(dataset, "asset_folder");
+
+    /// <summary>Where paths of the styles of one of the dataset's runs began; null when there is none.</summary>
+    public static string? StyleFolderOf(DatasetReader dataset) => FolderOf(dataset, "style_folder");
+
+    private static string? FolderOf(DatasetReader dataset, string key)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         string provenance = Path.Combine(dataset.Root, DatasetLayout.Provenance);
         return Directory.Exists(provenance)
-            ? Directory.EnumerateFiles(provenance, "run-*.json").Order(StringComparer.Ordinal).Select(FolderIn).FirstOrDefault(Directory.Exists)
+            ? Directory.EnumerateFiles(provenance, "run-*.json").Order(StringComparer.Ordinal).Select(path => FolderIn(path, key)).FirstOrDefault(Directory.Exists)
             : null;
     }
 
-    private static string? FolderIn(string runMetadata)
+    private static string? FolderIn(string runMetadata, string key)
     {
         try
         {
-            return (string?)JsonNode.Parse(File.ReadAllBytes(runMetadata))?["asset_folder"];
+            return (string?)JsonNode.Parse(File.ReadAllBytes(runMetadata))?[key];
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException)
         {

@@ -11,7 +11,7 @@ namespace SensorSim.Hosting.Styles;
 /// <summary>A style over a whole dataset: clip by clip, on this thread; what comes out is judged, encoded and written on others.</summary>
 public sealed class RestyleRun(RestylePlan plan)
 {
-    private readonly StyleFrames _frames = new(plan.Source, plan.Style.Backend.Needs | plan.Style.Backend.Uses);
+    private readonly StyleFrames _frames = new(plan.Style.Backend.Needs | plan.Style.Backend.Uses);
 
     /// <summary>Threads that encode and write.</summary>
     public int Encoders { get; init; } = Environment.ProcessorCount;
@@ -50,7 +50,8 @@ public sealed class RestyleRun(RestylePlan plan)
 
         if (writer.ResumeReport is not { IsWhole: true })
         {
-            writer.WriteRunMetadata(RunMetadata(started));
+            writer.WriteRunMetadata(Metadata(started));
+            RunMetadata.Link(plan.Source.Root, plan.Request.Output);
         }
 
         DatasetDescription description = writer.Finish(stop);
@@ -155,7 +156,7 @@ public sealed class RestyleRun(RestylePlan plan)
     private RestyledFrame[] Apply(FrameRecord[] records, double rateHz, StyleRecord style, IStyleTransfer transfer, CancellationToken stop)
     {
         PixelPlane[] before = [.. records.Select(record => plan.Source.ReadImage(record.Files["rgb"]))];
-        var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, before[i]))], records.Length == 1 ? 0 : rateHz);
+        var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, before[i], output => plan.Source.ReadImage(record.Files[output])))], records.Length == 1 ? 0 : rateHz);
         StyleResult result = transfer.Apply(clip, stop);
         return
         [
@@ -166,10 +167,12 @@ public sealed class RestyleRun(RestylePlan plan)
 
     private static double RateOf(FrameRecord[] sequence) => sequence.Length > 1 && sequence[^1].TimeS > sequence[0].TimeS ? (sequence.Length - 1) / (sequence[^1].TimeS - sequence[0].TimeS) : 0;
 
-    private JsonObject RunMetadata(DateTimeOffset started) => new()
+    // What belongs to this host and this hour; where replay looks for files of the style.
+    private JsonObject Metadata(DateTimeOffset started) => new()
     {
         ["host"] = Environment.MachineName,
         ["source"] = plan.Source.Root,
+        ["style_folder"] = Path.GetFullPath(plan.Request.BaseFolder),
         ["started"] = started.ToString("O"),
         ["finished"] = DateTimeOffset.UtcNow.ToString("O"),
     };

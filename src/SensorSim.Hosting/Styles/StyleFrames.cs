@@ -1,15 +1,13 @@
 using System.Runtime.InteropServices;
 using SensorSim.Datasets;
-using SensorSim.Datasets.Storage;
 using SensorSim.Signals;
 using SensorSim.Style;
 
 namespace SensorSim.Hosting.Styles;
 
-/// <summary>Frames of a dataset with the labels that a backend wants, decoded.</summary>
-/// <param name="dataset">Where they are.</param>
-/// <param name="inputs">What is decoded besides the picture.</param>
-internal sealed class StyleFrames(DatasetReader dataset, StyleInputs inputs)
+/// <summary>Frames with the labels that a backend wants, as it takes them.</summary>
+/// <param name="inputs">What is wanted besides the picture.</param>
+internal sealed class StyleFrames(StyleInputs inputs)
 {
     private static readonly (StyleInputs Input, string Output)[] s_outputs =
     [
@@ -19,23 +17,26 @@ internal sealed class StyleFrames(DatasetReader dataset, StyleInputs inputs)
     /// <summary>The labels that these inputs are made from.</summary>
     public static IEnumerable<string> OutputsOf(StyleInputs inputs) => s_outputs.Where(pair => inputs.HasFlag(pair.Input)).Select(pair => pair.Output).Distinct(StringComparer.Ordinal);
 
-    public StyleFrame Of(FrameRecord record, in PixelPlane picture) =>
+    /// <param name="record">The frame's.</param>
+    /// <param name="picture">As it is before the style.</param>
+    /// <param name="read">A label's plane by its output's name; asked only for what the frame has and the backend wants.</param>
+    public StyleFrame Of(FrameRecord record, in PixelPlane picture, Func<string, PixelPlane> read) =>
         new(record.Frame, record.Sample, record.Step, record.Camera, record.TimeS, Pictures.ToStyle(picture))
         {
-            DepthMetres = Depth(record, StyleInputs.Depth),
-            Normals = Plane(record, StyleInputs.Normals, "normal") is { } normals ? NormalsOf(normals) : null,
-            Instances = Plane(record, StyleInputs.Instances, "instance") is { } ids ? MemoryMarshal.Cast<byte, ushort>(ids.Bytes.Span).ToArray() : null,
-            Categories = Plane(record, StyleInputs.Categories, "semantic") is { } categories ? CodesOf(categories) : null,
-            Flow = Plane(record, StyleInputs.Flow, "flow") is { } flow ? FlowOf(flow) : null,
-            Edges = Edges(record),
+            DepthMetres = Depth(record, StyleInputs.Depth, read),
+            Normals = Plane(record, StyleInputs.Normals, "normal", read) is { } normals ? NormalsOf(normals) : null,
+            Instances = Plane(record, StyleInputs.Instances, "instance", read) is { } ids ? MemoryMarshal.Cast<byte, ushort>(ids.Bytes.Span).ToArray() : null,
+            Categories = Plane(record, StyleInputs.Categories, "semantic", read) is { } categories ? CodesOf(categories) : null,
+            Flow = Plane(record, StyleInputs.Flow, "flow", read) is { } flow ? FlowOf(flow) : null,
+            Edges = Edges(record, read),
         };
 
-    private PixelPlane? Plane(FrameRecord record, StyleInputs input, string output) =>
-        inputs.HasFlag(input) && record.Files.TryGetValue(output, out FileReference? file) ? dataset.ReadImage(file) : null;
+    private PixelPlane? Plane(FrameRecord record, StyleInputs input, string output, Func<string, PixelPlane> read) =>
+        inputs.HasFlag(input) && record.Files.ContainsKey(output) ? read(output) : null;
 
-    private float[]? Depth(FrameRecord record, StyleInputs input) => Plane(record, input, "depth") is { } depth ? MetresOf(depth, record.Files["depth"].ScaleM ?? 1) : null;
+    private float[]? Depth(FrameRecord record, StyleInputs input, Func<string, PixelPlane> read) => Plane(record, input, "depth", read) is { } depth ? MetresOf(depth, record.Files["depth"].ScaleM ?? 1) : null;
 
-    private bool[]? Edges(FrameRecord record) => Plane(record, StyleInputs.Edges, "instance") is { } ids && Depth(record, StyleInputs.Edges) is { } depth
+    private bool[]? Edges(FrameRecord record, Func<string, PixelPlane> read) => Plane(record, StyleInputs.Edges, "instance", read) is { } ids && Depth(record, StyleInputs.Edges, read) is { } depth
         ? LabelEdges.Of(MemoryMarshal.Cast<byte, ushort>(ids.Bytes.Span), depth, record.Width)
         : null;
 

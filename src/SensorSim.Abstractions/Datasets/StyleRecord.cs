@@ -37,4 +37,7 @@ public sealed record StyleRecord(
 
     /// <summary>Pixel digest of the picture before.</summary>
     public string? Before { get; init; }
+
+    /// <summary>What the label gate says of the picture behind it; null where it did not look.</summary>
+    public GateRecord? Gate { get; init; }
 }

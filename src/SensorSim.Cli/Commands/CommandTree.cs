@@ -43,6 +43,7 @@ internal static class CommandTree
             new DivergeCommand(terminal),
             new RehearseCommand(terminal),
             new RestyleCommand(terminal),
+            new CompareCommand(terminal),
             new BenchCommand(terminal),
             new ShadersCommand(terminal),
         };

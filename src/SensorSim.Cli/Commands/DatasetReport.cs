@@ -13,6 +13,7 @@ internal static class DatasetReport
             JsonOutput.Write(terminal.Out, ToJson(folder, dataset));
         else
         {
+            if (dataset.Gate is { } gate) terminal.Say(gate.Text);
             if (dataset.Tasks is { } tasks) terminal.Say(tasks.Text);
             terminal.Say(
                 $"{Quantity.Of(dataset.Counts.Frames, "frame")}, {Quantity.Of(dataset.Counts.Files, "file")}, {Quantity.Bytes(dataset.Counts.Bytes)} in {folder}; merkle root {dataset.MerkleRoot}");
@@ -21,6 +22,7 @@ internal static class DatasetReport
 
     public static JsonObject ToJson(string folder, DatasetDescription dataset) => new()
     {
+        ["gate"] = dataset.Gate?.ToJson(),
         ["tasks"] = dataset.Tasks?.ToJson(),
         ["out"] = Path.GetFullPath(folder),
         ["frames"] = dataset.Counts.Frames,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Styles;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
@@ -16,27 +17,39 @@ internal sealed class StyleOptions
     private readonly Option<string?> _target = new("--target") { Description = "real images to go by: a file, a folder, or a pattern in quotes such as 'real/*.png' (** is any number of folders)", HelpName = "IMAGES" };
     private readonly Option<string[]> _set = new("--set") { Description = "a parameter of the backend, as in --set beta=0.05; may be repeated", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
 
+    private readonly Option<string> _gate = new("--gate") { Description = "what the label gate does with a frame that no longer fits its labels: reject it, mark it, or nothing (default: reject)", HelpName = "reject|mark|off", DefaultValueFactory = _ => "reject" };
+    private readonly Option<string[]> _gateSet = new("--gate-set") { Description = "a line of the gate that is not the calibrated one, as in --gate-set shift_px=1; docs/style.md lists them", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
+
+    public StyleOptions() => _gate.Allow("reject", "mark", "off");
+
     public void AddTo(Command command)
     {
         command.Add(_style);
         command.Add(_target);
         command.Add(_set);
+        command.Add(_gate);
+        command.Add(_gateSet);
     }
 
     /// <exception cref="UsageException">An assignment is none.</exception>
     public StyleSettings Read(ParseResult arguments, PluginCatalog catalog)
     {
         string id = arguments.GetRequiredValue(_style);
-        ParameterSchema? schema = catalog.Plugins.GetValueOrDefault(id)?.Schema;
+        var gate = new StyleGate(Enum.Parse<GateAction>(arguments.GetValue(_gate)!, ignoreCase: true), Assignments("--gate-set", arguments.GetValue(_gateSet)!, LabelGate.Schema));
+        return new(new PluginUse(id, Assignments("--set", arguments.GetValue(_set)!, catalog.Plugins.GetValueOrDefault(id)?.Schema))) { Target = arguments.GetValue(_target), Gate = gate };
+    }
+
+    private static Dictionary<string, JsonNode?> Assignments(string option, string[] assignments, ParameterSchema? schema)
+    {
         var parameters = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (string assignment in arguments.GetValue(_set)!)
+        foreach (string assignment in assignments)
         {
             string[] parts = assignment.Split('=', 2);
-            if (parts is not [{ Length: > 0 } key, var value]) throw new UsageException($"--set {assignment}: KEY=VALUE is expected, as in --set beta=0.05");
-            if (!parameters.TryAdd(key, ValueOf(value, schema?.Parameters.FirstOrDefault(parameter => parameter.Name == key)?.Type))) throw new UsageException($"--set {assignment}: '{key}' is given twice");
+            if (parts is not [{ Length: > 0 } key, var value]) throw new UsageException($"{option} {assignment}: KEY=VALUE is expected");
+            if (!parameters.TryAdd(key, ValueOf(value, schema?.Parameters.FirstOrDefault(parameter => parameter.Name == key)?.Type))) throw new UsageException($"{option} {assignment}: '{key}' is given twice");
         }
 
-        return new(new PluginUse(id, parameters)) { Target = arguments.GetValue(_target) };
+        return parameters;
     }
 
     // A prompt may look like a number, and a number is no JSON text.

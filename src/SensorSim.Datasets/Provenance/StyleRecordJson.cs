@@ -23,7 +23,8 @@ public static class StyleRecordJson
         .Value("target", style => style.Target, s_target.Write, isOptional: true)
         .Map("identity", style => style.Identity, static (json, node) => json.Node(node))
         .Map("evidence", style => style.Evidence, static (json, node) => json.Node(node))
-        .Text("before_pixels_sha256", style => style.Before, isOptional: true);
+        .Text("before_pixels_sha256", style => style.Before, isOptional: true)
+        .Value("gate", style => style.Gate, GateRecordJson.Write, isOptional: true);
 
     public static void Write(CanonicalJsonWriter json, StyleRecord style) => s_shape.Write(json, style);
 
@@ -47,6 +48,7 @@ public static class StyleRecordJson
             Identity = f.Map("identity", JsonFields.NodeOf),
             Evidence = f.Map("evidence", JsonFields.NodeOf),
             Before = f.OptionalText("before_pixels_sha256"),
+            Gate = f.OptionalObject("gate") is { } gate ? GateRecordJson.Read(gate) : null,
         };
     }
 }

@@ -14,4 +14,7 @@ public sealed record DatasetDescription(
 
     /// <summary>Outcomes of the task; null where the scenario does not say what success is.</summary>
     public TaskCounts? Tasks { get; init; }
+
+    /// <summary>What the label gate said; null where no style ran behind it.</summary>
+    public GateCounts? Gate { get; init; }
 }

@@ -52,6 +52,11 @@ public static class DatasetDescriptionJson
         .Integer("succeeded", tasks => tasks.Succeeded)
         .Map("failed", tasks => tasks.Failed, static (json, samples) => json.Integer(samples));
 
+    private static readonly JsonShape<GateCounts> s_gate = new JsonShape<GateCounts>()
+        .Integer("passed", gate => gate.Passed)
+        .Integer("failed_frames", gate => gate.FailedFrames)
+        .Map("failed", gate => gate.Failed, static (json, frames) => json.Integer(frames));
+
     private static readonly JsonShape<DatasetChunk> s_chunk = new JsonShape<DatasetChunk>()
         .Integer("first", chunk => chunk.First)
         .Integer("frames", chunk => chunk.Frames)
@@ -69,6 +74,7 @@ public static class DatasetDescriptionJson
         .Text("plan_sha256", description => description.Plan.Sha256())
         .Value("counts", description => description.Counts, s_counts.Write)
         .Value("tasks", description => description.Tasks, s_tasks.Write, isOptional: true)
+        .Value("gate", description => description.Gate, s_gate.Write, isOptional: true)
         .List("chunks", description => description.Chunks, s_chunk.Write)
         .Text("merkle_root", description => description.MerkleRoot)
         .Value("shard", description => description.Shard, s_shard.Write, isOptional: true);
@@ -106,6 +112,7 @@ public static class DatasetDescriptionJson
         _ = plan.Sha256(); // refuses settings that have no canonical form
         return new(plan, Counts(f.Object("counts")), f.List("chunks", Chunk), f.Digest("merkle_root"), Shard(f.OptionalObject("shard")))
         {
+            Gate = f.OptionalObject("gate") is { } gate ? new(gate.LongCount("passed"), gate.LongCount("failed_frames"), gate.Map("failed", Samples)) : null,
             Tasks = f.OptionalObject("tasks") is { } tasks ? new(tasks.LongCount("succeeded"), tasks.Map("failed", Samples)) : null,
         };
     }

@@ -11,6 +11,7 @@ internal sealed class DatasetSummary
     private readonly List<DatasetChunk> _chunks = [];
     private readonly List<byte[]> _manifests = [];
     private readonly TaskTally _tasks = new();
+    private readonly GateTally _gate = new();
     private DatasetCounts _counts = new(0, 0, 0, 0, 0, 0);
     private long _lastSample = -1;
 
@@ -29,6 +30,7 @@ internal sealed class DatasetSummary
             _counts.Bytes + record.Files.Values.Sum(f => f.Bytes));
         if (record.Sample != _lastSample) _tasks.Add(record.Task?.Success, record.Task?.Failure);
         _lastSample = record.Sample;
+        _gate.Add(record.Style?[^1].Gate);
         if (_manifest.Frames == DatasetLayout.FramesPerChunk)
             CloseChunk();
     }
@@ -37,7 +39,7 @@ internal sealed class DatasetSummary
     {
         if (_manifest.Frames > 0)
             CloseChunk();
-        return new(plan, _counts, _chunks, Convert.ToHexStringLower(_tree.Root()), shard) { Tasks = _tasks.Counts() };
+        return new(plan, _counts, _chunks, Convert.ToHexStringLower(_tree.Root()), shard) { Tasks = _tasks.Counts(), Gate = _gate.Counts() };
     }
 
     private void CloseChunk()

@@ -58,7 +58,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
             scene = scene is null ? null : Composed(scene, draft, source, errors);
             scene = scene is null ? null : scene with { Scene = RobotServos.In(scene.Scene, draft.Joints) };
-            style = draft.Style is { } look && !errors.Any(error => error.Key.StartsWith("style", StringComparison.Ordinal)) ? At(look.Position, "style", errors, () => ChosenStyle.Of(look, source.Folder, catalog)) : null;
+            style = draft.Style is { } look && !errors.Any(error => error.Key.StartsWith("style", StringComparison.Ordinal)) ? At(look.Position, "style", errors, () => ScenarioStyle.Of(look, source.Folder, catalog, request.Labels ?? draft.Labels)) : null;
             environments = EnvironmentChoices.Of(draft, name => At(EnvironmentChoices.PositionOf(draft), EnvironmentChoices.Key, errors, () => source.LoadEnvironment(name)), errors);
             if (scene is not null && SceneBinding.Of(draft, scene.Scene) is { } binding)
             {

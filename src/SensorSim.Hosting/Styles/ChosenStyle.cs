@@ -60,6 +60,24 @@ public sealed class ChosenStyle
         return new(plugin, bound.Parameters, values, digests, settings.Target is { } pattern ? TargetImages.Find(pattern, baseFolder) : null);
     }
 
+    /// <summary>What is missing of a frame for the style and the gate behind it, a sentence each.</summary>
+    /// <param name="outputs">What the frame has.</param>
+    /// <param name="gate">Behind the style.</param>
+    public IEnumerable<string> MissingLabels(IEnumerable<string> outputs, LabelGate gate)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        string[] there = [.. outputs];
+        if (gate.Action != GateAction.Off && !there.Contains(LabelGate.RequiredLabel, StringComparer.Ordinal))
+        {
+            yield return $"the label gate needs the label {LabelGate.RequiredLabel}, which is not there; render with it, or turn the gate off: then nobody knows whether labels still hold.";
+        }
+
+        foreach (string output in StyleFrames.OutputsOf(Backend.Needs).Where(output => !there.Contains(output, StringComparer.Ordinal)))
+        {
+            yield return $"{Plugin.Manifest.Id} needs the label {output}, which is not there; render with labels: [{string.Join(", ", there.Append(output).Order(StringComparer.Ordinal))}].";
+        }
+    }
+
     /// <summary>Loads what the style needs.</summary>
     /// <param name="seed">Of its random choices.</param>
     /// <param name="workFolder">Made when it is not there.</param>

@@ -24,6 +24,9 @@ public sealed class RestylePlan
 
     public ulong Seed { get; }
 
+    /// <summary>Holds what comes out to the labels.</summary>
+    public required LabelGate Gate { get; init; }
+
     /// <summary>Outputs of the dataset that a new picture makes untrue, and that the new one therefore lacks.</summary>
     public IReadOnlyList<string> Dropped { get; private init; } = [];
 
@@ -44,9 +47,10 @@ public sealed class RestylePlan
         WrittenRecords.Require(source);
         DatasetWriter.CheckFolder(request.Output, request.Resume);
         FrameRecord first = source.Frames().FirstOrDefault() ?? throw new DatasetException(source.Root, "has no frames; there is nothing to restyle.");
-        string[] problems = [.. Problems(source, first, style)];
+        var gate = LabelGate.Of(request.Style.Gate);
+        string[] problems = [.. Problems(source, first, style, gate)];
         return problems.Length == 0
-            ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Dropped = [.. s_ofTheOldPicture.Where(first.Files.ContainsKey)] }
+            ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Gate = gate, Dropped = [.. s_ofTheOldPicture.Where(first.Files.ContainsKey)] }
             : throw new RequestException(problems);
     }
 
@@ -63,13 +67,14 @@ public sealed class RestylePlan
     // A finished dataset is known by its root. What a run rendered on the way, and shards, are known by their plan: roots would make every shard another dataset.
     private JsonObject Link() => new()
     {
+        ["gate"] = new JsonObject { ["on_failure"] = Gate.Action.ToString().ToLowerInvariant(), ["thresholds"] = new JsonObject(LabelGate.Schema.ValuesOf(Gate.Thresholds)) },
         ["plugin"] = PluginUses.IdentityOf(Style.Plugin),
         ["source_merkle_root"] = Request.IsPartOfRun || Source.Description.Shard is not null ? null : Source.Description.MerkleRoot,
         ["source_plan_sha256"] = Source.Description.Plan.Sha256(),
         ["style"] = StyleRecordJson.ToNode(Style.WithoutIdentity(StyleRecord.AfterSensor, Seed)),
     };
 
-    private static IEnumerable<string> Problems(DatasetReader source, FrameRecord first, ChosenStyle style)
+    private static IEnumerable<string> Problems(DatasetReader source, FrameRecord first, ChosenStyle style, LabelGate gate)
     {
         if (!first.Files.TryGetValue("rgb", out FileReference? picture))
         {
@@ -82,9 +87,9 @@ public sealed class RestylePlan
             yield return $"{source.Root} has raw mosaics as pictures ({plane.Channels} channel); styles need developed colour: render without output: raw.";
         }
 
-        foreach (string output in StyleFrames.OutputsOf(style.Backend.Needs).Where(output => !first.Files.ContainsKey(output)))
+        foreach (string problem in style.MissingLabels(first.Files.Keys, gate))
         {
-            yield return $"{style.Plugin.Manifest.Id} needs the label {output}, which {source.Root} does not have; render it with labels: [{string.Join(", ", first.Files.Keys.Append(output).Order(StringComparer.Ordinal))}].";
+            yield return $"{source.Root}: {problem}";
         }
     }
 }

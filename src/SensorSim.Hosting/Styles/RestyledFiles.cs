@@ -12,14 +12,14 @@ namespace SensorSim.Hosting.Styles;
 /// <param name="writer">Takes what is made.</param>
 internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _one = new();
 
     /// <summary>Finished frames, also those of an earlier run.</summary>
     public long Done { get; private set; } = writer.FinishedFrames.Count;
 
     public void Write(RestyledFrame frame, IProgress<long> progress)
     {
-        FrameRecord record = RecordOf(frame);
+        FrameRecord record = RecordOf(frame, Judge(frame));
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal) { ["rgb"] = frame.After };
         var encodings = new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
         {
@@ -34,19 +34,22 @@ internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
         var taken = frame.Record.Files.Where(file => !planes.ContainsKey(file.Key) && !plan.Dropped.Contains(file.Key, StringComparer.Ordinal))
             .ToDictionary(file => file.Key, file => new TakenFile(plan.Source, file.Value), StringComparer.Ordinal);
         writer.Write(new(record, planes) { Encodings = encodings, Taken = taken });
-        lock (_gate)
+        lock (_one)
         {
             progress.Report(++Done);
         }
     }
 
-    private FrameRecord RecordOf(RestyledFrame frame)
+    private GateRecord? Judge(RestyledFrame frame) =>
+        plan.Gate.Judge(plan.Source, frame.Record, frame.Before, frame.After, frame.Previous is { } previous ? (previous.Record, previous.Before, previous.After) : null);
+
+    private FrameRecord RecordOf(RestyledFrame frame, GateRecord? judged)
     {
         FrameRecord old = frame.Record;
         var plugins = new SortedDictionary<string, string>(old.Provenance.Plugins.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             [plan.Style.Plugin.Manifest.Id] = PluginUses.IdentityOf(plan.Style.Plugin),
         };
-        return old with { Style = [.. old.Style ?? [], frame.Style], Provenance = old.Provenance with { Plugins = plugins } };
+        return old with { Style = [.. old.Style ?? [], frame.Style with { Gate = judged }], Rejected = old.Rejected ?? plan.Gate.Rejection(judged), Provenance = old.Provenance with { Plugins = plugins } };
     }
 }

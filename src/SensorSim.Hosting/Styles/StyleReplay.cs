@@ -5,7 +5,6 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 using SensorSim.Style;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets;
-using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
 using SensorSim.Signals;

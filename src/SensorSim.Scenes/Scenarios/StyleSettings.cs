@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Scenarios;

@@ -74,10 +74,6 @@ public sealed class ScenarioErrorTests
         Assert.That(errors, Has.Some.StartsWith($"aisle.yaml:{expected}"));
     }
 
-    [TestCase("style: { use: style.fda }", "12:1: style: 'style'")]
-    public void What_A_Later_Version_Brings_Is_Refused(string line, string expected) => Assert.That(
-        ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo(new[] { $"aisle.yaml:{expected} is not available in this version" }));
-
     [TestCase("width: 640", "width: 0", "11:27: cameras[0].width: there is '0'; expected a whole number from 1 to 16384 (pixels)")]
     [TestCase("width: 640", "widht: 640", "11:20: cameras[0].widht: the key is unknown; expected one of name, width, height, pose, hfov_deg, fx, fy, cx, cy, orthographic_width_m, exposure, focus, sensor, valid, output; did you mean 'width'?")]
     [TestCase("hfov_deg: 69", "hfov_deg: 180", "11:55: cameras[0].hfov_deg: there is '180'; expected a number from 0.001 to 179.999 (degrees)")]

@@ -6,9 +6,6 @@ internal sealed record MappingSchema(params IReadOnlyList<KeySchema> Keys) : Val
     /// <summary>Keys that exclude each other.</summary>
     public IReadOnlyList<KeyGroup> Groups { get; init; } = [];
 
-    /// <summary>Keys that belong to the format and come with a later version.</summary>
-    public IReadOnlyList<string> Later { get; init; } = [];
-
     /// <summary>
     /// What the published schema makes of it where some keys go with some words of another only: each of these by itself. The reader takes the mapping as a whole, so that it can say what does not fit.
     /// </summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

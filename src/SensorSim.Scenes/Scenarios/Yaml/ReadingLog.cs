@@ -28,9 +28,6 @@ internal sealed class ReadingLog(string file)
     /// <summary>What was probably meant; null where nothing is near, and behind many errors.</summary>
     public string? Nearest(string given, IEnumerable<string> candidates) => Errors.Count < MostNearest ? ScalarReader.Nearest(given, candidates) : null;
 
-    /// <summary>Refuses something that belongs to the format and that this version cannot do.</summary>
-    public void AddLater(LocatedNode at, string key, string what) => Add(at, key, $"{what} is not available in this version");
-
     /// <summary>A path as seen from the scenario's folder: one that a base says is relative to the base's.</summary>
     public string Relocate(string path, SourcePosition writtenAt) =>
         writtenAt.Line == 0 || writtenAt.File == file || path.StartsWith("builtin:", StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal)

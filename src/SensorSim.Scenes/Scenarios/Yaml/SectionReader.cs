@@ -130,11 +130,7 @@ internal sealed class SectionReader
     private void CheckKey(LocatedEntry entry)
     {
         string key = entry.Key.Text, path = PathOf(key);
-        if (_schema.Later.Contains(key, StringComparer.Ordinal))
-        {
-            Log.AddLater(entry.Key, path, $"'{key}'");
-        }
-        else if (_schema.Find(key) is not { } known)
+        if (_schema.Find(key) is not { } known)
         {
             string[] keys = [.. _schema.Keys.Select(k => k.Name)];
             string? nearest = Log.Nearest(key, keys);

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SensorSim.Datasets.Storage;
+
+/// <summary>What the label gate said of the frames of a restyled dataset.</summary>
+/// <param name="Passed">Frames that fit their labels.</param>
+/// <param name="Failed">What was wrong → frames; a frame may have several things wrong.</param>
+/// <param name="FailedFrames">Frames with something wrong.</param>
+public sealed record GateCounts(long Passed, long FailedFrames, IReadOnlyDictionary<string, long> Failed)
+{
+    /// <summary>"label gate: 118 of 120 frames pass (erased: 1, shifted: 1)".</summary>
+    public string Text => string.Create(
+        CultureInfo.InvariantCulture, $"label gate: {Passed} of {Passed + FailedFrames} frames pass{(Failed.Count == 0 ? "" : $" ({string.Join(", ", Failed.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {kind.Value}")))})")}");
+
+    public JsonObject ToJson() => new()
+    {
+        ["passed"] = Passed,
+        ["failed_frames"] = FailedFrames,
+        ["failed"] = new JsonObject(Failed.Select(kind => KeyValuePair.Create(kind.Key, (JsonNode?)kind.Value))),
+    };
+}

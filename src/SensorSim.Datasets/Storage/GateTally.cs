@@ -1,0 +1,27 @@
+namespace SensorSim.Datasets.Storage;
+
+/// <summary>Counts what the label gate said, by the last style of each frame.</summary>
+public sealed class GateTally
+{
+    private readonly SortedDictionary<string, long> _failed = new(StringComparer.Ordinal);
+    private long _passed;
+    private long _failedFrames;
+
+    public void Add(GateRecord? judged)
+    {
+        if (judged is null)
+        {
+            return;
+        }
+
+        _passed += judged.Failures.Count == 0 ? 1 : 0;
+        _failedFrames += judged.Failures.Count > 0 ? 1 : 0;
+        foreach (string kind in judged.Failures.Select(failure => failure.Kind).Distinct(StringComparer.Ordinal))
+        {
+            _failed[kind] = _failed.GetValueOrDefault(kind) + 1;
+        }
+    }
+
+    /// <summary>Null where no gate looked.</summary>
+    public GateCounts? Counts() => _passed + _failedFrames > 0 ? new(_passed, _failedFrames, _failed) : null;
+}

@@ -1,0 +1,76 @@
+using SensorSim.Datasets;
+using SensorSim.Datasets.Preservation;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs;
+using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Signals;
+
+namespace SensorSim.Hosting.Styles;
+
+/// <summary>Holds restyled frames of a dataset to its labels.</summary>
+public sealed class LabelGate
+{
+    /// <summary>What the gate cannot do without.</summary>
+    public const string RequiredLabel = "instance";
+
+    private readonly PreservationGate _gate;
+
+    private LabelGate(GateThresholds thresholds, GateAction action) => (_gate, Action) = (new(thresholds), action);
+
+    /// <summary>Its lines, by which every parameter is known.</summary>
+    public static ParameterSchema Schema { get; } = ParameterSchema.Of(typeof(GateThresholds));
+
+    public GateThresholds Thresholds => _gate.Thresholds;
+
+    public GateAction Action { get; }
+
+    /// <exception cref="RequestException">A line has no such name, or is out of its range: every one at once.</exception>
+    public static LabelGate Of(StyleGate gate)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        ParameterBinding bound = Schema.Bind(gate.Thresholds);
+        return bound.Parameters is GateThresholds thresholds
+            ? new(thresholds, gate.OnFailure)
+            : throw new RequestException([.. bound.Errors.Select(error => $"gate: {error.Message}")]);
+    }
+
+    /// <summary>Measures and judges; null where nothing is to be measured.</summary>
+    /// <param name="dataset">Where the labels are.</param>
+    /// <param name="record">The frame's.</param>
+    /// <param name="before">The picture that the labels were made with.</param>
+    /// <param name="after">The picture behind the style.</param>
+    /// <param name="previous">The same of the camera's frame before it; null of the first.</param>
+    public GateRecord? Judge(DatasetReader dataset, FrameRecord record, in PixelPlane before, in PixelPlane after, (FrameRecord Record, PixelPlane Before, PixelPlane After)? previous)
+    {
+        if (Action == GateAction.Off)
+        {
+            return null;
+        }
+
+        StyledFrame? earlier = previous is { } one ? FrameOf(dataset, one.Record, one.Before, one.After) : null;
+        return _gate.Judge(FrameOf(dataset, record, before, after), earlier);
+    }
+
+    /// <summary>A frame as the gate takes it.</summary>
+    public static StyledFrame FrameOf(DatasetReader dataset, FrameRecord record, in PixelPlane before, in PixelPlane after)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(record);
+        return new(before, after, dataset.ReadImage(record.Files[RequiredLabel]))
+        {
+            Depth = Plane("depth"),
+            Normal = Plane("normal"),
+            Flow = Plane("flow"),
+            Occlusion = Plane("occlusion"),
+            Names = record.Objects.ToDictionary(item => item.InstanceId, item => item.Name),
+            Contacts = record.Physics?.ContactEvents ?? [],
+        };
+
+        PixelPlane? Plane(string output) => record.Files.TryGetValue(output, out FileReference? file) ? dataset.ReadImage(file) : null;
+    }
+
+    /// <summary>Why a frame is rejected, in words of its record; null of one that passes, and where failures are only marked.</summary>
+    public string? Rejection(GateRecord? judged) =>
+        Action == GateAction.Reject && judged is { Failures: [var first, ..] } ? $"style: {first.Kind}: {first.Detail}" : null;
+}

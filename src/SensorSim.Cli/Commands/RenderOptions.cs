@@ -37,6 +37,7 @@ internal sealed class RenderOptions
 
     private readonly Option<int?> _msaa = NumberOption.Msaa(usual: 4);
     private readonly Option<string?> _labels = new("--labels") { Description = $"what to write: default, all or a list of {string.Join(", ", LabelNames.Single.Keys)}", HelpName = "LIST" };
+    private readonly Option<string> _rgb = new("--rgb") { Description = "picture files: png, or jpeg (8 bits, quality 95, colour at full resolution)", HelpName = "png|jpeg", DefaultValueFactory = _ => "png" };
     private readonly Option<string> _depth = new("--depth") { Description = "depth files: png (16-bit) or exr (float32 metres)", DefaultValueFactory = _ => "png" };
 
     /// <summary>Options that only a dataset has a use for.</summary>
@@ -46,7 +47,8 @@ internal sealed class RenderOptions
     {
         command.Add(_scenario);
         _depth.Allow("png", "exr");
-        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _lock, _evidence, _views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors, _msaa, _labels, _depth])
+        _rgb.Allow("png", "jpeg");
+        foreach (Option option in (Option[])[_scene, _samples, _seed, _set, _shard, _lock, _evidence, _views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors, _msaa, _labels, _depth, _rgb])
             command.Add(option);
     }
 
@@ -77,6 +79,7 @@ internal sealed class RenderOptions
             Labels = arguments.GetValue(_labels) is { } labels ? LabelsOption.Parse(labels) : null,
             Msaa = arguments.GetValue(_msaa) ?? request.Msaa,
             DepthFile = arguments.GetValue(_depth) == "exr" ? ImageFormat.Exr : ImageFormat.Png,
+            PictureFile = arguments.GetValue(_rgb) == "jpeg" ? ImageFormat.Jpeg : ImageFormat.Png,
         };
     }
 

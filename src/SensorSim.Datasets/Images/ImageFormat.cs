@@ -6,6 +6,9 @@ public enum ImageFormat
     /// <summary>Lossless, 8 or 16 bits per sample, 1, 3 or 4 channels.</summary>
     Png,
 
+    /// <summary>8-bit RGB with a loss that nobody sees; pictures only.</summary>
+    Jpeg,
+
     /// <summary>OpenEXR, float32: one channel is written as Z, three as R, G, B.</summary>
     Exr,
 

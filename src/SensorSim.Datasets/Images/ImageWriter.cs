@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 
 namespace SensorSim.Datasets.Images;
@@ -12,13 +13,14 @@ public sealed class ImageWriter
     /// <summary>The encoded file, valid until the next call.</summary>
     /// <exception cref="ArgumentException">The format cannot hold the plane.</exception>
     /// <param name="plane">The pixels.</param>
-    /// <param name="format">PNG, OpenEXR, PLY or lines of JSON.</param>
+    /// <param name="format">PNG, JPEG, OpenEXR, PLY or lines of JSON.</param>
     /// <param name="content">PNG only: what the plane is like.</param>
-    /// <param name="xmp">PNG only: an XMP packet, or null.</param>
+    /// <param name="xmp">PNG and JPEG: an XMP packet, or null.</param>
     public ReadOnlyMemory<byte> Encode(in PixelPlane plane, ImageFormat format, PngContent content = PngContent.Automatic, string? xmp = null) =>
         format switch
         {
             ImageFormat.Png => _png.Encode(plane, content, xmp),
+            ImageFormat.Jpeg => JpegEncoder.Encode(plane, xmp),
             ImageFormat.Ply => _ply.Encode(plane),
             ImageFormat.JsonLines => JsonLines.Encode(plane),
             _ => _exr.Encode(plane),

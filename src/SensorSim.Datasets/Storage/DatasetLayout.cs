@@ -31,6 +31,7 @@ public static partial class DatasetLayout
     private static string ExtensionOf(ImageFormat format) => format switch
     {
         ImageFormat.Png => "png",
+        ImageFormat.Jpeg => "jpg",
         ImageFormat.Ply => "ply",
         ImageFormat.JsonLines => "jsonl",
         _ => "exr",
@@ -63,6 +64,6 @@ public static partial class DatasetLayout
     [GeneratedRegex(@"\A[a-z][a-z0-9_-]{0,31}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OutputName();
 
-    [GeneratedRegex(@"\A[0-9]{6,}_[0-9]{4,}_[A-Za-z0-9][A-Za-z0-9._-]*\.(png|exr|ply|jsonl)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A[0-9]{6,}_[0-9]{4,}_[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|exr|ply|jsonl)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FrameFile();
 }

@@ -23,7 +23,8 @@ internal sealed class FrameEncoder(string root)
             ReadOnlyMemory<byte> file = encoder.Encode(plane, encoding.Format, encoding.Content, encoding.Xmp);
             _folders.GetOrAdd(output, CreateFolder);
             AtomicFile.Write(DatasetLayout.Resolve(root, path), file.Span);
-            files.Add(output, Reference(path, file.Span, plane, encoding));
+            // The digest is of what a reader gets, which of a JPEG is not what was written.
+            files.Add(output, Reference(path, file.Span, encoding.Format == ImageFormat.Jpeg ? ImageReader.Decode(file.Span) : plane, encoding));
         }
 
         _encoders.Add(encoder);

@@ -12,7 +12,7 @@ public sealed record PlaneEncoding
     /// <summary>PNG only: what the plane is like, where the caller knows.</summary>
     public PngContent Content { get; init; } = PngContent.Automatic;
 
-    /// <summary>PNG only: an XMP packet that the file carries beside its pixels.</summary>
+    /// <summary>PNG and JPEG: an XMP packet that the file carries beside its pixels.</summary>
     public string? Xmp { get; init; }
 
     /// <summary>Depth only: "planar" or "range".</summary>

@@ -85,7 +85,7 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
         };
         using var session = new RenderSession(device, shaders, scene.Scene, LoadEnvironment(episode.Cousin.Environment.Hdr), settings, [job.Chain], planes.Labels);
         using FrameOutput output = session.Submit(episode, [job], categories, record.Provenance.Seed).Wait();
-        return planes.Of(output.Views[0], job, episode.Cousin).ToDictionary(plane => plane.Key, plane => Copied(plane.Value), StringComparer.Ordinal);
+        return planes.Of(output.Views[0], job, episode.Cousin).ToDictionary(plane => plane.Key, plane => StoredPicture.Of(record, plane.Key, Copied(plane.Value)), StringComparer.Ordinal);
     }
 
     private LoadedScene LoadScene()

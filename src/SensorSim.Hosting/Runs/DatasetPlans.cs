@@ -69,6 +69,11 @@ public static class DatasetPlans
             settings["physics_evidence"] = evidence["sha256"]!.DeepClone();
         }
 
+        if (plan.PictureFile == ImageFormat.Jpeg)
+        {
+            settings["picture_format"] = "jpeg";
+        }
+
         if (plan.TextureStyle is { } style)
         {
             settings["texture_style"] = StyleRecordJson.ToNode(style);

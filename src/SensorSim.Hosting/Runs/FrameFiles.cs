@@ -12,7 +12,7 @@ namespace SensorSim.Hosting.Runs;
 /// <param name="writer">Takes what is made.</param>
 internal sealed class FrameFiles(RunPlan plan, RenderSession session, DatasetWriter writer)
 {
-    private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale) { Source = PictureSource.Of(plan.Assets.Keys, plan.TextureStyle is { } style ? [style] : null) };
+    private readonly FramePlanes _planes = new(plan.Labels, plan.DepthFile, plan.DepthScale) { PictureFile = plan.PictureFile, Source = PictureSource.Of(plan.Assets.Keys, plan.TextureStyle is { } style ? [style] : null) };
     private readonly FrameRecords _records = new(plan, session.DeviceClass, session.Shaders);
     private readonly FrameObjects _objects = new(plan);
     private readonly Lock _gate = new();

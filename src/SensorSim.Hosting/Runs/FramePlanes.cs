@@ -26,6 +26,9 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
     /// <summary>What the sensor images are made from: their files say so. Label images are no pictures and carry nothing.</summary>
     public DigitalSourceType Source { get; init; } = DigitalSourceType.Composite;
 
+    /// <summary>How pictures are stored: PNG or JPEG.</summary>
+    public ImageFormat PictureFile { get; init; } = ImageFormat.Png;
+
     /// <summary>What is wanted.</summary>
     public LabelSet Labels => labels;
 
@@ -73,7 +76,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         ArgumentNullException.ThrowIfNull(chain);
         return new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
         {
-            ["rgb"] = PlaneEncoding.Default with { Content = IsNoisy(chain) ? PngContent.Noisy : PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
+            ["rgb"] = PlaneEncoding.Default with { Format = PictureFile, Content = IsNoisy(chain) ? PngContent.Noisy : PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
             ["clean"] = PlaneEncoding.Default with { Content = PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
             ["noise_variance"] = s_exr,
             ["depth"] = depthFile == ImageFormat.Exr

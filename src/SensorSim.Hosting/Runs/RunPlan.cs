@@ -74,6 +74,9 @@ public sealed record RunPlan
 
     public required ImageFormat DepthFile { get; init; }
 
+    /// <summary>PNG or JPEG.</summary>
+    public ImageFormat PictureFile { get; init; } = ImageFormat.Png;
+
     public required DepthScale DepthScale { get; init; }
 
     /// <summary>Bits of a category id in the semantic image.</summary>

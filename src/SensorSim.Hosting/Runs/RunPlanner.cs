@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Divergence;
 using SensorSim.Hosting.Plugins;
@@ -113,6 +114,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment, IReadOnlyDictionary<string, LoadedEnvironment?> environments)
     {
         RefuseFlowByRow(request, scenario);
+        RefuseJpeg(request, scenario);
         scenario = request.EvidencePath is { } evidence ? DivergenceEvidence.In(scenario, evidence) : scenario;
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         EarlierDraws earlier = EarlierDraws.Of(scenario);
@@ -145,6 +147,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             Skeletons = labels.HasFlag(LabelSet.Keypoints) ? SkeletonsOf(scene, instances) : [],
             Msaa = request.Msaa,
             DepthFile = request.DepthFile,
+            PictureFile = request.PictureFile,
             DepthScale = DepthScale.ForDiagonal(SceneBounds.Of(scene.Scene).Diagonal),
         };
     }
@@ -167,6 +170,19 @@ public sealed class RunPlanner(PluginCatalog catalog)
         if (scenario.LabelTime == LabelTime.PerRow && ((request.Labels ?? LabelSet.None) & LabelSet.BetweenInstants) != LabelSet.None)
         {
             throw new RequestException(["--labels: flow and occlusion are between two instants, and the scenario's label_time is per_row. Leave them out."]);
+        }
+    }
+
+    // A JPEG holds 8-bit colour, and a point cloud would have colours that the picture behind it has lost.
+    private static void RefuseJpeg(RunRequest request, Scenario scenario)
+    {
+        string? why = request.PictureFile != ImageFormat.Jpeg ? null
+            : scenario.Cameras.FirstOrDefault(camera => camera.Output == CameraOutput.Raw) is { } raw ? $"the camera {raw.Name} writes raw numbers"
+            : (request.Labels ?? scenario.Labels).HasFlag(LabelSet.Points) ? "the label points has the picture's colours"
+            : null;
+        if (why is not null)
+        {
+            throw new RequestException([$"--rgb jpeg: {why}; leave it out, or write PNG."]);
         }
     }
 

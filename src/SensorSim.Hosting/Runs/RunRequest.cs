@@ -78,4 +78,7 @@ public sealed record RunRequest
 
     /// <summary>16-bit PNG, or OpenEXR with float32 metres in channel Z.</summary>
     public ImageFormat DepthFile { get; init; } = ImageFormat.Png;
+
+    /// <summary>PNG or JPEG.</summary>
+    public ImageFormat PictureFile { get; init; } = ImageFormat.Png;
 }

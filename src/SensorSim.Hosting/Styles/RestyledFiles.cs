@@ -2,6 +2,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Signals;
 
@@ -23,7 +24,7 @@ internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
         var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal) { ["rgb"] = frame.After };
         var encodings = new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
         {
-            ["rgb"] = PlaneEncoding.Default with { Xmp = XmpPacket.Of(PictureSource.Of(record.Provenance.Assets.Keys, record.Style)) },
+            ["rgb"] = PlaneEncoding.Default with { Format = StoredPicture.FormatOf(frame.Record), Xmp = XmpPacket.Of(PictureSource.Of(record.Provenance.Assets.Keys, record.Style)) },
             ["points"] = PlaneEncoding.Default with { Format = ImageFormat.Ply },
         };
         if (frame.Record.Files.TryGetValue("points", out FileReference? points))

@@ -94,7 +94,7 @@ public sealed class StyleReplay
         {
             using IStyleTransfer transfer = style.Prepare(seed, work);
             StyleFrame frame = new StyleFrames(style.Backend.Needs | style.Backend.Uses).Of(_record, planes[Picture], output => planes[output]);
-            return Pictures.ToPlane(transfer.Apply(new([frame], 0), default).Frames[0], planes[Picture].SampleType);
+            return StoredPicture.Of(_record, Picture, Pictures.ToPlane(transfer.Apply(new([frame], 0), default).Frames[0], planes[Picture].SampleType));
         }
         finally
         {

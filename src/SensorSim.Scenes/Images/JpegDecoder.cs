@@ -19,7 +19,12 @@ public static unsafe class JpegDecoder
     /// <summary>Decodes to 8-bit RGBA; alpha is 255.</summary>
     /// <exception cref="ImageFormatException">Not a JPEG, truncated, damaged, CMYK, or beyond the limits.</exception>
     public static PixelPlane DecodeRgba8(ReadOnlySpan<byte> file, ImageLimits? limits = null) =>
-        WithDecompressor(file, limits ?? ImageLimits.Default, Decompress);
+        WithDecompressor(file, limits ?? ImageLimits.Default, static (handle, jpeg, size, width, height) => Decompress(handle, jpeg, size, width, height, TurboJpeg.PixelFormatRgba, channels: 4));
+
+    /// <summary>Decodes to 8-bit RGB.</summary>
+    /// <exception cref="ImageFormatException">Not a JPEG, truncated, damaged, CMYK, or beyond the limits.</exception>
+    public static PixelPlane DecodeRgb8(ReadOnlySpan<byte> file, ImageLimits? limits = null) =>
+        WithDecompressor(file, limits ?? ImageLimits.Default, static (handle, jpeg, size, width, height) => Decompress(handle, jpeg, size, width, height, TurboJpeg.PixelFormatRgb, channels: 3));
 
     private delegate T Use<T>(nint handle, byte* jpeg, int size, int width, int height);
 
@@ -54,18 +59,18 @@ public static unsafe class JpegDecoder
         }
     }
 
-    private static PixelPlane Decompress(nint handle, byte* jpeg, int size, int width, int height)
+    private static PixelPlane Decompress(nint handle, byte* jpeg, int size, int width, int height, int pixelFormat, int channels)
     {
-        long bytes = width * (long)height * 4;
-        ImageLimits.CheckExpansion("JPEG", bytes / 4, size);
+        long bytes = width * (long)height * channels;
+        ImageLimits.CheckExpansion("JPEG", bytes / channels, size);
         byte[] pixels = GC.AllocateUninitializedArray<byte>(checked((int)bytes));
         fixed (byte* output = pixels)
         {
             const int flags = TurboJpeg.FlagAccurateDct | TurboJpeg.FlagStopOnWarning | TurboJpeg.FlagLimitScans;
-            Require(handle, TurboJpeg.Decompress(handle, jpeg, (nuint)size, output, width, width * 4, height, TurboJpeg.PixelFormatRgba, flags));
+            Require(handle, TurboJpeg.Decompress(handle, jpeg, (nuint)size, output, width, width * channels, height, pixelFormat, flags));
         }
 
-        return new(width, height, 4, SampleType.UInt8, pixels);
+        return new(width, height, channels, SampleType.UInt8, pixels);
     }
 
     private static void Require(nint handle, int result)

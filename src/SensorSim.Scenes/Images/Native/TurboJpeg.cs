@@ -2,10 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace SensorSim.Scenes.Images.Native;
 
-/// <summary>The part of TurboJPEG 2 (Debian package libturbojpeg0) that decoding needs. Names and numbers are those of turbojpeg.h.</summary>
+/// <summary>The part of TurboJPEG 2 (Debian package libturbojpeg0) that is used. Names and numbers are those of turbojpeg.h.</summary>
 internal static partial class TurboJpeg
 {
+    public const int PixelFormatRgb = 0;
     public const int PixelFormatRgba = 7;
+
+    public const int Subsampling444 = 0;
 
     public const int ColorspaceCmyk = 3;
     public const int ColorspaceYcck = 4;
@@ -34,6 +37,16 @@ internal static partial class TurboJpeg
     [LibraryImport(Library, EntryPoint = "tjDecompress2")]
     public static unsafe partial int Decompress(
         nint handle, byte* jpeg, nuint size, byte* output, int width, int pitch, int height, int pixelFormat, int flags);
+
+    [LibraryImport(Library, EntryPoint = "tjInitCompress")]
+    public static partial nint InitCompress();
+
+    [LibraryImport(Library, EntryPoint = "tjCompress2")]
+    public static unsafe partial int Compress(
+        nint handle, byte* pixels, int width, int pitch, int height, int pixelFormat, ref byte* jpeg, ref nuint size, int subsampling, int quality, int flags);
+
+    [LibraryImport(Library, EntryPoint = "tjFree")]
+    public static unsafe partial void Free(byte* buffer);
 
     [LibraryImport(Library, EntryPoint = "tjGetErrorStr2")]
     private static partial nint ErrorText(nint handle);

@@ -30,6 +30,7 @@ public sealed class DatasetPlansTests
         [nameof(RunRequest.Labels)] = request => request with { Labels = LabelSet.Rgb },
         [nameof(RunRequest.Msaa)] = request => request with { Msaa = 1 },
         [nameof(RunRequest.DepthFile)] = request => request with { DepthFile = ImageFormat.Exr },
+        [nameof(RunRequest.PictureFile)] = request => request with { PictureFile = ImageFormat.Jpeg },
     };
 
     // What belongs to runs of a scenario, and the part of a run that a folder holds, which datasets say apart from their plan.

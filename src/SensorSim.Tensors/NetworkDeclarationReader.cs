@@ -24,7 +24,7 @@ public static class NetworkDeclarationReader
     }
 
     /// <summary>A picture's part of a declaration.</summary>
-    internal static PictureTensor Picture(DeclarationObject? node)
+    public static PictureTensor Picture(DeclarationObject? node)
     {
         var defaults = new PictureTensor();
         if (node is null)
@@ -46,7 +46,7 @@ public static class NetworkDeclarationReader
     }
 
     /// <summary>The sizes' part of a declaration.</summary>
-    internal static NetworkSize Size(DeclarationObject? node)
+    private static NetworkSize Size(DeclarationObject? node)
     {
         if (node is null)
         {

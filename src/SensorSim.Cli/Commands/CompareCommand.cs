@@ -33,8 +33,9 @@ internal sealed class CompareCommand : CliCommand
 
     protected override int Execute(ParseResult arguments) => Interruptibly(stop =>
     {
+        using var gate = LabelGate.Of(StyleGate.Default, ".");
         var sheet = OutputFile.Of("--out", arguments.GetValue(_out), ".png");
-        var comparison = new DatasetComparison(DatasetReader.Open(arguments.GetRequiredValue(_before)), DatasetReader.Open(arguments.GetRequiredValue(_after)), LabelGate.Of(StyleGate.Default));
+        var comparison = new DatasetComparison(DatasetReader.Open(arguments.GetRequiredValue(_before)), DatasetReader.Open(arguments.GetRequiredValue(_after)), gate);
         var frames = new List<FrameComparison>();
         foreach (FrameComparison frame in comparison.Frames(arguments.GetValue(_frames)!))
         {

@@ -20,6 +20,8 @@ internal sealed class StyleOptions
     private readonly Option<string> _gate = new("--gate") { Description = "what the label gate does with a frame that no longer fits its labels: reject it, mark it, or nothing (default: reject)", HelpName = "reject|mark|off", DefaultValueFactory = _ => "reject" };
     private readonly Option<string[]> _gateSet = new("--gate-set") { Description = "a line of the gate that is not the calibrated one, as in --gate-set shift_px=1; docs/style.md lists them", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
 
+    private readonly Option<string?> _detector = new("--detector") { Description = "an ONNX detector whose boxes are compared with the labels before and after; its declaration FILE.detector.json lies beside it", HelpName = "FILE.onnx" };
+
     public StyleOptions() => _gate.Allow("reject", "mark", "off");
 
     public void AddTo(Command command)
@@ -29,13 +31,14 @@ internal sealed class StyleOptions
         command.Add(_set);
         command.Add(_gate);
         command.Add(_gateSet);
+        command.Add(_detector);
     }
 
     /// <exception cref="UsageException">An assignment is none.</exception>
     public StyleSettings Read(ParseResult arguments, PluginCatalog catalog)
     {
         string id = arguments.GetRequiredValue(_style);
-        var gate = new StyleGate(Enum.Parse<GateAction>(arguments.GetValue(_gate)!, ignoreCase: true), Assignments("--gate-set", arguments.GetValue(_gateSet)!, LabelGate.Schema));
+        var gate = new StyleGate(Enum.Parse<GateAction>(arguments.GetValue(_gate)!, ignoreCase: true), Assignments("--gate-set", arguments.GetValue(_gateSet)!, LabelGate.Schema)) { Detector = arguments.GetValue(_detector) };
         return new(new PluginUse(id, Assignments("--set", arguments.GetValue(_set)!, catalog.Plugins.GetValueOrDefault(id)?.Schema))) { Target = arguments.GetValue(_target), Gate = gate };
     }
 

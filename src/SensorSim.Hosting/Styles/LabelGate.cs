@@ -1,6 +1,7 @@
 using SensorSim.Datasets;
 using SensorSim.Datasets.Preservation;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Detectors;
 using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios;
@@ -9,14 +10,17 @@ using SensorSim.Signals;
 namespace SensorSim.Hosting.Styles;
 
 /// <summary>Holds restyled frames of a dataset to its labels.</summary>
-public sealed class LabelGate
+public sealed class LabelGate : IDisposable
 {
     /// <summary>What the gate cannot do without.</summary>
     public const string RequiredLabel = "instance";
 
     private readonly PreservationGate _gate;
 
-    private LabelGate(GateThresholds thresholds, GateAction action) => (_gate, Action) = (new(thresholds), action);
+    private readonly OnnxDetector? _detector;
+    private readonly Lock _one = new();
+
+    private LabelGate(GateThresholds thresholds, GateAction action, OnnxDetector? detector) => (_gate, Action, _detector) = (new(thresholds), action, detector);
 
     /// <summary>Its lines, by which every parameter is known.</summary>
     public static ParameterSchema Schema { get; } = ParameterSchema.Of(typeof(GateThresholds));
@@ -25,13 +29,18 @@ public sealed class LabelGate
 
     public GateAction Action { get; }
 
-    /// <exception cref="RequestException">A line has no such name, or is out of its range: every one at once.</exception>
-    public static LabelGate Of(StyleGate gate)
+    /// <summary>Digest of the detector's model; null without one.</summary>
+    public string? DetectorSha256 => _detector?.Sha256;
+
+    /// <param name="gate">What is asked for.</param>
+    /// <param name="baseFolder">Where the detector's path begins.</param>
+    /// <exception cref="RequestException">A line has no such name, or is out of its range, every one at once; or the detector cannot be loaded.</exception>
+    public static LabelGate Of(StyleGate gate, string baseFolder)
     {
         ArgumentNullException.ThrowIfNull(gate);
         ParameterBinding bound = Schema.Bind(gate.Thresholds);
         return bound.Parameters is GateThresholds thresholds
-            ? new(thresholds, gate.OnFailure)
+            ? new(thresholds, gate.OnFailure, gate.Detector is { } file ? OnnxDetector.Load(Path.GetFullPath(file, Path.GetFullPath(baseFolder))) : null)
             : throw new RequestException([.. bound.Errors.Select(error => $"gate: {error.Message}")]);
     }
 
@@ -49,7 +58,24 @@ public sealed class LabelGate
         }
 
         StyledFrame? earlier = previous is { } one ? FrameOf(dataset, one.Record, one.Before, one.After) : null;
-        return _gate.Judge(FrameOf(dataset, record, before, after), earlier);
+        GateRecord judged = _gate.Judge(FrameOf(dataset, record, before, after), earlier);
+        return _detector is null ? judged : judged with { Detections = Agreement(_detector, dataset, record, before, after) };
+    }
+
+    public void Dispose() => _detector?.Dispose();
+
+    // Of the categories that both know, by name.
+    private DetectionAgreementRecord Agreement(OnnxDetector detector, DatasetReader dataset, FrameRecord record, in PixelPlane before, in PixelPlane after)
+    {
+        Dictionary<string, int> categories = dataset.Description.Plan.Categories.Where(category => detector.Categories.Contains(category.Name, StringComparer.Ordinal)).ToDictionary(category => category.Name, category => category.Id, StringComparer.Ordinal);
+        DetectedBox[] labels = [.. record.Objects.Where(item => item.BboxTight is not null && categories.ContainsValue(item.CategoryId)).Select(item => new DetectedBox(item.BboxTight![0], item.BboxTight[1], item.BboxTight[2], item.BboxTight[3], item.CategoryId))];
+        lock (_one)
+        {
+            return BoxAgreement.Of(labels, Found(before), Found(after));
+        }
+
+        DetectedBox[] Found(in PixelPlane picture) =>
+            [.. detector.Detect(picture).Where(box => categories.ContainsKey(box.Category)).Select(box => new DetectedBox(box.Left, box.Top, box.Width, box.Height, categories[box.Category]))];
     }
 
     /// <summary>A frame as the gate takes it.</summary>

@@ -47,7 +47,7 @@ public sealed class RestylePlan
         WrittenRecords.Require(source);
         DatasetWriter.CheckFolder(request.Output, request.Resume);
         FrameRecord first = source.Frames().FirstOrDefault() ?? throw new DatasetException(source.Root, "has no frames; there is nothing to restyle.");
-        var gate = LabelGate.Of(request.Style.Gate);
+        var gate = LabelGate.Of(request.Style.Gate, request.BaseFolder);
         string[] problems = [.. Problems(source, first, style, gate)];
         return problems.Length == 0
             ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Gate = gate, Dropped = [.. s_ofTheOldPicture.Where(first.Files.ContainsKey)] }
@@ -67,7 +67,7 @@ public sealed class RestylePlan
     // A finished dataset is known by its root. What a run rendered on the way, and shards, are known by their plan: roots would make every shard another dataset.
     private JsonObject Link() => new()
     {
-        ["gate"] = new JsonObject { ["on_failure"] = Gate.Action.ToString().ToLowerInvariant(), ["thresholds"] = new JsonObject(LabelGate.Schema.ValuesOf(Gate.Thresholds)) },
+        ["gate"] = new JsonObject { ["detector_sha256"] = Gate.DetectorSha256, ["on_failure"] = Gate.Action.ToString().ToLowerInvariant(), ["thresholds"] = new JsonObject(LabelGate.Schema.ValuesOf(Gate.Thresholds)) },
         ["plugin"] = PluginUses.IdentityOf(Style.Plugin),
         ["source_merkle_root"] = Request.IsPartOfRun || Source.Description.Shard is not null ? null : Source.Description.MerkleRoot,
         ["source_plan_sha256"] = Source.Description.Plan.Sha256(),

@@ -31,6 +31,7 @@ public sealed class RestyleRun(RestylePlan plan)
     public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop)
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
+        using LabelGate gate = plan.Gate;
         using IStyleTransfer transfer = Prepare();
         using DatasetWriter writer = plan.Request.Resume
             ? DatasetWriter.Resume(plan.Request.Output, plan.ToDatasetPlan(), plan.Source.Description.Shard, stop)

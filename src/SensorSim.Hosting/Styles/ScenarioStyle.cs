@@ -16,8 +16,9 @@ internal static class ScenarioStyle
             return style;
         }
 
+        using var gate = LabelGate.Of(settings.Gate, folder);
         string[] outputs = [.. LabelNames.Single.Where(label => labels.HasFlag(label.Value)).Select(label => label.Key)];
-        string[] problems = [.. outputs.Contains("rgb", StringComparer.Ordinal) ? [] : (string[])["there are no pictures (label rgb) to restyle."], .. style.MissingLabels(outputs, LabelGate.Of(settings.Gate))];
+        string[] problems = [.. outputs.Contains("rgb", StringComparer.Ordinal) ? [] : (string[])["there are no pictures (label rgb) to restyle."], .. style.MissingLabels(outputs, gate)];
         return problems.Length == 0 ? style : throw new RequestException(problems);
     }
 }

@@ -9,9 +9,11 @@ using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
+using SensorSim.OnnxNetworks;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Datasets.Images;
 using SensorSim.UnitTests.Datasets.Storage;
+using SensorSim.UnitTests.Onnx;
 
 namespace SensorSim.UnitTests.Styles;
 
@@ -154,6 +156,22 @@ public class RestyleTests
         Restyle("new");
 
         Assert.That(Encoding.Latin1.GetString(File.ReadAllBytes(_scratch["new/rgb/000000_0000_front.png"])), Does.Contain("digitalsourcetype/composite<"));
+    }
+
+    [Test]
+    public void A_Detector_Looks_Before_And_After()
+    {
+        OnnxTests.Require();
+        // Always in the same place, as certain as the picture is bright: the first box of the first frame.
+        File.WriteAllBytes(_scratch["cans.onnx"], DetectorNetworks.Boxes([0, 1, 2, 4], [100], [0]));
+        File.WriteAllText(_scratch["cans.detector.json"], """{ "categories": ["box"], "output": { "form": "boxes", "names": ["boxes", "scores", "labels"] }, "least_score": 0.01 }""");
+        StyleSettings settings = Settings("style.fda") with { Gate = StyleGate.Default with { Detector = "cans.onnx" } };
+
+        new RestyleRun(RestylePlan.Of(new(_scratch["old"], settings, _scratch.Path, _scratch["new"]), SensorBench.Catalog)).Execute(new Stopping(int.MaxValue, null), default);
+
+        DetectionAgreementRecord found = DatasetReader.Open(_scratch["new"]).Frames().First().Style![0].Gate!.Detections!;
+        Assert.That((found.RecallBefore, found.PrecisionBefore, found.RecallDrop), Is.EqualTo((1.0, 1.0, 0.0)));
+        Assert.That(DatasetVerifier.Verify(_scratch["new"], []).Findings, Is.Empty);
     }
 
     private DatasetDescription? Restyle(string output) => new RestyleRun(Plan(output)).Execute(new Stopping(int.MaxValue, null), default);

@@ -14,6 +14,7 @@ internal static class StyleSection
     private const string Images = "images";
     private const string Gate = "gate";
     private const string OnFailure = "on_failure";
+    private const string Detector = "detector";
 
     private static readonly string[] s_own = [Target, Images, Gate];
 
@@ -63,13 +64,14 @@ internal static class StyleSection
         }
 
         var thresholds = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (LocatedEntry entry in mapping.Entries.Where(entry => entry.Key.Text != OnFailure))
+        foreach (LocatedEntry entry in mapping.Entries.Where(entry => entry.Key.Text is not (OnFailure or Detector)))
         {
             thresholds.Add(entry.Key.Text, ScalarReader.Json(entry.Value, $"style.gate.{entry.Key.Text}", log));
         }
 
         string? action = mapping.Find(OnFailure)?.Value is { } said ? ScalarReader.Word(said, "style.gate.on_failure", Words, log) : null;
-        return new(action is null ? GateAction.Reject : ActionOf(action), thresholds);
+        string? detector = mapping.Find(Detector)?.Value is { } file && ScalarReader.Text(file, "style.gate.detector", log, "an ONNX file") is { } path ? log.Relocate(path, file.Position) : null;
+        return new(action is null ? GateAction.Reject : ActionOf(action), thresholds) { Detector = detector };
     }
 
     private static string[] Words => [.. Enum.GetNames<GateAction>().Select(name => name.ToLowerInvariant())];

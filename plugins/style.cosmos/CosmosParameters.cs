@@ -67,7 +67,7 @@ public sealed record CosmosParameters : ICheckedParameters, IPatientParameters
     [Parameter("Steps of the diffusion", Min = 1, Max = 1000)]
     public int Steps { get; init; } = 35;
 
-    [Parameter("Seed of the model; -1 takes the run's, another for each clip", Min = -1)]
+    [Parameter("Seed of the model; -1 takes the run's, another for each clip", Min = -1, Max = int.MaxValue)]
     public int Seed { get; init; } = -1;
 
     [Parameter("Noise that is added to the input video, from 0 to 200, where 200 forgets it; empty leaves it to the model")]

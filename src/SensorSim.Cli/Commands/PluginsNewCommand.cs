@@ -11,7 +11,7 @@ internal sealed class PluginsNewCommand : CliCommand
     private const string DefaultContract = "sample";
 
     private readonly Argument<string> _name = new("NAME") { Description = "the plugin's id, such as my.dead-pixels" };
-    private readonly Option<string> _kind = new("--kind") { Description = "sensor, lens, light or physics", HelpName = "KIND", Required = true };
+    private readonly Option<string> _kind = new("--kind") { Description = "sensor, lens, light, physics or style", HelpName = "KIND", Required = true };
     private readonly Option<string?> _contract = new("--contract")
     {
         Description = $"what a sensor stage looks at: sample (one colour of a pixel), pointwise (all three), mosaic (a filter array), neighbourhood (an image) (default: {DefaultContract})",
@@ -26,9 +26,10 @@ internal sealed class PluginsNewCommand : CliCommand
             new Example("sensorsim plugins new my.dead-pixels --kind sensor", "a stage of a sensor, sample by sample"),
             new Example("sensorsim plugins new my.halo --kind sensor --contract neighbourhood", "one that reads the image around each pixel"),
             new Example("sensorsim plugins new my.fisheye --kind lens --out ~/lenses/fisheye", "a lens, in a folder of your choice"),
-            new Example("sensorsim plugins new my.balls --kind physics", "a physics backend: balls on planes, and a place for more"))
+            new Example("sensorsim plugins new my.balls --kind physics", "a physics backend: balls on planes, and a place for more"),
+            new Example("sensorsim plugins new my.exposure --kind style", "a style for restyle: pictures as bright as real images"))
     {
-        _kind.Allow("sensor", "lens", "light", "physics");
+        _kind.Allow("sensor", "lens", "light", "physics", "style");
         _contract.Allow("sample", "pointwise", "mosaic", "neighbourhood");
         Add(_name);
         foreach (Option option in (Option[])[_kind, _contract, _out]) Add(option);

@@ -107,7 +107,7 @@ internal sealed class PluginsTestCommand : CliCommand
         int Count(ConformanceOutcome outcome) => results.Count(result => result.Outcome == outcome);
         int failed = Count(ConformanceOutcome.Fail);
         Terminal.Out.WriteLine(failed == 0
-            ? $"{plugin.Manifest.Id} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} do not concern it."
+            ? $"{plugin.Manifest.Id} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped."
             : $"{plugin.Manifest.Id} BREAKS {failed} of its promises; docs/plugins.md says what each asks for.");
     }
 

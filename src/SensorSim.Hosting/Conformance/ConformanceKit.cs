@@ -3,11 +3,13 @@ using SensorSim.Hosting.Conformance.Lenses;
 using SensorSim.Hosting.Conformance.Lights;
 using SensorSim.Hosting.Conformance.Physics;
 using SensorSim.Hosting.Conformance.Stages;
+using SensorSim.Hosting.Conformance.Styles;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Lights;
 using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Sensors;
+using SensorSim.Style;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Hosting.Conformance;
@@ -40,6 +42,11 @@ public static class ConformanceKit
         new PhysicsEffectCheck(), new PhysicsFiniteCheck(), new FreeFlightCheck(), new FrictionCheck(), new RestitutionCheck(), new MotorCheck(), new PhysicsRepeatCheck(), new SnapshotCheck(),
     ];
 
+    private static readonly IConformanceCheck<StyleBench>[] EveryStyle =
+    [
+        new StyleEffectCheck(), new StyleFiniteCheck(), new StyleShapeCheck(), new StyleInputsCheck(), new StyleTargetsCheck(), new StyleStopCheck(), new StyleRepeatCheck(), new StyleOrderCheck(),
+    ];
+
     /// <summary>Whether a plugin has to run on a device to be tested.</summary>
     public static bool NeedsDevice(InstalledPlugin plugin)
     {
@@ -67,6 +74,7 @@ public static class ConformanceKit
             Lens => Results(EveryLens, new LensBench(plugin), begin),
             LightWaveform => Results(EveryLight, new LightBench(plugin), begin),
             PhysicsBackend => Results(EveryPhysics, new PhysicsBench(plugin), begin),
+            StyleBackend => Results(EveryStyle, new StyleBench(plugin), begin),
             _ => OfStage(plugin, bench!, begin),
         });
     }

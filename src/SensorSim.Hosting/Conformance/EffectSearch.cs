@@ -5,13 +5,14 @@ namespace SensorSim.Hosting.Conformance;
 /// <summary>Looks for parameters that do nothing.</summary>
 internal static class EffectSearch
 {
-    /// <summary>The parameters without any effect, of all those that a plugin has.</summary>
+    /// <summary>The parameters without any effect, of all those that a plugin has but texts.</summary>
     /// <param name="schema">The plugin's parameters.</param>
     /// <param name="differs">Whether two settings can be told apart by what the plugin gives.</param>
     public static Finding Inert(ParameterSchema schema, Func<Settings, Settings, bool> differs)
     {
-        string[] inert = [.. schema.Parameters.Where(parameter => !HasEffect(schema, parameter, differs)).Select(parameter => parameter.Name)];
-        return schema.Parameters.Count == 0
+        IReadOnlyList<ParameterDescription> tried = Settings.Tried(schema);
+        string[] inert = [.. tried.Where(parameter => !HasEffect(schema, parameter, differs)).Select(parameter => parameter.Name)];
+        return tried.Count == 0
             ? Finding.Skip("it has no parameters")
             : Finding.AtMost(inert.Length, 0, "parameters without effect", string.Join(", ", inert));
     }

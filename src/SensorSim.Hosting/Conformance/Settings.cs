@@ -13,6 +13,9 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
     /// <summary>Nothing given.</summary>
     public static Settings Default { get; } = new(new Dictionary<string, JsonNode?>(StringComparer.Ordinal));
 
+    /// <summary>The parameters that are given other values. Which texts make sense (prompts, files, endpoints) only their author knows: they keep their defaults.</summary>
+    public static IReadOnlyList<ParameterDescription> Tried(ParameterSchema schema) => [.. schema.Parameters.Where(parameter => parameter.Type != ParameterType.Text)];
+
     /// <summary>The same with another value of one parameter.</summary>
     public Settings With(string parameter, JsonNode? value) => new(new Dictionary<string, JsonNode?>(Values, StringComparer.Ordinal) { [parameter] = value });
 
@@ -21,14 +24,14 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
 
     /// <summary>Defaults, then each parameter alone with another value, and all of them together.</summary>
     public static IReadOnlyList<Settings> Usual(ParameterSchema schema) =>
-        [Default, .. schema.Parameters.SelectMany(p => Others(p).Select(value => Default.With(p.Name, value))), AllOther(schema)];
+        [Default, .. Tried(schema).SelectMany(p => Others(p).Select(value => Default.With(p.Name, value))), AllOther(schema)];
 
     /// <summary>Each parameter alone at the ends of its range, then all at the lower and all at the upper ends.</summary>
     public static IReadOnlyList<Settings> Ends(ParameterSchema schema) =>
     [
-        .. schema.Parameters.SelectMany(p => Range(p).Select(value => Default.With(p.Name, value))),
-        schema.Parameters.Aggregate(Default, (settings, p) => settings.With(p.Name, Range(p)[0])),
-        schema.Parameters.Aggregate(Default, (settings, p) => settings.With(p.Name, Range(p)[^1])),
+        .. Tried(schema).SelectMany(p => Range(p).Select(value => Default.With(p.Name, value))),
+        Tried(schema).Aggregate(Default, (settings, p) => settings.With(p.Name, Range(p)[0])),
+        Tried(schema).Aggregate(Default, (settings, p) => settings.With(p.Name, Range(p)[^1])),
     ];
 
     /// <summary>
@@ -37,7 +40,7 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
     public static IEnumerable<Settings> Circumstances(ParameterSchema schema)
     {
         Settings other = AllOther(schema);
-        return schema.Parameters.SelectMany(p => Range(p).SelectMany(value => (Settings[])[Default.With(p.Name, value), other.With(p.Name, value)])).Prepend(other).Prepend(Default);
+        return Tried(schema).SelectMany(p => Range(p).SelectMany(value => (Settings[])[Default.With(p.Name, value), other.With(p.Name, value)])).Prepend(other).Prepend(Default);
     }
 
     /// <summary>Values that differ from the default: in the middle first, then the ends.</summary>
@@ -52,7 +55,7 @@ internal sealed record Settings(IReadOnlyDictionary<string, JsonNode?> Values)
     /// <summary>The same for a person: numbers rounded, and no more than three of them.</summary>
     public string Short() => Values.Count == 0 ? "defaults" : $"{string.Join(", ", Values.Take(Most).Select(value => $"{value.Key}: {Text(value.Value!)}"))}{(Values.Count > Most ? $" and {Values.Count - Most} more" : "")}";
 
-    private static Settings AllOther(ParameterSchema schema) => schema.Parameters.Aggregate(Default, (settings, p) => settings.With(p.Name, Others(p)[0]));
+    private static Settings AllOther(ParameterSchema schema) => Tried(schema).Aggregate(Default, (settings, p) => settings.With(p.Name, Others(p)[0]));
 
     private static JsonNode[] Others(ParameterDescription parameter) => parameter.Type switch
     {

@@ -14,6 +14,7 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
         PluginTemplate.Lens => PluginKind.Lens,
         PluginTemplate.Light => PluginKind.Light,
         PluginTemplate.Physics => PluginKind.Physics,
+        PluginTemplate.Style => PluginKind.Style,
         _ => PluginKind.Sensor,
     };
 
@@ -25,15 +26,24 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
         PluginTemplate.Neighbourhood => "Light that goes to the neighbours.",
         PluginTemplate.Lens => "The unified camera model.",
         PluginTemplate.Physics => "Balls that fly, bounce and roll, on planes and on each other.",
+        PluginTemplate.Style => "The exposure of real images: as much light on average.",
         _ => "Light that rises and falls as a cosine.",
     };
 
     private string Use => Kind switch
     {
-        PluginKind.Light => $"lights: [ {{ match: \"*\", flicker: {{ use: {Names.Id} }} }} ]",
-        PluginKind.Physics => $"physics: {{ backend: {Names.Id}, … }}",
-        _ when Template == PluginTemplate.Sample => $"sensor: [ {{ use: camera.noise }}, {{ use: {Names.Id} }} ]",
-        _ => $"sensor: [ {{ use: {Names.Id} }}, … ]",
+        PluginKind.Style => $"Over a dataset that is finished: `sensorsim restyle DATASET --style {Names.Id} --target 'real/*.png' --set strength=0.8 --out DATASET-RESTYLED`.",
+        PluginKind.Light => InScenario($"lights: [ {{ match: \"*\", flicker: {{ use: {Names.Id} }} }} ]"),
+        PluginKind.Physics => InScenario($"physics: {{ backend: {Names.Id}, … }}"),
+        _ when Template == PluginTemplate.Sample => InScenario($"sensor: [ {{ use: camera.noise }}, {{ use: {Names.Id} }} ]"),
+        _ => InScenario($"sensor: [ {{ use: {Names.Id} }}, … ]"),
+    };
+
+    private string Contract => Kind switch
+    {
+        PluginKind.Physics => ">=2.4 <3.0",
+        PluginKind.Style => ">=2.5 <3.0",
+        _ => ">=2.0 <3.0",
     };
 
     /// <summary>Writes the project, all of it or nothing.</summary>
@@ -111,12 +121,14 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
         return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
     }
 
+    private static string InScenario(string yaml) => $"In a scenario: `{yaml}`.";
+
     private string Named(string template, string version) => template
         .Replace("__Project__", Names.Project, StringComparison.Ordinal)
         .Replace("__Name__", Names.Name, StringComparison.Ordinal)
         .Replace("__shader__", Names.Shader, StringComparison.Ordinal)
         .Replace("__Id__", Names.Id, StringComparison.Ordinal)
-        .Replace("__Contract__", Kind == PluginKind.Physics ? ">=2.4 <3.0" : ">=2.0 <3.0", StringComparison.Ordinal)
+        .Replace("__Contract__", Contract, StringComparison.Ordinal)
         .Replace("__Kind__", Kind.ToString().ToLowerInvariant(), StringComparison.Ordinal)
         .Replace("__Description__", Description, StringComparison.Ordinal)
         .Replace("__Use__", Use, StringComparison.Ordinal)

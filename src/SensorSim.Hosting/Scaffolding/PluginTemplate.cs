@@ -23,4 +23,7 @@ public enum PluginTemplate
 
     /// <summary>A physics backend.</summary>
     Physics,
+
+    /// <summary>A style backend.</summary>
+    Style,
 }

@@ -15,14 +15,17 @@ public sealed class PluginsNewTests : WorkshopFixture
             sensorsim plugins new my.lens-1 --kind lens --out my.lens-1
             sensorsim plugins new light-1 --kind light --out deep/er/light
             sensorsim plugins new my.physics-1 --kind physics
+            sensorsim plugins new my.style-1 --kind style
             dotnet test all.slnx -v q
             export SENSORSIM_PLUGINS=$(echo $PWD/my.*/build $PWD/deep/er/light/build | tr ' ' :)
-            for id in my.sample-1 my.pointwise-1 my.mosaic-1 my.neighbourhood-1 my.lens-1 light-1 my.physics-1; do sensorsim plugins list $id; done
+            for id in my.sample-1 my.pointwise-1 my.mosaic-1 my.neighbourhood-1 my.lens-1 light-1 my.physics-1 my.style-1; do sensorsim plugins list $id; done
             sensorsim plugins test my.physics-1/build
+            sensorsim plugins test my.style-1/build
             """);
 
         Assert.That(exitCode, Is.Zero, output);
-        Assert.That(output.Split("Passed!"), Has.Length.EqualTo(8), output);
+        Assert.That(output.Split("Passed!"), Has.Length.EqualTo(9), output);
+        Assert.That(output, Does.Contain("my.physics-1 keeps its promises").And.Contain("my.style-1 keeps its promises: 8 passed"));
         Assert.That(output, Does.Not.Contain("warning: ").And.Contain("my.mosaic-1 0.1.0  sensor  MeanElectrons → MeanElectrons"));
         Assert.That(Directory.EnumerateFiles(Workshop.Root, "SensorSim.Abstractions.dll", SearchOption.AllDirectories).Where(file => file.Contains("/build/", StringComparison.Ordinal)), Is.Empty);
     }
@@ -33,7 +36,7 @@ public sealed class PluginsNewTests : WorkshopFixture
     [TestCase("../up --kind sensor", "no plugin's name")]
     [TestCase("sample --kind sensor", "my.sample")]
     [TestCase("camera.noise --kind sensor", "there is a plugin camera.noise already")]
-    [TestCase("my.new --kind telescope", "one of sensor, lens, light, physics is expected")]
+    [TestCase("my.new --kind telescope", "one of sensor, lens, light, physics, style is expected")]
     [TestCase("my.new --kind sensor --contract pixel", "error: --contract pixel: one of sample, pointwise, mosaic, neighbourhood is expected\n")]
     [TestCase("my.new --kind lens --contract sample", "only sensors have one")]
     [TestCase("balls --kind physics", "\"balls\" has no dot, and a scenario's backend of one word is physics.balls. Give it a first name: my.balls.")]
@@ -66,7 +69,7 @@ public sealed class PluginsNewTests : WorkshopFixture
 
     private static IEnumerable<string> Projects()
     {
-        foreach (string contract in (string[])["Sample", "Pointwise", "Mosaic", "Neighbourhood", "Lens", "Physics"])
+        foreach (string contract in (string[])["Sample", "Pointwise", "Mosaic", "Neighbourhood", "Lens", "Physics", "Style"])
         {
             string folder = $"my.{contract.ToLowerInvariant()}-1", name = $"My{contract}1Plugin";
             yield return $"{folder}/plugin/{name}.csproj";

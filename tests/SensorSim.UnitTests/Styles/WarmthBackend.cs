@@ -1,0 +1,11 @@
+using SensorSim.Style;
+
+namespace SensorSim.UnitTests.Styles;
+
+/// <summary>A warmer light, or a colder one.</summary>
+public sealed class WarmthBackend : StyleBackend<WarmthParameters>
+{
+    public override StyleNature Nature => StyleNature.Statistical;
+
+    public override IStyleTransfer Prepare(WarmthParameters parameters, StyleRequest request) => new WarmthTransfer(parameters);
+}

@@ -32,7 +32,8 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
 
     private string Use => Kind switch
     {
-        PluginKind.Style => $"Over a dataset that is finished: `sensorsim restyle DATASET --style {Names.Id} --target 'real/*.png' --set strength=0.8 --out DATASET-RESTYLED`.",
+        PluginKind.Style =>
+            $"Over a dataset that is finished: `sensorsim restyle DATASET --style {Names.Id} --target 'real/*.png' --set strength=0.8 --out DATASET-RESTYLED`. {InScenario($"style: {{ use: {Names.Id}, target: real/*.png }}")}",
         PluginKind.Light => InScenario($"lights: [ {{ match: \"*\", flicker: {{ use: {Names.Id} }} }} ]"),
         PluginKind.Physics => InScenario($"physics: {{ backend: {Names.Id}, … }}"),
         _ when Template == PluginTemplate.Sample => InScenario($"sensor: [ {{ use: camera.noise }}, {{ use: {Names.Id} }} ]"),
@@ -52,9 +53,10 @@ public sealed record PluginProject(PluginNames Names, PluginTemplate Template)
     /// <exception cref="ScaffoldingException">Something is in the folder, it cannot be written, or the package is missing.</exception>
     public IReadOnlyList<string> WriteTo(string folder)
     {
-        if (Kind == PluginKind.Physics && !Names.Id.Contains('.', StringComparison.Ordinal))
+        if (Kind is PluginKind.Physics or PluginKind.Style && !Names.Id.Contains('.', StringComparison.Ordinal))
         {
-            throw new ScaffoldingException($"\"{Names.Id}\" has no dot, and a scenario's backend of one word is physics.{Names.Id}. Give it a first name: my.{Names.Id}.");
+            string what = Kind == PluginKind.Physics ? "backend" : "style";
+            throw new ScaffoldingException($"\"{Names.Id}\" has no dot, and a scenario's {what} of one word is {Kind.ToString().ToLowerInvariant()}.{Names.Id}. Give it a first name: my.{Names.Id}.");
         }
 
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), version = SdkPackage.ReadVersion();

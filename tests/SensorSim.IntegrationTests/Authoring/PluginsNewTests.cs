@@ -40,6 +40,7 @@ public sealed class PluginsNewTests : WorkshopFixture
     [TestCase("my.new --kind sensor --contract pixel", "error: --contract pixel: one of sample, pointwise, mosaic, neighbourhood is expected\n")]
     [TestCase("my.new --kind lens --contract sample", "only sensors have one")]
     [TestCase("balls --kind physics", "\"balls\" has no dot, and a scenario's backend of one word is physics.balls. Give it a first name: my.balls.")]
+    [TestCase("exposure --kind style", "\"exposure\" has no dot, and a scenario's style of one word is style.exposure. Give it a first name: my.exposure.")]
     [TestCase("my.new", "--kind")]
     [TestCase("my.new --kind lens --out taken", "taken exists already and is not empty. Name a new or an empty folder")]
     [TestCase("my.new --kind lens --out taken/file", "taken/file exists already and is a file")]

@@ -74,7 +74,7 @@ public sealed class ParameterTests
     [Test]
     public void ARecordThatCannotBeParametersIsNamed() => Assert.Multiple(() =>
     {
-        Assert.That(() => ParameterSchema.Of(typeof(WithText)), Throws.TypeOf<PluginException>().With.Message.Contains("WithText.Name is a String"));
+        Assert.That(() => ParameterSchema.Of(typeof(WithTime)), Throws.TypeOf<PluginException>().With.Message.Contains("WithTime.Start is a DateTime"));
         Assert.That(() => ParameterSchema.Of(typeof(Undocumented)), Throws.TypeOf<PluginException>().With.Message.Contains("no [Parameter]"));
         Assert.That(() => ParameterSchema.Of(typeof(WrongDefault)), Throws.TypeOf<PluginException>().With.Message.Contains("; expected a number"));
     });
@@ -114,10 +114,10 @@ public sealed class ParameterTests
         public Shape Shape { get; init; }
     }
 
-    public sealed record WithText
+    public sealed record WithTime
     {
-        [Parameter("A name")]
-        public string Name { get; init; } = "";
+        [Parameter("A time")]
+        public DateTime Start { get; init; }
     }
 
     public sealed record Undocumented

@@ -3,7 +3,7 @@ using SensorSim.Style;
 namespace SensorSim.UnitTests.Styles;
 
 /// <summary>A warmer light, or a colder one.</summary>
-public sealed class WarmthBackend : StyleBackend<WarmthParameters>
+internal sealed class WarmthBackend : StyleBackend<WarmthParameters>
 {
     public override StyleNature Nature => StyleNature.Statistical;
 

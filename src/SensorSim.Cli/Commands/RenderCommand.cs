@@ -6,6 +6,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Diagnostics;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Styles;
 using SensorSim.Vulkan;
@@ -78,7 +79,12 @@ internal sealed class RenderCommand : CliCommand
         plugins.Remains = () => DatasetWriter.IsBegun(rendered) ? KeptFrames(output) : null;
         DatasetDescription? finished = Render(run, stop);
         foreach (string warning in warnings) Terminal.Warn(warning);
-        if (finished is not null && styled is not null) finished = Restyling.Run(Terminal, styled.Restyle(encoders, key), output, finished.Counts.Frames, stop);
+        if (finished is not null && styled is not null)
+        {
+            using var sensors = new SensorReplay(device, run.Shaders, plan.Catalog);
+            finished = Restyling.Run(Terminal, styled.Restyle(encoders, sensors, key), output, finished.Counts.Frames, stop);
+        }
+
         if (finished is { } dataset)
         {
             styled?.RemoveRendered();

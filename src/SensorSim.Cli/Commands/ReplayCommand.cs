@@ -12,6 +12,7 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Styles;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Cli.Commands;
 
@@ -51,11 +52,10 @@ internal sealed class ReplayCommand : CliCommand
         var source = new SceneSource(arguments.GetValue(_assets) ?? RecordedAssets.FolderOf(dataset) ?? "");
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
         PluginCatalog catalog = plugins.Load();
-        IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, catalog, arguments.GetValue(_device));
         var style = new StyleReplay(record, RecordedAssets.StyleFolderOf(dataset) ?? source.Folder, catalog);
-        if (style.WhyNot is { } why) Terminal.Warn($"{why} Compared is the picture in front of it.");
-        planes = style.Of(planes);
-        ReplayedFile[] files = [.. record.Files.Where(file => style.IsComparable(file.Key)).Select(file => new ReplayedFile(file.Key, style.RecordedOf(file.Key), planes.TryGetValue(file.Key, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
+        IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, catalog, style, arguments.GetValue(_device));
+        if (style.WhyNot is { } why) Terminal.Warn($"{why} Compared is what it was given.");
+        ReplayedFile[] files = [.. style.Compared().Select(file => new ReplayedFile(file.Output, file.Sha256, planes.TryGetValue(file.Output, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
 
         if (folder is not null) Keep(planes, folder, record.Frame);
         Report(record.Frame, files, edited, arguments.GetValue(_json));
@@ -69,11 +69,11 @@ internal sealed class ReplayCommand : CliCommand
             throw new UsageException($"--out {folder}: this folder belongs to the dataset {dataset}, which would not verify any more; choose another");
     }
 
-    private IReadOnlyDictionary<string, PixelPlane> Replay(DatasetReader dataset, FrameLine line, SceneSource source, PluginCatalog catalog, string? selector)
+    private IReadOnlyDictionary<string, PixelPlane> Replay(DatasetReader dataset, FrameLine line, SceneSource source, PluginCatalog catalog, StyleReplay style, string? selector)
     {
         try
         {
-            return Render(new(line.Record, source, catalog), selector);
+            return Render(new(line.Record, source, catalog), style, catalog, selector);
         }
         catch (FormatException unreadable)
         {
@@ -88,14 +88,16 @@ internal sealed class ReplayCommand : CliCommand
             new(Path.Combine(dataset.Root, DatasetLayout.Frames), line.Number, $"the record of {line.Record.Frame} cannot be rendered: {why}", cause);
     }
 
-    private IReadOnlyDictionary<string, PixelPlane> Render(FrameReplay replay, string? selector)
+    private IReadOnlyDictionary<string, PixelPlane> Render(FrameReplay replay, StyleReplay style, PluginCatalog catalog, string? selector)
     {
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, selector);
         Terminal.Say(DeviceListing.Announcement(chosen));
         foreach (string warning in replay.Warnings(chosen)) Terminal.Warn(warning);
         using var device = ProgramFolders.OpenDevice(instance, chosen);
-        return replay.Render(device, ProgramFolders.OpenShaders());
+        ShaderLibrary shaders = ProgramFolders.OpenShaders();
+        using var sensors = new SensorReplay(device, shaders, catalog);
+        return style.Of(replay.Render(device, shaders), sensors);
     }
 
     private static void Keep(IReadOnlyDictionary<string, PixelPlane> planes, string folder, string frame)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SensorSim.Cli.Console;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
@@ -13,6 +14,7 @@ internal sealed class RestyleCommand : CliCommand
     private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset; it stays as it is" };
     private readonly StyleOptions _style = new();
     private readonly Option<string> _out = new("--out") { Description = "folder of the new dataset: the same labels, new pictures", HelpName = "DIR", Required = true };
+    private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run" };
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "of random choices, such as which target goes with which sample (default: the dataset's)", min: 0);
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that judge, encode and write (default: one for each processor)", min: 1);
@@ -28,7 +30,7 @@ internal sealed class RestyleCommand : CliCommand
     {
         Add(_dataset);
         _style.AddTo(this);
-        foreach (Option option in (Option[])[_out, _resume, _seed, _encoders, _pluginTimeout, _key, _json]) Add(option);
+        foreach (Option option in (Option[])[_out, _device, _resume, _seed, _encoders, _pluginTimeout, _key, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments) => Interruptibly((stop, interruption) =>
@@ -42,7 +44,8 @@ internal sealed class RestyleCommand : CliCommand
             new(arguments.GetRequiredValue(_dataset), _style.Read(arguments, catalog), Directory.GetCurrentDirectory(), output) { Resume = arguments.GetValue(_resume), Seed = arguments.GetValue(_seed) }, catalog);
         foreach (string dropped in plan.Dropped) Terminal.Warn($"the label {dropped} belongs to the picture before; the new dataset goes without it");
 
-        var run = new RestyleRun(plan) { Encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount, Key = key };
+        using RestyleDevice? device = plan.Stage == StyleRecord.BeforeSensor ? RestyleDevice.Open(Terminal, arguments.GetValue(_device), catalog) : null;
+        var run = new RestyleRun(plan) { Encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount, Sensors = device?.Sensors, Key = key };
         if (Restyling.Run(Terminal, run, output, plan.Source.Description.Counts.Frames, stop) is { } dataset)
         {
             DatasetReport.Write(Terminal, output, dataset, asJson);

@@ -13,22 +13,30 @@ namespace SensorSim.Cli.Commands;
 /// <summary>A style on the command line: <c>--style ID --target PATTERN --set key=value</c>.</summary>
 internal sealed class StyleOptions
 {
+    private const string AfterSensor = "after_sensor", BeforeSensor = "before_sensor";
+
     private readonly Option<string> _style = new("--style") { Description = "backend; plugins list shows them and their parameters", HelpName = "ID", Required = true };
     private readonly Option<string?> _target = new("--target") { Description = "real images to go by: a file, a folder, or a pattern in quotes such as 'real/*.png' (** is any number of folders)", HelpName = "IMAGES" };
     private readonly Option<string[]> _set = new("--set") { Description = "a parameter of the backend, as in --set beta=0.05; may be repeated", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
 
+    private readonly Option<string> _stage = new("--stage") { Description = "where it acts: on the finished picture, or on the light in front of the camera (the label radiance), which then goes through the sensor (default: after_sensor)", HelpName = "after_sensor|before_sensor", DefaultValueFactory = _ => AfterSensor };
     private readonly Option<string> _gate = new("--gate") { Description = "what the label gate does with a frame that no longer fits its labels: reject it, mark it, or nothing (default: reject)", HelpName = "reject|mark|off", DefaultValueFactory = _ => "reject" };
     private readonly Option<string[]> _gateSet = new("--gate-set") { Description = "a line of the gate that is not the calibrated one, as in --gate-set shift_px=1; docs/style.md lists them", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
 
     private readonly Option<string?> _detector = new("--detector") { Description = "an ONNX detector whose boxes are compared with the labels before and after; its declaration FILE.detector.json lies beside it", HelpName = "FILE.onnx" };
 
-    public StyleOptions() => _gate.Allow("reject", "mark", "off");
+    public StyleOptions()
+    {
+        _stage.Allow(AfterSensor, BeforeSensor);
+        _gate.Allow("reject", "mark", "off");
+    }
 
     public void AddTo(Command command)
     {
         command.Add(_style);
         command.Add(_target);
         command.Add(_set);
+        command.Add(_stage);
         command.Add(_gate);
         command.Add(_gateSet);
         command.Add(_detector);
@@ -39,7 +47,12 @@ internal sealed class StyleOptions
     {
         string id = arguments.GetRequiredValue(_style);
         var gate = new StyleGate(Enum.Parse<GateAction>(arguments.GetValue(_gate)!, ignoreCase: true), Assignments("--gate-set", arguments.GetValue(_gateSet)!, LabelGate.Schema)) { Detector = arguments.GetValue(_detector) };
-        return new(new PluginUse(id, Assignments("--set", arguments.GetValue(_set)!, catalog.Plugins.GetValueOrDefault(id)?.Schema))) { Target = arguments.GetValue(_target), Gate = gate };
+        return new(new PluginUse(id, Assignments("--set", arguments.GetValue(_set)!, catalog.Plugins.GetValueOrDefault(id)?.Schema))) 
+        {
+            Target = arguments.GetValue(_target),
+            Stage = arguments.GetValue(_stage) == BeforeSensor ? StyleStage.BeforeSensor : StyleStage.AfterSensor,
+            Gate = gate,
+        };
     }
 
     private static Dictionary<string, JsonNode?> Assignments(string option, string[] assignments, ParameterSchema? schema)

@@ -41,7 +41,7 @@ public static class StyleRecordJson
         var f = new JsonFields(element, path);
         return new(
             f.Text("use"), f.Text("version"), f.OneOf("nature", StyleRecord.Statistical, StyleRecord.Learned), f.Truth("deterministic"),
-            f.OneOf("stage", StyleRecord.AfterSensor, StyleRecord.Textures), f.Unsigned("seed"), f.Map("parameters", JsonFields.NodeOf))
+            f.OneOf("stage", StyleRecord.AfterSensor, StyleRecord.BeforeSensor, StyleRecord.Textures), f.Unsigned("seed"), f.Map("parameters", JsonFields.NodeOf))
         {
             Files = f.Map("files", JsonFields.TextOf),
             Target = f.OptionalObject("target") is { } target ? new(target.Text("pattern"), target.Count("count", 1), target.Digest("sha256")) : null,

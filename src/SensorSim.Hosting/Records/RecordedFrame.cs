@@ -105,12 +105,12 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
         };
     }
 
-    /// <summary>The outputs that the record lists.</summary>
+    /// <summary>The outputs that the record lists, and the light that a style in front of the sensor needs.</summary>
     public FramePlanes Planes()
     {
         if (record.Files.Keys.FirstOrDefault(name => !LabelNames.Single.ContainsKey(name)) is { } stranger)
             throw new FormatException($"'files.{stranger}': there is no such output; expected {string.Join(", ", LabelNames.Single.Keys)}.");
-        LabelSet labels = record.Files.Keys.Select(name => LabelNames.Single[name]).Aggregate(LabelSet.None, (all, label) => all | label);
+        LabelSet labels = record.Files.Keys.Select(name => LabelNames.Single[name]).Aggregate(record.Style?.Any(style => style.Stage == StyleRecord.BeforeSensor) == true ? LabelSet.Radiance : LabelSet.None, (all, label) => all | label);
         FileReference? depth = record.Files.GetValueOrDefault("depth");
         if (depth is { ScaleM: not > 0 })
             throw new FormatException("'files.depth.scale_m' should be a number above 0.");

@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Randomness;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Sensors;
@@ -22,4 +23,10 @@ public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraV
 
     /// <summary>The instant that labels are of.</summary>
     public LabelTime LabelTime { get; init; }
+
+    /// <summary>The exposure as its sensor takes it.</summary>
+    /// <param name="rowWeights">Of each row, what each radiance layer counts.</param>
+    /// <param name="seed">The run's.</param>
+    internal SensorFrame SensorFrame(double[] rowWeights, ulong seed) => new(
+        View.Intrinsics.Width, View.Intrinsics.Height, Exposure, rowWeights, RandomKey.ForFrames(seed, Cousin, View.Name), RandomKey.ForSensor(View.Name), (uint)Step);
 }

@@ -50,7 +50,7 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
         {
             planes.Add(name, label switch
             {
-                LabelSet.Rgb or LabelSet.Clean or LabelSet.NoiseVariance => captured.PlaneOf(view, label),
+                LabelSet.Rgb or LabelSet.Clean or LabelSet.NoiseVariance or LabelSet.Radiance => captured.PlaneOf(view, label),
                 LabelSet.Points => PointCloud.Of(view.Surfaces[LabelKinds.Position], view.Instance!.Value, view.Category!.Value, captured.PlaneOf(view, LabelSet.Rgb)),
                 _ => LabelOf(view, label),
             });
@@ -69,16 +69,26 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
             : planes;
     }
 
+    /// <summary>Output name → encoding, for the picture and what is made of the same light or has its colours.</summary>
+    /// <param name="pictureFile">PNG or JPEG.</param>
+    /// <param name="content">What the picture is like, where that is known.</param>
+    /// <param name="source">What pictures are made from: their files say so.</param>
+    public static IReadOnlyDictionary<string, PlaneEncoding> PictureEncodings(ImageFormat pictureFile, PngContent content, DigitalSourceType source) => new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
+    {
+        ["rgb"] = PlaneEncoding.Default with { Format = pictureFile, Content = content, Xmp = XmpPacket.Of(source) },
+        ["clean"] = PlaneEncoding.Default with { Content = PngContent.Smooth, Xmp = XmpPacket.Of(source) },
+        ["noise_variance"] = s_exr,
+        ["radiance"] = s_exr,
+        ["points"] = PlaneEncoding.Default with { Format = ImageFormat.Ply },
+    };
+
     /// <summary>Output name → encoding, for the outputs that are not plain PNG.</summary>
     public IReadOnlyDictionary<string, PlaneEncoding> Encodings(ViewOutput view, SensorChain chain)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(chain);
-        return new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
+        return new Dictionary<string, PlaneEncoding>(PictureEncodings(PictureFile, IsNoisy(chain) ? PngContent.Noisy : PngContent.Smooth, Source), StringComparer.Ordinal)
         {
-            ["rgb"] = PlaneEncoding.Default with { Format = PictureFile, Content = IsNoisy(chain) ? PngContent.Noisy : PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
-            ["clean"] = PlaneEncoding.Default with { Content = PngContent.Smooth, Xmp = XmpPacket.Of(Source) },
-            ["noise_variance"] = s_exr,
             ["depth"] = depthFile == ImageFormat.Exr
                 ? PlaneEncoding.DepthExr(view.DepthKind)
                 : PlaneEncoding.Depth(depthScale.MetresPerUnit, view.DepthKind),
@@ -88,7 +98,6 @@ public sealed class FramePlanes(LabelSet labels, ImageFormat depthFile, DepthSca
             ["scene_flow"] = s_exr,
             ["scene_flow_backward"] = s_exr,
             ["emissive"] = s_exr,
-            ["points"] = PlaneEncoding.Default with { Format = ImageFormat.Ply },
             [PhysicsSteps.Output] = PlaneEncoding.Default with { Format = ImageFormat.JsonLines },
         };
     }

@@ -1,6 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Runs;
@@ -15,7 +16,7 @@ public static class PluginUses
         var used = plan.Cameras.SelectMany(camera => camera.Chain.Stages).Select(stage => stage.Plugin)
             .Concat(plan.Cameras.Select(camera => camera.Projection).OfType<LensProjection>().Select(lens => plan.Catalog.Require(lens.Id)))
             .Concat(plan.Physics is { } physics ? [physics.Plugin] : [])
-            .Concat(plan is { Style: { } style, Scenario.Style.IsOnTextures: true } ? [style.Plugin] : [])
+            .Concat(plan is { Style: { } style, Scenario.Style.Stage: StyleStage.Textures } ? [style.Plugin] : [])
             .Concat(plan.Cousins.Waveforms.Values.Concat(plan.Cousins.WaveformChoices.Values).Where(use => use.Enabled).Select(use => plan.Catalog.Require(use.Use)));
         return new SortedDictionary<string, InstalledPlugin>(
             used.DistinctBy(plugin => plugin.Manifest.Id, StringComparer.Ordinal).ToDictionary(plugin => plugin.Manifest.Id, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -140,15 +140,8 @@ public sealed class RenderSession : IDisposable
     // Slices are added up with the rows' windows in their weights: what remains is one layer that counts fully.
     private SensorCaptures Consumer(Episode episode, FrameJob job, bool isSliced, ulong seed)
     {
-        (int width, int height) = (job.View.Intrinsics.Width, job.View.Intrinsics.Height);
-        var frame = new SensorFrame(
-            width,
-            height,
-            job.Exposure,
-            isSliced ? [.. Enumerable.Repeat(1.0, height)] : episode.Flicker.RowWeights(job.Exposure, height),
-            RandomKey.ForFrames(seed, job.Cousin, job.View.Name),
-            RandomKey.ForSensor(job.View.Name),
-            (uint)job.Step);
+        int height = job.View.Intrinsics.Height;
+        SensorFrame frame = job.SensorFrame(isSliced ? [.. Enumerable.Repeat(1.0, height)] : episode.Flicker.RowWeights(job.Exposure, height), seed);
         return new([.. CapturedChains.Of(job.Chain, _wanted).All.Select(chain => new SensorCapture(_sensors.For(chain), chain, frame))]);
     }
 }

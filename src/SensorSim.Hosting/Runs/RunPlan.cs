@@ -67,7 +67,11 @@ public sealed record RunPlan
     /// <summary>Objects with keypoints, where those are asked for.</summary>
     public required IReadOnlyList<ObjectSkeleton> Skeletons { get; init; }
 
+    /// <summary>What is rendered.</summary>
     public required LabelSet Labels { get; init; }
+
+    /// <summary>What was asked for: without what only the style is given.</summary>
+    public LabelSet AskedLabels => Request.Labels ?? Scenario.Labels;
 
     /// <summary>Colour samples per pixel.</summary>
     public required int Msaa { get; init; }

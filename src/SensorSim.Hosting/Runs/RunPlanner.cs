@@ -59,7 +59,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
             environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
             scene = scene is null ? null : Composed(scene, draft, source, errors);
             scene = scene is null ? null : scene with { Scene = RobotServos.In(scene.Scene, draft.Joints) };
-            style = draft.Style is { } look && !errors.Any(error => error.Key.StartsWith("style", StringComparison.Ordinal)) ? At(look.Position, "style", errors, () => ScenarioStyle.Of(look, source.Folder, catalog, request.Labels ?? draft.Labels)) : null;
+            style = draft.Style is { } look && !errors.Any(error => error.Key.StartsWith("style", StringComparison.Ordinal)) ? At(look.Position, "style", errors, () => ScenarioStyle.Of(draft, source.Folder, catalog, request.Labels ?? draft.Labels)) : null;
             environments = EnvironmentChoices.Of(draft, name => At(EnvironmentChoices.PositionOf(draft), EnvironmentChoices.Key, errors, () => source.LoadEnvironment(name)), errors);
             if (scene is not null && SceneBinding.Of(draft, scene.Scene) is { } binding)
             {
@@ -119,7 +119,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         EarlierDraws earlier = EarlierDraws.Of(scenario);
         IReadOnlyList<Instance> instances = SceneInstances.Of(scene.Scene);
-        LabelSet labels = request.Labels ?? scenario.Labels;
+        LabelSet labels = (request.Labels ?? scenario.Labels) | (scenario.Style?.Stage == StyleStage.BeforeSensor ? LabelSet.Radiance : LabelSet.None);
         CousinSampler? cousins = null;
         cousins = new(scenario, scene.Scene, seed, earlier.Samples) { Rules = new CameraPlanning(catalog, labels).RulesOf(scenario.Cameras, scene.Scene, cousin => cousins!.Cousin(cousin)) };
         long samples = request.Samples ?? scenario.Cousins.Count;

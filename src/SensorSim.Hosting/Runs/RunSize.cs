@@ -60,6 +60,7 @@ public sealed record RunSize(long Frames, double Bytes)
         LabelSet.RoughnessMetallic => 0.5,
         LabelSet.Emissive => 0.2,
         LabelSet.NoiseVariance => 3.0,
+        LabelSet.Radiance => 9.0,
         LabelSet.Clean => 1.0,
         LabelSet.Points => 19,
         _ => 0.07,

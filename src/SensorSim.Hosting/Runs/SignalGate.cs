@@ -11,9 +11,12 @@ internal static class SignalGate
 {
     /// <summary>Why a frame is rejected; null when it is not.</summary>
     /// <exception cref="PluginFailedException">A stage divided by zero or lost count in another way.</exception>
-    public static string? Verdict(SensorChain chain, ViewOutput view, string frame)
+    public static string? Verdict(SensorChain chain, ViewOutput view, string frame) =>
+        Verdict(chain, CapturedChains.Of(chain, LabelSet.Rgb).NonFinite(view.Consumed, view.Camera.Intrinsics.Width, view.Camera.Intrinsics.Height), frame);
+
+    /// <summary>The same of pixels that were counted.</summary>
+    public static string? Verdict(SensorChain chain, NonFinitePixels bad, string frame)
     {
-        NonFinitePixels bad = CapturedChains.Of(chain, LabelSet.Rgb).NonFinite(view);
         if (bad.Count == 0)
         {
             return null;

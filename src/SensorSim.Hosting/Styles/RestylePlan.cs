@@ -4,6 +4,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Styles;
 
@@ -12,6 +13,13 @@ public sealed class RestylePlan
 {
     /// <summary>Of noise twins: they belong to the picture before.</summary>
     private static readonly string[] s_ofTheOldPicture = ["clean", "noise_variance"];
+
+    private static readonly Dictionary<StyleStage, string> s_stages = new()
+    {
+        [StyleStage.AfterSensor] = StyleRecord.AfterSensor,
+        [StyleStage.BeforeSensor] = StyleRecord.BeforeSensor,
+        [StyleStage.Textures] = StyleRecord.Textures,
+    };
 
     private RestylePlan(RestyleRequest request, DatasetReader source, ChosenStyle style, ulong seed) => (Request, Source, Style, Seed) = (request, source, style, seed);
 
@@ -23,6 +31,9 @@ public sealed class RestylePlan
     public ChosenStyle Style { get; }
 
     public ulong Seed { get; }
+
+    /// <summary>Where the style acts, as records say it.</summary>
+    public string Stage => s_stages[Request.Style.Stage];
 
     /// <summary>Holds what comes out to the labels.</summary>
     public required LabelGate Gate { get; init; }
@@ -48,9 +59,9 @@ public sealed class RestylePlan
         DatasetWriter.CheckFolder(request.Output, request.Resume);
         FrameRecord first = source.Frames().FirstOrDefault() ?? throw new DatasetException(source.Root, "has no frames; there is nothing to restyle.");
         var gate = LabelGate.Of(request.Style.Gate, request.BaseFolder);
-        string[] problems = [.. Problems(source, first, style, gate)];
+        string[] problems = [.. Problems(source, first, style, request.Style.Stage, gate)];
         return problems.Length == 0
-            ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Gate = gate, Dropped = [.. s_ofTheOldPicture.Where(first.Files.ContainsKey)] }
+            ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Gate = gate, Dropped = [.. (request.Style.Stage == StyleStage.BeforeSensor ? [] : s_ofTheOldPicture).Concat(request.Without).Where(first.Files.ContainsKey)] }
             : throw new RequestException(problems);
     }
 
@@ -60,6 +71,11 @@ public sealed class RestylePlan
         DatasetPlan old = Source.Description.Plan;
         JsonObject settings = old.Settings.DeepClone().AsObject();
         JsonArray before = settings["restyled"]?.DeepClone().AsArray() ?? [];
+        if (settings["labels"] is JsonArray labels)
+        {
+            settings["labels"] = new JsonArray([.. labels.Where(label => !Dropped.Contains((string?)label, StringComparer.Ordinal)).Select(label => label?.DeepClone())]);
+        }
+
         settings["restyled"] = new JsonArray([.. before.Select(one => one?.DeepClone()), Link()]);
         return old with { Tool = ToolVersion.Current, Settings = settings };
     }
@@ -71,10 +87,10 @@ public sealed class RestylePlan
         ["plugin"] = PluginUses.IdentityOf(Style.Plugin),
         ["source_merkle_root"] = Request.IsPartOfRun || Source.Description.Shard is not null ? null : Source.Description.MerkleRoot,
         ["source_plan_sha256"] = Source.Description.Plan.Sha256(),
-        ["style"] = StyleRecordJson.ToNode(Style.WithoutIdentity(StyleRecord.AfterSensor, Seed)),
+        ["style"] = StyleRecordJson.ToNode(Style.WithoutIdentity(Stage, Seed)),
     };
 
-    private static IEnumerable<string> Problems(DatasetReader source, FrameRecord first, ChosenStyle style, LabelGate gate)
+    private static IEnumerable<string> Problems(DatasetReader source, FrameRecord first, ChosenStyle style, StyleStage stage, LabelGate gate)
     {
         if (!first.Files.TryGetValue("rgb", out FileReference? picture))
         {
@@ -82,14 +98,34 @@ public sealed class RestylePlan
             yield break;
         }
 
-        if (source.ReadImage(picture) is var plane && !Pictures.AreColour(plane))
+        if (stage == StyleStage.BeforeSensor)
         {
-            yield return $"{source.Root} has raw mosaics as pictures ({plane.Channels} channel); styles need developed colour: render without output: raw.";
+            foreach (string problem in LightProblems(source, first))
+            {
+                yield return problem;
+            }
+        }
+        else if (source.ReadImage(picture) is var plane && !Pictures.AreColour(plane))
+        {
+            yield return $"{source.Root} has raw mosaics as pictures ({plane.Channels} channel); styles need developed colour: render without output: raw, or restyle in front of the sensor (stage before_sensor).";
         }
 
         foreach (string problem in style.MissingLabels(first.Files.Keys, gate))
         {
             yield return $"{source.Root}: {problem}";
+        }
+    }
+
+    private static IEnumerable<string> LightProblems(DatasetReader source, FrameRecord first)
+    {
+        if (!first.Files.ContainsKey(StyledOutcome.Light))
+        {
+            yield return $"{source.Root} has no light to restyle in front of the sensor (label {StyledOutcome.Light}); render with labels: [{string.Join(", ", first.Files.Keys.Append(StyledOutcome.Light))}].";
+        }
+
+        if (first.Style?.Any(style => style.Stage == StyleRecord.AfterSensor) == true)
+        {
+            yield return $"{source.Root}: its pictures were restyled behind the sensor, which a style in front of it would undo; restyle the dataset that it was made from.";
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed record RestyleRequest(string Dataset, StyleSettings Style, string 
     /// <summary>The dataset is what a run rendered on the way to the new one, and not a dataset of its own.</summary>
     public bool IsPartOfRun { get; init; }
 
+    /// <summary>Outputs that are there for the style alone, and that the new dataset goes without.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Carries on in a folder that holds an unfinished run.</summary>
     public bool Resume { get; init; }
 }

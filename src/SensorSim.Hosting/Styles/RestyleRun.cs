@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
-using SensorSim.Signals;
 using SensorSim.Style;
 
 namespace SensorSim.Hosting.Styles;
@@ -15,6 +15,9 @@ public sealed class RestyleRun(RestylePlan plan)
 
     /// <summary>Threads that encode and write.</summary>
     public int Encoders { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What takes restyled light through the cameras' sensors; needed by a style in front of them alone.</summary>
+    public SensorReplay? Sensors { get; init; }
 
     /// <summary>Signs the dataset; null leaves it unsigned.</summary>
     public SigningKey? Key { get; init; }
@@ -89,7 +92,7 @@ public sealed class RestyleRun(RestylePlan plan)
 
     private bool Restyle(IStyleTransfer transfer, DatasetWriter writer, IProgress<long> progress, CancellationToken stop)
     {
-        StyleRecord style = plan.Style.Record(StyleRecord.AfterSensor, plan.Seed, transfer);
+        StyleRecord style = plan.Style.Record(plan.Stage, plan.Seed, transfer);
         var files = new RestyledFiles(plan, writer);
         using var pool = new EncoderPool<RestyledFrame>(Encoders, 2 * Encoders, frame => files.Write(frame, progress), stop);
         try
@@ -156,14 +159,10 @@ public sealed class RestyleRun(RestylePlan plan)
 
     private RestyledFrame[] Apply(FrameRecord[] records, double rateHz, StyleRecord style, IStyleTransfer transfer, CancellationToken stop)
     {
-        PixelPlane[] before = [.. records.Select(record => plan.Source.ReadImage(record.Files["rgb"]))];
-        var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, before[i], output => plan.Source.ReadImage(record.Files[output])))], records.Length == 1 ? 0 : rateHz);
+        StyleSubject[] subjects = [.. records.Select(record => StyleSubject.Of(plan.Stage, record, output => plan.Source.ReadImage(record.Files[output]), Sensors))];
+        var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, subjects[i].Image, output => plan.Source.ReadImage(record.Files[output])))], records.Length == 1 ? 0 : rateHz);
         StyleResult result = transfer.Apply(clip, stop);
-        return
-        [
-            .. records.Select((record, i) => new RestyledFrame(
-                record, before[i], Pictures.ToPlane(result.Frames[i], before[i].SampleType), style with { Evidence = result.Evidence, Before = record.Files["rgb"].PixelsSha256 })),
-        ];
+        return [.. records.Select((record, i) => new RestyledFrame(record, subjects[i].With(result.Frames[i]), style with { Evidence = result.Evidence, Before = subjects[i].Digest }))];
     }
 
     private static double RateOf(FrameRecord[] sequence) => sequence.Length > 1 && sequence[^1].TimeS > sequence[0].TimeS ? (sequence.Length - 1) / (sequence[^1].TimeS - sequence[0].TimeS) : 0;

@@ -21,18 +21,14 @@ internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
     public void Write(RestyledFrame frame, IProgress<long> progress)
     {
         FrameRecord record = RecordOf(frame, Judge(frame));
-        var planes = new SortedDictionary<string, PixelPlane>(StringComparer.Ordinal) { ["rgb"] = frame.After };
-        var encodings = new Dictionary<string, PlaneEncoding>(StringComparer.Ordinal)
-        {
-            ["rgb"] = PlaneEncoding.Default with { Format = StoredPicture.FormatOf(frame.Record), Xmp = XmpPacket.Of(PictureSource.Of(record.Provenance.Assets.Keys, record.Style)) },
-            ["points"] = PlaneEncoding.Default with { Format = ImageFormat.Ply },
-        };
+        var planes = new SortedDictionary<string, PixelPlane>(frame.Outcome.Planes.Where(plane => !IsDropped(plane.Key)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        IReadOnlyDictionary<string, PlaneEncoding> encodings = FramePlanes.PictureEncodings(StoredPicture.FormatOf(frame.Record), PngContent.Automatic, PictureSource.Of(record.Provenance.Assets.Keys, record.Style));
         if (frame.Record.Files.TryGetValue("points", out FileReference? points))
         {
-            planes["points"] = PointCloud.Recoloured(plan.Source.ReadImage(points), plan.Source.ReadImage(frame.Record.Files["instance"]), frame.After);
+            planes["points"] = PointCloud.Recoloured(plan.Source.ReadImage(points), plan.Source.ReadImage(frame.Record.Files["instance"]), frame.Outcome.Planes[StyledOutcome.Picture]);
         }
 
-        var taken = frame.Record.Files.Where(file => !planes.ContainsKey(file.Key) && !plan.Dropped.Contains(file.Key, StringComparer.Ordinal))
+        var taken = frame.Record.Files.Where(file => !planes.ContainsKey(file.Key) && !IsDropped(file.Key))
             .ToDictionary(file => file.Key, file => new TakenFile(plan.Source, file.Value), StringComparer.Ordinal);
         writer.Write(new(record, planes) { Encodings = encodings, Taken = taken });
         lock (_one)
@@ -41,8 +37,10 @@ internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
         }
     }
 
+    private bool IsDropped(string output) => plan.Dropped.Contains(output, StringComparer.Ordinal);
+
     private GateRecord? Judge(RestyledFrame frame) =>
-        plan.Gate.Judge(plan.Source, frame.Record, frame.Before, frame.After, frame.Previous is { } previous ? (previous.Record, previous.Before, previous.After) : null);
+        plan.Gate.Judge(plan.Source, frame.Record, frame.Outcome.Before, frame.Outcome.After, frame.Previous is { } previous ? (previous.Record, previous.Outcome.Before, previous.Outcome.After) : null);
 
     private FrameRecord RecordOf(RestyledFrame frame, GateRecord? judged)
     {
@@ -51,6 +49,6 @@ internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
         {
             [plan.Style.Plugin.Manifest.Id] = PluginUses.IdentityOf(plan.Style.Plugin),
         };
-        return old with { Style = [.. old.Style ?? [], frame.Style with { Gate = judged }], Rejected = old.Rejected ?? plan.Gate.Rejection(judged), Provenance = old.Provenance with { Plugins = plugins } };
+        return old with { Style = [.. old.Style ?? [], frame.Style with { Gate = judged }], Rejected = old.Rejected ?? frame.Outcome.Rejected ?? plan.Gate.Rejection(judged), Provenance = old.Provenance with { Plugins = plugins } };
     }
 }

@@ -18,10 +18,10 @@ internal sealed class StyleFrames(StyleInputs inputs)
     public static IEnumerable<string> OutputsOf(StyleInputs inputs) => s_outputs.Where(pair => inputs.HasFlag(pair.Input)).Select(pair => pair.Output).Distinct(StringComparer.Ordinal);
 
     /// <param name="record">The frame's.</param>
-    /// <param name="picture">As it is before the style.</param>
+    /// <param name="picture">What is to be restyled.</param>
     /// <param name="read">A label's plane by its output's name; asked only for what the frame has and the backend wants.</param>
-    public StyleFrame Of(FrameRecord record, in PixelPlane picture, Func<string, PixelPlane> read) =>
-        new(record.Frame, record.Sample, record.Step, record.Camera, record.TimeS, Pictures.ToStyle(picture))
+    public StyleFrame Of(FrameRecord record, StyleImage picture, Func<string, PixelPlane> read) =>
+        new(record.Frame, record.Sample, record.Step, record.Camera, record.TimeS, picture)
         {
             DepthMetres = Depth(record, StyleInputs.Depth, read),
             Normals = Plane(record, StyleInputs.Normals, "normal", read) is { } normals ? NormalsOf(normals) : null,

@@ -13,7 +13,8 @@ namespace SensorSim.Hosting.Styles;
 /// <summary>The styles of a record once more: what a frame that is rendered again has to go through. What cannot come out the same is not tried.</summary>
 public sealed class StyleReplay
 {
-    private const string Picture = "rgb";
+    // What a sensor makes of light, and what has its colours.
+    private static readonly string[] s_ofTheSensor = ["rgb", "clean", "noise_variance", "points"];
 
     private readonly FrameRecord _record;
     private readonly StyleRecord[] _styles;
@@ -28,7 +29,7 @@ public sealed class StyleReplay
     {
         ArgumentNullException.ThrowIfNull(record);
         _record = record;
-        _styles = [.. (record.Style ?? []).Where(style => style.Stage == StyleRecord.AfterSensor)];
+        _styles = [.. (record.Style ?? []).Where(style => style.Stage != StyleRecord.Textures)];
         WhyNot = WhyNotOf(_styles, catalog);
         _chosen = WhyNot is null ? [.. _styles.Select(style => Choose(style, folder, catalog))] : [];
     }
@@ -52,14 +53,22 @@ public sealed class StyleReplay
             : throw new ReplayException($"{style.Use} gives other textures than those of {record.Frame}: {(style.IsDeterministic ? "another version of it or of its files is installed" : "it is not deterministic, and the textures of the run are not in the cache of this user")}.");
     }
 
-    /// <summary>Whether an output can be compared: point clouds have the picture's colours.</summary>
-    public bool IsComparable(string output) => WhyNot is null || output != "points";
+    /// <summary>Outputs that can be compared, each with the digest that it should have: where a style does not come again, what it was given instead of what was made of it.</summary>
+    public IEnumerable<(string Output, string Sha256)> Compared()
+    {
+        IEnumerable<(string, string)> files = _record.Files.Select(file => (file.Key, file.Value.PixelsSha256));
+        return WhyNot is null ? files : files.Where(file => !IsMadeOf(file.Item1)).Append((Given, _styles[0].Before ?? ""));
+    }
 
-    /// <summary>The digest that an output should have.</summary>
-    public string RecordedOf(string output) => WhyNot is not null && output == Picture ? _styles[0].Before ?? "" : _record.Files[output].PixelsSha256;
+    private string Given => _styles[0].Stage == StyleRecord.BeforeSensor ? StyledOutcome.Light : StyledOutcome.Picture;
+
+    // Twins of a picture that is restyled behind the sensor are not in its dataset.
+    private bool IsMadeOf(string output) => output == Given || s_ofTheSensor.Contains(output, StringComparer.Ordinal);
 
     /// <summary>The planes with the picture behind its styles; as they are where it cannot be had.</summary>
-    public IReadOnlyDictionary<string, PixelPlane> Of(IReadOnlyDictionary<string, PixelPlane> planes)
+    /// <param name="planes">As they were rendered.</param>
+    /// <param name="sensors">For a style in front of the sensor.</param>
+    public IReadOnlyDictionary<string, PixelPlane> Of(IReadOnlyDictionary<string, PixelPlane> planes, SensorReplay sensors)
     {
         ArgumentNullException.ThrowIfNull(planes);
         if (_chosen.Length == 0)
@@ -70,12 +79,20 @@ public sealed class StyleReplay
         var result = new SortedDictionary<string, PixelPlane>(planes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         for (int i = 0; i < _chosen.Length; i++)
         {
-            result[Picture] = Apply(_chosen[i], _styles[i].Seed, result);
+            foreach ((string output, PixelPlane plane) in Apply(_chosen[i], _styles[i], result, sensors))
+            {
+                result[output] = StoredPicture.Of(_record, output, plane);
+            }
         }
 
         if (result.TryGetValue("points", out PixelPlane points))
         {
-            result["points"] = PointCloud.Recoloured(points, result["instance"], result[Picture]);
+            result["points"] = PointCloud.Recoloured(points, result["instance"], result[StyledOutcome.Picture]);
+        }
+
+        if (!_record.Files.ContainsKey(StyledOutcome.Light))
+        {
+            result.Remove(StyledOutcome.Light);
         }
 
         return result;
@@ -87,14 +104,15 @@ public sealed class StyleReplay
             : null)
         .FirstOrDefault(why => why is not null);
 
-    private PixelPlane Apply(ChosenStyle style, ulong seed, SortedDictionary<string, PixelPlane> planes)
+    private IReadOnlyDictionary<string, PixelPlane> Apply(ChosenStyle style, StyleRecord recorded, SortedDictionary<string, PixelPlane> planes, SensorReplay sensors)
     {
         string work = Directory.CreateTempSubdirectory("sensorsim-style-").FullName;
         try
         {
-            using IStyleTransfer transfer = style.Prepare(seed, work);
-            StyleFrame frame = new StyleFrames(style.Backend.Needs | style.Backend.Uses).Of(_record, planes[Picture], output => planes[output]);
-            return StoredPicture.Of(_record, Picture, Pictures.ToPlane(transfer.Apply(new([frame], 0), default).Frames[0], planes[Picture].SampleType));
+            using IStyleTransfer transfer = style.Prepare(recorded.Seed, work);
+            var subject = StyleSubject.Of(recorded.Stage, _record, output => planes[output], sensors);
+            StyleFrame frame = new StyleFrames(style.Backend.Needs | style.Backend.Uses).Of(_record, subject.Image, output => planes[output]);
+            return subject.With(transfer.Apply(new([frame], 0), default).Frames[0]).Planes;
         }
         finally
         {

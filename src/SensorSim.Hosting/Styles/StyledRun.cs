@@ -1,5 +1,7 @@
 using SensorSim.Datasets.Provenance;
+using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Styles;
 
@@ -22,16 +24,18 @@ public sealed class StyledRun
     public static StyledRun? Of(RunPlan plan, string output, bool resume)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan is { Style: not null, Scenario.Style.IsOnTextures: false } ? new(plan, output, resume) : null;
+        return plan is { Style: not null, Scenario.Style.Stage: not StyleStage.Textures } ? new(plan, output, resume) : null;
     }
 
     /// <summary>The second half, once the first is done.</summary>
     /// <param name="encoders">Threads that judge, encode and write.</param>
+    /// <param name="sensors">For a style in front of the sensor.</param>
     /// <param name="key">Signs the dataset; null leaves it unsigned.</param>
-    public RestyleRun Restyle(int encoders, SigningKey? key)
+    public RestyleRun Restyle(int encoders, SensorReplay sensors, SigningKey? key)
     {
-        var request = new RestyleRequest(Rendered, _plan.Scenario.Style!, _plan.AssetFolder, _output) { Seed = _plan.Seed, Resume = _resume, IsPartOfRun = true };
-        return new(RestylePlan.Of(request, _plan.Style!)) { Encoders = encoders, Key = key };
+        string[] unasked = _plan.AskedLabels.HasFlag(LabelSet.Radiance) ? [] : [StyledOutcome.Light];
+        var request = new RestyleRequest(Rendered, _plan.Scenario.Style!, _plan.AssetFolder, _output) { Seed = _plan.Seed, Resume = _resume, IsPartOfRun = true, Without = unasked };
+        return new(RestylePlan.Of(request, _plan.Style!)) { Encoders = encoders, Sensors = sensors, Key = key };
     }
 
     /// <summary>Removes the first half's folder; the labels' files have their second names in the output.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 using SensorSim.Style;
 
@@ -23,7 +24,7 @@ public static class StyledTextures
     public static RunPlan In(RunPlan plan, string? cacheFolder = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan is not { Style: { } style, Scenario.Style.IsOnTextures: true })
+        if (plan is not { Style: { } style, Scenario.Style.Stage: StyleStage.Textures })
         {
             return plan;
         }

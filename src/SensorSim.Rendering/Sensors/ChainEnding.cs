@@ -17,4 +17,7 @@ public enum ChainEnding
 
     /// <summary>The variance of the noise instead of the signal: float32, in the unit of the last stage squared.</summary>
     Variance,
+
+    /// <summary>The signal itself, as it is behind the shutter: float32, nit.</summary>
+    Radiance,
 }

@@ -25,11 +25,11 @@ internal static class PackedOutput
                 words |= i == 0u ? uvec3(rgb.r | rgb.g << 16, rgb.b, 0u) : uvec3(0u, rgb.r << 16, rgb.g | rgb.b << 16);
         """;
 
-    private const string PackVariance = """
+    private const string PackFloat = """
                 words = rgb;
         """;
 
-    private const string PackMosaicVariance = """
+    private const string PackMosaicFloat = """
                 words |= rgb.r * uvec3(equal(uvec3(i), uvec3(0u, 1u, 2u)));
         """;
 
@@ -42,14 +42,14 @@ internal static class PackedOutput
         {
             ChainEnding.Expose => "srgb_encode(signal * display_scale) * 255.0 + 0.5",
             ChainEnding.Encode => "srgb_encode(signal) * 255.0 + 0.5",
-            ChainEnding.Variance => "floatBitsToUint(signal)",
+            ChainEnding.Variance or ChainEnding.Radiance => "floatBitsToUint(signal)",
             ChainEnding.Quantize => "clamp(signal, 0.0, 1.0) * 255.0 + 0.5",
             _ => "clamp(signal + 0.5, 0.0, 65535.0)",
         };
         string pack = (chain.Ending, chain.OutputChannels) switch
         {
-            (ChainEnding.Variance, 1) => PackMosaicVariance,
-            (ChainEnding.Variance, _) => PackVariance,
+            (ChainEnding.Variance, 1) => PackMosaicFloat,
+            (ChainEnding.Variance or ChainEnding.Radiance, _) => PackFloat,
             (ChainEnding.Store, 1) => PackMosaic,
             (ChainEnding.Store, _) => PackRaw,
             _ => PackDisplay,

@@ -10,7 +10,7 @@ namespace SensorSim.Rendering.Sensors;
 public static class ReferenceRunner
 {
     /// <summary>Runs a frame's layers (nit, layer 0 steady) through a chain.</summary>
-    /// <returns>The last stage's signal: digital numbers, or an sRGB-encoded picture in 0..1 not yet rounded to 8 bits; of <see cref="NoiseTwins.Variance"/> the variance.</returns>
+    /// <returns>The last stage's signal: digital numbers, or an sRGB-encoded picture in 0..1 not yet rounded to 8 bits; of <see cref="NoiseTwins.Variance"/> the variance; of <see cref="SensorChain.Radiance"/> nit.</returns>
     /// <exception cref="ArgumentException">The layers do not fit the frame, or a stage has no reference.</exception>
     public static SignalImage Run(SensorChain chain, SensorFrame frame, IReadOnlyList<SignalImage> layers)
     {
@@ -40,7 +40,12 @@ public static class ReferenceRunner
             }
         }
 
-        return chain.Ending == ChainEnding.Variance ? variance : Finish(chain, frame, image);
+        return chain.Ending switch
+        {
+            ChainEnding.Variance => variance,
+            ChainEnding.Radiance => image,
+            _ => Finish(chain, frame, image),
+        };
     }
 
     /// <summary>The picture as it is stored: 8-bit or 16-bit samples.</summary>

@@ -22,6 +22,9 @@ public sealed class SensorChain
         Structure = string.Create(CultureInfo.InvariantCulture, $"{string.Join(';', stages.Select(StructureOf))}|{collapseAt}|{ending}|{FilterBits}");
     }
 
+    /// <summary>No stage at all: the light in front of a camera, its rows' exposure windows joined.</summary>
+    public static SensorChain Radiance { get; } = new([], 0, ChainEnding.Radiance);
+
     /// <summary>In the order of light.</summary>
     public IReadOnlyList<ChainStage> Stages { get; }
 
@@ -47,7 +50,7 @@ public sealed class SensorChain
     public SampleType OutputType => Ending switch
     {
         ChainEnding.Store => SampleType.UInt16,
-        ChainEnding.Variance => SampleType.Float32,
+        ChainEnding.Variance or ChainEnding.Radiance => SampleType.Float32,
         _ => SampleType.UInt8,
     };
 

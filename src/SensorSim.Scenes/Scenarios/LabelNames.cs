@@ -33,6 +33,7 @@ public static class LabelNames
         ["keypoints"] = LabelSet.Keypoints,
         ["clean"] = LabelSet.Clean,
         ["noise_variance"] = LabelSet.NoiseVariance,
+        ["radiance"] = LabelSet.Radiance,
         ["steps"] = LabelSet.Steps,
     };
 

@@ -84,6 +84,9 @@ public enum LabelSet
     /// <summary>Every step of the physics engine since the frame's step before.</summary>
     Steps = 1 << 27,
 
+    /// <summary>Linear light in front of the camera, behind its shutter.</summary>
+    Radiance = 1 << 28,
+
     /// <summary>What needs another step's instant beside the frame's.</summary>
     BetweenInstants = Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward,
 
@@ -92,9 +95,6 @@ public enum LabelSet
 
     /// <summary>What a run writes when nothing is said.</summary>
     Default = Rgb | Depth | Instance | Semantic | Normal,
-
-    /// <summary>What only a camera with a sensor has: asked for by name.</summary>
-    OfSensor = Clean | NoiseVariance,
 
     /// <summary>Everything that every camera has.</summary>
     All = Default | Range | Position | GeometricNormal | Part | Material | Nocs | Uv | Flow | FlowBackward | SceneFlow | SceneFlowBackward | Occlusion | OcclusionBackward

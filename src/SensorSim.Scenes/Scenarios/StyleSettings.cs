@@ -9,8 +9,8 @@ public sealed record StyleSettings(PluginUse Use)
     /// <summary>A file, a folder or a pattern of real images; null of a style that goes by none.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The scene's textures are restyled, and pictures are rendered with them: labels are exact by construction.</summary>
-    public bool IsOnTextures { get; init; }
+    /// <summary>Where it acts.</summary>
+    public StyleStage Stage { get; init; }
 
     /// <summary>What the label gate does.</summary>
     public StyleGate Gate { get; init; } = StyleGate.Default;

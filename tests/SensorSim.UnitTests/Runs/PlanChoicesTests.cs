@@ -65,6 +65,22 @@ public sealed class PlanChoicesTests
     }
 
     [Test]
+    public void PointsOfAMosaic_AreRefused()
+    {
+        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "mosaic.yaml");
+        File.WriteAllText(scenario, """
+            scenario: mosaic
+            version: 1.0.0
+            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
+            scene: scene.glb
+            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, output: raw, pose: { from: [0, 1, 3], look_at: [0, 1, 0] }, exposure: { f_number: 2, time_s: 0.01, iso: 100 }, sensor: [ { profile: imx219 } ] } ]
+            labels: [rgb, points]
+            """);
+
+        Assert.That(() => new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("Leave the label points out"));
+    }
+
+    [Test]
     public void RulesThatLeaveNothing_AreKnownBeforeTheRun()
     {
         string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "starved.yaml");

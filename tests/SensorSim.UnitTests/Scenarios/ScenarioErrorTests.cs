@@ -38,7 +38,7 @@ public sealed class ScenarioErrorTests
     [TestCase("episode: {}", "12:10: episode: steps or duration_s is missing; expected one of them")]
     [TestCase("episode: { steps: 3, duration_s: 1 }", "12:22: episode.duration_s: there is also 'steps'; expected one of them")]
     [TestCase("episode: { duration_s: 1e6 }", "12:24: episode.duration_s: that is 30000000 steps; expected 1 to 10000 steps")]
-    [TestCase("labels: [rgb, dept]", "12:15: labels[1]: there is 'dept'; expected one of rgb, depth, instance, semantic, normal, range, position, geometric_normal, part, material, nocs, uv, flow, flow_backward, scene_flow, scene_flow_backward, occlusion, occlusion_backward, albedo, roughness_metallic, emissive, boundary, points, amodal, keypoints, clean, noise_variance, steps; did you mean 'depth'?")]
+    [TestCase("labels: [rgb, dept]", "12:15: labels[1]: there is 'dept'; expected one of rgb, depth, instance, semantic, normal, range, position, geometric_normal, part, material, nocs, uv, flow, flow_backward, scene_flow, scene_flow_backward, occlusion, occlusion_backward, albedo, roughness_metallic, emissive, boundary, points, amodal, keypoints, clean, noise_variance, radiance, steps; did you mean 'depth'?")]
     [TestCase("labels: [rgb, rgb]", "12:15: labels[1]: the label 'rgb' is there twice")]
     [TestCase("labels: []", "12:9: labels: the list is empty; expected at least one label")]
     [TestCase("labels: everything", "12:9: labels: there is 'everything'; expected one of default, all")]

@@ -12,11 +12,12 @@ internal static class StyleSection
 
     private const string Target = "target";
     private const string Images = "images";
+    private const string Stage = "stage";
     private const string Gate = "gate";
     private const string OnFailure = "on_failure";
     private const string Detector = "detector";
 
-    private static readonly string[] s_own = [Target, Images, Gate];
+    private static readonly string[] s_own = [Target, Images, Stage, Gate];
 
     public static DefinedSchema Schema { get; } = new("style", "a mapping { use: BACKEND, target: IMAGES, parameter: value, … }");
 
@@ -36,10 +37,15 @@ internal static class StyleSection
             scenario.Log.Add(mapping.Find(Images)!.Value, "style.images", "target says which images these are", "target: IMAGES alone, or target: textures beside images");
         }
 
+        if (isOnTextures && mapping.Find(Stage)?.Value is { } stage)
+        {
+            scenario.Log.Add(stage, "style.stage", "textures are restyled before anything is rendered", "no stage beside target: textures");
+        }
+
         return new(use)
         {
             Target = isOnTextures ? images : target,
-            IsOnTextures = isOnTextures,
+            Stage = isOnTextures ? StyleStage.Textures : StageOf(mapping, scenario.Log),
             Gate = GateOf(mapping, scenario.Log),
             WrittenIn = mapping.Entries.Where(entry => entry.Value.Position.Line > 0).ToDictionary(entry => entry.Key.Text, entry => entry.Value.Position.File, StringComparer.Ordinal),
             Position = mapping.Position,
@@ -50,6 +56,9 @@ internal static class StyleSection
         mapping.Find(key)?.Value is { } node && ScalarReader.Text(node, $"style.{key}", log, "a file, a folder or a pattern of images") is { } text
             ? text == Textures ? text : log.Relocate(text, node.Position)
             : null;
+
+    private static StyleStage StageOf(LocatedMapping style, ReadingLog log) =>
+        style.Find(Stage)?.Value is { } node && ScalarReader.Word(node, "style.stage", ["after_sensor", "before_sensor"], log) == "before_sensor" ? StyleStage.BeforeSensor : StyleStage.AfterSensor;
 
     private static StyleGate GateOf(LocatedMapping style, ReadingLog log)
     {

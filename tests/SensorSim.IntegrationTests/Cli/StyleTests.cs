@@ -32,19 +32,20 @@ public sealed class StyleTests
         Assert.That(Run("replay", Path("new"), "000001_0000_front", "--json").Json["same"]!.GetValue<bool>(), Is.True);
     }
 
-    [Test]
-    public void AScenarioWithAStyle_IsTheSame_InShards()
+    [TestCase("after_sensor")]
+    [TestCase("before_sensor")]
+    public void AScenarioWithAStyle_IsTheSame_InShards(string stage)
     {
-        string scenario = Scenario("styled", $"style: {{ use: fda, beta: 0.02, target: {Path("real")}, gate: mark }}");
+        string scenario = Scenario(stage, $"style: {{ use: fda, beta: 0.02, target: {Path("real")}, stage: {stage}, gate: mark }}");
 
-        Run("render", scenario, "--out", Path("whole"));
-        Run("render", scenario, "--shard", "1/2", "--out", Path("part1"));
-        Run("render", scenario, "--shard", "2/2", "--out", Path("part2"));
-        Run("merge", Path("part1"), Path("part2"), "--out", Path("merged"));
+        Run("render", scenario, "--out", Path($"{stage}/whole"));
+        Run("render", scenario, "--shard", "1/2", "--out", Path($"{stage}/part1"));
+        Run("render", scenario, "--shard", "2/2", "--out", Path($"{stage}/part2"));
+        Run("merge", Path($"{stage}/part1"), Path($"{stage}/part2"), "--out", Path($"{stage}/merged"));
 
-        Assert.That(File.ReadAllBytes(Path("merged/dataset.json")), Is.EqualTo(File.ReadAllBytes(Path("whole/dataset.json"))));
-        Assert.That(Directory.Exists(Path("whole.unstyled")), Is.False);
-        Assert.That(Run("replay", Path("whole"), "000000_0000_front", "--json").Json["same"]!.GetValue<bool>(), Is.True);
+        Assert.That(File.ReadAllBytes(Path($"{stage}/merged/dataset.json")), Is.EqualTo(File.ReadAllBytes(Path($"{stage}/whole/dataset.json"))));
+        Assert.That(Directory.Exists(Path($"{stage}/whole.unstyled")), Is.False);
+        Assert.That(Run("replay", Path($"{stage}/whole"), "000000_0000_front", "--json").Json["same"]!.GetValue<bool>(), Is.True);
     }
 
     [Test]

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SensorSim.Style.Controls;
+using SensorSim.Video.Controls;
 
 namespace SensorSim.Plugins.StyleCosmos;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SensorSim.Style.Controls;
+using SensorSim.Video.Controls;
 using SensorSim.Video;
 
 namespace SensorSim.Plugins.StyleCosmos;

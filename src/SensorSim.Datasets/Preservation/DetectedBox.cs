@@ -1,13 +1,16 @@
 namespace SensorSim.Datasets.Preservation;
 
-/// <summary>A box in an image.</summary>
-/// <param name="Left">Pixels; the left side.</param>
-/// <param name="Top">Pixels; the upper side.</param>
+/// <summary>A box in an image: what a detector found, or what labels say is there.</summary>
+/// <param name="Category">Its name; only boxes of one category are compared.</param>
+/// <param name="Left">Pixels from the picture's left side.</param>
+/// <param name="Top">Pixels from its upper side.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-/// <param name="Category">Only boxes of one category are compared.</param>
-public sealed record DetectedBox(double Left, double Top, double Width, double Height, int Category = 0)
+public sealed record DetectedBox(string Category, double Left, double Top, double Width, double Height)
 {
+    /// <summary>How certain it is, 0 to 1; labels are.</summary>
+    public double Score { get; init; } = 1;
+
     /// <summary>Area in both / area in either, 0 to 1.</summary>
     public double Overlap(DetectedBox other)
     {

@@ -1,3 +1,4 @@
+using SensorSim.Datasets.Preservation;
 using SensorSim.Style;
 
 namespace SensorSim.Hosting.Detectors;
@@ -32,7 +33,7 @@ internal sealed record DetectorFrame(StyleImage Picture, double ScaleX, double S
     }
 
     /// <summary>A box of the network as one of a picture of that size, cut at its sides.</summary>
-    public Detection ToPicture(Detection box, int width, int height)
+    public DetectedBox ToPicture(DetectedBox box, int width, int height)
     {
         double left = Math.Clamp((box.Left - Left) / ScaleX, 0, width), right = Math.Clamp((box.Left + box.Width - Left) / ScaleX, 0, width);
         double top = Math.Clamp((box.Top - Top) / ScaleY, 0, height), bottom = Math.Clamp((box.Top + box.Height - Top) / ScaleY, 0, height);

@@ -1,3 +1,4 @@
+using SensorSim.Datasets.Preservation;
 using SensorSim.Tensors;
 
 namespace SensorSim.Hosting.Detectors;
@@ -12,9 +13,9 @@ internal sealed class DetectorOutput(DetectorDeclaration declaration, int width,
 
     /// <summary>All that are certain enough, in the network's order.</summary>
     /// <exception cref="DeclarationException">The tensors are of another shape.</exception>
-    public IEnumerable<Detection> Read(IReadOnlyList<Tensor> tensors) => declaration.Form == DetectorForm.Boxes ? Corners(tensors) : Candidates(tensors[0]);
+    public IEnumerable<DetectedBox> Read(IReadOnlyList<Tensor> tensors) => declaration.Form == DetectorForm.Boxes ? Corners(tensors) : Candidates(tensors[0]);
 
-    private IEnumerable<Detection> Candidates(Tensor tensor)
+    private IEnumerable<DetectedBox> Candidates(Tensor tensor)
     {
         bool hasObjectness = declaration.Form == DetectorForm.YoloObjectness;
         int fields = (hasObjectness ? 5 : 4) + _categories, axes = tensor.Shape.Length;
@@ -31,14 +32,14 @@ internal sealed class DetectorOutput(DetectorDeclaration declaration, int width,
         return Enumerable.Range(0, count).Select(i => Candidate(field => values[byCandidate ? (i * fields) + field : (field * count) + i], hasObjectness)).Where(IsCertain);
     }
 
-    private Detection Candidate(Func<int, float> field, bool hasObjectness)
+    private DetectedBox Candidate(Func<int, float> field, bool hasObjectness)
     {
         int first = hasObjectness ? 5 : 4, best = Enumerable.Range(0, _categories).MaxBy(category => field(first + category));
         double score = field(first + best) * (hasObjectness ? field(4) : 1);
         return Box(best, score, field(0) - (field(2) / 2), field(1) - (field(3) / 2), field(2), field(3));
     }
 
-    private IEnumerable<Detection> Corners(IReadOnlyList<Tensor> tensors)
+    private IEnumerable<DetectedBox> Corners(IReadOnlyList<Tensor> tensors)
     {
         float[] boxes = FloatsOf(tensors[0]), scores = FloatsOf(tensors[1]), labels = FloatsOf(tensors[2]);
         if (boxes.Length != 4 * scores.Length || labels.Length != scores.Length)
@@ -50,13 +51,13 @@ internal sealed class DetectorOutput(DetectorDeclaration declaration, int width,
             (int)labels[i] - declaration.FirstLabel, scores[i], boxes[4 * i], boxes[(4 * i) + 1], boxes[(4 * i) + 2] - boxes[4 * i], boxes[(4 * i) + 3] - boxes[(4 * i) + 1])).Where(IsCertain);
     }
 
-    private Detection Box(int category, double score, double left, double top, double boxWidth, double boxHeight)
+    private DetectedBox Box(int category, double score, double left, double top, double boxWidth, double boxHeight)
     {
         (double x, double y) = declaration.IsRelative ? (width, height) : (1, 1);
-        return new(declaration.Categories[category], score, left * x, top * y, boxWidth * x, boxHeight * y);
+        return new(declaration.Categories[category], left * x, top * y, boxWidth * x, boxHeight * y) { Score = score };
     }
 
-    private bool IsCertain(Detection box) => box.Score >= declaration.LeastScore && box.Width > 0 && box.Height > 0;
+    private bool IsCertain(DetectedBox box) => box.Score >= declaration.LeastScore && box.Width > 0 && box.Height > 0;
 
     private static float[] FloatsOf(Tensor tensor) => tensor.ElementType switch
     {

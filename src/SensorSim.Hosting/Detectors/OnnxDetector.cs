@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SensorSim.Datasets.Preservation;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Styles;
 using SensorSim.Onnx;
@@ -58,19 +59,19 @@ public sealed class OnnxDetector : IDisposable
     /// <summary>What is in a picture, most certain first.</summary>
     /// <param name="picture">Three or four channels of 8 or 16 bits.</param>
     /// <exception cref="RequestException">The model gives something else than its declaration says.</exception>
-    public IReadOnlyList<Detection> Detect(in PixelPlane picture) => Detect(Pictures.ToStyle(picture));
+    public IReadOnlyList<DetectedBox> Detect(in PixelPlane picture) => Detect(Pictures.ToStyle(picture));
 
     /// <summary>What is in a picture, most certain first.</summary>
     /// <exception cref="RequestException">The model gives something else than its declaration says.</exception>
-    public IReadOnlyList<Detection> Detect(StyleImage picture)
+    public IReadOnlyList<DetectedBox> Detect(StyleImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var frame = DetectorFrame.Of(picture, _declaration);
         try
         {
             IReadOnlyList<Tensor> tensors = _session.Run([new(_declaration.Input.Name, _declaration.Input.Encode(frame.Picture, _inputType))], _outputs);
-            IEnumerable<Detection> boxes = new DetectorOutput(_declaration, frame.Picture.Width, frame.Picture.Height).Read(tensors);
-            IEnumerable<Detection> inside = boxes.Select(box => frame.ToPicture(box, picture.Width, picture.Height)).Where(box => box.Width > 0 && box.Height > 0);
+            IEnumerable<DetectedBox> boxes = new DetectorOutput(_declaration, frame.Picture.Width, frame.Picture.Height).Read(tensors);
+            IEnumerable<DetectedBox> inside = boxes.Select(box => frame.ToPicture(box, picture.Width, picture.Height)).Where(box => box.Width > 0 && box.Height > 0);
             return NonMaximumSuppression.Of(inside, _declaration.MostOverlap);
         }
         catch (Exception wrong) when (wrong is OnnxException or DeclarationException)

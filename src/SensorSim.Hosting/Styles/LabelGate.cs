@@ -67,15 +67,14 @@ public sealed class LabelGate : IDisposable
     // Of the categories that both know, by name.
     private DetectionAgreementRecord Agreement(OnnxDetector detector, DatasetReader dataset, FrameRecord record, in PixelPlane before, in PixelPlane after)
     {
-        Dictionary<string, int> categories = dataset.Description.Plan.Categories.Where(category => detector.Categories.Contains(category.Name, StringComparer.Ordinal)).ToDictionary(category => category.Name, category => category.Id, StringComparer.Ordinal);
-        DetectedBox[] labels = [.. record.Objects.Where(item => item.BboxTight is not null && categories.ContainsValue(item.CategoryId)).Select(item => new DetectedBox(item.BboxTight![0], item.BboxTight[1], item.BboxTight[2], item.BboxTight[3], item.CategoryId))];
+        Dictionary<int, string> categories = dataset.Description.Plan.Categories.Where(category => detector.Categories.Contains(category.Name, StringComparer.Ordinal)).ToDictionary(category => category.Id, category => category.Name);
+        DetectedBox[] labels = [.. record.Objects.Where(item => item.BboxTight is not null && categories.ContainsKey(item.CategoryId)).Select(item => new DetectedBox(categories[item.CategoryId], item.BboxTight![0], item.BboxTight[1], item.BboxTight[2], item.BboxTight[3]))];
         lock (_one)
         {
             return BoxAgreement.Of(labels, Found(before), Found(after));
         }
 
-        DetectedBox[] Found(in PixelPlane picture) =>
-            [.. detector.Detect(picture).Where(box => categories.ContainsKey(box.Category)).Select(box => new DetectedBox(box.Left, box.Top, box.Width, box.Height, categories[box.Category]))];
+        DetectedBox[] Found(in PixelPlane picture) => [.. detector.Detect(picture).Where(box => categories.ContainsValue(box.Category))];
     }
 
     /// <summary>A frame as the gate takes it.</summary>

@@ -37,7 +37,7 @@ internal sealed class StyleFrames(StyleInputs inputs)
     private float[]? Depth(FrameRecord record, StyleInputs input, Func<string, PixelPlane> read) => Plane(record, input, "depth", read) is { } depth ? MetresOf(depth, record.Files["depth"].ScaleM ?? 1) : null;
 
     private bool[]? Edges(FrameRecord record, Func<string, PixelPlane> read) => Plane(record, StyleInputs.Edges, "instance", read) is { } ids && Depth(record, StyleInputs.Edges, read) is { } depth
-        ? LabelEdges.Of(MemoryMarshal.Cast<byte, ushort>(ids.Bytes.Span), depth, record.Width)
+        ? StyleEdges.Of(MemoryMarshal.Cast<byte, ushort>(ids.Bytes.Span), depth, record.Width)
         : null;
 
     private static float[] MetresOf(in PixelPlane depth, double scaleMetres)

@@ -1,6 +1,6 @@
 namespace SensorSim.UnitTests.Architecture;
 
-/// <summary>References run one way: Cli → Hosting → {Rendering, Datasets} → Scenes → Abstractions ← plugins; Rendering → Vulkan; Hosting and plugins with networks → Onnx → Tensors → Abstractions.</summary>
+/// <summary>References run one way: Cli → Hosting → {Rendering, Datasets} → Scenes → Abstractions ← plugins; Rendering → Vulkan; Hosting and plugins with networks → Onnx → Tensors → Abstractions; plugins with videos → Video → Abstractions.</summary>
 public class ProjectGraphTests
 {
     private static readonly Dictionary<string, string[]> _arrows = new(StringComparer.Ordinal)
@@ -12,6 +12,7 @@ public class ProjectGraphTests
         ["SensorSim.Datasets"] = ["SensorSim.Scenes"],
         ["SensorSim.Tensors"] = ["SensorSim.Abstractions"],
         ["SensorSim.Onnx"] = ["SensorSim.Tensors"],
+        ["SensorSim.Video"] = ["SensorSim.Abstractions"],
         ["SensorSim.Hosting"] = ["SensorSim.Datasets", "SensorSim.Onnx", "SensorSim.Rendering"],
         ["SensorSim.Cli"] = ["SensorSim.Hosting"],
     };
@@ -24,9 +25,10 @@ public class ProjectGraphTests
         ["StyleMatch"] = ["MathNet.Numerics"],
     };
 
-    /// <summary>What two plugins share, and each carries a copy of.</summary>
+    /// <summary>What plugins carry a copy of.</summary>
     private static readonly Dictionary<string, string[]> _pluginArrows = new(StringComparer.Ordinal)
     {
+        ["StyleCosmos"] = ["SensorSim.Video"],
         ["StyleHttp"] = ["SensorSim.Tensors"],
         ["StyleOnnx"] = ["SensorSim.Onnx", "SensorSim.Tensors"],
     };

@@ -1,4 +1,4 @@
-using SensorSim.Style.Controls;
+using SensorSim.Video.Controls;
 using SensorSim.Video;
 
 namespace SensorSim.UnitTests.Controls;

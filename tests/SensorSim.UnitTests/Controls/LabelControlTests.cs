@@ -1,5 +1,5 @@
 using SensorSim.Style;
-using SensorSim.Style.Controls;
+using SensorSim.Video.Controls;
 using SensorSim.Video;
 
 namespace SensorSim.UnitTests.Controls;

@@ -1,3 +1,4 @@
+using SensorSim.Datasets.Preservation;
 using SensorSim.Hosting.Detectors;
 using SensorSim.Hosting.Runs;
 using SensorSim.OnnxNetworks;
@@ -38,7 +39,7 @@ public class OnnxDetectorTests
     {
         Write(DetectorNetworks.Yolo(Candidates, 4, byCandidate), """{ "categories": ["person", "forklift"] }""");
 
-        Detection[] found = Detect(White(100, 100));
+        DetectedBox[] found = Detect(White(100, 100));
 
         Assert.That(found.Select(Shown), Is.EqualTo(new[] { "person 0.9 at 41, 35.5: 20x10", "forklift 0.8 at 40, 35: 20x10", "person 0.7 at 6, 7: 8x6" }));
     }
@@ -73,7 +74,7 @@ public class OnnxDetectorTests
         // 200×100 goes into 100×100 at half the size, below 25 rows of grey.
         Write(DetectorNetworks.Yolo([[50, 50, 20, 10, 1, 0]], 4, byCandidate: false, (100, 100)), """{ "categories": ["person", "forklift"] }""");
 
-        Detection found = Detect(White(200, 100)).Single();
+        DetectedBox found = Detect(White(200, 100)).Single();
 
         Assert.That((found.Left, found.Top, found.Width, found.Height), Is.EqualTo((80.0, 40.0, 40.0, 20.0)));
         Assert.That(found.Score, Is.EqualTo((0.5 * 1) + (0.5 * 114 / 255)).Within(1e-5), "half of what it sees is grey");
@@ -128,13 +129,13 @@ public class OnnxDetectorTests
         File.WriteAllText(Path.ChangeExtension(Model, ".detector.json"), declaration);
     }
 
-    private Detection[] Detect(StyleImage picture)
+    private DetectedBox[] Detect(StyleImage picture)
     {
         using var detector = OnnxDetector.Load(Model);
         return [.. detector.Detect(picture)];
     }
 
-    private static string Shown(Detection box) => FormattableString.Invariant($"{box.Category} {box.Score:0.###} at {box.Left:0.##}, {box.Top:0.##}: {box.Width:0.##}x{box.Height:0.##}");
+    private static string Shown(DetectedBox box) => FormattableString.Invariant($"{box.Category} {box.Score:0.###} at {box.Left:0.##}, {box.Top:0.##}: {box.Width:0.##}x{box.Height:0.##}");
 
     private static StyleImage White(int width, int height)
     {

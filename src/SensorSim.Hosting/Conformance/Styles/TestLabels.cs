@@ -26,7 +26,7 @@ internal static class TestLabels
             Instances = inputs.HasFlag(StyleInputs.Instances) ? instances : frame.Instances,
             Categories = inputs.HasFlag(StyleInputs.Categories) ? instances : frame.Categories,
             Flow = inputs.HasFlag(StyleInputs.Flow) && !isLast ? [.. disc.SelectMany(isDisc => isDisc ? (float[])[1.5f, -0.5f] : [float.NaN, float.NaN])] : frame.Flow,
-            Edges = inputs.HasFlag(StyleInputs.Edges) ? LabelEdges.Of(instances, depth, width) : frame.Edges,
+            Edges = inputs.HasFlag(StyleInputs.Edges) ? StyleEdges.Of(instances, depth, width) : frame.Edges,
         };
     }
 

@@ -1,6 +1,6 @@
-using SensorSim.Video;
+using SensorSim.Style;
 
-namespace SensorSim.Style.Controls;
+namespace SensorSim.Video.Controls;
 
 /// <summary>Instances in colours on black. Colours are given out from the largest instance of the video (all its pixels counted) to the smallest, so that those that matter differ most; an instance keeps its colour through the video.</summary>
 public sealed class SegmentationControl

@@ -1,6 +1,4 @@
-using SensorSim.Video;
-
-namespace SensorSim.Style.Controls;
+namespace SensorSim.Video.Controls;
 
 /// <summary>
 /// C. Tomasi and R. Manduchi, Bilateral Filtering for Gray and Color Images, ICCV 1998, with what OpenCV makes of it for 8-bit colour: neighbours within a circle, colours as far apart as the sum of the differences of their

@@ -1,4 +1,4 @@
-namespace SensorSim.Style.Controls;
+namespace SensorSim.Video.Controls;
 
 /// <summary>The presets of Cosmos-Transfer: thresholds of edges, strength of the blur.</summary>
 public enum ControlStrength

@@ -1,6 +1,4 @@
-using SensorSim.Video;
-
-namespace SensorSim.Style.Controls;
+namespace SensorSim.Video.Controls;
 
 /// <summary>
 /// Edges by J. Canny, A Computational Approach to Edge Detection, IEEE PAMI 8(6), 1986, to the bit as OpenCV computes them of an 8-bit picture with three channels: no blur before, Sobel of 3x3 with the border repeated, at

@@ -1,6 +1,6 @@
-using SensorSim.Video;
+using SensorSim.Style;
 
-namespace SensorSim.Style.Controls;
+namespace SensorSim.Video.Controls;
 
 /// <summary>
 /// What Cosmos-Transfer calls vis: a picture without its texture. It is made smaller (by area), blurred (bilateral: 30 pixels, σ 150 codes and 100 pixels), made as large as it was, and once more made smaller and larger (cubic), so

@@ -1,6 +1,6 @@
-using SensorSim.Video;
+using SensorSim.Style;
 
-namespace SensorSim.Style.Controls;
+namespace SensorSim.Video.Controls;
 
 /// <summary>Relative inverse depth: grey, the nearest point of the video white, the farthest black, in between straight in 1/z. What is not there is infinitely far. Where everything is at one distance, it is white.</summary>
 public sealed class DepthControl

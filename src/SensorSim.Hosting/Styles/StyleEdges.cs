@@ -1,7 +1,7 @@
 namespace SensorSim.Hosting.Styles;
 
-/// <summary>Pixels where an image should have an edge, by labels: beside another instance, or beside a jump of depth.</summary>
-internal static class LabelEdges
+/// <summary>Edges as backends are given them: pixels beside another instance, or beside a jump of depth.</summary>
+internal static class StyleEdges
 {
     /// <summary>Share of the nearer distance by which depth must change from one pixel to the next to be a jump.</summary>
     private const float Jump = 0.05f;

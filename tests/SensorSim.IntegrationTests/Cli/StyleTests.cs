@@ -83,6 +83,23 @@ public sealed class StyleTests
     }
 
     [Test]
+    public void AFileThatMayHoldPhotographs_IsComposite()
+    {
+        if (!File.Exists("/usr/bin/exiftool"))
+        {
+            Assert.Ignore("exiftool is not installed (package libimage-exiftool-perl).");
+        }
+
+        string scene = TinyScene.WriteTo(_folder);
+
+        Run("render", "--scene", scene, "--samples", "1", "--width", "64", "--height", "48", "--labels", "rgb", "--out", Path("captured"));
+        Run("render", "--scene", scene, "--samples", "1", "--width", "64", "--height", "48", "--labels", "rgb", "--rgb", "jpeg", "--out", Path("captured-jpeg"));
+
+        Assert.That(SourceType(FirstPicture("captured")), Is.EqualTo("composite"));
+        Assert.That(SourceType(FirstPicture("captured-jpeg")), Is.EqualTo("composite"));
+    }
+
+    [Test]
     public void WhatANetworkTouched_CanBeToldFromTheFileAlone()
     {
         if (OnnxRuntime.Problem is not null || !File.Exists("/usr/bin/exiftool"))
@@ -91,10 +108,17 @@ public sealed class StyleTests
         }
 
         File.WriteAllBytes(Path("identity.onnx"), SmallNetworks.Identity());
+        Run("render", Scenario("photos", ""), "--samples", "1", "--rgb", "jpeg", "--out", Path("photos"));
+        string inFront = Scenario("in-front", $"style: {{ use: onnx, model: {Path("identity.onnx")}, stage: before_sensor }}");
 
         Run("restyle", Path("old"), "--style", "style.onnx", "--set", $"model={Path("identity.onnx")}", "--out", Path("neural"));
+        Run("restyle", Path("photos"), "--style", "style.onnx", "--set", $"model={Path("identity.onnx")}", "--gate", "off", "--out", Path("neural-jpeg"));
+        Run("render", inFront, "--samples", "1", "--out", Path("neural-light"));
 
-        Assert.That(SourceType("neural/rgb/000000_0000_front.png"), Is.EqualTo("compositeWithTrainedAlgorithmicMedia"));
+        foreach (string dataset in (string[])["neural", "neural-jpeg", "neural-light"])
+        {
+            Assert.That(SourceType(FirstPicture(dataset)), Is.EqualTo("compositeWithTrainedAlgorithmicMedia"), dataset);
+        }
     }
 
     [Test]
@@ -147,6 +171,8 @@ public sealed class StyleTests
         Assert.That(run.ExitCode, Is.AnyOf(0, 3), run.Error);
         return run;
     }
+
+    private string FirstPicture(string dataset) => Directory.EnumerateFiles(Path($"{dataset}/rgb")).Order(StringComparer.Ordinal).First();
 
     private string Digest(string dataset, string output) =>
         (string)JsonNode.Parse(File.ReadLines(Path($"{dataset}/frames.jsonl")).First())!["files"]![output]!["pixels_sha256"]!;

@@ -16,14 +16,47 @@ internal sealed record GoodRestyle(string Name, Func<Picture, ushort[], Picture,
         new("noise", (picture, _, _, dice) => Noise(picture, dice)),
         new("blur", (picture, _, _, dice) => Blur(picture, dice)),
         new("relight", (picture, _, _, dice) => Relight(picture, dice)),
+        new("wash", (picture, _, _, dice) => Wash(picture, dice)),
         new("transfer", (picture, _, other, _) => Transfer(picture, other)),
         new("recolour + relight + noise", (picture, ids, _, dice) => Noise(Relight(Recolour(picture, ids, dice), dice), dice)),
         new("texture + gamma + blur", (picture, ids, _, dice) => Blur(Gamma(Texture(picture, ids, dice), dice), dice)),
     ];
 
-    // Each object an affine colour map of its own.
-    private static Picture Recolour(Picture picture, ushort[] ids, Dice dice) => picture.Map((k, i) =>
-        (picture.Channels[k][i] * dice.Between(0.75f, 1.3f, (uint)k, ids[i])) + dice.Between(-0.06f, 0.06f, 10 + (uint)k, ids[i]));
+    // Each object an affine colour map of its own, under which its bright parts stay within range; drawn again where it hides the object: that would be an erasure.
+    private static Picture Recolour(Picture picture, ushort[] ids, Dice dice)
+    {
+        float[][] bright = [.. picture.Channels.Select(channel => BrightOf(channel, ids))];
+        uint[] draws = [.. Enumerable.Range(0, bright[0].Length).Select(id => (uint)id)];
+        Picture made = Recoloured(picture, ids, bright, draws, dice);
+        for (int round = 0; round < 20 && HiddenOutlines.Of(picture, made, ids) is { Count: > 0 } hidden; round++)
+        {
+            foreach (ushort id in hidden)
+                draws[id] += ushort.MaxValue + 1;
+            made = Recoloured(picture, ids, bright, draws, dice);
+        }
+
+        return made;
+    }
+
+    private static Picture Recoloured(Picture picture, ushort[] ids, float[][] bright, uint[] draws, Dice dice)
+    {
+        float[][] offsets = [.. bright.Select((_, k) => draws.Select(draw => dice.Between(-0.06f, 0.06f, 10 + (uint)k, draw)).ToArray())];
+        float[][] gains = [.. bright.Select((own, k) => draws.Select((draw, id) => own[id] > 0 ? Math.Min(dice.Between(0.75f, 1.3f, (uint)k, draw), (0.98f - offsets[k][id]) / own[id]) : 1).ToArray())];
+        return picture.Map((k, i) => (picture.Channels[k][i] * gains[k][ids[i]]) + offsets[k][ids[i]]);
+    }
+
+    // What one pixel in twenty of each object exceeds.
+    private static float[] BrightOf(float[] channel, ushort[] ids)
+    {
+        float[] bright = new float[ids.Max() + 1];
+        foreach (IGrouping<ushort, int> pixels in Enumerable.Range(0, ids.Length).GroupBy(i => ids[i]))
+        {
+            float[] sorted = [.. pixels.Select(i => channel[i]).Order()];
+            bright[pixels.Key] = MathF.Max(0.05f, sorted[(int)(0.95 * (sorted.Length - 1))]);
+        }
+
+        return bright;
+    }
 
     // Noise of one octave, another on each object, 0.03 to 0.06 strong.
     private static Picture Texture(Picture picture, ushort[] ids, Dice dice)
@@ -62,16 +95,36 @@ internal sealed record GoodRestyle(string Name, Func<Picture, ushort[], Picture,
         return picture.Map((k, i) => blurred[k][i]);
     }
 
-    // Light that falls off across the image, and a soft spot.
+    // Light that falls off across the image, and a soft spot, which brighten by a quarter at most.
     private static Picture Relight(Picture picture, Dice dice)
     {
-        float angle = dice.Between(0, 2 * MathF.PI, 90), slope = dice.Between(0.1f, 0.4f, 91), spot = dice.Between(-0.3f, 0.3f, 92);
+        float angle = dice.Between(0, 2 * MathF.PI, 90), slope = dice.Between(0.1f, 0.3f, 91), spot = dice.Between(-0.3f, 0.3f, 92);
         float cx = dice.Between(0, 1, 93), cy = dice.Between(0, 1, 94), size = dice.Between(0.4f, 0.8f, 95);
         return picture.Map((k, i) =>
         {
             float x = (float)(i % picture.Width) / picture.Width, y = (float)(i / picture.Width) / picture.Height;
             float distance = (((x - cx) * (x - cx)) + ((y - cy) * (y - cy))) / (2 * size * size);
-            return picture.Channels[k][i] * MathF.Exp((slope * (((x - 0.5f) * MathF.Cos(angle)) + ((y - 0.5f) * MathF.Sin(angle))) * 2) + (spot * MathF.Exp(-distance)));
+            float light = (slope * (((x - 0.5f) * MathF.Cos(angle)) + ((y - 0.5f) * MathF.Sin(angle))) * 2) + (spot * MathF.Exp(-distance));
+            return picture.Channels[k][i] * MathF.Exp(light + 0.22f - slope - MathF.Max(0, spot));
+        });
+    }
+
+    // Coloured light without edges, as the low frequencies of another image bring it: waves of 100 px and longer, 0.06 to 0.12 strong.
+    private static Picture Wash(Picture picture, Dice dice)
+    {
+        const int Waves = 6;
+        float strength = dice.Between(0.06f, 0.12f, 100);
+        (float X, float Y, float Phase)[] waves = [.. Enumerable.Range(0, 3 * Waves).Select(n =>
+        {
+            float angle = dice.Between(0, MathF.PI, 101, (uint)n), scale = 2 * MathF.PI / 480 * dice.Between(0.5f, 4.8f, 102, (uint)n);
+            return (scale * MathF.Cos(angle), scale * MathF.Sin(angle), dice.Between(0, 2 * MathF.PI, 103, (uint)n));
+        })];
+        return picture.Map((k, i) =>
+        {
+            float sum = 0;
+            foreach ((float x, float y, float phase) in waves.AsSpan(k * Waves, Waves))
+                sum += MathF.Cos((x * (i % picture.Width)) + (y * (i / picture.Width)) + phase);
+            return picture.Channels[k][i] + (strength * sum / MathF.Sqrt(Waves / 2f));
         });
     }
 

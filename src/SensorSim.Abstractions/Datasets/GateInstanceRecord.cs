@@ -19,10 +19,13 @@ public sealed record GateInstanceRecord(int InstanceId, int AreaPx, int OutlineP
     /// <summary>How far the outline is from where it should be, pixels right and down; null where it is too short to tell.</summary>
     public IReadOnlyList<double>? ShiftPx { get; init; }
 
-    /// <summary>How much better it agrees there, as a share of its agreement with itself.</summary>
+    /// <summary>How much more alike its edges are there, as a correlation from -1 to 1.</summary>
     public double? ShiftGain { get; init; }
 
-    /// <summary>How well it agrees where it should be, as a share of its agreement with itself.</summary>
+    /// <summary>That gain, as a share of the one that such a shift of this outline gives: 1 of a clean shift, whatever the outline.</summary>
+    public double? ShiftShare { get; init; }
+
+    /// <summary>How much of its edges is where it should be, as a share of what was.</summary>
     public double? Agreement { get; init; }
 
     /// <summary>Mean colour after minus before, each channel -1 to 1 of the encoded range.</summary>
@@ -37,6 +40,6 @@ public sealed record GateInstanceRecord(int InstanceId, int AreaPx, int OutlineP
     /// <summary>Motion since the frame before minus true motion, pixels right and down; null where it cannot be told.</summary>
     public IReadOnlyList<double>? MotionErrorPx { get; init; }
 
-    /// <summary>How much better the outline agrees there than where the flow takes it.</summary>
+    /// <summary>How much more alike its edges are there than where the flow takes it.</summary>
     public double? MotionGain { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed record GateRecord(EdgeAgreementRecord EdgesBefore, EdgeAgreementRe
     /// <summary>How far all outlines together are from where they should be, pixels right and down.</summary>
     public required IReadOnlyList<double> ShiftPx { get; init; }
 
-    /// <summary>How much better they agree there, as a share of their agreement with themselves.</summary>
+    /// <summary>How much more alike the edges are there, as a correlation from -1 to 1.</summary>
     public required double ShiftGain { get; init; }
 
     /// <summary>Median contrast after / before over all outlines that stood out.</summary>

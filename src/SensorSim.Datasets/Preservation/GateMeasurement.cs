@@ -37,7 +37,7 @@ internal sealed class GateMeasurement
             FieldAfter = fieldAfter,
             ImageEdgesBefore = ImageEdges.Of(fieldBefore),
             ImageEdgesAfter = ImageEdges.Of(fieldAfter),
-            Residuals = ResidualMap.Of(before, after, map, edges, thresholds.ResidualContrast, thresholds.ResidualSpreads),
+            Residuals = ResidualMap.Of(before, after, map, edges, fieldBefore, thresholds),
         };
     }
 }

@@ -10,10 +10,14 @@ internal static class GateScores
     {
         OutlineMeasurement[] outlines = [.. Enumerable.Range(0, frame.Map.Count).Select(id => OutlineMeasurement.Of(frame, id, thresholds.LeastContrast))];
         double gain = OutlineMeasurement.Median(outlines.SelectMany(outline => outline.Ratios)) ?? 1;
-        var all = new OutlineSearch();
+        OutlineSearch all = new(), self = new();
         foreach (OutlineMeasurement outline in outlines)
+        {
             all.Add(outline.Search);
-        Displacement shift = all.Best();
+            self.Add(outline.Self);
+        }
+
+        Displacement shift = all.Best(self);
         Anomaly anomaly = Anomalies.Largest(frame.Residuals, frame.Map);
         double[] ssim = GradientSsim.Of(frame.FieldBefore, frame.FieldAfter, frame.Map);
         GateInstanceRecord[] instances =
@@ -36,7 +40,7 @@ internal static class GateScores
 
     private static GateInstanceRecord InstanceOf(GateMeasurement frame, OutlineMeasurement outline, int id, double gain, double ssim, GateThresholds thresholds)
     {
-        Displacement? shift = Math.Min(outline.Length, outline.Search.Count) >= thresholds.LeastOutlinePx ? outline.Search.Best() : null;
+        Displacement? shift = Math.Min(outline.Length, outline.Search.Count) >= thresholds.LeastOutlinePx ? outline.Search.Best(outline.Self) : null;
         return new(id, frame.Map.AreaOf(id), outline.Length, outline.Contrast)
         {
             WidthPx = 2.0 * frame.Map.AreaOf(id) / Math.Max(1, frame.Edges.Perimeters[id]),
@@ -44,6 +48,7 @@ internal static class GateScores
             Kept = outline.Kept(Math.Clamp(gain, LeastGain, 1), thresholds.PieceContrast),
             ShiftPx = shift is { } found ? [found.X, found.Y] : null,
             ShiftGain = shift?.Gain,
+            ShiftShare = shift?.Share,
             Agreement = shift?.Agreement,
             ColorChange = ColorChangeOf(frame, id),
             Ssim = double.IsNaN(ssim) ? null : ssim,

@@ -6,12 +6,16 @@ namespace SensorSim.Datasets.Preservation;
 public static class GateVerdict
 {
     /// <summary>Every failure, those of the whole frame first.</summary>
-    public static IReadOnlyList<GateFailureRecord> Of(GateRecord scores, StyledFrame frame, GateThresholds thresholds)
+    /// <param name="scores">What was measured.</param>
+    /// <param name="frame">Its names and contacts.</param>
+    /// <param name="thresholds">Where the lines are.</param>
+    /// <param name="previous">The frame at the step before: what a contact in its step changed shows fully in this one.</param>
+    public static IReadOnlyList<GateFailureRecord> Of(GateRecord scores, StyledFrame frame, GateThresholds thresholds, StyledFrame? previous = null)
     {
         ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(thresholds);
-        var touching = frame.Contacts.SelectMany(contact => new[] { contact.A, contact.B }).ToHashSet(StringComparer.Ordinal);
+        var touching = frame.Contacts.Concat(previous?.Contacts ?? []).SelectMany(contact => new[] { contact.A, contact.B }).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. OfFrame(scores, frame, thresholds),
@@ -37,8 +41,8 @@ public static class GateVerdict
         int id = instance.InstanceId;
         string name = frame.NameOf(id);
         bool isJudged = instance.OutlinePx >= thresholds.LeastOutlinePx && instance.WidthPx >= thresholds.LeastWidthPx;
-        if (isJudged && instance.ShiftPx is { } shift && IsFar(shift, instance.ShiftGain!.Value, thresholds.InstanceShiftPx, GainFor(instance, thresholds)))
-            yield return new(GateFailureRecord.Shifted, id, Text($"{name} is {Px(shift)} from its label and agrees {instance.ShiftGain:F2} better there"));
+        if (isJudged && instance.ShiftPx is { } shift && instance.ShiftShare >= thresholds.ShiftShare && IsFar(shift, instance.ShiftGain!.Value, thresholds.InstanceShiftPx, GainFor(instance, thresholds)))
+            yield return new(GateFailureRecord.Shifted, id, Text($"{name} is {Px(shift)} from its label where it is more alike by {instance.ShiftGain:F2}"));
         if (isJudged && (instance.Kept + (2 * instance.Agreement)) / 3 < thresholds.Standing)
             yield return new(GateFailureRecord.Erased, id, Text($"{name} stands out along {100 * instance.Kept:F0} % of its outline, and {100 * Math.Max(0, instance.Agreement!.Value):F0} % of its edges are left"));
         if (instance.Flicker >= thresholds.Flicker)

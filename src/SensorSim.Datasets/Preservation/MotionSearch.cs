@@ -8,7 +8,7 @@ internal static class MotionSearch
     /// <summary>The motion that is not the flow's; null where too little of the outline can be followed.</summary>
     public static Displacement? Of(OrientationField first, OrientationField second, ReadOnlySpan<int> outline, FlowField flow)
     {
-        var search = new OutlineSearch();
+        OutlineSearch search = new(), self = new();
         int count = 0;
         double restX = 0, restY = 0;
         foreach (int pixel in outline)
@@ -18,9 +18,10 @@ internal static class MotionSearch
             int x = (int)MathF.Round(u), y = (int)MathF.Round(v);
             if (!search.Add(first, second, pixel, pixel + x + (y * first.Width)))
                 continue;
+            self.Add(first, first, pixel, pixel);
             (restX, restY, count) = (restX + u - x, restY + v - y, count + 1);
         }
 
-        return count < FewestPixels ? null : search.Best() is var best ? best with { X = best.X - (restX / count), Y = best.Y - (restY / count) } : null;
+        return count < FewestPixels ? null : search.Best(self) is var best ? best with { X = best.X - (restX / count), Y = best.Y - (restY / count) } : null;
     }
 }

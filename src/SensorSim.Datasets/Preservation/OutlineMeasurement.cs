@@ -5,10 +5,13 @@ internal sealed class OutlineMeasurement
 {
     private readonly List<(double Before, double After, int Edges)> _pieces;
 
-    private OutlineMeasurement(OutlineSearch search, List<(double Before, double After, int Edges)> pieces) => (Search, _pieces) = (search, pieces);
+    private OutlineMeasurement(OutlineSearch search, OutlineSearch self, List<(double Before, double After, int Edges)> pieces) => (Search, Self, _pieces) = (search, self, pieces);
 
     /// <summary>Where the outline is now.</summary>
     public OutlineSearch Search { get; }
+
+    /// <summary>The outline looked for in its own picture.</summary>
+    public OutlineSearch Self { get; }
 
     /// <summary>Pairs of neighbouring pixels.</summary>
     public int Length => _pieces.Sum(piece => piece.Edges);
@@ -23,9 +26,11 @@ internal sealed class OutlineMeasurement
     {
         var contrast = OutlineContrast.Of(frame.Before, frame.After, frame.Map, frame.Edges.ByOwner[id]);
         var clear = contrast.Pieces.Where(piece => piece.Before >= leastContrast).ToList();
-        var search = new OutlineSearch();
-        search.Add(frame.FieldBefore, frame.FieldAfter, PixelsOf([.. clear.SelectMany(piece => piece.Edges)]));
-        return new(search, [.. clear.Select(piece => (piece.Before, piece.After, piece.Edges.Count))]);
+        int[] pixels = PixelsOf([.. clear.SelectMany(piece => piece.Edges)]);
+        OutlineSearch search = new(), self = new();
+        search.Add(frame.FieldBefore, frame.FieldAfter, pixels);
+        self.Add(frame.FieldBefore, frame.FieldBefore, pixels);
+        return new(search, self, [.. clear.Select(piece => (piece.Before, piece.After, piece.Edges.Count))]);
     }
 
     /// <summary>The median of ratios, each as often as its piece is long; null without any.</summary>

@@ -17,8 +17,8 @@ internal sealed class OutlineSearch
     private readonly float[] _sums = new float[Side * Stride], _energies = new float[Side * Stride];
     private double _self;
 
-    // Of almost equal places the nearer: likeness for each pixel. And a place where hardly an edge is left is none.
-    private const double NearerBy = 0.002, LeastFound = 0.25;
+    // Of almost equal places the nearer: likeness for each pixel. And a place where hardly an edge is found, or few beside the fullest place, is none.
+    private const double NearerBy = 0.01, LeastFound = 0.25, LeastOfMost = 0.5, LeastUnlikeness = 0.02;
 
     /// <summary>Pixels that were added; those too near the border to be looked for are not.</summary>
     public int Count { get; private set; }
@@ -66,16 +66,18 @@ internal sealed class OutlineSearch
     }
 
     /// <summary>The best place; of almost equal ones, along a straight edge, the nearest.</summary>
-    public Displacement Best()
+    /// <param name="self">The edges looked for in their own picture: how unlike themselves they are when they are shifted.</param>
+    public Displacement Best(OutlineSearch self)
     {
         if (_self <= 0)
             return default;
+        double least = Math.Max(LeastFound * _self, LeastOfMost * _sums.Max());
         int best = Centre;
         double score = Likeness(Centre);
         for (int k = 0; k < _sums.Length; k++)
         {
             double cost = NearerBy * Math.Sqrt(Square((k % Stride) - Radius) + Square((k / Stride) - Radius));
-            if (k % Stride < Side && _sums[k] > LeastFound * _self && Likeness(k) - cost > score)
+            if (k % Stride < Side && _sums[k] >= least && Likeness(k) - cost > score)
                 (best, score) = (k, Likeness(k) - cost);
         }
 
@@ -84,6 +86,7 @@ internal sealed class OutlineSearch
             x - Radius + (x is > 0 and < Side - 1 ? Vertex(best, 1) : 0),
             y - Radius + (y is > 0 and < Side - 1 ? Vertex(best, Stride) : 0),
             Math.Max(0, Likeness(best) - Likeness(Centre)),
+            Math.Max(0, Likeness(best) - Likeness(Centre)) / Math.Max(LeastUnlikeness, 1 - self.Likeness(best)),
             _sums[Centre] / _self);
     }
 

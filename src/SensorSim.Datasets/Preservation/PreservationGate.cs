@@ -21,7 +21,7 @@ public sealed class PreservationGate(GateThresholds thresholds)
     public GateRecord Judge(StyledFrame frame, StyledFrame? previous = null)
     {
         GateRecord scores = Measure(frame, previous);
-        return scores with { Failures = GateVerdict.Of(scores, frame, thresholds) };
+        return scores with { Failures = GateVerdict.Of(scores, frame, thresholds, previous) };
     }
 
     /// <summary>The scores alone, without failures.</summary>

@@ -55,18 +55,19 @@ internal sealed class RecolorFit
     /// <param name="residuals">Three planes of the picture's size.</param>
     public void Residuals(ColorImage before, ColorImage after, ReadOnlySpan<int> pixels, float[][] residuals)
     {
-        Span<float> c = stackalloc float[Terms];
-        for (int k = 0; k < 3; k++)
+        Span<float> c = stackalloc float[3 * Terms];
+        for (int j = 0; j < c.Length; j++)
+            c[j] = (float)_coefficients[j];
+        float[] r = before.Channels[0], g = before.Channels[1], b = before.Channels[2];
+        foreach (int i in pixels)
         {
-            float[] r = before.Channels[0], g = before.Channels[1], b = before.Channels[2], found = after.Channels[k], residual = residuals[k];
-            for (int j = 0; j < Terms; j++)
-                c[j] = (float)_coefficients[(k * Terms) + j];
-            foreach (int i in pixels)
+            (int row, int column) = Math.DivRem(i, _width);
+            float light = (r[i] + g[i] + b[i]) / 3, x = (column - _x) * _scale, y = (row - _y) * _scale;
+            for (int k = 0, at = 0; k < 3; k++, at += Terms)
             {
-                float light = (r[i] + g[i] + b[i]) / 3, x = ((i % _width) - _x) * _scale, y = ((i / _width) - _y) * _scale;
-                float shading = (c[4] * light) + (c[12] * light * light) + (c[7] * x) + (c[8] * y) + (c[9] * x * x) + (c[10] * x * y) + (c[11] * y * y);
-                float value = c[0] + (c[1] * r[i]) + (c[2] * g[i]) + (c[3] * b[i]) + (c[5] * x) + (c[6] * y) + (light * shading);
-                residual[i] = found[i] - Math.Clamp(value, 0, 1);
+                float shading = (c[at + 4] * light) + (c[at + 12] * light * light) + (c[at + 7] * x) + (c[at + 8] * y) + (c[at + 9] * x * x) + (c[at + 10] * x * y) + (c[at + 11] * y * y);
+                float value = c[at] + (c[at + 1] * r[i]) + (c[at + 2] * g[i]) + (c[at + 3] * b[i]) + (c[at + 5] * x) + (c[at + 6] * y) + (light * shading);
+                residuals[k][i] = after.Channels[k][i] - Math.Clamp(value, 0, 1);
             }
         }
     }
@@ -93,13 +94,15 @@ internal sealed class RecolorFit
                 rows[(i * Columns) + Terms + k] = after.Channels[k][pixel];
         }
 
+        int[] clear = [.. Enumerable.Range(0, count).Where(i => !IsClipped(rows.AsSpan((i * Columns) + Terms, 3)))];
+        double[] sorted = new double[clear.Length];
         Array.Fill(weights, 1);
         for (int round = 0; round < Rounds; round++)
         {
             SolveWeighted(rows, weights, round < ColorRounds ? ColorTerms : Terms, isFirst: round == 0);
             for (int i = 0; i < count; i++)
                 errors[i] = ErrorOf(rows.AsSpan(i * Columns, Columns));
-            double median = Median(errors);
+            double median = Median(errors, clear, sorted);
             for (int i = 0; i < count; i++)
                 weights[i] = 1 / (1 + (errors[i] / ((2 * median) + 1e-5)));
         }
@@ -171,10 +174,16 @@ internal sealed class RecolorFit
         return system;
     }
 
-    private static double Median(double[] values)
+    // Of samples that are not clipped: of an object that nearly all is, the rest says what became of its colours.
+    private static double Median(double[] errors, int[] clear, double[] sorted)
     {
-        double[] sorted = [.. values];
+        if (clear.Length == 0)
+            return 0;
+        for (int i = 0; i < clear.Length; i++)
+            sorted[i] = errors[clear[i]];
         Array.Sort(sorted);
-        return sorted[sorted.Length / 2];
+        return sorted[clear.Length / 2];
     }
+
+    private static bool IsClipped(ReadOnlySpan<double> color) => color[0] is <= Dark or >= Bright || color[1] is <= Dark or >= Bright || color[2] is <= Dark or >= Bright;
 }

@@ -7,9 +7,16 @@ namespace SensorSim.Datasets.Preservation;
 /// </summary>
 internal sealed class ResidualMap
 {
-    // Of 5 x 5: noise averages out, and what was put in is larger.
-    private const int SmoothingRadius = 2;
+    // Of 5 x 5, and of 11 x 11: noise averages out in one, coarser texture in the other, and what was put in is larger.
+    private static readonly int[] s_smoothingRadii = [2, 5];
     private const int FewestPixels = 24;
+
+    // What changes over more than this is light and no thing; half of the difference to it is left at the border of a thing.
+    private const int LightRadius = 16;
+    private const float LeftAtBorder = 0.5f;
+
+    // A blur of a pixel or so, beyond the smoothing.
+    private const int BlurReach = 2;
 
     private ResidualMap(int size) => (Strength, Excess) = (new float[size], new float[size]);
 
@@ -23,9 +30,9 @@ internal sealed class ResidualMap
     /// <param name="after">Restyled.</param>
     /// <param name="map">Ids.</param>
     /// <param name="edges">Whose pixels mix two objects.</param>
-    /// <param name="tolerance">Difference that is tolerated on every object, 0 to 1 of the encoded range.</param>
-    /// <param name="spreads">And this many times what is usual for the object.</param>
-    public static ResidualMap Of(ColorImage before, ColorImage after, InstanceMap map, LabelEdges edges, double tolerance, double spreads)
+    /// <param name="field">Edges of the picture: a blur, or one less, is seen for some pixels beside them.</param>
+    /// <param name="thresholds">What is tolerated: a difference, so many times what is usual for the object, and a share of the steepest edge near by.</param>
+    public static ResidualMap Of(ColorImage before, ColorImage after, InstanceMap map, LabelEdges edges, OrientationField field, GateThresholds thresholds)
     {
         var residuals = new ResidualMap(map.Ids.Length);
         float[][] planes = [new float[map.Ids.Length], new float[map.Ids.Length], new float[map.Ids.Length]];
@@ -33,9 +40,13 @@ internal sealed class ResidualMap
         Array.Fill(residuals.Excess, -1);
         for (int id = 0; id < map.Count; id++)
             Explain(before, after, map, edges, id, planes, ids);
-        foreach (float[] plane in planes)
-            RunBlur.Blur(plane, ids, map.Width, map.Height, SmoothingRadius);
-        residuals.Grade(map, ids, planes, (float)tolerance, (float)spreads);
+        float[][] light = [.. planes.Select(plane => RunBlur.Blurred(plane, ids, map.Width, map.Height, LightRadius))];
+        foreach (int radius in s_smoothingRadii)
+        {
+            float[][] smooth = [.. planes.Select(plane => RunBlur.Blurred(plane, ids, map.Width, map.Height, radius))];
+            residuals.Grade(map, ids, smooth, light, Neighbourhood.Greatest(field.Energy, map.Width, map.Height, radius + BlurReach), thresholds);
+        }
+
         return residuals;
     }
 
@@ -62,8 +73,9 @@ internal sealed class ResidualMap
             ids[pixel] = ushort.MaxValue;
     }
 
-    private void Grade(InstanceMap map, ushort[] ids, float[][] planes, float tolerance, float spreads)
+    private void Grade(InstanceMap map, ushort[] ids, float[][] planes, float[][] light, float[] steepest, GateThresholds thresholds)
     {
+        float[] found = new float[ids.Length];
         for (int id = 0; id < map.Count; id++)
         {
             var strengths = new List<float>();
@@ -72,18 +84,23 @@ internal sealed class ResidualMap
                 if (ids[pixel] == ushort.MaxValue)
                     continue;
                 float r = planes[0][pixel], g = planes[1][pixel], b = planes[2][pixel];
-                Strength[pixel] = MathF.Sqrt(((r * r) + (g * g) + (b * b)) / 3);
-                strengths.Add(Strength[pixel]);
+                float strength = Rms(r, g, b), sharp = Rms(r - light[0][pixel], g - light[1][pixel], b - light[2][pixel]) / LeftAtBorder;
+                found[pixel] = MathF.Min(strength, sharp);
+                strengths.Add(found[pixel]);
             }
 
             if (strengths.Count == 0)
                 continue;
-            float scale = 1 / (tolerance + (spreads * Quantiles.Median(strengths)));
+            float tolerance = (float)thresholds.ResidualContrast + ((float)thresholds.ResidualSpreads * Quantiles.Median(strengths)), share = (float)thresholds.ResidualEdge;
             foreach (int pixel in map.PixelsOf(id))
             {
-                if (ids[pixel] != ushort.MaxValue)
-                    Excess[pixel] = Strength[pixel] * scale;
+                if (ids[pixel] == ushort.MaxValue)
+                    continue;
+                Strength[pixel] = MathF.Max(Strength[pixel], found[pixel]);
+                Excess[pixel] = MathF.Max(Excess[pixel], found[pixel] / (tolerance + (share * MathF.Sqrt(steepest[pixel]))));
             }
         }
     }
+
+    private static float Rms(float r, float g, float b) => MathF.Sqrt(((r * r) + (g * g) + (b * b)) / 3);
 }

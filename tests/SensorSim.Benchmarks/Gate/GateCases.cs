@@ -8,7 +8,7 @@ namespace SensorSim.Benchmarks.Gate;
 internal sealed class GateCases(PreservationGate gate, IReadOnlyList<SourceFrame> donors)
 {
     private static readonly int[] _shifts = [1, 2, 4], _areas = [100, 200, 400, 1000, 2500, 5000];
-    private static readonly double[] _contrasts = [0.05, 0.1, 0.15, 0.2, 0.3];
+    private static readonly double[] _contrasts = [0.1, 0.15, 0.2, 0.3, 0.4];
 
     // Verdicts need names and contacts alone, and there are none.
     private static readonly StyledFrame _nameless = new(default, default, default);
@@ -26,9 +26,9 @@ internal sealed class GateCases(PreservationGate gate, IReadOnlyList<SourceFrame
 
     private IEnumerable<GateCase> Shifts(SourceFrame frame, Picture[] good)
     {
-        foreach (int shift in _shifts)
+        foreach ((int shift, int k) in _shifts.SelectMany(shift => Enumerable.Range(0, shift == 2 ? 6 : 2).Select(k => (shift, k))))
         {
-            var dice = Dice.Of(frame.Number, $"shift {shift}");
+            var dice = Dice.Of(frame.Number, $"shift {shift}, {k}");
             (float dx, float dy, int style) = (Turned(dice, shift).X, Turned(dice, shift).Y, dice.Below(good.Length, 3));
             yield return Case(frame, "shift", $"{shift}", style, Damaged.Shifted(good[style], frame, dx, dy), -1);
         }

@@ -25,8 +25,8 @@ internal static class DiscFrame
 
     public static StyledFrame Styled(PixelPlane after) => new(Picture(), after, Instance) { Names = new Dictionary<int, string> { [1] = "disc" } };
 
-    /// <summary>KITTI's code of one movement of the disc; the background stands still.</summary>
-    public static PixelPlane Flow(double u, double v) => Words(3, (x, y, k) => k == 2 ? 1 : 32768 + (64 * (CoverageOf(x, y, 0, 0) > 0.5 ? (k == 0 ? u : v) : 0)));
+    /// <summary>KITTI's code of one movement of the disc, from where it is; the background stands still.</summary>
+    public static PixelPlane Flow(double u, double v, double dx = 0) => Words(3, (x, y, k) => k == 2 ? 1 : 32768 + (64 * (CoverageOf(x, y, dx, 0) > 0.5 ? (k == 0 ? u : v) : 0)));
 
     public static PixelPlane Words(int channels, Func<int, int, int, double> value)
     {

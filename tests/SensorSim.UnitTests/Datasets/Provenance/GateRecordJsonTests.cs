@@ -12,7 +12,7 @@ public class GateRecordJsonTests
             new(0, 1000, 0, 0),
             new(7, 812, 96, 0.21)
             {
-                ContrastRatio = 0.9, Kept = 0.75, Agreement = 0.8, ShiftPx = [2.1, -0.3], ShiftGain = 0.4, ColorChange = [0.01, -0.02, 0],
+                ContrastRatio = 0.9, Kept = 0.75, Agreement = 0.8, ShiftPx = [2.1, -0.3], ShiftGain = 0.4, ShiftShare = 0.9, WidthPx = 11.5, ColorChange = [0.01, -0.02, 0],
                 Ssim = 0.66, Flicker = 0.01, MotionErrorPx = [0.1, 0.2], MotionGain = 0.05,
             },
         ],
@@ -34,6 +34,18 @@ public class GateRecordJsonTests
         Assert.That(back.Instances[1].ShiftPx, Is.EqualTo(new[] { 2.1, -0.3 }));
         Assert.That(back.InsertedBox, Is.EqualTo(new[] { 1, 2, 30, 40 }));
         Assert.That(Encoding.UTF8.GetString(json), Does.Contain("\"recall_drop\":0.5").And.Contain("\"verdict\":\"fail\""));
+    }
+
+    [Test]
+    public void Numbers_Have_Four_Decimals_And_Stay_As_They_Are_When_Written_Again()
+    {
+        GateRecord record = s_record with { ShiftGain = 0.123456, Ssim = 1.0 / 3, ShiftPx = [-0.00001, -2.00006], Detections = new(0.22225001, 1, 0.11114999, 1), Instances = [s_record.Instances[1] with { Kept = 2.0 / 3, ColorChange = [1e-9, 0.5, -1.0 / 7] }] };
+        byte[] json = GateRecordJson.Serialize(record);
+
+        string text = Encoding.UTF8.GetString(json);
+        Assert.That(text, Does.Contain("\"shift_gain\":0.1235,").And.Contain("\"ssim\":0.3333,").And.Contain("\"shift_px\":[0,-2.0001]").And.Contain("\"kept\":0.6667,"));
+        Assert.That(text, Does.Contain("\"color_change\":[0,0.5,-0.1429]").And.Contain("\"precision_drop\":0.1112,").And.Contain("\"precision_before\":0.2223,"));
+        Assert.That(GateRecordJson.Serialize(GateRecordJson.Parse(json)), Is.EqualTo(json));
     }
 
     [Test]

@@ -33,5 +33,5 @@ internal static class GateFit
         return sorted[(int)(Share * sorted.Length)];
     }
 
-    private static string Line(string name, double reached, double used) => FormattableString.Invariant($"| {name} | {reached:0.###} | {used:0.###} |");
+    private static string Line(string name, double reached, double used) => reached < 0 ? FormattableString.Invariant($"| {name} | none | {used:0.###} |") : FormattableString.Invariant($"| {name} | {reached:0.###} | {used:0.###} |");
 }

@@ -34,9 +34,10 @@ internal static class GateTable
         })
         {
             List<GateCase> meant = [.. cases.Where(isMeant)];
-            double least = _contrasts.FirstOrDefault(contrast => meant.Count(made => made.Contrast >= contrast && IsCaught(made, thresholds)) >= 0.99 * meant.Count(made => made.Contrast >= contrast), double.NaN);
+            double[] bounds = [.. _contrasts.Zip(_contrasts.Skip(1)).Where(band => meant.Exists(made => made.Contrast >= band.First && made.Contrast < band.Second)).Select(band => band.First)];
+            double least = bounds.FirstOrDefault(bound => meant.Count(made => made.Contrast >= bound && IsCaught(made, thresholds)) >= 0.99 * meant.Count(made => made.Contrast >= bound), double.PositiveInfinity);
             List<GateCase> above = [.. meant.Where(made => made.Contrast >= least)];
-            yield return FormattableString.Invariant($"| {title} | {least} | {above.Count} of {meant.Count} | {Caught(above, thresholds)} |");
+            yield return above.Count == 0 ? $"| {title} | none | | |" : FormattableString.Invariant($"| {title} | {least} | {above.Count} of {meant.Count} | {Caught(above, thresholds)} |");
         }
     }
 

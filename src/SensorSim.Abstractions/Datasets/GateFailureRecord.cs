@@ -27,6 +27,9 @@ public sealed record GateFailureRecord(string Kind, int? InstanceId, string Deta
     /// <summary>The same of an object that begins or ceases to touch another at this step.</summary>
     public const string Contact = "contact";
 
+    /// <summary>A style before this one failed, or nobody looked: what passes now passes for the picture that it was given, and that is not the one of the labels.</summary>
+    public const string Earlier = "earlier style";
+
     /// <summary>All kinds, in the order of messages.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Shifted, Erased, Inserted, LowContrast, Flicker, Motion, Contact];
+    public static IReadOnlyList<string> Kinds { get; } = [Shifted, Erased, Inserted, LowContrast, Flicker, Motion, Contact, Earlier];
 }

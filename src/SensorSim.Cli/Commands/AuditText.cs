@@ -1,4 +1,5 @@
 using SensorSim.Cli.Console;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Storage;
 
@@ -23,6 +24,7 @@ internal static class AuditText
         string empty = content.Labels.EmptyFrames == 0 ? "" : $"; {Quantity.Of(content.Labels.EmptyFrames, "frame")} without any visible object";
         output.WriteLine($"{scenario.Id} {scenario.Version}: {Quantity.Of(content.Labels.Frames, "frame")} of {Quantity.Of(content.Draws.Count, "sample")}{empty}");
         foreach (FailureModeCount mode in content.FailureModes) output.WriteLine(Words(mode));
+        foreach (StyleUse style in content.Styles) output.WriteLine(Words(style));
         if (content.Description.Tasks is { } tasks) output.WriteLine($"task: {tasks.Text}");
         LabelCoverageText.Write(output, content.Labels);
     }
@@ -38,6 +40,13 @@ internal static class AuditText
     {
         string rejected = mode.Rejected == 0 ? "" : $"; {Quantity.Of(mode.Rejected, "frame")} rejected and not counted";
         return $"failure mode {mode.FailureMode ?? "(none: a run without a scenario's intent)"}: {Quantity.Of(mode.Frames, "frame")}, {Quantity.Of(mode.Samples, "sample")}{rejected}";
+    }
+
+    // Textures are restyled before anything is rendered: there is nothing to judge.
+    private static string Words(StyleUse style)
+    {
+        string judged = style.Stage == StyleRecord.Textures ? "" : $"; label gate: {style.Passed} pass, {style.Failed} fail, {style.Unjudged} not looked at";
+        return $"style {style.Use} {style.Version} ({style.Nature}, {style.Stage}): {Quantity.Of(style.Frames, "frame")}{judged}";
     }
 
     private static string Words(CoverageVerdict verdict) => verdict switch

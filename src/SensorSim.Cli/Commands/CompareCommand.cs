@@ -6,7 +6,6 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Styles;
 using SensorSim.Scenes.Images;
-using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 
@@ -33,9 +32,13 @@ internal sealed class CompareCommand : CliCommand
 
     protected override int Execute(ParseResult arguments) => Interruptibly(stop =>
     {
-        using var gate = LabelGate.Of(StyleGate.Default, ".");
-        var sheet = OutputFile.Of("--out", arguments.GetValue(_out), ".png");
-        var comparison = new DatasetComparison(DatasetReader.Open(arguments.GetRequiredValue(_before)), DatasetReader.Open(arguments.GetRequiredValue(_after)), gate);
+        string? path = arguments.GetValue(_out);
+        if (path is not null && DatasetReader.Enclosing(path) is { } dataset)
+            throw new UsageException($"--out {path}: this place belongs to the dataset {dataset}, which would not verify any more; choose another");
+        var sheet = OutputFile.Of("--out", path, ".png");
+        DatasetReader before = DatasetReader.Open(arguments.GetRequiredValue(_before)), after = DatasetReader.Open(arguments.GetRequiredValue(_after));
+        using LabelGate gate = LabelGate.OfDataset(after.Description);
+        var comparison = new DatasetComparison(before, after, gate);
         var frames = new List<FrameComparison>();
         foreach (FrameComparison frame in comparison.Frames(arguments.GetValue(_frames)!))
         {

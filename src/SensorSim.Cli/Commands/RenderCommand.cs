@@ -57,6 +57,7 @@ internal sealed class RenderCommand : CliCommand
         StyledRun? styled = StyledRun.Of(plan, output, isResumed);
         string rendered = styled?.Rendered ?? output;
         DatasetWriter.CheckFolder(rendered, isResumed);
+        styled?.RequireLoadable();
         var size = RunSize.Of(plan);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, arguments.GetValue(_device));

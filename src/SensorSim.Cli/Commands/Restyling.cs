@@ -1,4 +1,5 @@
 using SensorSim.Cli.Console;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Styles;
 using SensorSim.Style;
@@ -16,8 +17,10 @@ internal static class Restyling
             using var display = ProgressDisplay.Start(terminal, "frames restyled", frames);
             return run.Execute(new DisplayProgress(display), stop);
         }
-        catch (StyleException broken) when (DatasetWriter.IsBegun(output))
+        catch (Exception broken) when (broken is StyleException or DatasetException)
         {
+            // Not in the filter: only behind the run's own clearing up is it known what is left.
+            if (!DatasetWriter.IsBegun(output)) throw;
             throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {output}.", broken);
         }
     }

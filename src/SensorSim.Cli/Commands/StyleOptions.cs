@@ -45,7 +45,7 @@ internal sealed class StyleOptions
     /// <exception cref="UsageException">An assignment is none.</exception>
     public StyleSettings Read(ParseResult arguments, PluginCatalog catalog)
     {
-        string id = arguments.GetRequiredValue(_style);
+        string id = FullId(arguments.GetRequiredValue(_style));
         var gate = new StyleGate(Enum.Parse<GateAction>(arguments.GetValue(_gate)!, ignoreCase: true), Assignments("--gate-set", arguments.GetValue(_gateSet)!, LabelGate.Schema)) { Detector = arguments.GetValue(_detector) };
         return new(new PluginUse(id, Assignments("--set", arguments.GetValue(_set)!, catalog.Plugins.GetValueOrDefault(id)?.Schema))) 
         {
@@ -54,6 +54,9 @@ internal sealed class StyleOptions
             Gate = gate,
         };
     }
+
+    // As in a scenario, a word alone is one of ours.
+    private static string FullId(string id) => id.Contains('.', StringComparison.Ordinal) ? id : $"style.{id}";
 
     private static Dictionary<string, JsonNode?> Assignments(string option, string[] assignments, ParameterSchema? schema)
     {

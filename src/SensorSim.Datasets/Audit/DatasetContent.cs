@@ -17,6 +17,9 @@ public sealed record DatasetContent(
     IReadOnlyList<SampleDraws> Draws,
     RedrawnSamples Redrawn)
 {
+    /// <summary>What pictures or textures went through; empty where nothing was restyled.</summary>
+    public IReadOnlyList<StyleUse> Styles { get; init; } = [];
+
     /// <summary>Reads every record, and refuses those that are not the ones that were written; images are not looked at.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="progress">Gets the count of frames read so far.</param>
@@ -28,6 +31,7 @@ public sealed record DatasetContent(
         WrittenRecords.Require(dataset);
         var labels = new FrameTally(dataset.Description.Plan.Categories);
         var modes = new FailureModeTally();
+        var styles = new StyleTally();
         var redrawn = new RedrawTally();
         var seen = new HashSet<long>();
         var draws = new SortedDictionary<long, SampleDraws>();
@@ -36,11 +40,12 @@ public sealed record DatasetContent(
             cancellation.ThrowIfCancellationRequested();
             labels.Add(frame);
             modes.Add(frame);
+            styles.Add(frame);
             if (seen.Add(frame.Sample)) redrawn.Add(frame.Redrawn ?? ReadOnlyDictionary<string, int>.Empty);
             if (frame.Rejected is null && !draws.ContainsKey(frame.Sample)) draws.Add(frame.Sample, SampleDraws.Of(frame.Sample, frame.Draws));
             progress?.Report(i + 1);
         }
 
-        return new(dataset.Description, labels.Labels(), modes.Counts(), [.. draws.Values], redrawn.Counts());
+        return new(dataset.Description, labels.Labels(), modes.Counts(), [.. draws.Values], redrawn.Counts()) { Styles = styles.Counts() };
     }
 }

@@ -18,6 +18,7 @@ public static class DatasetContentJson
             ["rejected_frames"] = content.FailureModes.Sum(mode => mode.Rejected),
             ["frames_without_objects"] = content.Labels.EmptyFrames,
             ["failure_modes"] = new JsonArray([.. content.FailureModes.Select(mode => (JsonNode)Of(mode))]),
+            ["styles"] = new JsonArray([.. content.Styles.Select(style => (JsonNode)Of(style))]),
             ["tasks"] = content.Description.Tasks?.ToJson(),
             ["categories"] = LabelCoverageJson.Of(content.Labels),
             ["draws"] = new JsonArray([.. RecordedDraw.Of(content.Draws).Select(draw => (JsonNode)Of(draw))]),
@@ -35,6 +36,18 @@ public static class DatasetContentJson
         ["frames"] = mode.Frames,
         ["samples"] = mode.Samples,
         ["rejected_frames"] = mode.Rejected,
+    };
+
+    private static JsonObject Of(StyleUse style) => new()
+    {
+        ["use"] = style.Use,
+        ["version"] = style.Version,
+        ["stage"] = style.Stage,
+        ["nature"] = style.Nature,
+        ["frames"] = style.Frames,
+        ["passed"] = style.Passed,
+        ["failed"] = style.Failed,
+        ["unjudged"] = style.Unjudged,
     };
 
     private static JsonObject Of(RecordedDraw draw) => new()

@@ -25,7 +25,7 @@ internal sealed class FrameVerifier(DatasetReader dataset, FindingList findings)
 
     private PixelPlane? ReadImage(FileReference file, string frame)
     {
-        string remedy = $" To mend it, run the render command of the dataset with --resume, or replay {frame}.";
+        string remedy = $" To mend it, run the command that made the dataset (render or restyle) once more with --resume; replay {frame} shows what should be there.";
         bool isChanged = false;
         try
         {

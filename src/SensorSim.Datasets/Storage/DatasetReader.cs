@@ -50,7 +50,7 @@ public sealed class DatasetReader
             return "no dataset here: there is no dataset.json.";
         return FolderLock.IsHeld(root)
             ? "a run is writing this dataset now; wait for its end."
-            : "the run that writes this dataset is not finished; carry on with render --resume.";
+            : "the run that writes this dataset is not finished; carry on with the command that writes it (render or restyle) and --resume.";
     }
 
     /// <summary>The records in frame order, streamed.</summary>

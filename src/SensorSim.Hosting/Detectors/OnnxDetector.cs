@@ -18,7 +18,7 @@ public sealed class OnnxDetector : IDisposable
     private readonly TensorElementType _inputType;
     private readonly string[] _outputs;
 
-    private OnnxDetector(string path, byte[] model, DetectorDeclaration declared)
+    private OnnxDetector(string path, byte[] model, byte[] declaration, DetectorDeclaration declared)
     {
         _path = path;
         _session = new(model, path, new());
@@ -26,10 +26,14 @@ public sealed class OnnxDetector : IDisposable
         (_declaration, _inputType) = (Bound(declared, input, path), input.ElementType);
         _outputs = [.. declared.Outputs.Count > 0 ? declared.Outputs : _session.Outputs.Take(declared.Form == DetectorForm.Boxes ? 3 : 1).Select(output => output.Name)];
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(model));
+        DeclarationSha256 = Convert.ToHexStringLower(SHA256.HashData(declaration));
     }
 
     /// <summary>Digest of the model's file, lower-case hex.</summary>
     public string Sha256 { get; }
+
+    /// <summary>Digest of its declaration's file, lower-case hex.</summary>
+    public string DeclarationSha256 { get; }
 
     /// <summary>What it can find.</summary>
     public IReadOnlyList<string> Categories => _declaration.Categories;
@@ -48,7 +52,7 @@ public sealed class OnnxDetector : IDisposable
 
         try
         {
-            return new(path, File.ReadAllBytes(path), DetectorDeclarationReader.Parse(File.ReadAllText(declaration), declaration));
+            return new(path, File.ReadAllBytes(path), File.ReadAllBytes(declaration), DetectorDeclarationReader.Parse(File.ReadAllText(declaration), declaration));
         }
         catch (Exception wrong) when (wrong is OnnxException or DeclarationException)
         {

@@ -67,6 +67,11 @@ public sealed class DatasetComparison
             }
         }
 
+        if (RawPictures.Are(before))
+        {
+            throw new RequestException([$"{before.Frame}: the camera {before.Camera} wrote raw numbers, which cannot be held to labels as they are; records have what the gate measured of its light when it was restyled."]);
+        }
+
         if (before.Files[LabelGate.RequiredLabel].PixelsSha256 != after.Files[LabelGate.RequiredLabel].PixelsSha256)
         {
             throw new RequestException([$"{before.Frame} has other labels in {_after.Root} than in {_before.Root}: these are different scenes, not one before and after."]);

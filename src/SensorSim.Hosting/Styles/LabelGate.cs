@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Preservation;
 using SensorSim.Datasets.Storage;
@@ -32,6 +33,9 @@ public sealed class LabelGate : IDisposable
     /// <summary>Digest of the detector's model; null without one.</summary>
     public string? DetectorSha256 => _detector?.Sha256;
 
+    /// <summary>Digest of its declaration; null without one.</summary>
+    public string? DetectorDeclarationSha256 => _detector?.DeclarationSha256;
+
     /// <param name="gate">What is asked for.</param>
     /// <param name="baseFolder">Where the detector's path begins.</param>
     /// <exception cref="RequestException">A line has no such name, or is out of its range, every one at once; or the detector cannot be loaded.</exception>
@@ -42,6 +46,19 @@ public sealed class LabelGate : IDisposable
         return bound.Parameters is GateThresholds thresholds
             ? new(thresholds, gate.OnFailure, gate.Detector is { } file ? OnnxDetector.Load(Path.GetFullPath(file, Path.GetFullPath(baseFolder))) : null)
             : throw new RequestException([.. bound.Errors.Select(error => $"gate: {error.Message}")]);
+    }
+
+    /// <summary>Why its detector has nothing to say of a dataset, a sentence; null where it has, or where there is none.</summary>
+    public string? DetectorProblem(IReadOnlyList<DatasetCategory> categories) =>
+        _detector is null || categories.Any(category => _detector.Categories.Contains(category.Name, StringComparer.Ordinal)) ? null
+        : $"the detector knows {string.Join(", ", _detector.Categories)}, and the dataset has {string.Join(", ", categories.Select(category => category.Name))}: give the declaration the dataset's names.";
+
+    /// <summary>With the lines that a dataset was last held to; the calibrated ones where it was to none.</summary>
+    public static LabelGate OfDataset(DatasetDescription dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        JsonObject? lines = ((dataset.Plan.Settings["restyled"] as JsonArray)?.LastOrDefault() as JsonObject)?["gate"]?["thresholds"] as JsonObject;
+        return Of(StyleGate.Default with { Thresholds = (lines ?? []).ToDictionary(line => line.Key, line => line.Value?.DeepClone(), StringComparer.Ordinal) }, ".");
     }
 
     /// <summary>Measures and judges; null where nothing is to be measured.</summary>
@@ -59,6 +76,7 @@ public sealed class LabelGate : IDisposable
 
         StyledFrame? earlier = previous is { } one ? FrameOf(dataset, one.Record, one.Before, one.After) : null;
         GateRecord judged = _gate.Judge(FrameOf(dataset, record, before, after), earlier);
+        judged = judged with { Failures = [.. judged.Failures, .. EarlierStyles.FailuresOf(record.Style, judged, Thresholds)] };
         return _detector is null ? judged : judged with { Detections = Agreement(_detector, dataset, record, before, after) };
     }
 

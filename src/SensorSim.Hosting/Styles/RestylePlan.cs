@@ -83,7 +83,7 @@ public sealed class RestylePlan
     // A finished dataset is known by its root. What a run rendered on the way, and shards, are known by their plan: roots would make every shard another dataset.
     private JsonObject Link() => new()
     {
-        ["gate"] = new JsonObject { ["detector_sha256"] = Gate.DetectorSha256, ["on_failure"] = Gate.Action.ToString().ToLowerInvariant(), ["thresholds"] = new JsonObject(LabelGate.Schema.ValuesOf(Gate.Thresholds)) },
+        ["gate"] = new JsonObject { ["detector_declaration_sha256"] = Gate.DetectorDeclarationSha256, ["detector_sha256"] = Gate.DetectorSha256, ["on_failure"] = Gate.Action.ToString().ToLowerInvariant(), ["thresholds"] = new JsonObject(LabelGate.Schema.ValuesOf(Gate.Thresholds)) },
         ["plugin"] = PluginUses.IdentityOf(Style.Plugin),
         ["source_merkle_root"] = Request.IsPartOfRun || Source.Description.Shard is not null ? null : Source.Description.MerkleRoot,
         ["source_plan_sha256"] = Source.Description.Plan.Sha256(),
@@ -105,9 +105,18 @@ public sealed class RestylePlan
                 yield return problem;
             }
         }
+        else if (RawPictures.CameraWith(source) is { } raw)
+        {
+            yield return $"{source.Root}: the camera {raw} wrote raw numbers, which are no colours to restyle: render without output: raw, or restyle the light in front of it (stage before_sensor).";
+        }
         else if (source.ReadImage(picture) is var plane && !Pictures.AreColour(plane))
         {
-            yield return $"{source.Root} has raw mosaics as pictures ({plane.Channels} channel); styles need developed colour: render without output: raw, or restyle in front of the sensor (stage before_sensor).";
+            yield return $"{source.Root} has pictures of {plane.Channels} channels; styles need colour.";
+        }
+
+        if (gate.DetectorProblem(source.Description.Plan.Categories) is { } detector)
+        {
+            yield return $"{source.Root}: {detector}";
         }
 
         foreach (string problem in style.MissingLabels(first.Files.Keys, gate))

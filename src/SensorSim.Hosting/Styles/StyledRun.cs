@@ -2,6 +2,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Style;
 
 namespace SensorSim.Hosting.Styles;
 
@@ -25,6 +26,21 @@ public sealed class StyledRun
     {
         ArgumentNullException.ThrowIfNull(plan);
         return plan is { Style: not null, Scenario.Style.Stage: not StyleStage.Textures } ? new(plan, output, resume) : null;
+    }
+
+    /// <summary>Loads the style once and lets it go: a model that is none is told before the first frame, and not behind the last.</summary>
+    /// <exception cref="StyleException">It cannot be loaded.</exception>
+    public void RequireLoadable()
+    {
+        string work = Directory.CreateTempSubdirectory("sensorsim-style-").FullName;
+        try
+        {
+            _plan.Style!.Prepare(_plan.Seed, work).Dispose();
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
     }
 
     /// <summary>The second half, once the first is done.</summary>

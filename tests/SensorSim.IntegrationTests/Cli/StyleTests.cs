@@ -135,6 +135,43 @@ public sealed class StyleTests
         Assert.That(other.Error, Does.Contain("has no instance in"));
     }
 
+    [Test]
+    public void ASheet_IsNoPartOfADataset()
+    {
+        ProgramRun run = ProgramRun.Of("compare", Path("old"), Path("old"), "--out", Path("old/rgb/000000_0000_front.png"));
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((2, run.Error)));
+        Assert.That(run.Error, Does.Contain("this place belongs to the dataset"));
+    }
+
+    [Test]
+    public void WhatIsNoModel_IsToldBeforeTheFirstFrame()
+    {
+        if (OnnxRuntime.Problem is not null)
+        {
+            Assert.Ignore("ONNX Runtime is not installed (eng/setup.sh onnx).");
+        }
+
+        File.WriteAllText(Path("letter.onnx"), "no model");
+
+        ProgramRun run = ProgramRun.Of("render", Scenario("letter", $"style: {{ use: onnx, model: {Path("letter.onnx")} }}"), "--out", Path("letter"));
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((2, run.Error)));
+        Assert.That(Directory.Exists(Path("letter.unstyled")), Is.False);
+    }
+
+    [Test]
+    public void ASourceThatLacksAFile_BreaksOff_AndKeepsWhatIsWritten()
+    {
+        Run("render", Scenario("torn", ""), "--out", Path("torn"));
+        File.Delete(Path("torn/rgb/000001_0000_side.png"));
+
+        ProgramRun run = ProgramRun.Of("restyle", Path("torn"), "--style", "color", "--target", Path("real"), "--out", Path("half"));
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, run.Error)));
+        Assert.That(run.Error, Does.Contain("--resume carries on in"));
+    }
+
     [TestCase("--style style.fdo --target real", "There is no style \"style.fdo\". Did you mean \"style.fda\"?")]
     [TestCase("--style style.fda", "style.fda goes by real images: name them as the target")]
     [TestCase("--style style.fda --target real --set beta=2", "\"beta\" is 2; expected a number from 0 to 0.45")]

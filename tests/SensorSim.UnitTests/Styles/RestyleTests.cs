@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets;
+using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Runs;
@@ -102,6 +103,27 @@ public class RestyleTests
     }
 
     [Test]
+    public void What_Was_Not_Held_To_Labels_Does_Not_Pass_With_The_Next_Style()
+    {
+        Run("old", "loose", Settings("style.fda") with { Gate = StyleGate.Default with { OnFailure = GateAction.Off } });
+
+        DatasetDescription made = Run("loose", "next", Settings("style.color") with { Use = new("style.color", new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["strength"] = 0 }) })!;
+
+        Assert.That((made.Gate!.Passed, made.Gate.Failed[GateFailureRecord.Earlier], made.Counts.Rejected), Is.EqualTo((0, 12, 12)));
+        Assert.That(DatasetReader.Open(_scratch["next"]).Frames().First().Rejected, Is.EqualTo("style: earlier style: style.fda before was not held to the labels"));
+        StyleUse[] styles = [.. DatasetContent.Read(DatasetReader.Open(_scratch["next"])).Styles];
+        Assert.That(styles.Select(style => (style.Use, style.Frames, style.Passed, style.Failed, style.Unjudged)), Is.EqualTo(new[] { ("style.fda", 12L, 0L, 0L, 12L), ("style.color", 12L, 0L, 12L, 0L) }));
+    }
+
+    [Test]
+    public void Raw_Numbers_Are_No_Colours()
+    {
+        TinyDataset.Write(_scratch["raw"], change: record => record with { Provenance = record.Provenance with { Render = new JsonObject { ["output"] = "raw" } } });
+
+        Assert.That(() => Run("raw", "new", Settings("style.fda")), Throws.TypeOf<RequestException>().With.Message.Contains("wrote raw numbers, which are no colours to restyle"));
+    }
+
+    [Test]
     public void A_Picture_That_Was_Changed_Is_Not_Restyled()
     {
         string picture = _scratch["old/rgb/000001_0000_back.png"];
@@ -173,6 +195,9 @@ public class RestyleTests
         Assert.That((found.RecallBefore, found.PrecisionBefore, found.RecallDrop), Is.EqualTo((1.0, 1.0, 0.0)));
         Assert.That(DatasetVerifier.Verify(_scratch["new"], []).Findings, Is.Empty);
     }
+
+    private DatasetDescription? Run(string from, string to, StyleSettings settings) =>
+        new RestyleRun(RestylePlan.Of(new(_scratch[from], settings, _scratch.Path, _scratch[to]), SensorBench.Catalog)).Execute(new Stopping(int.MaxValue, null), default);
 
     private DatasetDescription? Restyle(string output) => new RestyleRun(Plan(output)).Execute(new Stopping(int.MaxValue, null), default);
 

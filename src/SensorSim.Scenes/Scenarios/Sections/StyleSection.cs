@@ -42,6 +42,11 @@ internal static class StyleSection
             scenario.Log.Add(stage, "style.stage", "textures are restyled before anything is rendered", "no stage beside target: textures");
         }
 
+        if (isOnTextures && mapping.Find(Gate)?.Value is { } gate)
+        {
+            scenario.Log.Add(gate, "style.gate", "textures are restyled before anything is rendered, and no picture is held to labels", "no gate beside target: textures");
+        }
+
         return new(use)
         {
             Target = isOnTextures ? images : target,

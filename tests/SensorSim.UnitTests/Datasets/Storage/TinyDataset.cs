@@ -51,11 +51,11 @@ internal static class TinyDataset
     }
 
     /// <summary>Writes a whole dataset.</summary>
-    public static DatasetDescription Write(string folder, int samples = 3, int threads = 1, DatasetShard? shard = null, string deviceClass = "test device 1.0")
+    public static DatasetDescription Write(string folder, int samples = 3, int threads = 1, DatasetShard? shard = null, string deviceClass = "test device 1.0", Func<FrameRecord, FrameRecord>? change = null)
     {
         using DatasetWriter writer = DatasetWriter.Create(folder, Plan(samples, deviceClass), shard);
         IEnumerable<FrameContent> frames = Frames(samples, deviceClass).Where(f => shard is null || f.Record.Sample % shard.Of == shard.Index - 1);
-        Parallel.ForEach(frames, new ParallelOptions { MaxDegreeOfParallelism = threads }, frame => writer.Write(frame));
+        Parallel.ForEach(frames, new ParallelOptions { MaxDegreeOfParallelism = threads }, frame => writer.Write(change is null ? frame : frame with { Record = change(frame.Record) }));
         return writer.Finish();
     }
 

@@ -21,7 +21,7 @@ internal sealed class ReplayCommand : CliCommand
 {
     private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset" };
     private readonly Argument<string> _frame = new("FRAME") { Description = "name of the frame, such as 000012_0007_front" };
-    private readonly Option<string?> _assets = new("--assets") { Description = "folder of the scene's files (default: where the run had them)", HelpName = "DIR" };
+    private readonly Option<string?> _assets = new("--assets") { Description = "folder where names of the scene's and the style's files begin (default: where the run had them)", HelpName = "DIR" };
     private readonly Option<string?> _out = new("--out") { Description = "also write the images of the new rendering here", HelpName = "DIR" };
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
@@ -52,7 +52,7 @@ internal sealed class ReplayCommand : CliCommand
         var source = new SceneSource(arguments.GetValue(_assets) ?? RecordedAssets.FolderOf(dataset) ?? "");
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
         PluginCatalog catalog = plugins.Load();
-        var style = new StyleReplay(record, RecordedAssets.StyleFolderOf(dataset) ?? source.Folder, catalog);
+        var style = new StyleReplay(record, arguments.GetValue(_assets) ?? RecordedAssets.StyleFolderOf(dataset) ?? source.Folder, catalog);
         IReadOnlyDictionary<string, PixelPlane> planes = Replay(dataset, line, source, catalog, style, arguments.GetValue(_device));
         if (style.WhyNot is { } why) Terminal.Warn($"{why} Compared is what it was given.");
         ReplayedFile[] files = [.. style.Compared().Select(file => new ReplayedFile(file.Output, file.Sha256, planes.TryGetValue(file.Output, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];

@@ -126,12 +126,12 @@ public sealed class StyleReplay
         StyleRecord here = chosen.WithoutIdentity(style.Stage, style.Seed);
         if (here.Target?.Sha256 != style.Target?.Sha256)
         {
-            throw new ReplayException($"the images of {style.Target?.Pattern} in {folder} are not those of the run. Give the folder of the original files.");
+            throw new ReplayException($"the images of {style.Target?.Pattern} in {folder} are not those of the run. Give the folder of the original files with --assets.");
         }
 
         foreach ((string parameter, string sha256) in style.Files.Where(file => here.Files.GetValueOrDefault(file.Key) != file.Value))
         {
-            throw new ReplayException($"{style.Use}: the file of \"{parameter}\" is not that of the run (SHA-256 {sha256}). Give the folder of the original files.");
+            throw new ReplayException($"{style.Use}: the file of \"{parameter}\" is not that of the run (SHA-256 {sha256}). Give the folder of the original files with --assets.");
         }
 
         return chosen;

@@ -14,6 +14,9 @@ public sealed record GateRecord(EdgeAgreementRecord EdgesBefore, EdgeAgreementRe
     /// <summary>"pass" or "fail".</summary>
     public string Verdict => Failures.Count == 0 ? Pass : Fail;
 
+    /// <summary>Objects that stood out enough to be judged by their outline; where there are none, a frame passes without being held to anything but what is new in it.</summary>
+    public int JudgedObjects { get; init; }
+
     /// <summary>How far all outlines together are from where they should be, pixels right and down.</summary>
     public required IReadOnlyList<double> ShiftPx { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed class CompareCommand : CliCommand
         {
             GateRecord gate = frame.Gate;
             table.Add(
-                frame.Before.Frame, gate.Verdict, Number(Math.Sqrt((gate.ShiftPx[0] * gate.ShiftPx[0]) + (gate.ShiftPx[1] * gate.ShiftPx[1]))), Number(gate.ContrastRatio), Number(gate.Ssim),
+                frame.Before.Frame, gate is { Failures.Count: 0, JudgedObjects: 0 } ? "pass (nothing to judge)" : gate.Verdict, Number(Math.Sqrt((gate.ShiftPx[0] * gate.ShiftPx[0]) + (gate.ShiftPx[1] * gate.ShiftPx[1]))), Number(gate.ContrastRatio), Number(gate.Ssim),
                 Number(gate.EdgesAfter.Recall2), string.Join("; ", gate.Failures.Select(failure => $"{failure.Kind}: {failure.Detail}")));
         }
 
@@ -80,6 +80,7 @@ internal sealed class CompareCommand : CliCommand
     {
         ["frame"] = frame.Before.Frame,
         ["verdict"] = frame.Gate.Verdict,
+        ["judged_objects"] = frame.Gate.JudgedObjects,
         ["shift_px"] = new JsonArray([.. frame.Gate.ShiftPx.Select(pixels => (JsonNode)pixels)]),
         ["contrast_ratio"] = frame.Gate.ContrastRatio,
         ["ssim"] = frame.Gate.Ssim,

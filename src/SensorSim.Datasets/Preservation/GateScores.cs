@@ -34,6 +34,7 @@ internal static class GateScores
             InsertedExcess = anomaly.Excess,
             InsertedContrast = anomaly.Contrast,
             InsertedBox = anomaly.AreaPx > 0 ? [anomaly.Left, anomaly.Top, anomaly.Width, anomaly.Height] : null,
+            JudgedObjects = instances.Count(instance => GateVerdict.IsJudged(instance, thresholds)),
             Ssim = MeanSsim(instances),
         };
     }

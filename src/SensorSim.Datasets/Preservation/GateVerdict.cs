@@ -40,7 +40,7 @@ public static class GateVerdict
     {
         int id = instance.InstanceId;
         string name = frame.NameOf(id);
-        bool isJudged = instance.OutlinePx >= thresholds.LeastOutlinePx && instance.WidthPx >= thresholds.LeastWidthPx;
+        bool isJudged = IsJudged(instance, thresholds);
         if (isJudged && instance.ShiftPx is { } shift && instance.ShiftShare >= thresholds.ShiftShare && IsFar(shift, instance.ShiftGain!.Value, thresholds.InstanceShiftPx, GainFor(instance, thresholds)))
             yield return new(GateFailureRecord.Shifted, id, Text($"{name} is {Px(shift)} from its label where it is more alike by {instance.ShiftGain:F2}"));
         if (isJudged && (instance.Kept + (2 * instance.Agreement)) / 3 < thresholds.Standing)
@@ -50,6 +50,9 @@ public static class GateVerdict
         if (instance.MotionErrorPx is { } error && IsFar(error, instance.MotionGain!.Value, isTouching ? thresholds.ContactMotionPx : thresholds.MotionPx, thresholds.MotionGain))
             yield return new(isTouching ? GateFailureRecord.Contact : GateFailureRecord.Motion, id, Text($"{name} moved {Px(error)} otherwise than its flow"));
     }
+
+    /// <summary>Whether enough of an object stood out to say anything of its outline.</summary>
+    internal static bool IsJudged(GateInstanceRecord instance, GateThresholds thresholds) => instance.OutlinePx >= thresholds.LeastOutlinePx && instance.WidthPx >= thresholds.LeastWidthPx;
 
     // Chance agrees a short outline with something elsewhere more easily than a long one.
     private static double GainFor(GateInstanceRecord instance, GateThresholds thresholds) => thresholds.InstanceShiftGain + (thresholds.ShiftChance / Math.Sqrt(instance.OutlinePx));

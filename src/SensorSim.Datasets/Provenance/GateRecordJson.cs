@@ -46,6 +46,7 @@ public static class GateRecordJson
     private static readonly JsonShape<GateRecord> s_gate = new JsonShape<GateRecord>()
         .Text("verdict", gate => gate.Verdict)
         .List("failures", gate => gate.Failures, s_failure.Write)
+        .Integer("judged_objects", gate => gate.JudgedObjects)
         .Value("edges_before", gate => gate.EdgesBefore, s_edges.Write)
         .Value("edges_after", gate => gate.EdgesAfter, s_edges.Write)
         .Numbers("shift_px", gate => Rounded(gate.ShiftPx))
@@ -91,6 +92,7 @@ public static class GateRecordJson
             ShiftPx = gate.Numbers("shift_px", 2),
             ShiftGain = gate.Number("shift_gain"),
             ContrastRatio = gate.Number("contrast_ratio"),
+            JudgedObjects = gate.Count("judged_objects"),
             InsertedPx = gate.Count("inserted_px"),
             InsertedExcess = gate.Number("inserted_excess"),
             InsertedContrast = gate.Number("inserted_contrast"),

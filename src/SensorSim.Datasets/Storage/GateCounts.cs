@@ -9,13 +9,17 @@ namespace SensorSim.Datasets.Storage;
 /// <param name="FailedFrames">Frames with something wrong.</param>
 public sealed record GateCounts(long Passed, long FailedFrames, IReadOnlyDictionary<string, long> Failed)
 {
+    /// <summary>Frames among those that passed in which nothing stood out enough to be judged by its outline.</summary>
+    public long Unjudged { get; init; }
+
     /// <summary>"label gate: 118 of 120 frames pass (erased: 1, shifted: 1)".</summary>
     public string Text => string.Create(
-        CultureInfo.InvariantCulture, $"label gate: {Passed} of {Passed + FailedFrames} frames pass{(Failed.Count == 0 ? "" : $" ({string.Join(", ", Failed.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {kind.Value}")))})")}");
+        CultureInfo.InvariantCulture, $"label gate: {Passed} of {Passed + FailedFrames} frames pass{(Failed.Count == 0 ? "" : $" ({string.Join(", ", Failed.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {kind.Value}")))})")}{(Unjudged == 0 ? "" : $"; in {Unjudged} of them nothing stands out that could be judged")}");
 
     public JsonObject ToJson() => new()
     {
         ["passed"] = Passed,
+        ["unjudged"] = Unjudged,
         ["failed_frames"] = FailedFrames,
         ["failed"] = new JsonObject(Failed.Select(kind => KeyValuePair.Create(kind.Key, (JsonNode?)kind.Value))),
     };

@@ -6,6 +6,7 @@ public sealed class GateTally
     private readonly SortedDictionary<string, long> _failed = new(StringComparer.Ordinal);
     private long _passed;
     private long _failedFrames;
+    private long _unjudged;
 
     public void Add(GateRecord? judged)
     {
@@ -15,6 +16,7 @@ public sealed class GateTally
         }
 
         _passed += judged.Failures.Count == 0 ? 1 : 0;
+        _unjudged += judged is { Failures.Count: 0, JudgedObjects: 0 } ? 1 : 0;
         _failedFrames += judged.Failures.Count > 0 ? 1 : 0;
         foreach (string kind in judged.Failures.Select(failure => failure.Kind).Distinct(StringComparer.Ordinal))
         {
@@ -23,5 +25,5 @@ public sealed class GateTally
     }
 
     /// <summary>Null where no gate looked.</summary>
-    public GateCounts? Counts() => _passed + _failedFrames > 0 ? new(_passed, _failedFrames, _failed) : null;
+    public GateCounts? Counts() => _passed + _failedFrames > 0 ? new(_passed, _failedFrames, _failed) { Unjudged = _unjudged } : null;
 }

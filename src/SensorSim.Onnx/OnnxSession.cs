@@ -18,6 +18,11 @@ public sealed unsafe class OnnxSession : IDisposable
     public OnnxSession(ReadOnlySpan<byte> model, string name, OnnxSessionSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (model.IsEmpty)
+        {
+            throw new OnnxException($"{name}: the file is empty; an ONNX model was expected.");
+        }
+
         OnnxRuntime runtime = OnnxRuntime.Instance;
         (_api, _name) = (runtime.Api, name);
         using OrtHandle options = new OrtOptions(runtime, name).Create(settings);

@@ -46,8 +46,14 @@ internal sealed class CompareCommand : CliCommand
             frames.Add(frame);
         }
 
-        sheet?.Write(SheetOf(comparison, [.. frames.OrderByDescending(frame => frame.Gate.Failures.Count).Take(arguments.GetValue(_rows) ?? 6)]));
         Report(frames, arguments.GetValue(_json));
+        if (sheet is not null)
+        {
+            FrameComparison[] worst = [.. frames.OrderByDescending(frame => frame.Gate.Failures.Count).Take(arguments.GetValue(_rows) ?? 6)];
+            sheet.Write(SheetOf(comparison, worst));
+            Terminal.Say($"{path}, from the top: {string.Join(", ", worst.Select(frame => frame.Before.Frame))}");
+        }
+
         return frames.All(frame => frame.Gate.Failures.Count == 0) ? ExitCode.Done : ExitCode.Rejected;
     });
 

@@ -44,7 +44,7 @@ public sealed class DatasetCommandTests
 
         Assert.That(text.ExitCode, Is.EqualTo(ExitCode.Failed));
         Assert.That(text.Out, Does.Contain($"rgb/{Path.GetFileName(path)}").And.Contain("NOT intact"));
-        Assert.That(text.Out, Does.Contain($"run the render command of the dataset with --resume, or replay {Path.GetFileNameWithoutExtension(path)}.").And.Not.Contain("xport"));
+        Assert.That(text.Out, Does.Contain($"run the command that made the dataset (render or restyle) once more with --resume; replay {Path.GetFileNameWithoutExtension(path)} shows what should be there.").And.Not.Contain("xport"));
         Assert.That((bool)json.Json["ok"]!, Is.False);
         Assert.That((string)json.Json["findings"]![0]!["path"]!, Does.Contain("rgb/").Or.Contain("frames.jsonl"));
     }

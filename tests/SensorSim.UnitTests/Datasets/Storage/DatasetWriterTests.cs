@@ -159,7 +159,7 @@ public class DatasetWriterTests
             Assert.That(() => DatasetReader.Open(scratch["a"]), Throws.TypeOf<DatasetException>().With.Message.Contains("a run is writing this dataset now"));
         }
 
-        Assert.That(() => DatasetReader.Open(scratch["a"]), Throws.TypeOf<DatasetException>().With.Message.Contains("carry on with render --resume"));
+        Assert.That(() => DatasetReader.Open(scratch["a"]), Throws.TypeOf<DatasetException>().With.Message.Contains("carry on with the command that writes it (render or restyle) and --resume."));
         Assert.That(() => DatasetWriter.CheckFolder(scratch["a"], resume: true), Throws.Nothing);
     }
 

@@ -37,7 +37,7 @@ internal sealed class AuditCommand : CliCommand
     protected override int Execute(ParseResult arguments) => Interruptibly(cancellation =>
     {
         RefuseWithoutScenario(arguments);
-        OutputFile? file = ReportFile(arguments.GetValue(_report));
+        OutputFile? file = OutputFile.Of("--report", arguments.GetValue(_report), ".json");
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
         RunPlan? plan = arguments.GetValue(_scenario) is { } path ? Plan(path, arguments) : null;
         DatasetContent content = Read(dataset, cancellation);
@@ -67,10 +67,6 @@ internal sealed class AuditCommand : CliCommand
         string[] idle = [.. ((Option[])[_set, _strength, _target]).Where(option => arguments.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
         if (idle.Length > 0) throw new UsageException($"{string.Join(", ", idle)}: this is about what a scenario draws; name it with --scenario FILE");
     }
-
-    private static OutputFile? ReportFile(string? path) => path is not null && DatasetReader.Enclosing(path) is { } dataset
-        ? throw new UsageException($"--report {path}: this place belongs to the dataset {dataset}, which would not verify any more; choose another")
-        : OutputFile.Of("--report", path, ".json");
 
     private RunPlan Plan(string scenario, ParseResult arguments)
     {

@@ -33,8 +33,6 @@ internal sealed class CompareCommand : CliCommand
     protected override int Execute(ParseResult arguments) => Interruptibly(stop =>
     {
         string? path = arguments.GetValue(_out);
-        if (path is not null && DatasetReader.Enclosing(path) is { } dataset)
-            throw new UsageException($"--out {path}: this place belongs to the dataset {dataset}, which would not verify any more; choose another");
         var sheet = OutputFile.Of("--out", path, ".png");
         DatasetReader before = DatasetReader.Open(arguments.GetRequiredValue(_before)), after = DatasetReader.Open(arguments.GetRequiredValue(_after));
         using LabelGate gate = LabelGate.OfDataset(after.Description);

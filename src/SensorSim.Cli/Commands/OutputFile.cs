@@ -20,6 +20,7 @@ internal sealed class OutputFile
         if (path is null) return null;
         if (Path.GetExtension(path) != extension) throw new UsageException($"{option} {path}: the file's name ends in {extension}");
         if (Directory.Exists(path)) throw new UsageException($"{option} {path}: this is a folder");
+        if (DatasetReader.Enclosing(path) is { } dataset) throw new UsageException($"{option} {path}: this place belongs to the dataset {dataset}, which would not verify any more; choose another");
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder)) throw new UsageException($"{option} {path}: there is no folder {folder}; make it first");
         RequireRoom(option, path);

@@ -13,13 +13,11 @@ namespace SensorSim.Cli.Commands;
 /// <summary>A style on the command line: <c>--style ID --target PATTERN --set key=value</c>.</summary>
 internal sealed class StyleOptions
 {
-    private const string AfterSensor = "after_sensor", BeforeSensor = "before_sensor";
-
     private readonly Option<string> _style = new("--style") { Description = "backend; plugins list shows them and their parameters", HelpName = "ID", Required = true };
     private readonly Option<string?> _target = new("--target") { Description = "real images to go by: a file, a folder, or a pattern in quotes such as 'real/*.png' (** is any number of folders)", HelpName = "IMAGES" };
     private readonly Option<string[]> _set = new("--set") { Description = "a parameter of the backend, as in --set beta=0.05; may be repeated", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
 
-    private readonly Option<string> _stage = new("--stage") { Description = "where it acts: on the finished picture, or on the light in front of the camera (the label radiance), which then goes through the sensor (default: after_sensor)", HelpName = "after_sensor|before_sensor", DefaultValueFactory = _ => AfterSensor };
+    private readonly Option<string> _stage = new("--stage") { Description = "where it acts: on the finished picture, or on the light in front of the camera (the label radiance), which then goes through the sensor (default: after_sensor)", HelpName = string.Join('|', StyleStages.OfPictures.Keys), DefaultValueFactory = _ => StyleStages.WordOf(StyleStage.AfterSensor) };
     private readonly Option<string> _gate = new("--gate") { Description = "what the label gate does with a frame that no longer fits its labels: reject it, mark it, or nothing (default: reject)", HelpName = "reject|mark|off", DefaultValueFactory = _ => "reject" };
     private readonly Option<string[]> _gateSet = new("--gate-set") { Description = "a line of the gate that is not the calibrated one, as in --gate-set shift_px=1; docs/style.md lists them", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
 
@@ -27,7 +25,7 @@ internal sealed class StyleOptions
 
     public StyleOptions()
     {
-        _stage.Allow(AfterSensor, BeforeSensor);
+        _stage.Allow([.. StyleStages.OfPictures.Keys]);
         _gate.Allow("reject", "mark", "off");
     }
 
@@ -50,7 +48,7 @@ internal sealed class StyleOptions
         return new(new PluginUse(id, Assignments("--set", arguments.GetValue(_set)!, catalog.Plugins.GetValueOrDefault(id)?.Schema))) 
         {
             Target = arguments.GetValue(_target),
-            Stage = arguments.GetValue(_stage) == BeforeSensor ? StyleStage.BeforeSensor : StyleStage.AfterSensor,
+            Stage = StyleStages.OfPictures[arguments.GetValue(_stage)!],
             Gate = gate,
         };
     }

@@ -25,23 +25,20 @@ public sealed class SensorReplay : IDisposable
     /// <param name="catalog">The installed plugins.</param>
     public SensorReplay(Device device, ShaderLibrary shaders, PluginCatalog catalog) => (_device, _catalog, _sensors) = (device, catalog, new(device, shaders));
 
-    /// <summary>What a nit of a frame's light is in its picture without a sensor: 1 is what just saturates.</summary>
+    /// <summary>A frame's exposure and sensor, as its record has them.</summary>
     /// <exception cref="FormatException">A value of the record is none that a run writes.</exception>
-    public double DisplayPerNit(FrameRecord record)
-    {
-        FrameJob job = JobOf(record);
-        return job.Exposure.LuxSecondsPerNit / job.Chain.SaturationLuxSeconds(job.Exposure.Iso);
-    }
+    public FrameJob JobOf(FrameRecord record) => new RecordedFrame(record, _catalog).Job();
 
     /// <summary>Takes light through a frame's sensor chain, and through its twins where the record lists them.</summary>
     /// <param name="record">The frame's.</param>
+    /// <param name="job">What the record says.</param>
     /// <param name="radiance">Float32, three channels, nit, rows' exposure windows joined: the label <c>radiance</c>.</param>
     /// <returns>Output name → pixels, and why the frame is rejected; null when it is not.</returns>
-    /// <exception cref="FormatException">A value of the record is none that a run writes.</exception>
     /// <exception cref="PluginFailedException">A stage made pixels that mean nothing.</exception>
-    public (IReadOnlyDictionary<string, PixelPlane> Planes, string? Rejected) Expose(FrameRecord record, in PixelPlane radiance)
+    public (IReadOnlyDictionary<string, PixelPlane> Planes, string? Rejected) Expose(FrameRecord record, FrameJob job, in PixelPlane radiance)
     {
-        FrameJob job = JobOf(record);
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(job);
         LabelSet labels = LabelNames.Single.Where(label => Captured.HasFlag(label.Value) && record.Files.ContainsKey(label.Key)).Aggregate(LabelSet.None, (all, label) => all | label.Value);
         var chains = CapturedChains.Of(job.Chain, labels);
         Use(chains.All);
@@ -53,8 +50,6 @@ public sealed class SensorReplay : IDisposable
     }
 
     public void Dispose() => _sensors.Dispose();
-
-    private FrameJob JobOf(FrameRecord record) => new RecordedFrame(record, _catalog).Job();
 
     // Cameras take turns: what is compiled for one stays for its next frame.
     private void Use(IReadOnlyList<SensorChain> chains)

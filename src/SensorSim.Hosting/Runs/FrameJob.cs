@@ -24,6 +24,9 @@ public sealed record FrameJob(long Sample, int Step, double TimeSeconds, CameraV
     /// <summary>The instant that labels are of.</summary>
     public LabelTime LabelTime { get; init; }
 
+    /// <summary>What a nit is in the picture of a camera without a sensor: 1 is what just saturates.</summary>
+    public double DisplayPerNit => Exposure.LuxSecondsPerNit / Chain.SaturationLuxSeconds(Exposure.Iso);
+
     /// <summary>The exposure as its sensor takes it.</summary>
     /// <param name="rowWeights">Of each row, what each radiance layer counts.</param>
     /// <param name="seed">The run's.</param>

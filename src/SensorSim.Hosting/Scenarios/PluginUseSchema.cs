@@ -3,6 +3,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Scenarios;
 
@@ -57,7 +58,7 @@ public static class PluginUseSchema
         {
             properties["target"] = Text("Real images to go by (a file, a folder or a pattern such as real/*.png), or the word textures: then the scene's textures are restyled.");
             properties["images"] = Text("With target: textures, the real images to go by.");
-            properties["stage"] = new JsonObject { ["enum"] = new JsonArray("after_sensor", "before_sensor"), ["description"] = "Whether the finished picture is restyled, or the light in front of the camera, which then goes through its sensor." };
+            properties["stage"] = new JsonObject { ["enum"] = new JsonArray([.. StyleStages.OfPictures.Keys.Select(word => (JsonNode)word)]), ["description"] = "Whether the finished picture is restyled, or the light in front of the camera, which then goes through its sensor." };
             properties["gate"] = new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray("reject", "mark", "off") }, new JsonObject { ["type"] = "object" }), ["description"] = "What the label gate does with a frame that fails, and lines that are not the calibrated ones." };
         }
 

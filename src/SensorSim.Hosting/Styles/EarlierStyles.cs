@@ -18,8 +18,8 @@ internal static class EarlierStyles
         {
             if (style.Gate is null)
                 yield return new(GateFailureRecord.Earlier, null, $"{style.Use} before was not held to the labels");
-            else if (style.Gate.Failures is [var first, ..])
-                yield return new(GateFailureRecord.Earlier, null, $"{style.Use} before failed: {first.Kind}: {first.Detail}");
+            else if (style.Gate.Failures.FirstOrDefault(failure => failure.Kind != GateFailureRecord.Earlier) is { } own)
+                yield return new(GateFailureRecord.Earlier, null, $"{style.Use} before failed: {own.Kind}: {own.Detail}");
         }
 
         if (Drift([.. styles.Select(style => style.Gate).OfType<GateRecord>(), judged], thresholds) is { } drift)

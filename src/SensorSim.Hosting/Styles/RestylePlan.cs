@@ -11,16 +11,6 @@ namespace SensorSim.Hosting.Styles;
 /// <summary>A restyling that can be begun: the dataset has what the style needs, and everything it names is there.</summary>
 public sealed class RestylePlan
 {
-    /// <summary>Of noise twins: they belong to the picture before.</summary>
-    private static readonly string[] s_ofTheOldPicture = ["clean", "noise_variance"];
-
-    private static readonly Dictionary<StyleStage, string> s_stages = new()
-    {
-        [StyleStage.AfterSensor] = StyleRecord.AfterSensor,
-        [StyleStage.BeforeSensor] = StyleRecord.BeforeSensor,
-        [StyleStage.Textures] = StyleRecord.Textures,
-    };
-
     private RestylePlan(RestyleRequest request, DatasetReader source, ChosenStyle style, ulong seed) => (Request, Source, Style, Seed) = (request, source, style, seed);
 
     public RestyleRequest Request { get; }
@@ -33,7 +23,7 @@ public sealed class RestylePlan
     public ulong Seed { get; }
 
     /// <summary>Where the style acts, as records say it.</summary>
-    public string Stage => s_stages[Request.Style.Stage];
+    public string Stage => StyleStages.WordOf(Request.Style.Stage);
 
     /// <summary>Holds what comes out to the labels.</summary>
     public required LabelGate Gate { get; init; }
@@ -61,7 +51,7 @@ public sealed class RestylePlan
         var gate = LabelGate.Of(request.Style.Gate, request.BaseFolder);
         string[] problems = [.. Problems(source, first, style, request.Style.Stage, gate)];
         return problems.Length == 0
-            ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Gate = gate, Dropped = [.. (request.Style.Stage == StyleStage.BeforeSensor ? [] : s_ofTheOldPicture).Concat(request.Without).Where(first.Files.ContainsKey)] }
+            ? new(request, source, style, request.Seed ?? first.Provenance.Seed) { Gate = gate, Dropped = [.. (request.Style.Stage == StyleStage.BeforeSensor ? [] : StyledOutcome.Twins).Concat(request.Without).Where(first.Files.ContainsKey)] }
             : throw new RequestException(problems);
     }
 
@@ -92,7 +82,7 @@ public sealed class RestylePlan
 
     private static IEnumerable<string> Problems(DatasetReader source, FrameRecord first, ChosenStyle style, StyleStage stage, LabelGate gate)
     {
-        if (!first.Files.TryGetValue("rgb", out FileReference? picture))
+        if (!first.Files.TryGetValue(StyledOutcome.Picture, out FileReference? picture))
         {
             yield return $"{source.Root} has no pictures (label rgb); there is nothing to restyle.";
             yield break;

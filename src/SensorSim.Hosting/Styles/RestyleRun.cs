@@ -162,7 +162,7 @@ public sealed class RestyleRun(RestylePlan plan)
         StyleSubject[] subjects = [.. records.Select(record => StyleSubject.Of(plan.Stage, record, output => plan.Source.ReadImage(record.Files[output]), Sensors))];
         var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, subjects[i].Image, output => plan.Source.ReadImage(record.Files[output])))], records.Length == 1 ? 0 : rateHz);
         StyleResult result = transfer.Apply(clip, stop);
-        return [.. records.Select((record, i) => new RestyledFrame(record, subjects[i].With(result.Frames[i]), style with { Evidence = result.Evidence, Before = subjects[i].Digest }))];
+        return [.. records.Select((record, i) => new RestyledFrame(record, subjects[i].With(result.Frames[i]), style with { Evidence = result.Evidence, Before = record.Files[StyleSubject.GivenAt(plan.Stage)].PixelsSha256 }))];
     }
 
     private static double RateOf(FrameRecord[] sequence) => sequence.Length > 1 && sequence[^1].TimeS > sequence[0].TimeS ? (sequence.Length - 1) / (sequence[^1].TimeS - sequence[0].TimeS) : 0;

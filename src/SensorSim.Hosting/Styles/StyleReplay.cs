@@ -14,7 +14,7 @@ namespace SensorSim.Hosting.Styles;
 public sealed class StyleReplay
 {
     // What a sensor makes of light, and what has its colours.
-    private static readonly string[] s_ofTheSensor = ["rgb", "clean", "noise_variance", "points"];
+    private static readonly string[] s_ofTheSensor = [StyledOutcome.Picture, .. StyledOutcome.Twins, "points"];
 
     private readonly FrameRecord _record;
     private readonly StyleRecord[] _styles;
@@ -60,7 +60,7 @@ public sealed class StyleReplay
         return WhyNot is null ? files : files.Where(file => !IsMadeOf(file.Item1)).Append((Given, _styles[0].Before ?? ""));
     }
 
-    private string Given => _styles[0].Stage == StyleRecord.BeforeSensor ? StyledOutcome.Light : StyledOutcome.Picture;
+    private string Given => StyleSubject.GivenAt(_styles[0].Stage);
 
     // Twins of a picture that is restyled behind the sensor are not in its dataset.
     private bool IsMadeOf(string output) => output == Given || s_ofTheSensor.Contains(output, StringComparer.Ordinal);

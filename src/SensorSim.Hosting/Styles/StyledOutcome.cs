@@ -14,6 +14,9 @@ internal sealed record StyledOutcome(PixelPlane Before, PixelPlane After, IReadO
     /// <summary>Output of the light in front of the camera.</summary>
     public const string Light = "radiance";
 
+    /// <summary>Outputs that a sensor makes of the same light as its picture.</summary>
+    public static IReadOnlyList<string> Twins { get; } = ["clean", "noise_variance"];
+
     /// <summary>Why the frame is rejected, gate aside; null when it is not.</summary>
     public string? Rejected { get; init; }
 }

@@ -48,7 +48,7 @@ public sealed class StyledLightRunTests : GpuFixture
         // The other camera has a sensor.
         foreach (FrameRecord record in dataset.Frames().Where(record => record.Camera == "side"))
         {
-            double scale = sensors.DisplayPerNit(record);
+            double scale = sensors.JobOf(record).DisplayPerNit;
             byte[] expected = [.. Floats(dataset, record, "radiance").Select(nit => (byte)Math.Round(255 * SrgbCurve.Encode(nit * scale)))];
             byte[] picture = dataset.ReadImage(record.Files["rgb"]).Bytes.ToArray();
             Assert.That(expected.Zip(picture, (a, b) => Math.Abs(a - b)).Max(), Is.LessThanOrEqualTo(1), record.Frame);

@@ -48,15 +48,7 @@ public sealed class PlanChoicesTests
     [Test]
     public void LabelsOfTheCommandLine_StandForTheScenarios()
     {
-        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "noiseless.yaml");
-        File.WriteAllText(scenario, """
-            scenario: noiseless
-            version: 1.0.0
-            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
-            scene: scene.glb
-            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] } } ]
-            labels: [rgb, noise_variance]
-            """);
+        string scenario = Scenario("noiseless", "", "rgb, noise_variance");
         var planner = new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories()));
         var request = new RunRequest { ScenarioPath = scenario };
 
@@ -67,15 +59,7 @@ public sealed class PlanChoicesTests
     [Test]
     public void PointsOfAMosaic_AreRefused()
     {
-        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "mosaic.yaml");
-        File.WriteAllText(scenario, """
-            scenario: mosaic
-            version: 1.0.0
-            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
-            scene: scene.glb
-            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, output: raw, pose: { from: [0, 1, 3], look_at: [0, 1, 0] }, exposure: { f_number: 2, time_s: 0.01, iso: 100 }, sensor: [ { profile: imx219 } ] } ]
-            labels: [rgb, points]
-            """);
+        string scenario = Scenario("mosaic", ", output: raw, exposure: { f_number: 2, time_s: 0.01, iso: 100 }, sensor: [ { profile: imx219 } ]", "rgb, points");
 
         Assert.That(() => new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("Leave the label points out"));
     }
@@ -148,6 +132,20 @@ public sealed class PlanChoicesTests
 
     private static PluginUse Sensor(string id, params (string Name, double Value)[] parameters) =>
         new(id, parameters.ToDictionary(p => p.Name, p => (JsonNode?)JsonValue.Create(p.Value), StringComparer.Ordinal));
+
+    private string Scenario(string name, string camera, string labels)
+    {
+        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, $"{name}.yaml");
+        File.WriteAllText(scenario, $$"""
+            scenario: {{name}}
+            version: 1.0.0
+            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
+            scene: scene.glb
+            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] }{{camera}} } ]
+            labels: [{{labels}}]
+            """);
+        return scenario;
+    }
 
     private RunPlan Plan(Func<RunRequest, RunRequest> change) =>
         new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(change(new() { ScenePath = _scene }));

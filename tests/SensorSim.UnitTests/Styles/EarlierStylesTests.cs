@@ -27,6 +27,14 @@ public sealed class EarlierStylesTests
     }
 
     [Test]
+    public void AlongAChain_AFailureIsToldOnce()
+    {
+        GateRecord second = s_still with { Failures = [new(GateFailureRecord.Earlier, null, "my.style before was not held to the labels")] };
+
+        Assert.That(EarlierStyles.FailuresOf([Style(null), Style(second)], s_still, new GateThresholds()).Select(failure => failure.Detail), Is.EqualTo(new[] { "my.style before was not held to the labels" }));
+    }
+
+    [Test]
     public void TexturesAreNotJudged_AndNeedNotBe() =>
         Assert.That(EarlierStyles.FailuresOf([Style(null) with { Stage = StyleRecord.Textures }], s_still, new GateThresholds()), Is.Empty);
 

@@ -63,7 +63,7 @@ internal static class StyleSection
             : null;
 
     private static StyleStage StageOf(LocatedMapping style, ReadingLog log) =>
-        style.Find(Stage)?.Value is { } node && ScalarReader.Word(node, "style.stage", ["after_sensor", "before_sensor"], log) == "before_sensor" ? StyleStage.BeforeSensor : StyleStage.AfterSensor;
+        style.Find(Stage)?.Value is { } node && ScalarReader.Word(node, "style.stage", [.. StyleStages.OfPictures.Keys], log) is { } word ? StyleStages.OfPictures[word] : StyleStage.AfterSensor;
 
     private static StyleGate GateOf(LocatedMapping style, ReadingLog log)
     {

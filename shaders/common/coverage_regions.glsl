@@ -11,6 +11,9 @@ struct Region {
     uint counter;
 };
 
+// The bit of a pixel (x, y) is [0] + y · [1] + x; [0] wraps around where the rectangle's first row is above it.
+uvec2 rows_of(Region r) { return uvec2(r.firstBit - uint(r.y) * r.width - uint(r.x), r.width); }
+
 uint bit_of(Region r, ivec2 pixel) { return r.firstBit + uint(pixel.y - r.y) * r.width + uint(pixel.x - r.x); }
 
 bool holds(Region r, ivec2 pixel)

@@ -9,8 +9,7 @@ layout(push_constant) uniform Range {
     uint first; // the view's first cluster
     uint count; // its clusters
 #ifdef COUNTS_COVERAGE
-    uint firstObject;  // of the view's in regionsByObject
-    uint firstCounter; // word of the view's first counter
+    uint firstObject; // of the view's in regionsByObject
 #endif
 } range;
 

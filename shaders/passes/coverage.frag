@@ -1,11 +1,11 @@
-// Counts the pixels of opaque objects.
+// Marks the pixels of opaque objects.
 #version 460
 #extension GL_GOOGLE_include_directive : require
-#include "../common/coverage.glsl"
+#include "../common/coverage_marks.glsl"
 
-layout(location = 0) flat in uint region;
+layout(location = 0) flat in uvec2 rows;
 
 void main()
 {
-    count_pixel(region, gl_FragCoord.xy);
+    mark_pixel(rows, gl_FragCoord.xy);
 }

@@ -1,16 +1,14 @@
-// As visibility.vert; for the wide canvas the image becomes its middle third.
+// As visibility.vert, with where the object's bits lie.
 #version 460
 #extension GL_GOOGLE_include_directive : require
-#include "../common/coverage.glsl"
-#include "../common/drawing.glsl"
+#include "../common/coverage_vertex.glsl"
 
 layout(location = 0) in vec4 position;
-layout(location = 0) flat out uint region;
+layout(location = 0) flat out uvec2 rows;
 invariant gl_Position;
 
 void main()
 {
-    region = draw.firstRegion + uint(gl_InstanceIndex) - draw.firstEntry;
-    gl_Position = project(transform_point(pose_of(drawn_object()), position.xyz));
-    if (OUTSIDE) gl_Position.xy /= 3.0;
+    rows = drawn_rows();
+    gl_Position = placed(position);
 }

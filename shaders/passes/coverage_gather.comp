@@ -9,8 +9,7 @@ layout(push_constant) uniform Gather {
     Face face;
     uint firstRegion;  // of the chunk's objects on the image
     uint firstPlace;   // of the same objects on the face
-    uint firstCounter;
-    uint isOutside;    // 1 counts on the small canvas, outside the image only
+    uint isOutside;    // 1 on the small canvas, outside the image only
     int firstRow;      // rows that are wanted
     int endRow;
 } push;
@@ -18,7 +17,6 @@ layout(push_constant) uniform Gather {
 layout(std430, set = 1, binding = 0) readonly buffer Regions { Region regions[]; };
 layout(std430, set = 1, binding = 1) readonly buffer FaceBits { uint faceBits[]; };
 layout(std430, set = 1, binding = 2) buffer Bits { uint bits[]; };
-layout(std430, set = 1, binding = 3) buffer Counters { uint counters[]; };
 
 void main()
 {
@@ -39,5 +37,4 @@ void main()
     uint there = bit_of(place, texel), here = bit_of(r, pixel);
     if ((faceBits[there >> 5] & (1u << (there & 31u))) == 0u) return;
     atomicOr(bits[here >> 5], 1u << (here & 31u));
-    atomicAdd(counters[push.firstCounter + r.counter], 1u);
 }

@@ -8,25 +8,23 @@
 
 layout(std430, set = 2, binding = 0) readonly buffer Regions { Region regions[]; };
 layout(std430, set = 2, binding = 1) buffer Bits { uint bits[]; };
-layout(std430, set = 2, binding = 2) buffer Counters { uint counters[]; };
-layout(set = 2, binding = 3) uniform usamplerBuffer regionsByObject;
+layout(set = 2, binding = 2) uniform usamplerBuffer regionsByObject;
 
 const uint NOT_COUNTED = 0xffffffffu;
 
-void count(Region region, ivec2 pixel)
+void mark(Region region, ivec2 pixel)
 {
     uint bit = bit_of(region, pixel);
-    uint mask = 1u << (bit & 31u);
-    if ((atomicOr(bits[bit >> 5], mask) & mask) == 0u) atomicAdd(counters[range.firstCounter + region.counter], 1u);
+    atomicOr(bits[bit >> 5], 1u << (bit & 31u));
 }
 
-void count_pixels(Corners k, uint flags, Region region)
+void mark_pixels(Corners k, uint flags, Region region)
 {
     Micropolygon m = micropolygon_of(snapped(k.a), snapped(k.b), snapped(k.c), flags, PIXEL / 2, PIXEL / 2);
     ivec2 at = m.first;
     ivec3 edges = m.edges;
     while (has_pixels(m) && at.y <= m.last.y) {
-        if (is_within(edges_at(edges, m, ivec2(PIXEL / 2)), m)) count(region, at);
+        if (is_within(edges_at(edges, m, ivec2(PIXEL / 2)), m)) mark(region, at);
         step_pixel(at, edges, m);
     }
 }
@@ -41,6 +39,6 @@ void main()
     Region region = regions[counted];
     Pose pose = pose_of(cluster.x);
     for (uint left = kept[index].small; left != 0u; left &= left - 1u) {
-        count_pixels(corners_of(pose, cluster.y + uint(findLSB(left))), cluster.z, region);
+        mark_pixels(corners_of(pose, cluster.y + uint(findLSB(left))), cluster.z, region);
     }
 }

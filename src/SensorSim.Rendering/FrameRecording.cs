@@ -29,24 +29,23 @@ internal sealed class FrameRecording
     /// <summary>Waits until the slot's last submission has finished.</summary>
     public static FrameRecording Begin(RendererResources resources, FramePasses passes) => new(resources, passes);
 
-    public FramePlan Plan(FrameRequest request, RenderSettings settings) => new(request, _resources.Scene, settings, Buffers, _resources.Lenses);
+    /// <param name="request">The frame.</param>
+    /// <param name="settings">The renderer's.</param>
+    /// <param name="castsShadows">False where nothing is shaded.</param>
+    public FramePlan Plan(FrameRequest request, RenderSettings settings, bool castsShadows = true) =>
+        new(request, _resources.Scene, settings, Buffers, _resources.Lenses, castsShadows ? _passes.Shadows.Casters : null);
 
     /// <summary>Uploads a plan, puts the scene into its pose and casts its shadows.</summary>
     /// <param name="plan">Of this recording.</param>
     /// <param name="results">Where labels go.</param>
-    /// <param name="castsShadows">False where nothing is shaded.</param>
     /// <returns>The views, ready to be drawn.</returns>
-    public ViewRecording[] Pose(FramePlan plan, DeviceBuffer results, bool castsShadows)
+    public ViewRecording[] Pose(FramePlan plan, DeviceBuffer results)
     {
         Buffers.Flush();
         _passes.Cull.Prepare(plan, Buffers, Slot);
         _passes.Deformation.Record(Recorder, plan.Request.Instance, _resources.Scene, Buffers, Slot);
         ViewRecording[] views = [.. plan.Views.Select(view => _resources.Recording(Recorder, plan, view, Slot, results, _passes.Shadows))];
-        if (castsShadows)
-        {
-            _passes.Shadows.Record(views[0].AtOrigin);
-        }
-
+        _passes.Shadows.Record(views[0].AtOrigin);
         return views;
     }
 

@@ -75,7 +75,7 @@ public sealed class FrameRenderer : IDisposable
         DeviceBuffer target = _resources.Results.Begin(recording.Recorder, readback, results);
         _passes.Coverage.Prepare(plan, recording.Buffers, target, recording.Slot);
 
-        ViewRecording[] views = recording.Pose(plan, target, castsShadows: true);
+        ViewRecording[] views = recording.Pose(plan, target);
         for (int i = 0; i < views.Length; i++)
         {
             _views.Record(views[i], results[i], target, recording.Slot, recording.Buffers);

@@ -40,7 +40,7 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
         (int Index, SliceView View)[] exposed = [.. slice.Views.Index().Where(view => view.Item is not null).Select(view => (view.Index, view.Item!))];
         recording.Buffers.RowWeights.Write<float>([.. exposed.SelectMany(view => view.View.RowWeights).Select(weight => (float)weight)]);
         FramePlan plan = recording.Plan(request.In(slice), _withoutLabels);
-        ViewRecording[] posed = recording.Pose(plan, recording.Buffers.LampWeights.Buffer, castsShadows: true);
+        ViewRecording[] posed = recording.Pose(plan, recording.Buffers.LampWeights.Buffer);
         int firstWeight = 0;
         foreach ((ViewRecording view, (int index, SliceView exposure)) in posed.Zip(exposed))
         {
@@ -56,11 +56,11 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
     private void LabelByRow(FrameRequest request, LabelRows rows, bool isFirst, bool isLast)
     {
         var recording = FrameRecording.Begin(resources, passes);
-        FramePlan plan = recording.Plan(request.In(rows), settings);
+        FramePlan plan = recording.Plan(request.In(rows), settings, castsShadows: false);
         ResultLayout layout = ResultLayout.Of(plan, settings)[0];
         DeviceBuffer gathered = passes.RowLabels.Begin(recording.Recorder, layout, isFirst);
         passes.Coverage.Prepare(plan, recording.Buffers, gathered, recording.Slot);
-        ViewRecording view = recording.Pose(plan, gathered, castsShadows: false)[0];
+        ViewRecording view = recording.Pose(plan, gathered)[0];
         views.Labels.Record(view, layout, isDrawn: false);
         passes.Coverage.RecordRows(view, layout, gathered, recording.Slot, isFirst, isLast);
         recording.Submit();
@@ -75,8 +75,8 @@ internal sealed class OtherInstants(RendererResources resources, FramePasses pas
 
         var recording = FrameRecording.Begin(resources, passes);
         FrameRequest instant = new(other.Instance, [.. other.Cameras.Select(camera => new ViewRequest(camera, null))]) { LayerWeights = request.LayerWeights };
-        FramePlan plan = recording.Plan(instant, _withoutLabels);
-        ViewRecording[] posed = recording.Pose(plan, recording.Buffers.LampWeights.Buffer, castsShadows: false);
+        FramePlan plan = recording.Plan(instant, _withoutLabels, castsShadows: false);
+        ViewRecording[] posed = recording.Pose(plan, recording.Buffers.LampWeights.Buffer);
         bool isForward = label == LabelKinds.ForwardFlow;
         passes.Flow.KeepPositions(posed[0], isForward);
         foreach (ViewRecording view in posed)

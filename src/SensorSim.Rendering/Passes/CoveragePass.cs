@@ -9,6 +9,7 @@ internal sealed class CoveragePass : IDisposable
 {
     private readonly SoloDrawPass _solo;
     private readonly LensCoveragePass _lens;
+    private readonly CoverageCountPass _count;
     private readonly ResourceSet[] _sets;
     private readonly CoverageBits _bits;
 
@@ -16,6 +17,7 @@ internal sealed class CoveragePass : IDisposable
     {
         _solo = new(context, cull);
         _lens = new(context, _solo, framesInFlight);
+        _count = new(context, framesInFlight);
         _sets = [.. Enumerable.Range(0, framesInFlight).Select(_ => _solo.CreateSet())];
         _bits = new(context.Device, words: 1 << 16);
     }
@@ -25,8 +27,9 @@ internal sealed class CoveragePass : IDisposable
     {
         CoverageChunk[] chunks = [.. frame.Views.SelectMany(view => view.Coverage?.Chunks ?? [])];
         _bits.Need(chunks.Select(chunk => chunk.Words).DefaultIfEmpty(0).Max());
-        SoloDrawPass.Bind(_sets[slot], buffers, _bits.Buffer, counters);
-        _lens.Prepare(chunks, buffers, _bits.Buffer, counters, slot);
+        SoloDrawPass.Bind(_sets[slot], buffers, _bits.Buffer);
+        _lens.Prepare(chunks, buffers, _bits.Buffer, slot);
+        _count.Prepare(buffers, _bits.Buffer, counters, slot);
     }
 
     public void Record(ViewRecording view, ResultLayout result, DeviceBuffer target, int slot)
@@ -34,7 +37,8 @@ internal sealed class CoveragePass : IDisposable
         foreach (CoverageChunk chunk in view.View.Coverage?.Chunks ?? [])
         {
             _bits.Clear(view.Recorder, chunk.Words);
-            Count(view, chunk, result.Counters.FirstWord, slot);
+            Mark(view, chunk, slot);
+            _count.Record(view, chunk.Counted, result.Counters.FirstWord, slot);
             if (result.Masks.Size > 0)
             {
                 _bits.Keep(view.Recorder, chunk.Words, target, (ulong)(result.Masks.Offset + (4 * chunk.FirstWord)));
@@ -65,10 +69,16 @@ internal sealed class CoveragePass : IDisposable
         view.Recorder.Barrier(ResourceState.ShaderStorageWrite, ResourceState.ShaderStorageWrite);
         foreach (CoverageChunk chunk in coverage.Chunks.Where(chunk => chunk.Objects > 0))
         {
-            Count(view, chunk, result.Counters.FirstWord, slot);
+            Mark(view, chunk, slot);
         }
 
-        if (isLast && result.Masks.Size > 0)
+        if (!isLast)
+        {
+            return;
+        }
+
+        _count.Record(view, coverage.Counted, result.Counters.FirstWord, slot);
+        if (result.Masks.Size > 0)
         {
             _bits.Keep(view.Recorder, words, target, (ulong)result.Masks.Offset);
         }
@@ -76,29 +86,29 @@ internal sealed class CoveragePass : IDisposable
 
     public void Dispose()
     {
-        IEnumerable<IDisposable> owned = [.. _sets, _lens, _solo, _bits];
+        IEnumerable<IDisposable> owned = [.. _sets, _count, _lens, _solo, _bits];
         foreach (IDisposable resource in owned)
         {
             resource.Dispose();
         }
     }
 
-    private void Count(ViewRecording view, CoverageChunk chunk, uint firstCounter, int slot)
+    private void Mark(ViewRecording view, CoverageChunk chunk, int slot)
     {
         if (view.View.Rays is null)
         {
-            Draw(view, chunk, firstCounter, slot);
+            Draw(view, chunk, slot);
         }
         else
         {
-            _lens.Record(chunk.IsOutside ? view.Wide! : view, chunk, firstCounter, slot);
+            _lens.Record(chunk.IsOutside ? view.Wide! : view, chunk, slot);
         }
     }
 
-    // What was culled one by one is counted from the triangles that are left; surfaces with holes never are.
-    private void Draw(ViewRecording view, CoverageChunk chunk, uint firstCounter, int slot)
+    // What was culled one by one is marked from the triangles that are left; surfaces with holes never are.
+    private void Draw(ViewRecording view, CoverageChunk chunk, int slot)
     {
-        var target = new SoloTarget(_sets[slot], (uint)chunk.FirstRegion, firstCounter) { FirstEntry = (uint)chunk.FirstEntry, IsOutside = chunk.IsOutside, Counts = true };
+        var target = new SoloTarget(_sets[slot], (uint)chunk.FirstRegion) { FirstEntry = (uint)chunk.FirstEntry, IsOutside = chunk.IsOutside };
         int scale = chunk.IsOutside ? 3 : 1;
         CullPlan? cull = chunk == view.View.Coverage!.OnlyInside ? view.View.Cull : null;
         if (cull is not null && MicropolygonPass.Suits(view.View))

@@ -1,13 +1,12 @@
 using System.Runtime.InteropServices;
 using SensorSim.Rendering.Planning;
-using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Rendering.Passes;
 
 /// <summary>
 /// Draws the scene from every lamp: depth only, reversed, one layer for each map. All cameras share the maps, and so do the frames that
-/// follow until something that casts or shines has changed. Cascades are a view's own and follow those layers: views come one after the other on
+/// follow until something that casts has changed; what has stood still so far is kept in maps of its own, so that a frame draws only what varies. Cascades are a view's own and follow those layers: views come one after the other on
 /// the device, so that each draws over the last one's, unless they are the same.
 /// </summary>
 internal sealed class ShadowPass : IDisposable
@@ -16,14 +15,19 @@ internal sealed class ShadowPass : IDisposable
     private readonly int _side;
     private readonly Dictionary<uint, GraphicsPipeline> _pipelines = [];
     private DeviceImage _maps;
-    private SceneInstance? _drawn;
+    private DeviceImage? _kept;
+    private bool[] _hasVarying = [];
     private (int First, ShadowLayer[] Layers) _cascades = (0, []);
 
     public ShadowPass(PassContext context, int side)
     {
         (_context, _side) = (context, side);
         _maps = Create(layers: 2);
+        Casters = new(room: 2);
     }
+
+    /// <summary>Follows what the maps show.</summary>
+    public StandingCasters Casters { get; }
 
     /// <summary>The maps, ready to be sampled; made anew when a frame needs more layers.</summary>
     public DeviceImage MapsFor(FramePlan frame)
@@ -33,7 +37,7 @@ internal sealed class ShadowPass : IDisposable
         {
             _maps.Dispose();
             _maps = Create(layers);
-            _drawn = null;
+            Casters.Forget();
         }
 
         return _maps;
@@ -42,21 +46,24 @@ internal sealed class ShadowPass : IDisposable
     /// <summary>The layers that views share.</summary>
     public void Record(ViewRecording origin)
     {
-        FramePlan frame = origin.Frame;
-        if (frame.Lamps.ShadowLayers.Count == 0 || CastsAlike(frame.Request.Instance))
+        if (origin.Frame.ShadowCasters is not { } casters || casters.Change == CasterChange.None)
         {
             return;
         }
 
-        _drawn = frame.Request.Instance;
         _cascades = (0, []);
-        origin.Recorder.Transition(_maps, ResourceState.Undefined, ResourceState.DepthAttachment);
-        for (int layer = 0; layer < frame.Lamps.ShadowLayers.Count; layer++)
+        if (casters.Change == CasterChange.Everything)
         {
-            Record(origin, layer, frame.Lamps.ShadowLayers[layer], frame.ShadowCasters[layer]);
+            origin.Recorder.Transition(_maps, ResourceState.Undefined, ResourceState.DepthAttachment);
+            DrawLayers(origin, _maps, casters.Varying, LoadAction.Clear);
+        }
+        else
+        {
+            RecordKept(origin, casters);
         }
 
         origin.Recorder.Transition(_maps, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
+        _hasVarying = [.. casters.Varying.Select(draws => casters.Change == CasterChange.Everything || draws.Length > 0)];
     }
 
     /// <summary>A view's cascades, after the shared layers of its frame.</summary>
@@ -74,7 +81,7 @@ internal sealed class ShadowPass : IDisposable
         view.Recorder.Transition(_maps, ResourceState.ShaderSampled, ResourceState.DepthAttachment);
         foreach ((int i, (ShadowLayer layer, Draw[] casters)) in cascades.Layers.Index())
         {
-            Record(view.AtOrigin, first + i, layer, casters);
+            DrawLayer(view.AtOrigin, _maps, first + i, layer, casters, LoadAction.Clear);
         }
 
         view.Recorder.Transition(_maps, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
@@ -83,27 +90,67 @@ internal sealed class ShadowPass : IDisposable
     public void Dispose()
     {
         _maps.Dispose();
+        _kept?.Dispose();
         foreach (GraphicsPipeline pipeline in _pipelines.Values)
         {
             pipeline.Dispose();
         }
     }
 
-    // A scene's lists are never changed in place: the same list holds the same values.
-    private bool CastsAlike(SceneInstance instance) => _drawn is { } drawn
-        && ReferenceEquals(drawn.NodeToWorld, instance.NodeToWorld)
-        && ReferenceEquals(drawn.Shapes, instance.Shapes)
-        && ReferenceEquals(drawn.Materials, instance.Materials)
-        && ReferenceEquals(drawn.Lamps, instance.Lamps)
-        && drawn.EmissiveLights == instance.EmissiveLights;
+    private void RecordKept(ViewRecording origin, ShadowCasters casters)
+    {
+        CommandRecorder recorder = origin.Recorder;
+        bool isNew = casters.Change == CasterChange.Standing;
+        if (isNew)
+        {
+            DrawStanding(origin, casters.Standing);
+        }
 
-    private void Record(ViewRecording origin, int index, in ShadowLayer layer, Draw[] casters)
+        // Layers that show what is kept, and nothing else, stay as they are.
+        recorder.Transition(_maps, ResourceState.ShaderSampled, ResourceState.TransferDestination);
+        for (int layer = 0; layer < casters.Varying.Length; layer++)
+        {
+            if (isNew || _hasVarying[layer] || casters.Varying[layer].Length > 0)
+            {
+                recorder.Copy(_kept!, 0, layer, _maps, 0, layer);
+            }
+        }
+
+        recorder.Transition(_maps, ResourceState.TransferDestination, ResourceState.DepthAttachment);
+        DrawLayers(origin, _maps, casters.Varying, LoadAction.Load);
+    }
+
+    private void DrawStanding(ViewRecording origin, Draw[][] draws)
+    {
+        if (_kept is null || _kept.Description.ArrayLayers < draws.Length)
+        {
+            _kept?.Dispose();
+            _kept = Create(draws.Length);
+        }
+
+        origin.Recorder.Transition(_kept, ResourceState.Undefined, ResourceState.DepthAttachment);
+        DrawLayers(origin, _kept, draws, LoadAction.Clear);
+        origin.Recorder.Transition(_kept, ResourceState.DepthAttachment, ResourceState.TransferSource);
+    }
+
+    private void DrawLayers(ViewRecording origin, DeviceImage maps, Draw[][] draws, LoadAction load)
+    {
+        for (int layer = 0; layer < draws.Length; layer++)
+        {
+            if (load == LoadAction.Clear || draws[layer].Length > 0)
+            {
+                DrawLayer(origin, maps, layer, origin.Frame.Lamps.ShadowLayers[layer], draws[layer], load);
+            }
+        }
+    }
+
+    private void DrawLayer(ViewRecording origin, DeviceImage maps, int index, in ShadowLayer layer, Draw[] casters, LoadAction load)
     {
         origin.Recorder.BeginRendering(new()
         {
-            Width = _maps.Width,
-            Height = _maps.Height,
-            DepthAttachment = new(_maps.GetLayerView(index)) { Clear = 0 },
+            Width = maps.Width,
+            Height = maps.Height,
+            DepthAttachment = new(maps.GetLayerView(index)) { Load = load, Clear = 0 },
         });
         VertexStreamLayouts.Bind(origin.Recorder, origin.Scene.Geometry);
         foreach (Draw draw in casters)

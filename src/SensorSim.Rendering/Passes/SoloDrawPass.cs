@@ -9,13 +9,11 @@ namespace SensorSim.Rendering.Passes;
 /// <summary>Draws objects as if each were alone: every pixel that one covers sets a bit of its own, whatever stands before it.</summary>
 internal sealed class SoloDrawPass : IDisposable
 {
-    private const ShaderStage Counting = ShaderStage.Fragment | ShaderStage.Compute;
-
     private readonly PassContext _context;
     private readonly CullPass _cull;
     private readonly ResourceLayout _layout;
     private readonly MicropolygonCoveragePass _micropolygons;
-    private readonly Dictionary<(uint Features, RasterState Raster, bool IsOutside, bool Counts), GraphicsPipeline> _pipelines = [];
+    private readonly Dictionary<(uint Features, RasterState Raster, bool IsOutside), GraphicsPipeline> _pipelines = [];
     private readonly Dictionary<RasterState, GraphicsPipeline> _culled = [];
 
     public SoloDrawPass(PassContext context, CullPass cull)
@@ -23,18 +21,17 @@ internal sealed class SoloDrawPass : IDisposable
         (_context, _cull) = (context, cull);
         _layout = new(
             context.Device,
-            new ResourceBinding(0, ResourceKind.StorageBuffer, Counting),
-            new ResourceBinding(1, ResourceKind.StorageBuffer, Counting),
-            new ResourceBinding(2, ResourceKind.StorageBuffer, Counting),
-            new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Vertex | ShaderStage.Compute));
+            new ResourceBinding(0, ResourceKind.StorageBuffer, ShaderStage.Vertex | ShaderStage.Compute),
+            new ResourceBinding(1, ResourceKind.StorageBuffer, ShaderStage.Fragment | ShaderStage.Compute),
+            new ResourceBinding(2, ResourceKind.UniformTexelBuffer, ShaderStage.Vertex | ShaderStage.Compute));
         _micropolygons = new(context, cull, _layout);
     }
 
     /// <summary>A set for <see cref="SoloTarget.Resources"/>; the caller owns it.</summary>
     public ResourceSet CreateSet() => new(_context.Device, _layout);
 
-    public static void Bind(ResourceSet set, FrameBuffers buffers, DeviceBuffer bits, DeviceBuffer counters) =>
-        set.Set(0, buffers.Regions.Buffer).Set(1, bits).Set(2, counters).Set(3, buffers.RegionsByObject.View);
+    public static void Bind(ResourceSet set, FrameBuffers buffers, DeviceBuffer bits) =>
+        set.Set(0, buffers.Regions.Buffer).Set(1, bits).Set(2, buffers.RegionsByObject.View);
 
     /// <summary>Within a rendering that the caller has begun.</summary>
     public void Record(ViewRecording view, IEnumerable<Draw> draws, in SoloTarget target)
@@ -46,13 +43,13 @@ internal sealed class SoloDrawPass : IDisposable
             view.Bind(PipelineFor(features, RasterState.Of(draw), target));
             view.Recorder.Bind(1, view.Frame.Materials.Textures(draw.Primitive.MaterialSlot));
             view.Recorder.Bind(2, target.Resources);
-            view.Recorder.PushConstants(new Constants((uint)draw.Primitive.MaterialSlot, target.FirstEntry, target.FirstRegion, target.FirstCounter));
+            view.Recorder.PushConstants(new Constants((uint)draw.Primitive.MaterialSlot, target.FirstEntry, target.FirstRegion));
             view.Recorder.Issue(draw);
         }
     }
 
     /// <summary>The micropolygons of a view that is culled, before the rendering begins.</summary>
-    public void RecordMicropolygons(ViewRecording view, in SoloTarget target) => _micropolygons.Record(view, target.Resources, FirstObject(view), target.FirstCounter);
+    public void RecordMicropolygons(ViewRecording view, in SoloTarget target) => _micropolygons.Record(view, target.Resources, FirstObject(view));
 
     /// <summary>The triangles that culling left of a view, which name their objects: regions are looked up by object.</summary>
     public void RecordCulled(ViewRecording view, CullPlan plan, in SoloTarget target)
@@ -62,7 +59,7 @@ internal sealed class SoloDrawPass : IDisposable
         {
             view.Bind(CulledPipelineFor(RasterState.Of(item.Draw)));
             view.Recorder.Bind(2, target.Resources);
-            view.Recorder.PushConstants(new Constants(0, FirstObject(view), 0, target.FirstCounter));
+            view.Recorder.PushConstants(new Constants(0, FirstObject(view), 0));
             _cull.Issue(view.Recorder, item.Batch!.Value);
         }
     }
@@ -82,11 +79,11 @@ internal sealed class SoloDrawPass : IDisposable
 
     private GraphicsPipeline PipelineFor(MaterialFeatures features, RasterState raster, in SoloTarget target)
     {
-        (uint Bits, RasterState Raster, bool IsOutside, bool Counts) key = (features.Bits, raster, target.IsOutside, target.Counts);
+        (uint Bits, RasterState Raster, bool IsOutside) key = (features.Bits, raster, target.IsOutside);
         if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
         {
             string shader = features.IsCutout ? "passes/coverage_cutout" : "passes/coverage";
-            SpecializationConstants constants = SpecializationConstants.None.With(0, features.Bits).With(16, target.IsOutside).With(17, target.Counts);
+            SpecializationConstants constants = SpecializationConstants.None.With(0, features.Bits).With(16, target.IsOutside);
             IReadOnlyList<VertexLayout> streams = features.IsCutout ? VertexStreamLayouts.AlphaTest : VertexStreamLayouts.PositionsOnly;
             _pipelines.Add(key, pipeline = Create(shader + ".vert", shader + ".frag", constants, streams, raster));
         }
@@ -118,5 +115,5 @@ internal sealed class SoloDrawPass : IDisposable
     });
 
     [StructLayout(LayoutKind.Sequential)]
-    private readonly record struct Constants(uint Material, uint FirstEntry, uint FirstRegion, uint FirstCounter);
+    private readonly record struct Constants(uint Material, uint FirstEntry, uint FirstRegion);
 }

@@ -18,6 +18,9 @@ internal sealed record CoverageChunk(Draw[] Draws, bool IsOutside, int Words, lo
     /// <summary>Rows that are drawn: the first, and the one after the last; null is all.</summary>
     public (int First, int End)? Rows { get; init; }
 
+    /// <summary>All of them.</summary>
+    public CountedRegions Counted => new(FirstRegion, Objects, LargestArea);
+
     /// <summary>Pixels of the largest of these regions.</summary>
     public int LargestArea { get; init; }
 }

@@ -50,6 +50,8 @@ internal sealed class CoveragePlan
     {
         (_camera, _list, _isMirrored, _regions) = (view.Intrinsics, list, isMirrored, regions);
         (_counted, WordCount) = ([.. rows.Counted], rows.WordCount);
+        Counted = new(regions.Count, _counted.Count, (int)_counted.Select(counted => counted.Rectangle.Area).DefaultIfEmpty(0).Max());
+        regions.AddRange(_counted.Select((counted, i) => CoverageRegion.Of(counted.Rectangle, counted.FirstWord, i)));
         if (view.Request.Rows is not null)
         {
             bool hasLens = view.Rays is not null;
@@ -62,6 +64,9 @@ internal sealed class CoveragePlan
 
     /// <summary>The chunk on the image where there is one only: triangles that were culled for the image may be counted in it.</summary>
     public CoverageChunk? OnlyInside => Chunks.Count(chunk => !chunk.IsOutside) == 1 ? Chunks.Single(chunk => !chunk.IsOutside) : null;
+
+    /// <summary>All objects, where groups of rows are drawn one after the other.</summary>
+    public CountedRegions Counted { get; }
 
     public int CounterCount => _counted.Count;
 

@@ -11,7 +11,13 @@ namespace SensorSim.Rendering.Planning;
 /// <summary>Everything that the processor decides about a frame, written where the device reads it.</summary>
 internal sealed class FramePlan
 {
-    public FramePlan(FrameRequest request, GpuScene scene, RenderSettings settings, FrameBuffers buffers, LensMaps maps)
+    /// <param name="request">The frame.</param>
+    /// <param name="scene">The twin.</param>
+    /// <param name="settings">The renderer's.</param>
+    /// <param name="buffers">Receive what the device reads.</param>
+    /// <param name="maps">Of lenses.</param>
+    /// <param name="standing">Follows what casts shadows; null where nothing is shaded.</param>
+    public FramePlan(FrameRequest request, GpuScene scene, RenderSettings settings, FrameBuffers buffers, LensMaps maps, StandingCasters? standing)
     {
         Request = request;
         Labels = LabelsOf(request, settings);
@@ -36,11 +42,15 @@ internal sealed class FramePlan
             view.Coverage = request.RowCoverage is { } rows ? new(view, rows, list, IsMirrored, regions) : new(view, list, IsMirrored, regions);
         }
 
-        ShadowCasters = Lamps.PlanCasters(scene, instance, list, views.PosesOfCasters);
         foreach (ViewPlan view in Drawn)
         {
             view.Cascades = view.Rays is null ? Lamps.PlanCascades(view, scene, instance, list) : CascadePlan.None(Lamps.Count);
         }
+
+        Lamps.PlaceCasters(scene, instance, views.PosesOfCasters);
+        ShadowCasters = standing is null || Lamps.ShadowLayers.Count == 0
+            ? null
+            : Lamps.PlanCasters(scene, instance, list, CasterState.Of(scene, instance, Materials), standing, Drawn.Max(view => view.Cascades.Count));
 
         buffers.Clusters.Write<TriangleCluster>([.. clusters]);
         Write(scene, settings, buffers, list, regions);
@@ -61,8 +71,8 @@ internal sealed class FramePlan
 
     public LampPlan Lamps { get; }
 
-    /// <summary>What casts shadows on each layer of the shadow maps.</summary>
-    public IReadOnlyList<Draw[]> ShadowCasters { get; }
+    /// <summary>What is drawn on the shadow maps; null where nothing casts.</summary>
+    public ShadowCasters? ShadowCasters { get; }
 
     private static LabelKinds LabelsOf(FrameRequest request, RenderSettings settings) => settings.Labels
         & ~(request.After is null ? LabelKinds.ForwardFlow | LabelKinds.ForwardSceneFlow : LabelKinds.None)

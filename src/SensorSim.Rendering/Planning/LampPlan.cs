@@ -60,12 +60,12 @@ internal sealed class LampPlan
 
     public IEnumerable<GpuLamp> InCamera(ViewPlan view) => _lamps.Zip(view.Cascades.ByLamp, (lamp, cascades) => lamp.InCamera(view.WorldToCamera, view.Camera.CameraToWorld, cascades));
 
-    /// <summary>Writes the poses that casters have around the scene's centre, and gives each layer's draws: all it can show but transparent surfaces.</summary>
-    public Draw[][] PlanCasters(GpuScene scene, SceneInstance instance, DrawList list, Span<Vector4> poses)
+    /// <summary>Writes the poses that casters have around the scene's centre.</summary>
+    public void PlaceCasters(GpuScene scene, SceneInstance instance, Span<Vector4> poses)
     {
         if (ShadowLayers.Count == 0)
         {
-            return [];
+            return;
         }
 
         Matrix4x4d worldToOrigin = Matrix4x4d.FromTranslation(-_origin);
@@ -74,7 +74,24 @@ internal sealed class LampPlan
             Rows.Write(worldToOrigin * instance.NodeToWorld[scene.Instances[i].Node], poses[(3 * i)..]);
         }
 
-        return [.. _lamps.SelectMany(lamp => lamp.WorldToClip.Select(clip => CastersOn(clip, lamp.OwnMaterialSlot, scene, instance, list)))];
+    }
+
+    /// <summary>What a frame draws on each layer: all it can show but transparent surfaces, as far as that differs from the frame before.</summary>
+    /// <param name="scene">The twin.</param>
+    /// <param name="instance">The cousin.</param>
+    /// <param name="list">Receives what is drawn.</param>
+    /// <param name="casters">Every object.</param>
+    /// <param name="standing">Follows the frames.</param>
+    /// <param name="cascades">Layers of the view that has most.</param>
+    public ShadowCasters PlanCasters(GpuScene scene, SceneInstance instance, DrawList list, CasterState[] casters, StandingCasters standing, int cascades)
+    {
+        (Matrix4x4d Clip, int? OwnMaterialSlot)[] layers = [.. _lamps.SelectMany(lamp => lamp.WorldToClip.Select(clip => (clip, lamp.OwnMaterialSlot)))];
+        CasterChoice choice = standing.Next([.. ShadowLayers.Zip(layers, (layer, of) => (layer, of.OwnMaterialSlot))], casters, ShadowLayers.Count + cascades);
+        Draw[][] On(Func<int, bool> isDrawn) => [.. layers.Select(layer => CastersOn(layer.Clip, layer.OwnMaterialSlot, scene, instance, list, isDrawn))];
+        return new(
+            choice.Change,
+            choice.Change == CasterChange.Standing ? On(index => !choice.Varies(index)) : [],
+            choice.Change == CasterChange.None ? [] : On(choice.Varies));
     }
 
     /// <summary>The cascades of a view, with what they show.</summary>
@@ -95,7 +112,7 @@ internal sealed class LampPlan
             {
                 Matrix4x4d worldToClip = cascade.Clip * lamp.WorldToClip[0];
                 placed.Add((cascade, ShadowLayers.Count + layers.Count));
-                layers.Add((ShadowLayer.Of(worldToClip * originToWorld), CastersOn(worldToClip, null, scene, instance, list)));
+                layers.Add((ShadowLayer.Of(worldToClip * originToWorld), CastersOn(worldToClip, null, scene, instance, list, _ => true)));
             }
 
             byLamp.Add(placed);
@@ -118,12 +135,12 @@ internal sealed class LampPlan
         return bounds;
     }
 
-    private static Draw[] CastersOn(in Matrix4x4d worldToClip, int? withoutMaterialSlot, GpuScene scene, SceneInstance instance, DrawList list)
+    private static Draw[] CastersOn(in Matrix4x4d worldToClip, int? withoutMaterialSlot, GpuScene scene, SceneInstance instance, DrawList list, Func<int, bool> isDrawn)
     {
         var casters = new List<int>();
         foreach (int index in scene.ByMesh(instance))
         {
-            if (scene.BoundsOf(index, instance) is { } bounds && ClipVolume.MayShow(bounds, worldToClip * instance.NodeToWorld[scene.Instances[index].Node]))
+            if (isDrawn(index) && scene.BoundsOf(index, instance) is { } bounds && ClipVolume.MayShow(bounds, worldToClip * instance.NodeToWorld[scene.Instances[index].Node]))
             {
                 casters.Add(index);
             }

@@ -105,4 +105,46 @@ public sealed class ShadowTests : RenderingFixture
             Assert.That(new RenderedView(output.Views[0]).AllRadiance, Is.EqualTo(Render(instance, camera).AllRadiance));
         }
     }
+
+    [TestCase(LightKind.Spot)]
+    [TestCase(LightKind.Point)]
+    [TestCase(LightKind.Directional)]
+    public void WhatStandsStill_IsKept_AndWhatVariesIsDrawnOverIt(LightKind kind)
+    {
+        var builder = new SceneBuilder();
+        int white = builder.Add(Material.Default with { Metallic = 0 });
+        int grille = builder.Add(Material.Default with { Metallic = 0, AlphaMode = AlphaMode.Mask, BaseColor = new(1, 1, 1, 1) });
+        builder.Add(Shapes.Quad(4, white), At(0, 0, -3)).Add(Shapes.Quad(0.5f, white), At(0.5, 0, -1)).Add(Shapes.Quad(0.4f, white), At(-0.5, 0.3, -1.5)).Add(Shapes.Quad(0.3f, grille), At(0, -0.5, -1.2))
+            .Add(LightOf(kind), Aimed(Lamp, new(0, 0, 0)));
+        SensorSim.Cameras.CameraView camera = Camera(100, 100, 50);
+        SceneInstance first = builder.Build();
+        SceneInstance Moved(SceneInstance given, int index, double x)
+        {
+            Matrix4x4d[] poses = [.. given.NodeToWorld];
+            poses[SceneInstances.Of(given.Twin)[index].Node] = At(x, 0.25, -1);
+            return given with { NodeToWorld = poses };
+        }
+
+        SceneInstance In(SceneInstance given, Func<Material, Material> change) => given with { Materials = [.. given.Materials.Select(change)] };
+        SceneInstance left = Moved(first, 1, -0.5), right = Moved(first, 1, 0.6), both = Moved(left, 2, 0.1);
+        int second = SceneInstances.Of(first.Twin)[2].Node;
+        SceneInstance[] cousins =
+        [
+            first, left, right, // one object varies: the others are kept
+            In(right, material => material with { BaseColor = new(0.5f, 0.5f, 0.5f, 1) }), // casts alike
+            both, first, // another one varies too
+            In(first, material => material.AlphaMode == AlphaMode.Mask ? material with { BaseColor = new(1, 1, 1, 0) } : material), // a hole opens in what stood
+            first with { Shapes = new Dictionary<int, int?> { [second] = null } }, left, // an object is gone, and back
+            left with { Lamps = [.. left.Lamps.Select(lamp => lamp with { Light = lamp.Light with { Intensity = 5 } })] }, // maps as before
+            left with { NodeToWorld = [.. left.NodeToWorld.Select((pose, node) => node == left.Lamps[0].Node ? Aimed(new(0.2, 0, 1), new(0, 0, -3)) : pose)] }, // a lamp moves: all is drawn anew
+            both,
+        ];
+
+        using var renderer = new FrameRenderer(Device, Shaders, first.Twin, Settings);
+        foreach ((int i, SceneInstance cousin) in cousins.Index())
+        {
+            using FrameOutput output = renderer.Submit(new(cousin, [new(camera, new RadianceReadback())])).Wait();
+            Assert.That(new RenderedView(output.Views[0]).AllRadiance, Is.EqualTo(Render(cousin, camera).AllRadiance), $"frame {i}");
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Gltf;
-using SensorSim.UnitTests.Architecture;
 
 namespace SensorSim.UnitTests.Gltf;
 

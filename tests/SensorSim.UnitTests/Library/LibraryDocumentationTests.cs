@@ -2,7 +2,6 @@ using System.Globalization;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Library.Materials;
 using SensorSim.Scenes.Library.Objects;
-using SensorSim.UnitTests.Scenarios;
 
 namespace SensorSim.UnitTests.Library;
 

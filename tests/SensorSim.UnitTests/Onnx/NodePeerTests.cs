@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using SensorSim.OnnxNetworks;
 using SensorSim.Tensors;
-using SensorSim.UnitTests.Architecture;
 
 namespace SensorSim.UnitTests.Onnx;
 

@@ -2,7 +2,6 @@ using SensorSim.Hosting.Rehearsals;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
 using SensorSim.Tests.Sensors;
-using SensorSim.UnitTests.Architecture;
 
 namespace SensorSim.UnitTests.Rehearsals;
 

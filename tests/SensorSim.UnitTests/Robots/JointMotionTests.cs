@@ -78,7 +78,7 @@ public sealed class JointMotionTests
     [Test]
     public void Records_Say_What_The_Library_Makes_Of_It([Values(0, 1.37, 2.9)] double seconds)
     {
-        string path = Path.Combine(Architecture.Repository.Root, "scenarios/robots/arm-pick.yaml");
+        string path = Path.Combine(Repository.Root, "scenarios/robots/arm-pick.yaml");
         Scenario scenario = ScenarioReader.ReadFile(path).OrThrow();
         Scene scene = RobotFiles.Read(RobotFiles.Arm);
         ISceneMotion motion = new CousinSampler(scenario with { Physics = null, Cameras = [] }, scene, 1).Sample(0).Motion!;
@@ -101,7 +101,7 @@ public sealed class JointMotionTests
     [Test]
     public void Fingers_Lift_A_Cube_By_Friction_And_That_Is_No_Energy_From_Nowhere()
     {
-        Scenario scenario = ScenarioReader.ReadFile(Path.Combine(Architecture.Repository.Root, "scenarios/robots/arm-pick.yaml")).OrThrow() with { Cameras = [] };
+        Scenario scenario = ScenarioReader.ReadFile(Path.Combine(Repository.Root, "scenarios/robots/arm-pick.yaml")).OrThrow() with { Cameras = [] };
         Scene scene = RobotFiles.Read(RobotFiles.Arm);
         SceneInstance cousin = new Hosting.Physics.EpisodePhysics(scenario.Physics!, scene, Tests.Sensors.SensorBench.Catalog).Simulate(new CousinSampler(scenario, scene, 1).Sample(0), 4.6);
 

@@ -1,7 +1,6 @@
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
 using SensorSim.Tests.Sensors;
-using SensorSim.UnitTests.Architecture;
 using SensorSim.UnitTests.Vulkan;
 
 namespace SensorSim.UnitTests.Robots;

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using SensorSim.Hosting.Scaffolding;
-using SensorSim.UnitTests.Architecture;
 
 namespace SensorSim.UnitTests.Scaffolding;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SensorSim.Hosting.Styles;
 using SensorSim.Plugins;
-using SensorSim.UnitTests.Architecture;
 
 namespace SensorSim.UnitTests.Styles;
 

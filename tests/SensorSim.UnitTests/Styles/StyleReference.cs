@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using SensorSim.Style;
-using SensorSim.UnitTests.Architecture;
 using SensorSim.UnitTests.Datasets.Storage;
 
 namespace SensorSim.UnitTests.Styles;

@@ -2,7 +2,6 @@ using SensorSim.Hosting.Conformance;
 using SensorSim.Plugins;
 using SensorSim.Signals;
 using SensorSim.Style;
-using SensorSim.UnitTests.Architecture;
 
 namespace SensorSim.UnitTests.Styles;
 

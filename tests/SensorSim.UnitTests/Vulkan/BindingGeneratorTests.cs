@@ -1,4 +1,3 @@
-using SensorSim.UnitTests.Architecture;
 using SensorSim.VulkanBindings;
 
 namespace SensorSim.UnitTests.Vulkan;

@@ -5,7 +5,6 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;
-using SensorSim.UnitTests.Architecture;
 
 namespace SensorSim.UnitTests.Robots.Demonstrations;
 

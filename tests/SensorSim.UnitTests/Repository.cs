@@ -1,4 +1,4 @@
-namespace SensorSim.UnitTests.Architecture;
+namespace SensorSim.UnitTests;
 
 /// <summary>The source tree that these tests were built from.</summary>
 internal static class Repository
@@ -6,6 +6,9 @@ internal static class Repository
     private static readonly char[] _separators = ['/', '\\'];
 
     public static string Root { get; } = FindRoot();
+
+    /// <summary>A file or folder of the tree.</summary>
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>Files below a folder of the tree, without build outputs; empty when the folder does not exist.</summary>
     public static IReadOnlyList<string> Files(string folder, string pattern)

@@ -78,6 +78,9 @@ internal static class CousinAttributes
     /// <summary>What changes an object's path, in the order of <see cref="ObjectPath.Varied"/>.</summary>
     public static IReadOnlyList<string> OfPaths { get; } = ["speed_m_s", "starts_at_s", "passes_at_s"];
 
+    /// <summary>What moves an object.</summary>
+    public static IReadOnlyList<string> OfPlaces { get; } = ["yaw_deg", "offset_x_m", "offset_y_m", "offset_z_m"];
+
     public static IReadOnlyList<CousinAttribute<EnvironmentLight>> Environment { get; } =
     [
         new(Hdr, ValueRule.EnvironmentName, (e, v) => e with { Hdr = Text(v) }) { Example = $"[\"{EnvironmentLight.Studio}\"]" },

@@ -33,7 +33,7 @@ public sealed class SceneBinding
 
         _lamps.Bind(scenario.Lamps);
         _lamps.Bind(scenario.Lights);
-        _errors.AddRange(PathBinding.Check(scenario, names));
+        _errors.AddRange(PathBinding.Check(scenario, scene, names));
         foreach (VaryRule rule in scenario.Cousins.Vary)
         {
             _draws.Bind(rule);

@@ -2,6 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Robots.Demonstrations;
+using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Scenes.Motion;
 
@@ -12,6 +13,7 @@ public sealed class AnimatedMotion : ISceneMotion
     private readonly Animation? _animation;
     private readonly IReadOnlyDictionary<int, Matrix4x4d> _moved;
     private readonly Lazy<ScenePose> _rest;
+    private readonly Lazy<CarriedSkeletons?> _skeletons;
 
     /// <param name="twin">The scene as read.</param>
     /// <param name="animation">What plays; null holds the pose of the file.</param>
@@ -22,6 +24,7 @@ public sealed class AnimatedMotion : ISceneMotion
         ArgumentNullException.ThrowIfNull(moved);
         (_twin, _animation, _moved) = (twin, animation, moved);
         _rest = new(() => PoseOf(Local(0), [], seconds: 0));
+        _skeletons = new(() => CarriedSkeletons.Of(twin, _moved.Keys.Concat(Paths.Keys).ToHashSet()));
         Robot = new(twin, null);
     }
 
@@ -33,7 +36,8 @@ public sealed class AnimatedMotion : ISceneMotion
 
     public bool Moves => _animation is { DurationSeconds: > 0 } || Paths.Count > 0 || Robot.Moves;
 
-    public IReadOnlySet<int> MovingNodes => (_animation is { DurationSeconds: > 0 } ? _animation.Channels.Select(channel => channel.Node) : []).Concat(Paths.Keys).Concat(Robot.MovingNodes).ToHashSet();
+    public IReadOnlySet<int> MovingNodes => (_animation is { DurationSeconds: > 0 } ? _animation.Channels.Select(channel => channel.Node) : []).Concat(Paths.Keys)
+        .Concat(CarriedSkeletons.Of(_twin, Paths.Keys.ToHashSet())?.Joints ?? []).Concat(Robot.MovingNodes).ToHashSet();
 
     public IReadOnlyList<RobotHand> Hands => Robot.Hands;
 
@@ -100,6 +104,7 @@ public sealed class AnimatedMotion : ISceneMotion
 
     private ScenePose PoseOf(Matrix4x4d[] local, Dictionary<int, float[]> weights, double seconds)
     {
+        Matrix4x4d[] unmoved = _skeletons.Value is null ? [] : _twin.WorldTransforms(local);
         foreach ((int node, Matrix4x4d move) in _moved)
         {
             local[node] = move * local[node];
@@ -111,6 +116,7 @@ public sealed class AnimatedMotion : ISceneMotion
         }
 
         Matrix4x4d[] worlds = _twin.WorldTransforms(local);
+        _skeletons.Value?.Follow(unmoved, worlds);
         return new(worlds, () => Deform(worlds, weights));
     }
 

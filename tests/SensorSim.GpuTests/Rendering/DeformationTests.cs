@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Rendering;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 
@@ -46,6 +47,18 @@ public sealed class DeformationTests : RenderingFixture
         })];
         Assert.That(ids[1], Is.Not.EqualTo(ids[0]));
         Assert.That(ids[2], Is.EqualTo(ids[0]));
+    }
+
+    [Test]
+    public void ADraw_MovesWhatIsSeen_AsItMovesARigidBar()
+    {
+        Scene twin = BendingBar(isFlat: false);
+        ushort[] Mask(Scene scene, params (string Name, double Value)[] draws) => Render(
+            new CousinAssembly(scene, EnvironmentLight.None, new Dictionary<string, PluginUse>(StringComparer.Ordinal)).Apply(0, draws.ToDictionary(draw => draw.Name, draw => (JsonNode?)draw.Value, StringComparer.Ordinal)), Eye).Instance;
+        (string, double)[] turned = [("objects.node_0.yaw_deg", 70), ("objects.node_0.offset_x_m", 0.3)];
+        ushort[] drawn = Mask(twin, turned), rigid = Mask(Rigid(new CousinAssembly(twin, EnvironmentLight.None, new Dictionary<string, PluginUse>(StringComparer.Ordinal)).Apply(0, new Dictionary<string, JsonNode?>(StringComparer.Ordinal))), turned);
+        Assert.That(drawn.Zip(rigid).Count(pair => pair.First != pair.Second), Is.LessThanOrEqualTo(2), "the picture is where the record says");
+        Assert.That(drawn.Zip(Mask(twin)).Count(pair => pair.First != pair.Second), Is.GreaterThan(1000), "and not where it was");
     }
 
     private static SensorSim.Cameras.CameraView Eye => Camera(160, 160, 420, new(0.3, -0.1, 4));

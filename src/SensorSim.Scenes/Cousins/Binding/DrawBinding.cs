@@ -77,6 +77,11 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
         {
             errors.Add(pathless);
         }
+
+        if (key.Family == CousinFamily.Objects && CousinAttributes.OfPlaces.Contains(key.Attribute, StringComparer.Ordinal) && SkeletonRules.Moving(rule.KeyPosition, rule.Path, scene, names, matched) is { } joined)
+        {
+            errors.Add(joined);
+        }
     }
 
     // As many as there are, and no half ones.

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Cousins.Binding;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Sections;
 using SensorSim.Scenes.Scenarios.Yaml;
@@ -8,7 +10,7 @@ namespace SensorSim.Scenes.Cousins.Paths;
 internal static class PathBinding
 {
     /// <summary>What is wrong with the paths themselves.</summary>
-    public static List<ScenarioError> Check(Scenario scenario, SceneNames names)
+    public static List<ScenarioError> Check(Scenario scenario, Scene scene, SceneNames names)
     {
         string[] objects = [.. names.Objects.Select(thing => thing.Name)], cameras = [.. scenario.Cameras.Select(camera => camera.Name)];
         var errors = new List<ScenarioError>();
@@ -16,6 +18,7 @@ internal static class PathBinding
         foreach (ObjectPath path in scenario.Paths)
         {
             Require(path, path.Position, "object", path.Thing, "object of the scene", objects, errors);
+            errors.AddRange(SkeletonRules.Moving(path.Position, path.Key, scene, names, [path.Thing]) is { } joined ? [joined] : []);
             if (!taken.TryAdd(path.Thing, path))
             {
                 errors.Add(new(path.Position, path.Key, $"'{path.Thing}' already has the path at {taken[path.Thing].Position}", "one path for each object"));

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Cousins.Binding;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
@@ -45,6 +46,11 @@ internal sealed class PlacementBinding
     {
         foreach (Instance thing in step.Things)
         {
+            if (SkeletonRules.Placing(step.Setting.KeyPosition, PathOf(step.Setting), _scene, thing) is { } bent)
+            {
+                _errors.Add(bent);
+            }
+
             if (PlacedAbove(thing.Node) is { } above)
             {
                 Add(step.Setting, $"'{thing.Name}' hangs on '{NameOf(above)}', which is placed too", "objects that move by themselves");

@@ -128,6 +128,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             if (isComplete && !Resume)
             {
                 WarnOfBlindCameras([.. pipeline.CamerasThatSawNothing]);
+                WarnOfExposures([.. pipeline.ExposuresHardlyMeant]);
             }
 
             return isComplete;
@@ -140,6 +141,20 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         catch (Exception thrown) when (thrown is not PluginFailedException && PluginFault.In(thrown) is not null)
         {
             throw new PluginFailedException(PluginUses.Describe(plan, PluginFault.In(thrown)!), thrown);
+        }
+    }
+
+    private void WarnOfExposures(string[] lines)
+    {
+        const int listed = 5;
+        foreach (string line in lines.Take(listed))
+        {
+            Warn(line);
+        }
+
+        if (lines.Length > listed)
+        {
+            Warn(FormattableString.Invariant($"so are those of {lines.Length - listed} more cameras"));
         }
     }
 

@@ -21,6 +21,10 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
     /// <summary>Cameras in none of whose frames, as far as this run rendered them, is anything to be seen.</summary>
     public IEnumerable<string> CamerasThatSawNothing => _files.CamerasThatSawNothing;
 
+    /// <summary>Of each camera that sees something and whose pictures are nearly all black or nearly all white, as far as this run rendered them: a line for a person.</summary>
+    public IEnumerable<string> ExposuresHardlyMeant => _files.Levels.Where(camera => !CamerasThatSawNothing.Contains(camera.Key, StringComparer.Ordinal))
+        .Select(camera => camera.Value.Warning(camera.Key, plan.Cameras.Any(one => one.Settings.Name == camera.Key && one.Settings.Exposure is not null))).OfType<string>();
+
     /// <summary>Which samples were drawn again, and why, as a line for a person; null when none was.</summary>
     public string? Redrawn => _redrawn.Counts().Line;
 

@@ -10,6 +10,7 @@ internal static class PlanReport
     public static void Write(Terminal terminal, RunPlan plan, RunSize size, string output)
     {
         terminal.Say(Summary(plan, size));
+        if (PlayedAnimation.Of(plan) is { } played) terminal.Say($"scene: {played.Words(plan.Request.ScenePath is null ? "episode.steps" : "--steps")}");
         if (size.Frames == 0)
             terminal.Warn($"the shard {plan.Shard} has no frame: there are fewer parts to share out than shards; merge wants its empty dataset all the same");
         if (!DatasetWriter.IsBegun(output) && FreeBytes(output) is { } free && size.Bytes > free)

@@ -10,7 +10,7 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>rehearse</c>: which episodes of a run succeed.</summary>
 internal sealed class RehearseCommand : CliCommand
 {
-    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "scenario file (YAML) whose task says what success is" };
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "scenario file (YAML) with physics; its task may say what success is" };
     private readonly Option<string[]> _set = SharedOptions.Set();
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's", 0, RunRequest.MaximumSeed);
     private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "how many, instead of the scenario's count", 1, CousinSettings.MaximumCount);
@@ -45,7 +45,8 @@ internal sealed class RehearseCommand : CliCommand
 
     private void Write(RehearsalReport report)
     {
-        Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Scenario.Id} {report.Scenario.Version}, seed {report.Seed}: {report.Counts.Succeeded} of {report.Samples.Count} episodes succeed ({100 * report.SuccessRate:0.#} %)"));
+        Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Scenario.Id} {report.Scenario.Version}, seed {report.Seed}: {report.Counts.Succeeded} of {report.Samples.Count} episodes {(report.HasConditions ? "succeed" : "keep the laws of mechanics")} ({100 * report.SuccessRate:0.#} %)"));
+        if (!report.HasConditions) Terminal.Out.WriteLine("(the scenario does not say what success is: task.success)");
         if (report.Counts.Failed.Count == 0)
         {
             return;

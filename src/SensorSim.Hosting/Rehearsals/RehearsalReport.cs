@@ -25,6 +25,9 @@ public sealed record RehearsalReport(Scenario Scenario, ulong Seed, IReadOnlyLis
         }
     }
 
+    /// <summary>Whether the scenario says what success is; otherwise every episode succeeds that mechanics allow.</summary>
+    public bool HasConditions { get; init; } = true;
+
     /// <summary>Of the samples that there are.</summary>
     public double SuccessRate => Samples.Count == 0 ? 0 : (double)Counts.Succeeded / Samples.Count;
 
@@ -35,6 +38,7 @@ public sealed record RehearsalReport(Scenario Scenario, ulong Seed, IReadOnlyLis
         ["sha256"] = Scenario.Sha256,
         ["seed"] = Seed,
         ["samples"] = Samples.Count,
+        ["has_conditions"] = HasConditions,
         ["success_rate"] = SuccessRate,
         ["tasks"] = Counts.ToJson(),
         ["outcomes"] = new JsonArray([.. Samples.Select(one => (JsonNode)new JsonObject { ["sample"] = one.Sample, ["success"] = one.Outcome.IsSuccess, ["failure"] = one.Outcome.Reason, ["failure_detail"] = one.Outcome.Detail })]),

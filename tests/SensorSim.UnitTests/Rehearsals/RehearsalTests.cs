@@ -81,9 +81,26 @@ public sealed class RehearsalTests
         Assert.That(Rehearsed(3).ToJson().ToJsonString(), Is.EqualTo(once));
     }
 
+    // A body that is thrown at 900 m/s covers more than itself in a step.
+    [TestCase("[0, 0, 0]", 0)]
+    [TestCase("[0, -900, 0]", 1)]
+    public void Without_Conditions_What_Breaks_Mechanics_Fails(string velocity, int broken)
+    {
+        RehearsalReport report = Rehearsal.Of(FreeFall("cousins={ count: 1 }", $"physics.bodies=[{{ match: \"ball_*\", motion: dynamic, velocity_m_s: {velocity} }}]"));
+        Assert.That(report.HasConditions, Is.False);
+        Assert.That(report.Counts.Failed.GetValueOrDefault("physics"), Is.EqualTo(broken), report.Samples[0].Outcome.Detail);
+        Assert.That(report.Counts.Succeeded, Is.EqualTo(1 - broken));
+    }
+
     [Test]
-    public void A_Scenario_That_Asks_For_Nothing_Is_Refused() =>
-        Assert.That(() => Rehearsal.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = Path.Combine(Repository.Root, "scenarios/physics/free-fall.yaml") })), Throws.TypeOf<RequestException>().With.Message.Contains("does not say what success is"));
+    public void A_Scenario_Without_Physics_Is_Refused() =>
+        Assert.That(() => Rehearsal.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = Path.Combine(Repository.Root, "scenarios/quickstart.yaml") })), Throws.TypeOf<RequestException>().With.Message.Contains("quickstart has no physics"));
+
+    [Test]
+    public void The_Pick_Is_One() => Assert.That(
+        Rehearsal.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = Path.Combine(Repository.Root, "scenarios/robots/arm-pick.yaml") })) is { HasConditions: true, Counts: { Failed.Count: 0, Succeeded: 1 } });
+
+    private static RunPlan FreeFall(params string[] overrides) => new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = Path.Combine(Repository.Root, "scenarios/physics/free-fall.yaml"), Overrides = overrides });
 
     private static RehearsalReport Rehearsed(long samples, params string[] overrides) => Rehearsal.Of(Plan(samples, overrides));
 

@@ -20,6 +20,7 @@ internal sealed class AuditCommand : CliCommand
     private readonly Option<int?> _strength = NumberOption.Of<int>("--strength", "draws whose bins are combined in the target and in what to render next: 2 is every pair (default: that of the scenario's cousins.target, or 2)", 1, CoverageReport.MaximumStrength);
     private readonly Option<double?> _target = NumberOption.Real("--target", "share of the combinations of bins that must occur, above 0 to 1 (default: the scenario's cousins.target): exit 4 when fewer do, 5 when there are too few samples to tell", "SHARE");
     private readonly Option<string?> _report = new("--report") { Description = "also write the result there, a .json file", HelpName = "FILE" };
+    private readonly Option<bool> _all = new("--all") { Description = "also what of each category is never seen" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
 
@@ -31,7 +32,7 @@ internal sealed class AuditCommand : CliCommand
             new Example("sensorsim audit out/quickstart --scenario scenarios/quickstart.yaml --target 1 --report audit.json", "does every pair of bins occur? exit 0 yes, 4 no"))
     {
         Add(_dataset);
-        foreach (Option option in (Option[])[_scenario, _set, _strength, _target, _report, _pluginTimeout, _json]) Add(option);
+        foreach (Option option in (Option[])[_scenario, _set, _strength, _target, _report, _all, _pluginTimeout, _json]) Add(option);
     }
 
     protected override int Execute(ParseResult arguments) => Interruptibly(cancellation =>
@@ -49,7 +50,7 @@ internal sealed class AuditCommand : CliCommand
         file?.Write(JsonOutput.TextOf(audit.ToJson()) + "\n");
         if (coverage is not null) ScenarioCoverageText.Warn(Terminal, coverage);
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, audit.ToJson());
-        else AuditText.Write(Terminal, audit);
+        else AuditText.Write(Terminal, audit, arguments.GetValue(_all));
         return CodeOf(target);
     });
 

@@ -8,9 +8,12 @@ namespace SensorSim.Cli.Commands;
 /// <summary>An audit for a person: sentences and tables.</summary>
 internal static class AuditText
 {
-    public static void Write(Terminal terminal, DatasetAudit audit)
+    /// <param name="terminal">Gets them.</param>
+    /// <param name="audit">What to print.</param>
+    /// <param name="all">Also what is never seen.</param>
+    public static void Write(Terminal terminal, DatasetAudit audit, bool all)
     {
-        WriteContent(terminal.Out, audit.Content);
+        WriteContent(terminal.Out, audit.Content, all);
         if (audit.Coverage is { } coverage) ScenarioCoverageText.Write(terminal, coverage, audit.Dataset);
         else WriteDraws(terminal.Out, audit.Content);
         SolvedObjectsText.Write(terminal.Out, audit.Content.Draws);
@@ -18,7 +21,7 @@ internal static class AuditText
         if (audit.Target is { } target) terminal.Out.WriteLine($"{Words(target.Verdict)}: {target.Reason}");
     }
 
-    private static void WriteContent(TextWriter output, DatasetContent content)
+    private static void WriteContent(TextWriter output, DatasetContent content, bool all)
     {
         ScenarioIdentity scenario = content.Description.Plan.Scenario;
         string empty = content.Labels.EmptyFrames == 0 ? "" : $"; {Quantity.Of(content.Labels.EmptyFrames, "frame")} without any visible object";
@@ -26,7 +29,7 @@ internal static class AuditText
         foreach (FailureModeCount mode in content.FailureModes) output.WriteLine(Words(mode));
         foreach (StyleUse style in content.Styles) output.WriteLine(Words(style));
         if (content.Description.Tasks is { } tasks) output.WriteLine($"task: {tasks.Text}");
-        LabelCoverageText.Write(output, content.Labels);
+        LabelCoverageText.Write(output, content.Labels, all);
     }
 
     private static void WriteDraws(TextWriter output, DatasetContent content)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SensorSim.Cli.Console;
+using SensorSim.Datasets.Audit;
 using SensorSim.Scenes.Coverage;
 
 namespace SensorSim.Cli.Commands;
@@ -18,24 +19,28 @@ internal static class CoverageText
     public static void Write(Terminal terminal, IEnumerable<IReadOnlyList<string>> binLabels, CoverageReport report)
     {
         var table = new TextTable("draw", "bins", "covered", "samples in each bin", "widest gap");
-        (IReadOnlyList<string> Labels, ParameterCoverage Coverage)[] all = [.. binLabels.Zip(report.Ranges.Parameters)];
-        foreach ((IReadOnlyList<string> labels, ParameterCoverage parameter) in all.Length <= ListedDraws ? all : [.. all.OrderBy(row => row.Coverage.Share).Take(ListedDraws)])
-        {
-            table.Add(
-                parameter.Name, Number(parameter.FeasibleBins), Percent(parameter.Share), string.Join(", ", parameter.Counts.Zip(labels, (count, label) => $"{label}: {Number(count)}")),
-                parameter.WidestGap is { } gap ? Percent(gap.Probability) : "");
-        }
-
+        DrawRow[] all = [.. binLabels.Zip(report.Ranges.Parameters, (labels, coverage) => new DrawRow(labels, coverage)).GroupBy(row => row.Kind, StringComparer.Ordinal).SelectMany(Rows)];
+        foreach (DrawRow row in all.Length <= ListedDraws ? all : [.. all.OrderBy(row => row.Coverage.Share).Take(ListedDraws)]) table.Add(row.Cells);
         if (!table.IsEmpty) table.WriteTo(terminal.Out, indent: 2);
         if (all.Length > ListedDraws) terminal.Out.WriteLine($"  … the {ListedDraws} of {Number(all.Length)} draws that are covered least; --json has all");
+        else if (all.Any(row => row.Name != row.Coverage.Name)) terminal.Out.WriteLine("  (draws whose names differ in their number alone, with the same bins, are one row; --json lists each)");
         foreach (TupleCoverage tuples in report.Tuples) terminal.Out.WriteLine(Summary(tuples));
         foreach (string omitted in report.Omitted) terminal.Warn(omitted);
+    }
+
+    // One row of many alike: the least and the most of what they have.
+    private static IEnumerable<DrawRow> Rows(IGrouping<string, DrawRow> alike)
+    {
+        DrawRow[] rows = [.. alike];
+        return rows.Length < NumberedNames.FewestFolded ? rows : [DrawRow.Of(rows)];
     }
 
     private static string Summary(TupleCoverage tuples)
     {
         string infeasible = tuples.InfeasibleTuples > 0 ? $"; {Number(tuples.InfeasibleTuples)} that the rules exclude are not counted" : "";
-        string missing = tuples.Missing.Count == 0 ? "" : $"\n  missing: {string.Join("; ", tuples.Missing.Take(ListedMissing).Select(Text))}{(tuples.FeasibleTuples - tuples.CoveredTuples > ListedMissing ? "; …" : "")}";
+        long lacking = tuples.FeasibleTuples - tuples.CoveredTuples;
+        string more = lacking > ListedMissing ? $"\n    … {Number(lacking - ListedMissing)} more: --json" : "";
+        string missing = tuples.Missing.Count == 0 ? "" : $"\n  missing:{string.Concat(tuples.Missing.Take(ListedMissing).Select(tuple => $"\n    {Text(tuple)}"))}{more}";
         return $"{tuples.Strength}-way: {Percent(tuples.TotalShare)} of the combinations of bins ({Number(tuples.CoveredTuples)} of {Number(tuples.FeasibleTuples)}{infeasible}); {Percent(tuples.SimpleShare)} of the choices of draws are complete{missing}";
     }
 

@@ -97,6 +97,7 @@ internal sealed class DivergeCommand : CliCommand
         var table = new TextTable([.. DivergenceReport.Heads]);
         foreach (string[] row in report.Rows) table.Add(row);
         table.WriteTo(Terminal.Out);
+        Terminal.Out.WriteLine(report.Legend);
         foreach (VariantOutcome outcome in report.Outcomes.Where(outcome => outcome.Broken is not null)) Terminal.Warn($"{outcome.Variant.Name} broke off: {outcome.Broken}");
         if (report.Outcomes.Select(outcome => outcome.FinalMetres).DefaultIfEmpty().Max() is > 0 and var most) Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"error bar at the end: {most * 1000:G3} mm"));
     }

@@ -7,7 +7,10 @@ namespace SensorSim.Cli.Commands;
 /// <summary>What the labels of a dataset cover, as tables.</summary>
 internal static class LabelCoverageText
 {
-    public static void Write(TextWriter output, LabelCoverage labels)
+    /// <param name="output">Gets the tables.</param>
+    /// <param name="labels">What to print.</param>
+    /// <param name="all">Also what of each category is never seen.</param>
+    public static void Write(TextWriter output, LabelCoverage labels, bool all)
     {
         output.WriteLine("labels of visible objects, by category:");
         var counts = new TextTable("category", "objects", "frames", "small/medium/large", "box side, px", "visibility", "truncated", "distance, m");
@@ -20,7 +23,8 @@ internal static class LabelCoverageText
 
         counts.WriteTo(output, indent: 2);
         output.WriteLine("(box side, visibility and distance: smallest, median, largest)");
-        WriteGaps(output, labels.Categories);
+        if (all) WriteGaps(output, labels.Categories);
+        else if (labels.Categories.Any(category => GapsOf(category).Length > 0)) output.WriteLine("(what is never seen of each category: --all)");
     }
 
     private static void WriteGaps(TextWriter output, IReadOnlyList<CategoryCoverage> categories)
@@ -28,12 +32,15 @@ internal static class LabelCoverageText
         var gaps = new TextTable("category", "never seen");
         foreach (CategoryCoverage category in categories)
         {
-            string[] parts = category.Objects == 0 ? ["at all"] : [.. category.Distributions.Where(distribution => distribution.Name != "box_side").Select(Gap).OfType<string>()];
+            string[] parts = GapsOf(category);
             if (parts.Length > 0) gaps.Add(category.Name, string.Join("; ", parts));
         }
 
         if (!gaps.IsEmpty) gaps.WriteTo(output, indent: 2);
     }
+
+    private static string[] GapsOf(CategoryCoverage category) =>
+        category.Objects == 0 ? ["at all"] : [.. category.Distributions.Where(distribution => distribution.Name != "box_side").Select(Gap).OfType<string>()];
 
     // What is there is named where that is shorter.
     private static string? Gap(LabelDistribution distribution) =>

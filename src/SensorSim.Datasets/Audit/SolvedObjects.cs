@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins;
 
@@ -14,7 +13,7 @@ namespace SensorSim.Datasets.Audit;
 /// <param name="High">Largest coordinates.</param>
 /// <param name="Speed">Of paths: m/s; null of poses.</param>
 /// <param name="Start">Of paths: when the first point is left, s on the episode's clock; null of poses.</param>
-public sealed partial record SolvedObjects(string Names, int Objects, int Samples, int Fewest, int Most, Vector3d Low, Vector3d High, ValueRange? Speed, ValueRange? Start)
+public sealed record SolvedObjects(string Names, int Objects, int Samples, int Fewest, int Most, Vector3d Low, Vector3d High, ValueRange? Speed, ValueRange? Start)
 {
     /// <summary>Those that were placed, by name.</summary>
     public static IReadOnlyList<SolvedObjects> PlacedIn(IEnumerable<SampleDraws> samples) => Folded(samples, draw => draw.Position is not null);
@@ -26,7 +25,7 @@ public sealed partial record SolvedObjects(string Names, int Objects, int Sample
     {
         ArgumentNullException.ThrowIfNull(samples);
         return [.. samples.SelectMany(sample => sample.Solved.Where(isMeant).Select(draw => (sample.Sample, Draw: draw)))
-            .GroupBy(one => TrailingNumber().Replace(one.Draw.Thing, "_*"), StringComparer.Ordinal)
+            .GroupBy(one => NumberedNames.PatternOf(one.Draw.Thing), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Fold(group.Key, [.. group]))];
     }
@@ -41,7 +40,4 @@ public sealed partial record SolvedObjects(string Names, int Objects, int Sample
             things.Length == 1 ? things[0] : pattern, things.Length, bySample.Length, bySample.Min(), bySample.Max(), points.Aggregate(Vector3d.Min), points.Aggregate(Vector3d.Max),
             ValueRange.Of(paths.Select(path => path.SpeedMetresPerSecond)), ValueRange.Of(paths.Select(path => path.StartSeconds)));
     }
-
-    [GeneratedRegex("_[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TrailingNumber();
 }

@@ -56,7 +56,7 @@ public sealed record DivergenceReport(
             text.AppendLine(CultureInfo.InvariantCulture, $"<tr>{string.Concat(row.Select(cell => $"<td>{WebUtility.HtmlEncode(cell)}</td>"))}</tr>");
         }
 
-        text.AppendLine("</table><h2>Largest distance of a body from itself</h2>").AppendLine(ToSvg());
+        text.AppendLine("</table>").AppendLine(CultureInfo.InvariantCulture, $"<p>{WebUtility.HtmlEncode(Legend)}</p>").AppendLine("<h2>Largest distance of a body from itself</h2>").AppendLine(ToSvg());
         return text.AppendLine("</html>").ToString();
     }
 
@@ -67,6 +67,11 @@ public sealed record DivergenceReport(
 
     /// <summary>Of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Heads { get; } = ["changed", "parts at (s)", "first", "largest (mm)", "at the end (mm)", "(°)", "end alike", "first touches (ms)", "of one only"];
+
+    /// <summary>What <see cref="Heads"/> mean.</summary>
+    public string Legend => string.Create(
+        CultureInfo.InvariantCulture,
+        $"(first: the body that parts first, by {Settings.PartedMetres * 1000:G4} mm or {Settings.PartedDegrees:G4}°; largest, at the end: how far the farthest body is from where the reference has it; (°): how much it is turned beside it at the end; end alike: bodies within {Settings.AgreedMetres * 1000:G4} mm and {Settings.AgreedDegrees:G4}°; first touches: by how much two bodies' first touch comes earlier or later, at most; of one only: pairs that touch in one of the two episodes only)");
 
     /// <summary>A row for each variant.</summary>
     public IEnumerable<string[]> Rows => Outcomes.Select(outcome => (string[])

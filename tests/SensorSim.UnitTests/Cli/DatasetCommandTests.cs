@@ -108,6 +108,13 @@ public sealed class DatasetCommandTests
     }
 
     [Test]
+    public void WhatIsNeverSeen_IsForThoseWhoAsk()
+    {
+        Assert.That(CommandOutcome.Of("audit", _dataset).Out, Does.Contain("(what is never seen of each category: --all)").And.Not.Contain("never seen\n"));
+        Assert.That(CommandOutcome.Of("audit", _dataset, "--all").Out, Does.Match("category +never seen\n"));
+    }
+
+    [Test]
     public void KeyThatIsNoKey_IsBadInputInOurWords()
     {
         File.WriteAllText(_scratch["readme.md"], "# Read me");

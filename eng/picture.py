@@ -5,7 +5,7 @@ Labels are data, not pictures: ids become distinct colours, depth the Turbo ramp
 where there is nothing, black. Needs the Debian packages python3-pil and python3-numpy.
 
     ./sensorsim render scenarios/quickstart.yaml --out out/quickstart
-    eng/picture.py out/quickstart 000003_0000_front docs/images/quickstart.png
+    eng/picture.py out/quickstart 000002_0000_side docs/images/quickstart.png
 """
 import colorsys
 import json

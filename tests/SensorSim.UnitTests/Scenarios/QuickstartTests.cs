@@ -18,8 +18,9 @@ public sealed class QuickstartTests
 
         SceneInstance cousin = sampler.Sample(0);
 
-        Assert.That(cousin.Lamps.Select(l => l.Waveform?.Use), Is.EqualTo(new[] { null, "light.mains", null }));
+        Assert.That(cousin.Lamps.Select(l => l.Waveform?.Use), Is.EqualTo(new[] { "light.mains", "light.mains", "light.mains" }));
         Assert.That(scenario.Cameras.Select(c => CameraPlacement.Of(c, cousin).Name), Is.EqualTo(new[] { "front", "side" }));
+        Assert.That(scenario.Cameras.Select(c => 0.01 / c.Exposure!.RowTimeSeconds), Is.All.EqualTo(100).Within(1e-9), "rows of a band, of which the README speaks: several in an image are seen as bands");
         Assert.That(scenario.Cousins.Count, Is.EqualTo(4));
         Assert.That(scenario.Labels, Is.EqualTo(LabelSet.Default));
         Assert.That(CategoryTable.Of(scene, SceneInstances.Of(scene), scenario.Categories).Names, Is.EqualTo(scenario.Categories.Names), "every category is declared and used");

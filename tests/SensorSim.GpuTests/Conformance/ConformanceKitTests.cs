@@ -40,6 +40,25 @@ public sealed class ConformanceKitTests : GpuFixture
     public void AParameterThatDoesNothing() =>
         Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, _) => 0.5 * signal, "return 0.5 * signal;"), Is.EqualTo(["parameters.effective"]));
 
+    [TestCase("+")]
+    [TestCase("-", "reference.samples")]
+    public void ARipple_ThatOnlyARollingShutterShows(string sign, params string[] broken) => Assert.That(
+        Broken(
+            SignalDomain.LinearRgb,
+            (signal, site, amount) => Add(signal, amount * Math.Sin(1000 * Math.Tau * site.Y * site.Exposure.RowTimeSeconds)),
+            $"return signal {sign} p.amount * sin(6283.185307 * float(site.pixel.y) * site.row_time_seconds);"),
+        Is.EqualTo(broken));
+
+    [Test]
+    public void AReferenceThatKnowsWhenTheFrameBegins_IsNotItsShader() => Assert.That(
+        Broken(SignalDomain.LinearRgb, (signal, site, amount) => amount * (1 + site.Exposure.StartSeconds) * signal, Scale),
+        Does.Contain("reference.samples"));
+
+    [Test]
+    public void AParameterThatDoesNothing_IsToldWithWhatWasTried() => Assert.That(
+        Results(SignalDomain.LinearRgb, (signal, _, _) => 0.5 * signal, "return 0.5 * signal;").Single(result => result.Id == "parameters.effective").Note,
+        Is.EqualTo("amount; tried: ISO 100 and 3200, usual and bright light, global and rolling shutter"));
+
     [Test]
     public void NumbersOfAnAddressThatIsNotItsOwn() => Assert.That(
         Broken(
@@ -98,9 +117,9 @@ public sealed class ConformanceKitTests : GpuFixture
 
     private static Rgb Add(Rgb signal, double noise) => signal + new Rgb(noise, noise, noise);
 
-    private string[] Broken(SignalDomain domain, Func<Rgb, PixelSite, double, Rgb> reference, string body, Func<double, double>? addedVariance = null)
-    {
-        InstalledPlugin plugin = new FlawedStage(domain, reference) { AddedVariance = addedVariance }.Install(_folder, body);
-        return [.. ConformanceKit.Run(plugin, new(Device, GpuSensor.Shaders)).Where(result => result.Outcome == ConformanceOutcome.Fail).Select(result => result.Id)];
-    }
+    private string[] Broken(SignalDomain domain, Func<Rgb, PixelSite, double, Rgb> reference, string body, Func<double, double>? addedVariance = null) =>
+        [.. Results(domain, reference, body, addedVariance).Where(result => result.Outcome == ConformanceOutcome.Fail).Select(result => result.Id)];
+
+    private IEnumerable<ConformanceResult> Results(SignalDomain domain, Func<Rgb, PixelSite, double, Rgb> reference, string body, Func<double, double>? addedVariance = null) =>
+        ConformanceKit.Run(new FlawedStage(domain, reference) { AddedVariance = addedVariance }.Install(_folder, body), new(Device, GpuSensor.Shaders));
 }

@@ -7,6 +7,6 @@ internal sealed class LightEffectCheck : IConformanceCheck<LightBench>
 
     public string Promise => "every parameter does something, alone or with others, over its range";
 
-    public Finding Examine(LightBench subject) => EffectSearch.Inert(subject.Schema, (a, b) =>
+    public Finding Examine(LightBench subject) => EffectSearch.Inert(subject.Schema, "windows and instants within the first two seconds, after a minute, and after an hour", (a, b) =>
         subject.Lamp(a) is { } first && subject.Lamp(b) is { } second && !LightBench.Fingerprint(first).SequenceEqual(LightBench.Fingerprint(second)));
 }

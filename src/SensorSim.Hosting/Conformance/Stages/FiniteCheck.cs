@@ -9,7 +9,7 @@ internal sealed class FiniteCheck : IConformanceCheck<StageBench>
 
     public Finding Examine(StageBench subject)
     {
-        TestFrame[] frames = [.. new[] { 0, 1, 16 }.Select(share => TestFrame.Of(TestLight.Flat(subject.Stage.Input, 16, 16, share))), subject.SceneAt()];
+        TestFrame[] frames = [.. new[] { 0, 1, 16 }.Select(share => TestFrame.Of(TestLight.Flat(subject.Stage.Input, 16, 16, share))), subject.SceneAt(), subject.SceneAt(rolling: true)];
         (Settings Settings, int Bad)[] counts =
         [
             .. Settings.Ends(subject.Schema).Prepend(Settings.Default)

@@ -68,7 +68,7 @@ internal sealed class StageBench : IDisposable
     public double BytesToRecord(ProbedChain chain, TestFrame frame) => _runner.BytesToRecord(chain.Lower, frame);
 
     /// <summary>A picture with everything in it.</summary>
-    public TestFrame SceneAt(double iso = 100, uint step = 0) => TestFrame.Of(TestLight.Scene(Stage.Input, Width, Height), iso, step);
+    public TestFrame SceneAt(double iso = 100, uint step = 0, bool rolling = false) => TestFrame.Of(TestLight.Scene(Stage.Input, Width, Height), iso, step, rolling: rolling);
 
     public void Dispose() => _runner.Dispose();
 

@@ -10,7 +10,7 @@ internal sealed class StyleEffectCheck : StyleCheck
     protected override Finding Look(StyleBench bench)
     {
         var seen = new Dictionary<string, IReadOnlyList<string>?>(StringComparer.Ordinal);
-        return EffectSearch.Inert(bench.Schema, (a, b) => Looks(a) is { } first && Looks(b) is { } second && !first.SequenceEqual(second, StringComparer.Ordinal));
+        return EffectSearch.Inert(bench.Schema, "sharp and soft pictures of two sizes, in clips of two and three frames", (a, b) => Looks(a) is { } first && Looks(b) is { } second && !first.SequenceEqual(second, StringComparer.Ordinal));
 
         IReadOnlyList<string>? Looks(Settings settings)
         {

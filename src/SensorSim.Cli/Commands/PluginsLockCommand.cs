@@ -10,13 +10,13 @@ internal sealed class PluginsLockCommand : CliCommand
 {
     private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "only the plugins that this scenario uses", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string[]> _set = SharedOptions.Set();
-    private readonly Option<string?> _out = new("--out") { Description = $"the file (default: {PluginLock.FileName}, beside the scenario)", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out") { Description = $"the file (default: SCENARIO.lock.json beside the scenario; {PluginLock.FileName} without one)", HelpName = "FILE" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
 
     public PluginsLockCommand(Terminal terminal)
         : base(
             terminal, "lock", "write down ids, versions and digests of plugins: render then refuses others",
-            new Example("sensorsim plugins lock mine.yaml", "what this scenario uses, beside it; render mine.yaml finds it there"),
+            new Example("sensorsim plugins lock mine.yaml", "what this scenario uses, into mine.lock.json beside it; render mine.yaml finds it there"),
             new Example("sensorsim plugins lock --out all.lock.json", "all that is installed, for render --lock all.lock.json"))
     {
         Add(_scenario);

@@ -16,7 +16,7 @@ internal sealed class RenderOptions
     private readonly Option<long?> _samples = NumberOption.Of<long>("--samples", "samples to render, instead of the scenario's count", 1, CousinSettings.MaximumCount);
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "seed of every draw, instead of the scenario's", 0, RunRequest.MaximumSeed);
     private readonly Option<string[]> _set = SharedOptions.Set();
-    private readonly Option<string?> _lock = new("--lock") { Description = $"refuse plugins that are not as this file says ({PluginLock.FileName} beside the scenario is used unasked; 'sensorsim plugins lock' writes it)", HelpName = "FILE" };
+    private readonly Option<string?> _lock = new("--lock") { Description = $"refuse plugins that are not as this file says (SCENARIO.lock.json beside the scenario, else {PluginLock.FileName}, is used unasked; 'sensorsim plugins lock' writes it)", HelpName = "FILE" };
     private readonly Option<string?> _evidence = new("--evidence") { Description = "what 'sensorsim diverge SCENARIO --json' wrote: goes into the provenance of every frame", HelpName = "FILE.json" };
     private readonly Option<Shard> _shard = ShardOption();
     private readonly Option<int?> _views = NumberOption.Of<int>("--views", "with --scene: cameras on the orbit (default 8)", 1, RunRequest.MaximumViews);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,14 +6,20 @@ using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Plugins;
 
-/// <summary>The plugins that a dataset run may use, to the byte: <c>plugins.lock.json</c>.</summary>
+/// <summary>The plugins that a dataset run may use, to the byte.</summary>
 /// <param name="Plugins">By id.</param>
 public sealed record PluginLock(IReadOnlyDictionary<string, LockedPlugin> Plugins)
 {
-    /// <summary>Looked for beside a scenario.</summary>
+    /// <summary>Of a lock that holds every scenario of its folder which has none of its own.</summary>
     public const string FileName = "plugins.lock.json";
 
     private const int SchemaVersion = 1;
+
+    /// <summary>A message is read by a person: more plugins than these are counted.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>Of a digest in a message; the file has them all.</summary>
+    private const int ShownDigits = 12;
 
     private static readonly JsonSerializerOptions s_layout = new() { WriteIndented = true };
 
@@ -48,25 +55,23 @@ public sealed record PluginLock(IReadOnlyDictionary<string, LockedPlugin> Plugin
         return new JsonObject { ["schema_version"] = SchemaVersion, ["plugins"] = plugins }.ToJsonString(s_layout) + "\n";
     }
 
-    /// <summary>One line for each plugin that is not as it is locked: which, what was expected, what is there, what to do. None when all is well.</summary>
-    public IReadOnlyList<string> Problems(IEnumerable<InstalledPlugin> used)
+    /// <summary>What of the plugins is not as it is locked, in one sentence with the first few; null when all is well.</summary>
+    public string? Problem(IEnumerable<InstalledPlugin> used)
     {
         ArgumentNullException.ThrowIfNull(used);
-        return [.. used.Select(Problem).OfType<string>()];
+        string[] different = [.. used.Select(Difference).OfType<string>()];
+        string count = different.Length == 1 ? "a plugin is" : string.Create(CultureInfo.InvariantCulture, $"{different.Length} plugins are");
+        string more = different.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {different.Length - MostNamed} more") : "";
+        return different.Length == 0 ? null : $"{count} not as locked: {string.Join("; ", different.Take(MostNamed))}{more}.";
     }
 
-    private string? Problem(InstalledPlugin plugin)
+    private string? Difference(InstalledPlugin plugin)
     {
-        string found = Text(new(plugin.Manifest.Version, plugin.Digest));
-        if (!Plugins.TryGetValue(plugin.Manifest.Id, out LockedPlugin? locked))
-        {
-            return $"{Path}: the run uses the plugin {plugin.Manifest.Id} ({found}), which is not in the lock. Leave it out, or write the lock anew with 'sensorsim plugins lock'.";
-        }
-
-        return locked == new LockedPlugin(plugin.Manifest.Version, plugin.Digest)
-            ? null
-            : $"{Path}: the plugin {plugin.Manifest.Id} is locked as {Text(locked)}, and {found} is installed. Install the locked one, or write the lock anew with 'sensorsim plugins lock'.";
+        var found = new LockedPlugin(plugin.Manifest.Version, plugin.Digest);
+        return !Plugins.TryGetValue(plugin.Manifest.Id, out LockedPlugin? locked) ? $"{plugin.Manifest.Id} is not in the lock"
+            : locked == found ? null
+            : $"{plugin.Manifest.Id} is locked as {Text(locked)}, and {Text(found)} is installed";
     }
 
-    private static string Text(LockedPlugin plugin) => $"{plugin.Version} sha256:{plugin.Sha256}";
+    private static string Text(LockedPlugin plugin) => $"{plugin.Version} (sha256 {plugin.Sha256[..ShownDigits]}…)";
 }

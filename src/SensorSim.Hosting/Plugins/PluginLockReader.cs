@@ -5,7 +5,7 @@ using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Plugins;
 
-/// <summary>Reads <c>plugins.lock.json</c>. Messages have the JSON path and no file.</summary>
+/// <summary>Reads locks. Messages have the JSON path and no file.</summary>
 internal static partial class PluginLockReader
 {
     /// <exception cref="PluginException">It is no lock.</exception>

@@ -3,30 +3,36 @@ using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Runs;
 
-/// <summary>Holds a run to the lock that it was given or that lies beside its scenario.</summary>
+/// <summary>Holds a run to the lock that it was given, that is its scenario's, or that is its scenario's folder's.</summary>
 public static class RunLock
 {
+    private const string Extension = ".lock.json";
+
     /// <summary>The lock of a request, read; null where there is none.</summary>
     /// <exception cref="PluginException">It cannot be read.</exception>
     public static PluginLock? Of(RunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.LockPath is { } given ? PluginLock.Read(given)
-            : request.ScenarioPath is { } scenario && PathBeside(scenario) is var beside && File.Exists(beside) ? PluginLock.Read(beside)
-            : null;
+        string?[] places = request.LockPath is not null ? [request.LockPath]
+            : request.ScenarioPath is { } scenario ? [.. new[] { PathBeside(scenario), Path.Combine(Path.GetDirectoryName(scenario) ?? "", PluginLock.FileName) }.Where(File.Exists)]
+            : [];
+        return places.FirstOrDefault() is { } path ? PluginLock.Read(path) : null;
     }
 
-    /// <summary>Where the lock of a scenario lies.</summary>
-    public static string PathBeside(string scenario) => Path.Combine(Path.GetDirectoryName(scenario) ?? "", PluginLock.FileName);
+    /// <summary>Where the lock of a scenario lies: <c>aisle.lock.json</c> beside <c>aisle.yaml</c>.</summary>
+    public static string PathBeside(string scenario) => Path.ChangeExtension(scenario, null) + Extension;
 
     /// <summary>The plan's lock, when every plugin that the plan uses is as it is locked.</summary>
     /// <exception cref="PluginException">The lock cannot be read.</exception>
-    /// <exception cref="RequestException">A plugin is not in it, or another one is installed: every one at once.</exception>
+    /// <exception cref="RequestException">Plugins are not in it, or others are installed.</exception>
     public static PluginLock? Require(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         PluginLock? held = Of(plan.Request);
-        IReadOnlyList<string> problems = held?.Problems(PluginUses.Of(plan).Values) ?? [];
-        return problems.Count == 0 ? held : throw new RequestException(problems);
+        return held?.Problem(PluginUses.Of(plan).Values) is { } problem
+            ? throw new RequestException([$"{held.Path}: {problem} Install what is locked, or lock anew: {Anew(plan.Request)}"])
+            : held;
     }
+
+    private static string Anew(RunRequest request) => request.LockPath is { } path ? $"sensorsim plugins lock --out {path}" : $"sensorsim plugins lock {request.ScenarioPath}";
 }

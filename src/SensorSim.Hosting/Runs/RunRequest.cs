@@ -1,5 +1,4 @@
 using SensorSim.Datasets.Images;
-using SensorSim.Hosting.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 
@@ -26,7 +25,7 @@ public sealed record RunRequest
     /// <summary><c>--set</c> options, in order.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
-    /// <summary>The plugins that the run may use; null looks for <see cref="PluginLock.FileName"/> beside the scenario.</summary>
+    /// <summary>The plugins that the run may use; null looks for the scenario's own lock beside it, then for its folder's (<see cref="RunLock"/>).</summary>
     public string? LockPath { get; init; }
 
     /// <summary>What <c>diverge --json</c> wrote of the scenario, for the provenance of its frames.</summary>

@@ -73,7 +73,7 @@ public sealed class ShaderPluginTests
     public void ALockBesideTheScenario_HoldsRunsToItsPlugins()
     {
         Dictionary<string, string?> environment = ShaderPlugin.Write(_plugin);
-        string dataset = Path.Combine(_folder, "out"), never = Path.Combine(_folder, "never"), held = Path.Combine(_folder, "plugins.lock.json");
+        string dataset = Path.Combine(_folder, "out"), never = Path.Combine(_folder, "never"), held = Path.ChangeExtension(_scenario, ".lock.json");
 
         var locked = ProgramRun.With(environment, "plugins", "lock", _scenario);
         var render = ProgramRun.With(environment, "render", _scenario, "--out", dataset);
@@ -86,7 +86,7 @@ public sealed class ShaderPluginTests
         Assert.That((string)JsonNode.Parse(File.ReadAllText(metadata))!["plugins_lock_sha256"]!, Is.EqualTo(
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(held)))));
         Assert.That(refused.ExitCode, Is.EqualTo(2), refused.Error);
-        Assert.That(refused.Error, Does.Match("plugins.lock.json: the plugin test.dim is locked as 1.0.0 sha256:[0-9a-f]{64}, and 1.1.0 sha256:[0-9a-f]{64} is installed. Install the locked one, or"));
+        Assert.That(refused.Error, Does.Match($"{held}: a plugin is not as locked: test.dim is locked as 1.0.0 \\(sha256 [0-9a-f]{{12}}…\\), and 1.1.0 \\(sha256 [0-9a-f]{{12}}…\\) is installed. Install what is locked, or lock anew: sensorsim plugins lock {_scenario}"));
         Assert.That(Directory.Exists(never), Is.False);
         Assert.That(ProgramRun.With(environment, "validate", _scenario).ExitCode, Is.EqualTo(2));
         Assert.That(ProgramRun.With(environment, "plugins", "lock", _scenario).ExitCode, Is.Zero);
@@ -104,7 +104,7 @@ public sealed class ShaderPluginTests
         var refused = ProgramRun.With(environment, "render", _scenario, "--lock", held, "--out", dataset);
 
         Assert.That(refused.ExitCode, Is.EqualTo(2), refused.Error);
-        Assert.That(refused.Error, Does.Contain($"{held}: the run uses the plugin test.dim (1.0.0 sha256:").And.Contain("which is not in the lock"));
+        Assert.That(refused.Error, Does.Contain($"{held}: a plugin is not as locked: test.dim is not in the lock. Install"));
         Assert.That(ProgramRun.With(environment, "render", _scenario, "--lock", Path.Combine(_folder, "none.json"), "--out", dataset).ExitCode, Is.EqualTo(2));
         Assert.That(Directory.Exists(dataset), Is.False);
     }

@@ -1,4 +1,5 @@
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
 
 namespace SensorSim.UnitTests.Plugins;
@@ -25,7 +26,7 @@ public sealed class PluginLockTests
 
         var read = PluginLock.Read(_path);
 
-        Assert.That(read.Problems(plugins), Is.Empty);
+        Assert.That(read.Problem(plugins), Is.Null);
         Assert.That(read.ToJson(), Is.EqualTo(File.ReadAllText(_path)));
         Assert.That(read.Sha256, Is.EqualTo(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_path)))));
     }
@@ -36,11 +37,31 @@ public sealed class PluginLockTests
         InstalledPlugin[] plugins = [.. PluginCatalog.Load([Path.Combine(s_builtIn, "isp.tone"), Path.Combine(s_builtIn, "isp.srgb")]).Plugins.Values];
         var held = new PluginLock(new Dictionary<string, LockedPlugin>(StringComparer.Ordinal) { ["isp.tone"] = new("0.9.0", s_digest), ["not.used"] = new("1.0.0", s_digest) });
 
-        Assert.That(held.Problems(plugins), Is.EqualTo(new[]
-        {
-            $"plugins.lock.json: the run uses the plugin isp.srgb ({plugins[0].Manifest.Version} sha256:{plugins[0].Digest}), which is not in the lock. Leave it out, or write the lock anew with 'sensorsim plugins lock'.",
-            $"plugins.lock.json: the plugin isp.tone is locked as 0.9.0 sha256:{s_digest}, and {plugins[1].Manifest.Version} sha256:{plugins[1].Digest} is installed. Install the locked one, or write the lock anew with 'sensorsim plugins lock'.",
-        }));
+        Assert.That(held.Problem(plugins), Is.EqualTo(
+            $"2 plugins are not as locked: isp.srgb is not in the lock; isp.tone is locked as 0.9.0 (sha256 aaaaaaaaaaaa…), and {plugins[1].Manifest.Version} (sha256 {plugins[1].Digest[..12]}…) is installed."));
+    }
+
+    [Test]
+    public void ManyPluginsThatAreNotLocked_AreCountedInOneLine()
+    {
+        InstalledPlugin[] plugins = [.. PluginCatalog.Load([s_builtIn]).Plugins.Values];
+        string? problem = new PluginLock(new Dictionary<string, LockedPlugin>(StringComparer.Ordinal)).Problem(plugins);
+
+        Assert.That(problem, Does.StartWith($"{plugins.Length} plugins are not as locked: {plugins[0].Manifest.Id} is not in the lock; ").And.EndsWith($"; and {plugins.Length - 3} more."));
+        Assert.That(problem, Does.Not.Contain('\n'));
+    }
+
+    [Test]
+    public void ALockBelongsToItsScenario_AndTheFoldersHoldsTheOthers()
+    {
+        string folder = Path.GetDirectoryName(_path)!, other = Path.Combine(folder, "other.yaml");
+        File.WriteAllText(Path.Combine(folder, "aisle.lock.json"), PluginLock.Of([]).ToJson());
+
+        Assert.That(RunLock.Of(new() { ScenarioPath = Path.Combine(folder, "aisle.yaml") })?.Path, Is.EqualTo(Path.Combine(folder, "aisle.lock.json")));
+        Assert.That(RunLock.Of(new() { ScenarioPath = other }), Is.Null);
+        File.WriteAllText(_path, PluginLock.Of([]).ToJson());
+        Assert.That(RunLock.Of(new() { ScenarioPath = other })?.Path, Is.EqualTo(_path));
+        Assert.That(RunLock.PathBeside(other), Is.EqualTo(Path.Combine(folder, "other.lock.json")));
     }
 
     [TestCase("{", "line 1")]

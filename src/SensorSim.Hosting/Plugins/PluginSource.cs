@@ -1,28 +1,56 @@
 namespace SensorSim.Hosting.Plugins;
 
 /// <summary>
-/// Where the author of a plugin works. In a clone the build copies <c>plugins/</c> beside the program: messages name the source, because the
-/// copy is made anew with each build.
+/// Where the author of a plugin works. A build copies the manifest and the GLSL beside the assembly, in a clone also beside the program: messages name the source, because
+/// the copy is made anew with each build.
 /// </summary>
 internal static class PluginSource
 {
     private const string Folder = "plugins";
 
-    /// <summary>The folder with the plugin's sources where it is known, else the folder itself; relative when it lies below the working directory.</summary>
-    public static string Of(string directory)
-    {
-        string name = Path.GetFileName(directory);
-        bool isCopy = Path.GetDirectoryName(directory) == Path.Combine(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Folder);
-        return isCopy && Clone() is { } root && Path.Combine(root, Folder, name) is var source && Directory.Exists(source) ? Shown(source) : directory;
-    }
+    /// <summary>How far above a build its project may lie: <c>bin/Release/net10.0</c>.</summary>
+    private const int MostLevels = 3;
 
-    /// <summary>A source file as its author knows it: builds of this project keep only the plugin's folder of its path.</summary>
+    private static readonly EnumerationOptions s_readable = new() { IgnoreInaccessible = true };
+
+    /// <summary>The folder with the plugin's sources where it is known, else the folder itself; relative when it lies below the working directory.</summary>
+    public static string Of(string directory) => InClone(directory) ?? OfProject(directory) ?? directory;
+
+    /// <summary>A source file as its author knows it: builds keep only one folder's name of the path to the project.</summary>
     /// <param name="file">As the assembly's debug information has it.</param>
     /// <param name="directory">Of the installed plugin.</param>
     public static string OfFile(string file, string directory)
     {
-        string prefix = $"/{Path.GetFileName(directory)}/";
-        return file.StartsWith(prefix, StringComparison.Ordinal) ? Path.Combine(Of(directory), file[prefix.Length..]) : Shown(file);
+        string inProject = file.IndexOf('/', Math.Min(1, file.Length)) is > 0 and var end ? Path.Combine(Of(directory), file[(end + 1)..]) : file;
+        return file.StartsWith($"/{Path.GetFileName(directory)}/", StringComparison.Ordinal) || (!File.Exists(file) && File.Exists(inProject)) ? inProject : Shown(file);
+    }
+
+    private static string? InClone(string directory)
+    {
+        bool isCopy = Path.GetDirectoryName(directory) == Path.Combine(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Folder);
+        return isCopy && Clone() is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
+    }
+
+    // The project with the same manifest: above the build, or beside it as "plugins new" lays it out.
+    private static string? OfProject(string directory)
+    {
+        if (!File.Exists(Path.Combine(directory, PluginManifestReader.FileName)) || IsProject(directory) || Path.GetDirectoryName(directory) is not { } parent)
+        {
+            return null;
+        }
+
+        IEnumerable<string> above = Enumerable.Range(1, MostLevels).Select(levels => Path.GetFullPath(Path.Combine(directory, Path.Combine([.. Enumerable.Repeat("..", levels)]))));
+        string[] projects = [.. above.Concat(Directory.EnumerateDirectories(parent, "*", s_readable)).Where(folder => IsProject(folder) && HasSameManifest(folder, directory))];
+        return projects is [var only] ? Shown(only) : null;
+    }
+
+    private static bool IsProject(string folder) =>
+        File.Exists(Path.Combine(folder, PluginManifestReader.FileName)) && Directory.EnumerateFiles(folder, "*.csproj", s_readable).Any();
+
+    private static bool HasSameManifest(string folder, string other)
+    {
+        byte[] Manifest(string of) => File.ReadAllBytes(Path.Combine(of, PluginManifestReader.FileName));
+        return Manifest(folder).AsSpan().SequenceEqual(Manifest(other));
     }
 
     /// <summary>The clone that the program was built in; null for a published program.</summary>

@@ -23,4 +23,24 @@ public sealed class PluginSourceTests
         string folder = Path.Combine(AppContext.BaseDirectory, "plugins", "no.such");
         Assert.That(PluginSource.Of(folder), Is.EqualTo(folder));
     }
+
+    [TestCase("build", "plugin")]
+    [TestCase("plugin/bin/Release/net10.0", "plugin")]
+    public void TheBuildOfAProject_IsNamedByItsSource(string build, string project)
+    {
+        string root = Directory.CreateTempSubdirectory("sensorsim-source-").FullName, built = Path.Combine(root, build), source = Path.Combine(root, project);
+        Directory.CreateDirectory(source);
+        Directory.CreateDirectory(built);
+        File.WriteAllText(Path.Combine(source, "MyRipple.csproj"), "<Project />");
+        File.WriteAllText(Path.Combine(source, "RippleStage.cs"), "");
+        File.WriteAllText(Path.Combine(source, "plugin.json"), "{ \"id\": \"my.ripple\" }");
+        File.Copy(Path.Combine(source, "plugin.json"), Path.Combine(built, "plugin.json"));
+
+        Assert.That(PluginSource.Of(built), Is.EqualTo(source));
+        Assert.That(PluginSource.Of(source), Is.EqualTo(source));
+        Assert.That(PluginSource.OfFile("/MyRipple/RippleStage.cs", built), Is.EqualTo(Path.Combine(source, "RippleStage.cs")));
+        File.WriteAllText(Path.Combine(built, "plugin.json"), "{ \"id\": \"my.other\" }");
+        Assert.That(PluginSource.Of(built), Is.EqualTo(built));
+        Directory.Delete(root, recursive: true);
+    }
 }

@@ -8,7 +8,7 @@ public static class NearestName
 
     /// <summary>
     /// The candidate with the smallest edit distance, or null when none is near: more than a third of the letters
-    /// (at least two) would have to change. A candidate that begins with what was given, or with something near it, is near.
+    /// (at least two) would have to change. Words that both have do not count: of "row_noise" and "shot_noise" two in three letters differ. A candidate that begins with what was given, or with something near it, is near.
     /// Ties go to the first in ordinal order.
     /// </summary>
     public static string? Of(string given, IEnumerable<string> candidates)
@@ -16,7 +16,7 @@ public static class NearestName
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(candidates);
         string? nearest = null;
-        int bound = Math.Max(2, given.Length / 3);
+        int bound = Bound(given.Length);
         foreach (string candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (Cost(given, candidate, bound) is var cost && cost <= bound)
@@ -85,9 +85,25 @@ public static class NearestName
         }
 
         (string a, string b) = (given.ToUpperInvariant(), candidate.ToUpperInvariant());
-        int whole = Distance(a, b, bound);
+        int own = Math.Min(bound, Bound(OwnLetters(a, b))), whole = Distance(a, b, own) is var distance && distance <= own ? distance : bound + 1;
         return a.Length < LongBeginning || b.Length <= a.Length + 1 ? whole : Math.Min(whole, 1 + Enumerable.Range(a.Length - 1, 3).Min(length => Distance(a, b[..length], bound)));
     }
+
+    // Letters of the words that are not the other's, too; a candidate that ends early is no other word.
+    private static int OwnLetters(string a, string b)
+    {
+        if (a.StartsWith(b, StringComparison.Ordinal))
+        {
+            return a.Length;
+        }
+
+        string[] one = a.Split('_'), other = b.Split('_');
+        int front = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        int back = one.Reverse().Zip(other.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        return front + back == 0 ? a.Length : one.Skip(front).SkipLast(back).Sum(word => word.Length);
+    }
+
+    private static int Bound(int letters) => Math.Max(2, letters / 3);
 
     private static int Step(string a, string b, int[,] cost, int i, int j)
     {

@@ -13,8 +13,11 @@ public sealed class PluginCatalog
     /// <summary>Environment variable that names more plugin directories, separated like PATH.</summary>
     public const string DirectoriesVariable = "SENSORSIM_PLUGINS";
 
-    private PluginCatalog(IReadOnlyDictionary<string, InstalledPlugin> plugins, IReadOnlyList<PluginProblem> problems, PluginCalls calls)
+    private readonly IReadOnlyList<string> _directories;
+
+    private PluginCatalog(IReadOnlyList<string> directories, IReadOnlyDictionary<string, InstalledPlugin> plugins, IReadOnlyList<PluginProblem> problems, PluginCalls calls)
     {
+        _directories = directories;
         Plugins = plugins;
         Problems = problems;
         Calls = calls;
@@ -76,7 +79,8 @@ public sealed class PluginCatalog
     {
         var problems = new List<PluginProblem>();
         var manifests = new List<(string Directory, PluginManifest Manifest)>();
-        foreach (string folder in directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(path => FoldersOf(path, problems)))
+        string[] places = [.. directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
+        foreach (string folder in places.SelectMany(path => FoldersOf(path, problems)))
         {
             string file = Path.Combine(folder, PluginManifestReader.FileName);
             Attempt(problems, Path.Combine(PluginSource.Of(folder), PluginManifestReader.FileName), () => PluginManifestReader.LikelyId(file), () => manifests.Add((folder, PluginManifestReader.Read(file))));
@@ -88,7 +92,7 @@ public sealed class PluginCatalog
             AddOnly(sameId.Key, [.. sameId], plugins, problems, load);
         }
 
-        return new(plugins, problems, calls);
+        return new(places, plugins, problems, calls);
     }
 
     /// <summary>A plugin by id.</summary>
@@ -100,7 +104,7 @@ public sealed class PluginCatalog
             return plugin;
         }
 
-        throw new PluginException(WhyUnusable(id) ?? $"There is no plugin \"{id}\".{NearestName.Hint(id, Plugins.Keys)}");
+        throw new PluginException(WhyUnusable(id) ?? $"There is no plugin \"{id}\".{NearestName.Hint(id, Plugins.Keys)}{PlacesOf(id)}");
     }
 
     /// <summary>Why a plugin that is installed cannot be used; null for one that works or is not there.</summary>
@@ -108,6 +112,14 @@ public sealed class PluginCatalog
         !Plugins.ContainsKey(id) && Problems.FirstOrDefault(candidate => candidate.Id == id) is { } problem
             ? $"The plugin {id} is installed but cannot be used. {problem.ToString().Split('\n')[0]}"
             : null;
+
+    /// <summary>To append to an error: where a plugin was looked for that is like none that is there. Empty for one that is there, is broken or is mistyped.</summary>
+    public string PlacesOf(string id)
+    {
+        bool isSet = !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(DirectoriesVariable));
+        return Plugins.ContainsKey(id) || WhyUnusable(id) is not null || NearestName.Of(id, Plugins.Keys) is not null ? ""
+            : $" (looked in {string.Join(", ", _directories)}{(isSet ? "" : $"; {DirectoriesVariable}, which names folders of more plugins, is not set")})";
+    }
 
     private static void AddOnly(
         string id,

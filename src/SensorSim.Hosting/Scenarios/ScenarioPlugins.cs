@@ -5,6 +5,7 @@ using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Sensors;
 
@@ -15,6 +16,9 @@ public static partial class ScenarioPlugins
 {
     /// <summary>Behind so many lamps there is no search for the id that was meant.</summary>
     private const int MostNearest = 100;
+
+    /// <summary>The same of cameras, and of the errors of each.</summary>
+    private const int MostSearched = 10;
 
     private const string PhysicsKey = "physics.backend";
 
@@ -29,7 +33,7 @@ public static partial class ScenarioPlugins
         ArgumentNullException.ThrowIfNull(reading);
         var chains = reading.PluginUses.ToLookup(use => StageKey().Match(use.Key).Groups["camera"].Value, StringComparer.Ordinal);
         IEnumerable<ScenarioError> ofChains = chains.Where(chain => chain.Key.Length > 0)
-            .SelectMany(chain => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario), ImageOf(chain.Key, reading.Scenario)));
+            .SelectMany((chain, i) => CheckChain([.. chain], catalog, OutputOf(chain.Key, reading.Scenario), ImageOf(chain.Key, reading.Scenario), searched: i < MostSearched ? MostSearched : 0));
         HashSet<int> wrong = WrongCameras(reading.Errors);
         IEnumerable<ScenarioError> ofScales = (reading.Draft?.Cameras ?? []).SelectMany(
             (camera, i) => wrong.Contains(i) ? [] : CheckCamera(camera, i, [.. chains[i.ToString(CultureInfo.InvariantCulture)]], catalog, labels ?? reading.Draft!.Labels));
@@ -40,7 +44,7 @@ public static partial class ScenarioPlugins
 
     private static PluginKind KindOf(string key) => key switch { PhysicsKey => PluginKind.Physics, StyleKey => PluginKind.Style, _ => PluginKind.Light };
 
-    private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output, SensorArray? image)
+    private static IEnumerable<ScenarioError> CheckChain(LocatedPluginUse[] chain, PluginCatalog catalog, SensorOutput output, SensorArray? image, int searched)
     {
         int[] origins = [];
         try
@@ -54,14 +58,21 @@ public static partial class ScenarioPlugins
         catch (SensorChainException wrong)
         {
             int EntryOf(int stage) => Math.Min(origins.Length > 0 ? origins[Math.Min(stage, origins.Length - 1)] : stage, chain.Length - 1);
-            return [.. wrong.Errors.Select(error => Located(chain[EntryOf(error.Index)], error.Key, error.Message, catalog))];
+            return [.. wrong.Errors.Select((error, i) => Located(chain[EntryOf(error.Index)], error.Key, error.Message, catalog, searches: i < searched))];
         }
     }
 
-    private static ScenarioError Located(LocatedPluginUse use, string? key, string message, PluginCatalog catalog)
+    private static ScenarioError Located(LocatedPluginUse use, string? key, string message, PluginCatalog catalog, bool searches)
     {
-        ParameterDescription? parameter = catalog.Plugins.GetValueOrDefault(use.Use.Use)?.Schema.Parameters.FirstOrDefault(parameter => parameter.Name == key);
-        return use.Error(key, message) with { Example = parameter is null ? null : $"{key}: {parameter.Default.ToJsonString()}" };
+        IReadOnlyList<ParameterDescription> parameters = catalog.Plugins.GetValueOrDefault(use.Use.Use)?.Schema.Parameters ?? [];
+        ParameterDescription? parameter = parameters.FirstOrDefault(parameter => parameter.Name == key);
+        if (parameter is null && key is not (null or PluginUse.WholeProfile or StageRequests.NameKey or SensorReadout.Key) && parameters.Count > 0 && use.Use.Parameters.ContainsKey(key))
+        {
+            string[] names = [.. parameters.Select(known => known.Name)];
+            return use.Error(key, $"{use.Use.Use} has no such parameter", $"one of {string.Join(", ", names)}", searches ? NearestName.Of(key, names) : null);
+        }
+
+        return use.Error(key, key == "use" ? message + catalog.PlacesOf(use.Use.Use) : message.TrimEnd('.')) with { Example = parameter is null ? null : $"{key}: {parameter.Default.ToJsonString()}" };
     }
 
     // A camera that is written wrongly may have its field of view under a mistyped key.
@@ -103,10 +114,10 @@ public static partial class ScenarioPlugins
             if (catalog.WhyUnusable(use.Use.Use) is { } why)
                 return [use.Error("use", why)];
             string[] ids = [.. catalog.Plugins.Values.Where(p => p.Manifest.Kind == kind).Select(p => p.Manifest.Id)];
-            return [use.Error("use", $"'{use.Use.Use}' is no installed {kind.ToString().ToLowerInvariant()} plugin", $"one of {string.Join(", ", ids)}", searches ? NearestName.Of(use.Use.Use, ids) : null)];
+            return [use.Error("use", $"'{use.Use.Use}' is no installed {kind.ToString().ToLowerInvariant()} plugin", $"one of {string.Join(", ", ids)}{(searches ? catalog.PlacesOf(use.Use.Use) : "")}", searches ? NearestName.Of(use.Use.Use, ids) : null)];
         }
 
-        return plugin.Schema.Bind(use.Use.Parameters).Errors.Select(error => Located(use, error.Key, error.Message, catalog));
+        return plugin.Schema.Bind(use.Use.Parameters).Errors.Select((error, i) => Located(use, error.Key, error.Message, catalog, searches && i == 0));
     }
 
     private static SensorOutput OutputOf(string camera, Scenario? scenario) =>

@@ -15,7 +15,9 @@ namespace SensorSim.Hosting.Scenarios;
 /// </summary>
 public static class StageRequests
 {
-    private const string NameKey = "name";
+    /// <summary>Of a stage: it is no parameter.</summary>
+    internal const string NameKey = "name";
+
     private const string ProfileKey = "profile";
 
     /// <summary>Of a camera, with what its sample drew.</summary>

@@ -26,9 +26,9 @@ public sealed class SceneBinding
         _draws = new(scenario, scene, names, _lamps, _errors);
         CheckName("variant", scenario.Variant, scenario.VariantPosition, scene.Variants);
         CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.AnimationPosition, AnimationChoice.NamesOf(scene));
-        foreach (CameraSettings camera in scenario.Cameras)
+        foreach ((int i, CameraSettings camera) in scenario.Cameras.Index())
         {
-            CameraBinding.Check(camera, names, _errors);
+            CameraBinding.Check(camera, i, names, _errors);
         }
 
         _lamps.Bind(scenario.Lamps);

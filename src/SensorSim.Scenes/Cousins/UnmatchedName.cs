@@ -15,10 +15,11 @@ internal static class UnmatchedName
     /// <param name="names">That there are.</param>
     /// <param name="isNearSought">Whether to look for what was probably meant.</param>
     /// <param name="example">Of a right name; none by default.</param>
-    public static ScenarioError Error(SourcePosition at, string key, string noun, string pattern, string[] names, bool isNearSought = true, Func<string, string?>? example = null)
+    /// <param name="other">What may stand there in place of a name.</param>
+    public static ScenarioError Error(SourcePosition at, string key, string noun, string pattern, string[] names, bool isNearSought = true, Func<string, string?>? example = null, string? other = null)
     {
         string more = names.Length > Listed ? ", …" : "";
-        string expected = names.Length == 0 ? $"nothing: there is no {noun}" : $"one of {string.Join(", ", names.Take(Listed))}{more}";
+        string expected = names.Length > 0 ? $"{(other is null ? "" : $"{other} or ")}one of {string.Join(", ", names.Take(Listed))}{more}" : $"{other ?? "nothing"}: there is no {noun}";
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
         string? nearest = isNearSought ? NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names) : null;
         return new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example?.Invoke(right) : null };

@@ -1,5 +1,4 @@
 using SensorSim.Geometry;
-using SensorSim.Plugins;
 using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Gltf.Conformance;
 using SensorSim.Scenes.Gltf.Extensions;
@@ -10,9 +9,6 @@ namespace SensorSim.Scenes.Gltf;
 /// <summary>Reads glTF 2.0: .glb, and .gltf with external or embedded buffers and images.</summary>
 public static class GltfReader
 {
-    /// <summary>A folder may hold many files; a hint need not look at all of them.</summary>
-    private const int MaximumSuggestions = 1000;
-
     /// <summary>Reads a file and everything it names.</summary>
     /// <param name="path">A .glb or .gltf file.</param>
     /// <param name="limits">Default limits when null.</param>
@@ -23,7 +19,7 @@ public static class GltfReader
         ArgumentException.ThrowIfNullOrEmpty(path);
         GltfLimits allowed = limits ?? GltfLimits.Default;
         string name = Path.GetFileName(path);
-        RequireFile(path, name);
+        RequireFile(path);
         byte[] bytes = AssetFolder.ReadFile(path, allowed.MaximumFileBytes, (problem, cause) => new GltfException(path, null, problem, cause));
         try
         {
@@ -67,11 +63,11 @@ public static class GltfReader
     }
 
     /// <exception cref="GltfException">Nothing there, a folder, a pipe or a device, or a picture.</exception>
-    private static void RequireFile(string path, string name)
+    private static void RequireFile(string path)
     {
         if (FileKinds.Obstacle(path) is { } obstacle)
         {
-            throw new GltfException(path, null, !Path.Exists(path) && NearestName.Of(name, GltfFilesBeside(path)) is { } nearest
+            throw new GltfException(path, null, NearestFile.Of(path, ".glb", ".gltf") is { } nearest
                 ? $"{obstacle}; did you mean {nearest}?"
                 : $"{obstacle}; expected a .glb or .gltf file");
         }
@@ -81,16 +77,6 @@ public static class GltfReader
             throw new GltfException(path, null, "is an environment, not a scene; a scenario file names both, scene: FILE.glb and environment: { hdr: FILE.hdr }");
         }
     }
-
-    private static IEnumerable<string> GltfFilesBeside(string path)
-    {
-        string folder = path.Contains('\0', StringComparison.Ordinal) ? "" : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.gl*").Select(file => Path.GetFileName(file)).Where(IsGltfName).Take(MaximumSuggestions)
-            : [];
-    }
-
-    private static bool IsGltfName(string name) => Path.GetExtension(name).ToUpperInvariant() is ".GLB" or ".GLTF";
 
     private static Scene ReadScene(
         GltfDocument document, AssetFolder assets, ReadOnlyMemory<byte>? binary, GltfLimits limits, GltfWarnings warnings)

@@ -19,7 +19,7 @@ public static class RadianceHdr
         try
         {
             return Problem(path) is { } problem
-                ? throw new ImageFormatException($"{problem}; expected a Radiance .hdr file")
+                ? throw new ImageFormatException($"{problem}; expected a Radiance .hdr file{(NearestFile.Of(path, ".hdr") is { } nearest ? $"; did you mean {nearest}?" : "")}")
                 : Decode(File.ReadAllBytes(path), limits);
         }
         catch (Exception e) when (e is ImageFormatException or IOException or UnauthorizedAccessException)

@@ -21,7 +21,7 @@ internal sealed record ScenarioFile(string Path, string Sha256, LocatedNode? Roo
     {
         if (FileKinds.Obstacle(path) is { } obstacle)
         {
-            return ([], Failure(path, obstacle, "a scenario file (YAML)"));
+            return ([], Failure(path, obstacle, "a scenario file (YAML)", NearestFile.Of(path, ".yaml", ".yml")));
         }
 
         switch (System.IO.Path.GetExtension(path).ToUpperInvariant())
@@ -64,5 +64,5 @@ internal sealed record ScenarioFile(string Path, string Sha256, LocatedNode? Roo
         }
     }
 
-    private static ScenarioError Failure(string path, string problem, string? expected = null) => new(new SourcePosition(path, 0, 0), "", problem, expected);
+    private static ScenarioError Failure(string path, string problem, string? expected = null, string? nearest = null) => new(new SourcePosition(path, 0, 0), "", problem, expected, nearest);
 }

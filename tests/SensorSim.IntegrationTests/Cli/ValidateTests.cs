@@ -89,6 +89,16 @@ public sealed class ValidateTests
         Assert.That(run.Error, Does.Contain(problem));
     }
 
+    [TestCase("bits: 10", "row_noise: 1", "cameras[0].sensor[1].row_noise: camera.noise has no such parameter; expected one of ")]
+    [TestCase("bits: 10", "bits: 99", "cameras[0].sensor[1].bits: camera.noise: \"bits\" is 99; expected a whole number from ")]
+    public void AParameterThatIsWrong_IsToldInTheFormOfAllErrors(string from, string to, string problem)
+    {
+        var run = ProgramRun.Of("validate", Write(Valid.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(problem).And.Not.Contains(".;").And.Not.Contains("did you mean"));
+    }
+
     [Test]
     public void ALensOnAnOrthographicCamera_IsToldAtTheLens()
     {

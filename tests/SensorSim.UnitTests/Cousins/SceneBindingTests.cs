@@ -49,7 +49,7 @@ public sealed class SceneBindingTests
         SceneBinding binding = SceneBinding.Of(ScenarioText.Valid(yaml), SmallScene.Create());
 
         Assert.That(binding.Errors.Single().ToString(), Is.EqualTo(
-            "aisle.yaml:11:65: cameras.front.pose: no camera of the scene matches 'frnt'; expected one of front; did you mean 'front'?; example: pose: front"));
+            "aisle.yaml:11:65: cameras[0].pose: no camera of the scene matches 'frnt'; expected { from: [x, y, z], look_at: [x, y, z] } or one of front; did you mean 'front'?; example: pose: front"));
     }
 
     [Test]

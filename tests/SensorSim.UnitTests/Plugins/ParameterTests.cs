@@ -83,6 +83,10 @@ public sealed class ParameterTests
     [TestCase("camera.niose", "camera.noise", true)]
     [TestCase("Camera.Noise", "camera.noise", true)]
     [TestCase("lidar", "camera.noise", false)]
+    [TestCase("row_noise", "shot_noise", false)]
+    [TestCase("raed_noise", "read_noise", true)]
+    [TestCase("intensity_lm", "intensity_cd", true)]
+    [TestCase("hfov_degrees", "hfov_deg", true)]
     public void NearestName_OffersOnlyWhatIsNear(string given, string candidate, bool near) =>
         Assert.That(NearestName.Of(given, [candidate]), near ? Is.EqualTo(candidate) : Is.Null);
 

@@ -150,6 +150,17 @@ public sealed class PluginCatalogTests
         Throws.TypeOf<PluginException>().With.Message.Contains("Did you mean \"camera.noise\"?"));
 
     [Test]
+    public void AnIdThatIsLikeNone_IsToldWithThePlacesThatWereLookedAt()
+    {
+        string? set = Environment.GetEnvironmentVariable(PluginCatalog.DirectoriesVariable);
+        string places = string.IsNullOrEmpty(set) ? $" (looked in {_folder}; SENSORSIM_PLUGINS, which names folders of more plugins, is not set)" : $" (looked in {_folder})";
+        var catalog = PluginCatalog.Load([_folder]);
+
+        Assert.That(() => catalog.Require("my.adc-ripple"), Throws.TypeOf<PluginException>().With.Message.EndsWith(places));
+        Assert.That(catalog.PlacesOf("isp.devlop"), Is.Empty);
+    }
+
+    [Test]
     public void TheDigestIsWhatSha256sumWouldGiveTwice()
     {
         string folder = Path.Combine(_folder, "files");

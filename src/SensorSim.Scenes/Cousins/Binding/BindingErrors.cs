@@ -17,6 +17,6 @@ internal sealed class BindingErrors
     public void AddRange(IEnumerable<ScenarioError> errors) => _errors.AddRange(errors);
 
     /// <summary>A name or a pattern that nothing has.</summary>
-    public void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names, Func<string, string?> example) =>
-        _errors.Add(UnmatchedName.Error(at, key, noun, pattern, names, isNearSought: _errors.Count < MostNearest, example));
+    public void AddNoMatch(SourcePosition at, string key, string noun, string pattern, string[] names, Func<string, string?> example, string? other = null) =>
+        _errors.Add(UnmatchedName.Error(at, key, noun, pattern, names, isNearSought: _errors.Count < MostNearest, example, other));
 }

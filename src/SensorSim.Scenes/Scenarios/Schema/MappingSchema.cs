@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Scenarios.Yaml;
+
 namespace SensorSim.Scenes.Scenarios.Schema;
 
 /// <summary>A mapping of known keys to values.</summary>
@@ -10,6 +12,9 @@ internal sealed record MappingSchema(params IReadOnlyList<KeySchema> Keys) : Val
     /// What the published schema makes of it where some keys go with some words of another only: each of these by itself. The reader takes the mapping as a whole, so that it can say what does not fit.
     /// </summary>
     public IReadOnlyList<MappingSchema> Kinds { get; init; } = [];
+
+    /// <summary>Whether a key may be meant in a mapping as it is written, where an unknown key stands: each of them without this.</summary>
+    public Func<LocatedMapping, string, bool> IsMeant { get; init; } = (_, _) => true;
 
     public override string Expected => Keys.Count == 1
         ? $"a mapping with {Keys[0].Name}"

@@ -21,6 +21,9 @@ internal static class LabelSection
             case LocatedScalar { Text: var label } single when LabelNames.Single.ContainsKey(label):
                 scenario.Log.Add(single, "labels", $"'{label}' alone is no list", $"[{label}], or default, or all");
                 return LabelSet.None;
+            case LocatedScalar { Text: var word } single when Other(word) is { } meant:
+                scenario.Log.Add(single, "labels", meant.Problem, meant.Expected);
+                return LabelSet.None;
             case LocatedScalar set:
                 return ScalarReader.Word(set, "labels", s_set.Words, scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
             default:
@@ -28,8 +31,22 @@ internal static class LabelSection
         }
     }
 
+    // Names that other programs have for what is not a label here, or is more than one.
+    private static (string Problem, string Expected)? Other(string word) => word.ToUpperInvariant() switch
+    {
+        "BOX" or "BOXES" or "BBOX" or "BBOXES" or "BOUNDING_BOX" or "BOUNDING_BOXES" => ("boxes are in every record, and export --format coco writes them", $"a list without '{word}'"),
+        "SEGMENTATION" or "SEGMENTATIONS" or "SEG" or "MASK" or "MASKS" => ($"there is '{word}'", "instance or semantic"),
+        _ => null,
+    };
+
     private static LabelSet Add(LabelSet set, LocatedNode item, string path, ReadingLog log, bool hasPhysics)
     {
+        if (item is LocatedScalar { Text: var word } && Other(word) is { } meant)
+        {
+            log.Add(item, path, meant.Problem, meant.Expected);
+            return set;
+        }
+
         if (ScalarReader.Word(item, path, s_label.Words, log) is not string name)
         {
             return set;

@@ -33,6 +33,9 @@ internal static class LampKindRules
     /// <summary>Whether a key means something for a kind of light.</summary>
     public static bool Fits(string key, LightKind kind) => Array.TrueForAll(s_keys, one => one.Key != key || one.Kinds.Contains(kind));
 
+    /// <summary>Whether a key means something for a lamp as it is written.</summary>
+    public static bool IsMeant(LocatedMapping lamp, string key) => lamp.Find("kind")?.Value is not LocatedScalar word || !Enum.TryParse(word.Text, ignoreCase: true, out LightKind kind) || Fits(key, kind);
+
     /// <summary>The kind of a lamp, with an error for every key that does not fit it; a point light after an error.</summary>
     public static LightKind Check(SectionReader lamp)
     {

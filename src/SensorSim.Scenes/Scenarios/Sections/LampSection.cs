@@ -37,6 +37,7 @@ internal static class LampSection
         LightSection.AngularDiameter,
         LightSection.Flicker)
     {
+        IsMeant = LampKindRules.IsMeant,
         Groups =
         [
             new(IsRequired: true, "intensity_cd", "intensity_lx") { Missing = "nothing says how bright the lamp is", Expected = "intensity_cd of a point light or a spot, intensity_lx of a directional light" },

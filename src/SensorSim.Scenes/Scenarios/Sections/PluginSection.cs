@@ -64,7 +64,7 @@ internal static class PluginSection
     {
         if (mapping.Find("use")?.Value is { } id)
         {
-            return ScalarReader.Text(id, $"{path}.use", log);
+            return ScalarReader.Text(id, $"{path}.use", log) is not { } text ? null : IsProfile(text, id, path, log) ? null : text;
         }
 
         impliedUse ??= mapping.Find(PluginUse.WholeProfile) is null ? null : PluginUse.WholeProfile;
@@ -74,6 +74,19 @@ internal static class PluginSection
         }
 
         return impliedUse;
+    }
+
+    // As the command line's --sensor has it.
+    private static bool IsProfile(string text, LocatedNode use, string path, ReadingLog log)
+    {
+        const string prefix = $"{PluginUse.WholeProfile}:";
+        bool isProfile = text.StartsWith(prefix, StringComparison.Ordinal);
+        if (isProfile)
+        {
+            log.Add(use, $"{path}.use", $"'{text}' is no plugin but a profile", $"{{ {PluginUse.WholeProfile}: {text[prefix.Length..].Split(',')[0]} }}");
+        }
+
+        return isProfile;
     }
 
     private static JsonNode? Parameter(LocatedEntry entry, string path, ReadingLog log)

@@ -28,7 +28,7 @@ internal static class ScalarReader
             return value;
         }
 
-        log.Add(node, key, $"there is {node.Description}", range.Describe("a number"));
+        log.Add(node, key, $"there is {node.Description}", range.Describe("a number"), WithPoint(node));
         return null;
     }
 
@@ -108,6 +108,11 @@ internal static class ScalarReader
         given.Length > LongestName ? null : NearestName.Of(given, candidates.Where(c => c.Length <= LongestName));
 
     public static string OneOf(IEnumerable<string> words) => $"one of {string.Join(", ", words)}";
+
+    // 0,001 with a decimal comma.
+    private static string? WithPoint(LocatedNode node) =>
+        node is LocatedScalar { IsPlain: true } scalar && scalar.Text.Count(letter => letter == ',') == 1 && scalar.Text.Replace(',', '.') is var text
+        && TryNumber(scalar with { Text = text }, out _) ? text : null;
 
     private static bool TryWhole(LocatedScalar scalar, out long value) =>
         long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);

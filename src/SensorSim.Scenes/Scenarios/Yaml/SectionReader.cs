@@ -132,15 +132,27 @@ internal sealed class SectionReader
         string key = entry.Key.Text, path = PathOf(key);
         if (_schema.Find(key) is not { } known)
         {
-            string[] keys = [.. _schema.Keys.Select(k => k.Name)];
-            string? nearest = Log.Nearest(key, keys);
-            _mistyped.Add(nearest ?? "");
-            Log.Add(entry.Key, path, "the key is unknown", ScalarReader.OneOf(keys), nearest);
+            AddUnknown(entry.Key, path);
         }
         else if (known.Needs is { } other && !Has(other))
         {
             Log.Add(entry.Key, path, $"it means nothing without '{other}'", $"'{other}' beside it");
         }
+    }
+
+    private void AddUnknown(LocatedScalar at, string path)
+    {
+        string[] keys = [.. _schema.Keys.Select(k => k.Name).Where(name => _schema.IsMeant(_mapping, name))];
+        if (_schema.Keys.Where(key => key.Value is MappingSchema below && below.Find(at.Text) is not null).ToArray() is [var owner])
+        {
+            Log.Add(at, path, $"the key belongs under '{owner.Name}'", $"{owner.Name}: {{ {at.Text}: … }}");
+            return;
+        }
+
+        bool isFraction = at.Text.All(char.IsAsciiDigit);
+        string? nearest = isFraction ? null : Log.Nearest(at.Text, keys);
+        _mistyped.Add(nearest ?? "");
+        Log.Add(at, path, "the key is unknown", isFraction ? $"a decimal point: a comma in front of {at.Text} ends a number" : ScalarReader.OneOf(keys), nearest);
     }
 
     private void CheckGroup(KeyGroup group)

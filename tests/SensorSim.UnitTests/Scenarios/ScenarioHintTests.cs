@@ -1,0 +1,20 @@
+namespace SensorSim.UnitTests.Scenarios;
+
+/// <summary>Mistakes that newcomers make are told with what was meant.</summary>
+[TestFixture]
+public sealed class ScenarioHintTests
+{
+    [TestCase("vary: { parameters.p: [1, 2] }", "12:1: vary: the key belongs under 'cousins'; expected cousins: { vary: … }")]
+    [TestCase("labels: [rgb, boxes]", "12:15: labels[1]: boxes are in every record, and export --format coco writes them; expected a list without 'boxes'")]
+    [TestCase("labels: bbox", "12:9: labels: boxes are in every record, and export --format coco writes them; expected a list without 'bbox'")]
+    [TestCase("labels: [segmentation]", "12:10: labels[0]: there is 'segmentation'; expected instance or semantic")]
+    [TestCase("lamps: [{ name: l, kind: point, at: [0, 1, 0], intensity_lm: 800 }]", "12:48: lamps[0].intensity_lm: the key is unknown; expected one of name, kind, count, at, step, intensity_cd, color, color_temperature_k, range_m, radius_m, flicker; did you mean 'intensity_cd'?")]
+    [TestCase("environment:\n  hdr: a.hdr\n  intensity: 0,5", "14:14: environment.intensity: there is '0,5'; expected a number from 0 to 1000000000 (multiplies the image's radiance); did you mean '0.5'?")]
+    [TestCase("environment: { hdr: a.hdr, intensity: 0,5 }", "12:41: environment.5: the key is unknown; expected a decimal point: a comma in front of 5 ends a number")]
+    public void A_Newcomers_Mistake(string line, string expected) => Assert.That(ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo([$"aisle.yaml:{expected}"]));
+
+    [TestCase("name: front,", "name: front, time_s: 0.01,", "11:20: cameras[0].time_s: the key belongs under 'exposure'; expected exposure: { time_s: … }")]
+    [TestCase("name: front,", "name: front, sensor: [{ use: \"profile:imx219,mode=binned\" }],", "11:36: cameras[0].sensor[0].use: 'profile:imx219,mode=binned' is no plugin but a profile; expected { profile: imx219 }")]
+    public void A_Newcomers_Camera(string old, string replacement, string expected) => Assert.That(
+        ScenarioText.Errors(ScenarioText.With("").Replace(old, replacement, StringComparison.Ordinal)), Is.EqualTo([$"aisle.yaml:{expected}"]));
+}

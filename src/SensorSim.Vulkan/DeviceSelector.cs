@@ -13,7 +13,8 @@ public static class DeviceSelector
         PhysicalDevice[] matches = [.. Matches(devices, selector?.Trim() ?? "")];
         if (matches.FirstOrDefault(device => device.Unsuitability is null) is { } chosen)
             return chosen;
-        string wanted = string.IsNullOrWhiteSpace(selector) ? "No Vulkan device can be used" : $"No Vulkan device matches '{selector}'";
+        bool isGpu = matches.Length == 0 && IsGpuWord(selector ?? "");
+        string wanted = string.IsNullOrWhiteSpace(selector) ? "No Vulkan device can be used" : isGpu ? "Vulkan sees no GPU here; 'sensorsim doctor' says why" : $"No Vulkan device matches '{selector}'";
         string reason = matches.Length == 0 ? "" : $" ({matches[0].Name}: {matches[0].Unsuitability})";
         throw new VulkanException($"{wanted}{reason}. {Listing(devices)}");
     }
@@ -22,7 +23,7 @@ public static class DeviceSelector
     {
         if (selector.Length == 0)
             return devices.OrderBy(Preference);
-        if (selector.Equals("gpu", StringComparison.OrdinalIgnoreCase))
+        if (IsGpuWord(selector))
             return devices.Where(device => device.IsGpu).OrderBy(Preference);
         if (selector.Equals("cpu", StringComparison.OrdinalIgnoreCase))
             return devices.Where(device => device.IsSoftware);
@@ -32,6 +33,8 @@ public static class DeviceSelector
         PhysicalDevice[] byUuid = [.. devices.Where(device => device.Uuid.Equals(hexadecimal, StringComparison.OrdinalIgnoreCase))];
         return byUuid.Length > 0 ? byUuid : devices.Where(device => device.Name.Contains(selector, StringComparison.OrdinalIgnoreCase)).OrderBy(Preference);
     }
+
+    private static bool IsGpuWord(string selector) => selector.Trim().Equals("gpu", StringComparison.OrdinalIgnoreCase);
 
     private static int Preference(PhysicalDevice device) => device.Type switch
     {

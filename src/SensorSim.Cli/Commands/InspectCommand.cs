@@ -84,8 +84,8 @@ internal sealed class InspectCommand : CliCommand
         string by = scene.Generator is { Length: > 0 } generator ? $" by {generator}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{scene.Name}: {$"{scene.Format} {scene.Version}".TrimEnd()}{by}; {scene.Nodes.Count} nodes, {scene.Meshes.Count} meshes, {scene.Triangles} triangles, "
-            + $"{scene.Textures.Count} textures; {Size(scene.BoundsMinM, scene.BoundsMaxM)} m");
+            $"{scene.Name}: {$"{scene.Format} {scene.Version}".TrimEnd()}{by}; {Quantity.Of(scene.Nodes.Count, "node")}, {scene.Meshes.Count} {(scene.Meshes.Count == 1 ? "mesh" : "meshes")}, {Quantity.Of(scene.Triangles, "triangle")}, "
+            + $"{Quantity.Of(scene.Textures.Count, "texture")}; {Size(scene.BoundsMinM, scene.BoundsMaxM)} m");
     }
 
     private static TextTable Instances(SceneSummary scene)
@@ -146,7 +146,7 @@ internal sealed class InspectCommand : CliCommand
     {
         var table = new TextTable("index", "name", "duration (s)", "channels");
         foreach (AnimationSummary animation in scene.Animations)
-            table.Add(Number(animation.Index), animation.Name ?? "", Number(animation.DurationS, "G4"), Number(animation.Channels));
+            table.Add(Number(animation.Index), animation.Name ?? Number(animation.Index), Number(animation.DurationS, "G4"), Number(animation.Channels));
         return table;
     }
 

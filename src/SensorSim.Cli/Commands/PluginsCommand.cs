@@ -7,7 +7,7 @@ namespace SensorSim.Cli.Commands;
 internal sealed class PluginsCommand : Command
 {
     public PluginsCommand(Terminal terminal)
-        : base("plugins", "lenses, sensor models and light waveforms")
+        : base("plugins", "sensor models, lenses, light waveforms, physics and styles")
     {
         Add(new PluginsListCommand(terminal));
         Add(new PluginsLockCommand(terminal));

@@ -45,7 +45,7 @@ internal sealed class ReplayCommand : CliCommand
         if (arguments.GetValue(_assets) is { } assets && !Directory.Exists(assets)) throw new UsageException($"--assets {assets}: there is no such folder");
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
         string name = arguments.GetRequiredValue(_frame);
-        FrameLine line = dataset.Find(name) ?? throw new UsageException($"{dataset.Root} has no frame {name}; frames.jsonl lists them");
+        FrameLine line = dataset.Find(name) ?? throw new UsageException($"{dataset.Root} has no frame {name}; {FramesOf(dataset)}");
         string? edited = WrittenRecords.ProblemOf(dataset, line);
         if (edited is not null) Terminal.Warn($"{Path.Combine(dataset.Root, DatasetLayout.Frames)}:{line.Number}: {edited}");
         FrameRecord record = line.Record;
@@ -60,6 +60,12 @@ internal sealed class ReplayCommand : CliCommand
         if (folder is not null) Keep(planes, folder, record.Frame);
         Report(record.Frame, files, edited, arguments.GetValue(_json));
         return edited is null && files.All(file => file.IsSame) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string FramesOf(DatasetReader dataset)
+    {
+        string? first = dataset.Frames().FirstOrDefault()?.Frame, last = dataset.Frames().LastOrDefault()?.Frame;
+        return first is null ? "there are none" : first == last ? $"there is {first} alone" : $"there are {first} to {last}";
     }
 
     private static void RequireFree(string? folder)

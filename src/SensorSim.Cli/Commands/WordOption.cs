@@ -14,7 +14,7 @@ internal static class WordOption
         option.Validators.Add(result =>
         {
             foreach (string wrong in result.Tokens.Select(token => token.Value).Where(value => !words.Contains(value, StringComparer.Ordinal)))
-                result.AddError($"{option.Name} {wrong}: one of {string.Join(", ", words)} is expected{(NearestName.Of(wrong, words) is { } near ? $"; did you mean {near}?" : "")}");
+                result.AddError($"{option.Name} {wrong}: {(words.Length == 1 ? words[0] : $"one of {string.Join(", ", words)}")} is expected{(words.Length > 1 && NearestName.Of(wrong, words) is { } near ? $"; did you mean {near}?" : "")}");
         });
     }
 }

@@ -18,6 +18,13 @@ public sealed class CommandLineTests
         foreach (string command in Commands) Assert.That(run.Out, Does.Contain($"  {command.Split(' ')[0]} "));
     }
 
+    [Test]
+    public void Help_NamesEveryKindOfPlugin() => Assert.That(ProgramRun.Of("--help").Out, Does.Match("plugins +sensor models, lenses, light waveforms, physics and styles"));
+
+    [Test]
+    public void TheOnlyFormat_IsNotAskedAbout() =>
+        Assert.That(ProgramRun.Of("export", "out", "--format", "yolo", "--out", "other").Error, Does.Contain("--format yolo: coco is expected").And.Not.Contains("did you mean"));
+
     [TestCaseSource(nameof(Commands))]
     public void HelpOfACommand_EndsWithExamples(string command)
     {

@@ -65,6 +65,17 @@ public sealed class InspectTests
     }
 
     [Test]
+    public void WhatHasNoName_GoesByItsNumber_AndOneIsOne()
+    {
+        JsonObject gltf = Rich();
+        gltf["animations"]![0]!.AsObject().Remove("name");
+
+        string text = ProgramRun.Of("inspect", Write(gltf)).Out;
+        Assert.That(text, Does.Match(@"\n +0 +0 +2\.5 +1\n"));
+        Assert.That(text.Split('\n')[0], Does.Contain("5 nodes, 1 mesh, "));
+    }
+
+    [Test]
     public void WhatAScenarioCanName_IsInTheJson()
     {
         JsonNode json = ProgramRun.Of("inspect", Write(Rich()), "--json").Json;

@@ -42,6 +42,7 @@ public sealed partial class RenderTests
         Assert.That(ProgramRun.Of("verify", dataset).ExitCode, Is.Zero);
         Assert.That(ProgramRun.Of("export", dataset, "--format", "coco", "--out", Path.Combine(_folder, "coco")).ExitCode, Is.Zero);
 
+        Assert.That(ProgramRun.Of("replay", dataset, "3").Error, Does.Contain("has no frame 3; there are 000000_0000_view0 to 000000_0000_view1"));
         var replay = ProgramRun.Of("replay", dataset, "000000_0000_view1", "--json");
         Assert.That(replay.ExitCode, Is.Zero, replay.Out + replay.Error);
         Assert.That(replay.Json["files"]!.AsArray(), Has.Count.EqualTo(5));

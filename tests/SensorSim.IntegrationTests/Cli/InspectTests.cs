@@ -20,7 +20,7 @@ public sealed class InspectTests
 
         var text = ProgramRun.Of("inspect", path);
         Assert.That(text.ExitCode, Is.Zero, text.Error);
-        Assert.That(text.Out, Does.Contain("1 triangles").And.Match(@"1 +flag +0 +0 +1"));
+        Assert.That(text.Out, Does.Contain("1 mesh, 1 triangle,").And.Match(@"1 +flag +0 +0 +1"));
 
         JsonNode json = ProgramRun.Of("inspect", path, "--json").Json;
         Assert.That((string)json["instances"]![0]!["name"]!, Is.EqualTo("flag"));
@@ -72,7 +72,7 @@ public sealed class InspectTests
 
         string text = ProgramRun.Of("inspect", Write(gltf)).Out;
         Assert.That(text, Does.Match(@"\n +0 +0 +2\.5 +1\n"));
-        Assert.That(text.Split('\n')[0], Does.Contain("5 nodes, 1 mesh, "));
+        Assert.That(text.Split('\n')[0], Does.Contain("8 nodes, 1 mesh, 4 triangles, 0 textures"));
     }
 
     [Test]

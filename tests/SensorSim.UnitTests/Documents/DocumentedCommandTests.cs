@@ -15,7 +15,6 @@ public sealed class DocumentedCommandTests
         ParseResult result = s_program.Parse(IsNameOnly(command) ? [.. command.Arguments, "--help"] : command.Arguments);
 
         Assert.That(result.Errors.Select(error => error.Message), Is.Empty);
-        Assert.That(result.CommandResult.Command, Is.Not.SameAs(s_program), "the command is unknown");
     }
 
     [Test]
@@ -30,6 +29,6 @@ public sealed class DocumentedCommandTests
             Is.EqualTo((string[])["render/a.yaml/--set/x={a: 1}/--out/b c", "doctor"]));
     }
 
-    // `sensorsim audit` in a sentence names the command.
+    // "sensorsim audit" in a sentence names the command, and wants no dataset.
     private static bool IsNameOnly(DocumentedCommand command) => command.Arguments.All(word => !word.StartsWith('-') && word.All(c => char.IsAsciiLetterLower(c)));
 }

@@ -48,7 +48,7 @@ public sealed class CommandTreeTests
     [TestCase("render --scene a.glb --depth jpg", "--depth jpg: one of png, exr is expected")]
     [TestCase("merge d --out a --out b", "--out is given 2 times (a, b); it may be given once")]
     [TestCase("render --scene a.glb --samples 3 --samples 4 --out x", "--samples is given 2 times (3, 4); it may be given once")]
-    [TestCase("export d --format yolo --out x", "--format yolo: one of coco")]
+    [TestCase("export d --format yolo --out x", "--format yolo: coco is expected")]
     public void WrongCommandLine_IsBadInputWithAHint(string line, string hint)
     {
         var outcome = CommandOutcome.Of(line.Split(' '));

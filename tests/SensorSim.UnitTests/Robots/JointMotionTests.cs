@@ -81,7 +81,7 @@ public sealed class JointMotionTests
         string path = Path.Combine(Repository.Root, "scenarios/robots/arm-pick.yaml");
         Scenario scenario = ScenarioReader.ReadFile(path).OrThrow();
         Scene scene = RobotFiles.Read(RobotFiles.Arm);
-        ISceneMotion motion = new CousinSampler(scenario with { Physics = null, Cameras = [] }, scene, 1).Sample(0).Motion!;
+        ISceneMotion motion = new CousinSampler(scenario with { Physics = null, Task = null, Cameras = [] }, scene, 1).Sample(0).Motion!;
         using var library = new MujocoReference(RobotFiles.Arm);
         IReadOnlyList<Matrix4x4d> worlds = motion.At(seconds).NodeToWorld;
 

@@ -66,7 +66,7 @@ public sealed partial class WatchTests
         Assert.That(mended, Is.EqualTo(first));
         Assert.That(brighter, Is.Not.EqualTo(first));
         Assert.That(wrong, Does.Contain("the shader of the plugin test.dim does not compile").And.Contain($"{ShaderPlugin.ShaderOf(_plugin)}:4:"));
-        Assert.That(unknown, Does.Contain("dim.yaml:6:").And.Contain("Did you mean \"share\"?"));
+        Assert.That(unknown, Does.Contain("dim.yaml:6:").And.Contain("did you mean 'share'?"));
         Assert.That(Directory.EnumerateFiles(Preview, "*.json*"), Is.Empty, "a preview is no dataset");
         Assert.That(Kill(_process!.Id, Interrupt), Is.Zero);
         _process.WaitForExit();

@@ -41,6 +41,7 @@ public sealed class ShaderCompilation(string folder, PluginCatalog catalog)
                 .Concat(Chains(scenarios).SelectMany(chain => StageFusion.Plan(chain).Select(pass => (pass.Shader, (SensorChain?)chain))))
                 .DistinctBy(source => _shaders.Compiler.SourceDigest(source.Item1), StringComparer.Ordinal),
         ];
+        _shaders.Compiler.Prepare(sources.Select(source => source.Shader));
         foreach ((ShaderSource shader, SensorChain? chain) in sources)
         {
             if (chain is null) _shaders.Compile(shader);

@@ -28,9 +28,11 @@ internal sealed class ChainRunners(Device device, ShaderLibrary shaders) : IDisp
     public void Use(IEnumerable<SensorChain> chains)
     {
         Dictionary<string, SensorRunner> before = _byStructure, after = new(StringComparer.Ordinal);
+        SensorChain[] structures = [.. chains.DistinctBy(chain => chain.Structure, StringComparer.Ordinal)];
+        shaders.Compiler.Prepare(StageFusion.Shaders(structures));
         try
         {
-            foreach (SensorChain chain in chains.DistinctBy(chain => chain.Structure, StringComparer.Ordinal))
+            foreach (SensorChain chain in structures)
             {
                 after.Add(chain.Structure, before.GetValueOrDefault(chain.Structure) ?? PluginShaders.Compile(chain, () => new SensorRunner(device, shaders, chain)));
             }

@@ -21,6 +21,8 @@ public sealed class RenderSession : IDisposable
     /// <summary>Cameras that automatic exposure looks through.</summary>
     public const int MeteredViews = 32;
 
+    private const string Passes = "passes";
+
     private const string SliceDraw = "exposure.slices";
 
     private readonly FrameRenderer _renderer;
@@ -45,6 +47,7 @@ public sealed class RenderSession : IDisposable
         ArgumentNullException.ThrowIfNull(chains);
         ArgumentNullException.ThrowIfNull(settings);
         _labels = settings.Labels;
+        shaders.CompileFolder(Passes);
         DeviceClass = device.PhysicalDevice.DeviceClass;
         _renderer = new(device, shaders, scene, settings, new(UserCacheFolder.Of("environments"), typeof(FrameRenderer).Module));
         _renderer.LoadEnvironment(environment ?? StudioEnvironment.Create());
@@ -56,7 +59,7 @@ public sealed class RenderSession : IDisposable
     public string DeviceClass { get; }
 
     /// <summary>Shader → SHA-256 of its SPIR-V: everything that a frame of this session may run.</summary>
-    public IReadOnlyDictionary<string, string> Shaders => ShaderDigests.Join([_library.CompileFolder("passes"), .. _sensors.Shaders]);
+    public IReadOnlyDictionary<string, string> Shaders => ShaderDigests.Join([_library.CompileFolder(Passes), .. _sensors.Shaders]);
 
     /// <summary>Makes ready for other chains; what is compiled for the same structure stays. Scene and lights stay on the device.</summary>
     /// <param name="chains">Every chain that will run from now on.</param>

@@ -35,7 +35,9 @@ public sealed class SensorRunner : IDisposable
             new ResourceBinding(2, ResourceKind.StorageBuffer, ShaderStage.Compute),
             new ResourceBinding(3, ResourceKind.UniformTexelBuffer, ShaderStage.Compute),
             new ResourceBinding(4, ResourceKind.UniformTexelBuffer, ShaderStage.Compute));
-        _passes = [.. StageFusion.Plan(chain, stagesPerPass).Select(pass => new SensorPass(device, shaders, _layout, pass))];
+        IReadOnlyList<FusedPass> plan = StageFusion.Plan(chain, stagesPerPass);
+        shaders.Compiler.Prepare(plan.Select(pass => pass.Shader));
+        _passes = [.. plan.Select(pass => new SensorPass(device, shaders, _layout, pass))];
         _stages = [.. StageFusion.Spans(chain, stagesPerPass).Select(span => (IReadOnlyList<ChainStage>)[.. span.Stages.Select(i => chain.Stages[i])])];
         _scratch = new(device);
         _trace = new(device);

@@ -1,4 +1,5 @@
 using SensorSim.Sensors;
+using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Sensors;
 
@@ -17,6 +18,12 @@ public static class StageFusion
         ArgumentOutOfRangeException.ThrowIfLessThan(stagesPerPass, 1);
         return [.. Spans(chain, stagesPerPass).Select(span => StageShader.Generate(chain, span))];
     }
+
+    /// <summary>What several chains need on the device, to compile it together.</summary>
+    /// <param name="chains">What will run.</param>
+    /// <param name="stagesPerPass">See <see cref="Plan"/>.</param>
+    public static IEnumerable<ShaderSource> Shaders(IEnumerable<SensorChain> chains, int stagesPerPass = int.MaxValue) =>
+        chains.DistinctBy(chain => chain.Structure, StringComparer.Ordinal).SelectMany(chain => Plan(chain, stagesPerPass)).Select(pass => pass.Shader);
 
     internal static IReadOnlyList<StageSpan> Spans(SensorChain chain, int stagesPerPass)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SensorSim.Vulkan.Shaders;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace SensorSim.Vulkan.Shaders;
 internal sealed class ShaderCache(string? shippedDirectory, string userDirectory)
 {
     private static ReadOnlySpan<byte> Mark => "SSSC0001"u8;
+
+    private readonly ConcurrentDictionary<string, byte[]> _notWritten = new(StringComparer.Ordinal);
 
     /// <summary><c>$SENSORSIM_SHADER_CACHE</c>, else <c>sensorsim/shaders</c> in <c>$XDG_CACHE_HOME</c> or <c>~/.cache</c>.</summary>
     public static string DefaultDirectory()
@@ -19,10 +23,10 @@ internal sealed class ShaderCache(string? shippedDirectory, string userDirectory
     public byte[]? Find(string digest)
     {
         byte[]? shipped = shippedDirectory is null ? null : Read(Path.Combine(shippedDirectory, FileName(digest)));
-        return shipped ?? Read(Path.Combine(userDirectory, FileName(digest)));
+        return shipped ?? _notWritten.GetValueOrDefault(digest) ?? Read(Path.Combine(userDirectory, FileName(digest)));
     }
 
-    /// <summary>Failing to write is not an error: the shader was compiled, and the next run compiles it again.</summary>
+    /// <summary>Failing to write is not an error: the shader was compiled and is kept in memory, and the next run compiles it again.</summary>
     public void Store(string digest, byte[] spirV)
     {
         try
@@ -33,6 +37,7 @@ internal sealed class ShaderCache(string? shippedDirectory, string userDirectory
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             WriteFailure = failure.Message;
+            _notWritten[digest] = spirV;
         }
     }
 

@@ -40,6 +40,38 @@ public sealed class ShaderCompiler
         return new(source.Name, source.Stage, spirV);
     }
 
+    /// <summary>
+    /// Compiles those of the shaders that are not in the cache, on every core and many in one run of the compiler.
+    /// What is wrong with a shader is said when it is asked for, and one alone is compiled then.
+    /// </summary>
+    /// <exception cref="ShaderCompilationException">One of their files is missing.</exception>
+    /// <exception cref="VulkanException">A shader is not in the cache and glslc is not installed.</exception>
+    public void Prepare(IEnumerable<ShaderSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        (ShaderSource Source, ExpandedSource Glsl, string Digest)[] missing =
+        [
+            .. sources.Select(source => (source, glsl: Expand(source)))
+                .Select(shader => (shader.source, shader.glsl, digest: Digest(shader.source, shader.glsl.Text)))
+                .DistinctBy(shader => shader.digest, StringComparer.Ordinal)
+                .Where(shader => cache.Find(shader.digest) is null)
+                .OrderByDescending(shader => shader.glsl.Text.Length),
+        ];
+        if (missing.Length < 2) return;
+        // The longest ones go to different runs.
+        var runs = missing.GroupBy(shader => string.Join(' ', GlslCompiler.SharedArguments(shader.Source)), StringComparer.Ordinal)
+            .SelectMany(group => group.Select((shader, i) => (shader, i)).GroupBy(one => one.i % Environment.ProcessorCount, one => one.shader));
+        Task.WhenAll(runs.Select(run => Task.Run(() => CompileTogether([.. run])))).GetAwaiter().GetResult();
+    }
+
+    private void CompileTogether((ShaderSource Source, ExpandedSource Glsl, string Digest)[] shaders)
+    {
+        foreach ((int index, byte[] spirV) in GlslCompiler.CompileTogether([.. shaders.Select(shader => (shader.Source, shader.Glsl))]))
+        {
+            cache.Store(shaders[index].Digest, spirV);
+        }
+    }
+
     /// <summary>SHA-256 over the source with its includes, definitions, stage and options: the name of its cache entry.</summary>
     public string SourceDigest(ShaderSource source) => Digest(source, Expand(source).Text);
 

@@ -37,17 +37,14 @@ public sealed class ShaderLibrary
     /// <returns>Path relative to the root → SHA-256 of the SPIR-V.</returns>
     public IReadOnlyDictionary<string, string> CompileFolder(string folder)
     {
-        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
-        {
-            if (Path.GetExtension(file) is ".vert" or ".frag" or ".comp")
-            {
-                string path = Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/');
-                digests.Add(path, Get(path).Sha256);
-            }
-        }
-
-        return digests;
+        string[] paths =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".vert" or ".frag" or ".comp")
+                .Select(file => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/')),
+        ];
+        Compiler.Prepare(paths.Where(path => !compiled.ContainsKey(path)).Select(path => ShaderSource.File(path)));
+        return new SortedDictionary<string, string>(paths.ToDictionary(path => path, path => Get(path).Sha256, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>Compiles a generated shader whose includes may come from the root.</summary>

@@ -1,5 +1,5 @@
+using SensorSim.GpuTests.Sensors;
 using SensorSim.Hosting;
-using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.GpuTests.Vulkan;
 
@@ -15,10 +15,10 @@ public sealed class EveryShaderTests
         .Select(file => Path.GetRelativePath(ProgramFolders.Shaders, file))
         .Order(StringComparer.Ordinal);
 
+    [OneTimeSetUp]
+    public void CompileTogether() => GpuSensor.Shaders.CompileFolder(".");
+
     [TestCaseSource(nameof(Shaders))]
-    public void Shader_Compiles(string path)
-    {
-        var library = new ShaderLibrary(ProgramFolders.Shaders, Path.Combine(GpuSession.CacheDirectory, "every-shader"));
-        Assert.That(library.Get(path).Sha256, Has.Length.EqualTo(64));
-    }
+    public void Shader_Compiles(string path) =>
+        Assert.That(GpuSensor.Shaders.Get(path).Sha256, Has.Length.EqualTo(64));
 }

@@ -92,6 +92,40 @@ public sealed class ShaderCompilerTests
     }
 
     [Test]
+    public void What_Is_Compiled_Together_Is_What_Each_Compiles_To_Alone()
+    {
+        string[] factors = ["3", "4", "5"];
+        string[] alone = [.. factors.Select(factor => new ShaderLibrary(Root, Path.Combine(folder.Path, "alone")).Get("main.comp", Factor(factor)).Sha256)];
+        Prepared("3").Compiler.Prepare(factors.SelectMany(Together));
+        string[] together = [.. factors.Select(factor => WithoutCompiler(() => new ShaderLibrary(Root, Cache).Get("main.comp", Factor(factor))).Sha256)];
+        Assert.That(together, Is.EqualTo(alone).And.Unique);
+    }
+
+    [Test]
+    public void A_Wrong_Shader_Does_Not_Keep_Others_From_Being_Compiled_And_Is_Named_When_Asked_For()
+    {
+        ShaderSource wrong = ShaderSource.File("main.comp", Factor("1.0")) with { Text = Main.Replace("scale(FACTOR)", "absent(1)", StringComparison.Ordinal) };
+        var library = new ShaderLibrary(Root, Cache);
+        library.Compiler.Prepare([wrong, .. Together("1.0")]);
+        Assert.That(WithoutCompiler(() => new ShaderLibrary(Root, Cache).Get("main.comp", Factor("1.0"))).SpirV.Length, Is.Positive);
+        Assert.That(() => library.Compile(wrong), Throws.TypeOf<ShaderCompilationException>().With.Message.Contains("absent"));
+    }
+
+    [Test]
+    public void Without_A_Folder_To_Keep_Them_They_Are_Kept_In_Memory()
+    {
+        File.WriteAllText(Path.Combine(folder.Path, "file"), "");
+        var library = new ShaderLibrary(Root, Path.Combine(folder.Path, "file"));
+        library.Compiler.Prepare(Together("3"));
+        Assert.That(WithoutCompiler(() => library.Get("main.comp", Factor("3"))).SpirV.Length, Is.Positive);
+        Assert.That(library.Compiler.CacheWriteFailure, Is.Not.Null);
+    }
+
+    [Test]
+    public void Together_Without_A_Compiler_Names_The_Package() =>
+        Assert.That(() => WithoutCompiler(() => Prepared("3")), Throws.TypeOf<VulkanException>().With.Message.Contains("package glslc"));
+
+    [Test]
     public void ShippedCache_ServesWhereNothingCanBeWrittenOrCompiled()
     {
         CompiledShader first = new ShaderLibrary(Root, Cache).Get("main.comp", Factor("3"));
@@ -153,6 +187,17 @@ public sealed class ShaderCompilerTests
 
     private IReadOnlyList<ShaderError> ErrorsOf(string path, Dictionary<string, string>? defines) =>
         Assert.Throws<ShaderCompilationException>(() => new ShaderLibrary(Root, Cache).Get(path, defines))!.Errors;
+
+    // Two shaders of the same definitions, for one run of the compiler.
+    private static IEnumerable<ShaderSource> Together(string factor) =>
+        [ShaderSource.File("main.comp", Factor(factor)), ShaderSource.File("other.comp", Factor(factor)) with { Text = Main + "\n" }];
+
+    private ShaderLibrary Prepared(string factor)
+    {
+        var library = new ShaderLibrary(Root, Cache);
+        library.Compiler.Prepare(Together(factor));
+        return library;
+    }
 
     private static Dictionary<string, string> Factor(string value) => new(StringComparer.Ordinal) { ["FACTOR"] = value };
 

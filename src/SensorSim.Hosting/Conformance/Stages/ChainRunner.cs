@@ -13,6 +13,7 @@ internal sealed class ChainRunner(ConformanceBench bench) : IDisposable
     /// <summary>Frames in one submission; the raw numbers of each.</summary>
     public ushort[][] Run(IReadOnlyList<(SensorChain Chain, TestFrame Frame)> frames, int stagesPerPass = int.MaxValue)
     {
+        bench.Shaders.Compiler.Prepare(StageFusion.Shaders(frames.Select(frame => frame.Chain), stagesPerPass));
         DeviceBuffer[] sources = [.. frames.Select(frame => Upload(frame.Frame.Light))];
         DeviceBuffer[] results = [.. frames.Select(frame => new DeviceBuffer(
             bench.Device, (ulong)SensorRunner.ResultBytes(frame.Chain, frame.Frame.Light.Width, frame.Frame.Light.Height), BufferUsage.Storage, MemoryKind.Readback))];

@@ -11,16 +11,26 @@ internal static class SealedFile
     public static void Write(string path, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> content) =>
         WriteAtomically(path, [.. mark, .. SHA256.HashData(content), .. content]);
 
-    /// <returns>Null when the file is missing, of another kind or damaged.</returns>
+    /// <returns>Null when the file is missing, not to be read, of another kind or damaged.</returns>
     public static byte[]? Read(string path, ReadOnlySpan<byte> mark)
     {
-        if (!File.Exists(path))
-            return null;
-        byte[] file = File.ReadAllBytes(path);
-        if (file.Length < HeaderBytes || !file.AsSpan().StartsWith(mark))
+        if (Bytes(path) is not { } file || file.Length < HeaderBytes || !file.AsSpan().StartsWith(mark))
             return null;
         byte[] content = file[HeaderBytes..];
         return SHA256.HashData(content).AsSpan().SequenceEqual(file.AsSpan(MarkBytes, SHA256.HashSizeInBytes)) ? content : null;
+    }
+
+    // Whoever may not read it, because another user made it, is no worse off than without it.
+    private static byte[]? Bytes(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     // The file appears whole or not at all, also when two processes write it at once.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace SensorSim.Vulkan.Shaders;
@@ -6,6 +7,10 @@ namespace SensorSim.Vulkan.Shaders;
 public sealed class CompiledShader
 {
     private const uint SpirVMagic = 0x07230203;
+    private const int HeaderWords = 5;
+
+    // OpFunctionEnd: what every shader ends with.
+    private const int FunctionEnd = 56;
 
     /// <param name="name">File or virtual file that it came from.</param>
     /// <param name="spirV">Little-endian words, beginning with the SPIR-V magic number.</param>
@@ -29,6 +34,15 @@ public sealed class CompiledShader
     /// <summary>Digest of the SPIR-V in lower-case hexadecimal, for provenance.</summary>
     public string Sha256 { get; }
 
-    internal static bool IsSpirV(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= 20 && bytes.Length % 4 == 0 && System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes) == SpirVMagic;
+    /// <summary>Whether bytes are a whole module: the compiler does not always notice that a disk is full.</summary>
+    internal static bool IsSpirV(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte, uint>(bytes);
+        if (bytes.Length % sizeof(uint) != 0 || words.Length < HeaderWords || words[0] != SpirVMagic)
+            return false;
+        int at = HeaderWords, last = 0;
+        for (; at < words.Length && words[at] >> 16 > 0; at += (int)(words[at] >> 16))
+            last = (int)(words[at] & 0xFFFF);
+        return at == words.Length && last == FunctionEnd;
+    }
 }

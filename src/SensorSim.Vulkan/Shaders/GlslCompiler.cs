@@ -40,19 +40,21 @@ internal static partial class GlslCompiler
     /// <exception cref="VulkanException">glslc is not installed.</exception>
     public static IReadOnlyList<(int Index, byte[] SpirV)> CompileTogether(IReadOnlyList<(ShaderSource Source, ExpandedSource Glsl)> shaders)
     {
-        string? folder = null;
         try
         {
-            folder = Directory.CreateTempSubdirectory("sensorsim-glsl-").FullName;
-            return CompileIn(folder, shaders);
+            string folder = Directory.CreateTempSubdirectory("sensorsim-glsl-").FullName;
+            try
+            {
+                return CompileIn(folder, shaders);
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
             return [];
-        }
-        finally
-        {
-            if (folder is not null) Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -65,7 +67,7 @@ internal static partial class GlslCompiler
         Task.WaitAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         process.WaitForExit();
         return process.ExitCode is 0 or WrongShader
-            ? [.. files.Select((file, i) => (i, file: file + ".spv")).Where(made => File.Exists(made.file)).Select(made => (made.i, File.ReadAllBytes(made.file)))]
+            ? [.. files.Select((file, i) => (i, file: file + ".spv")).Where(made => File.Exists(made.file)).Select(made => (made.i, spirV: File.ReadAllBytes(made.file))).Where(made => CompiledShader.IsSpirV(made.spirV))]
             : [];
     }
 

@@ -154,6 +154,28 @@ public sealed class ShaderCompilerTests
         Assert.That(WithoutCompiler(() => new ShaderLibrary(Root, Cache).Get("main.comp", Factor("3"))).Sha256, Is.EqualTo(expected));
     }
 
+    [TestCase(4)]
+    [TestCase(40)]
+    [TestCase(100)]
+    public void ModuleThatBreaksOff_CountsAsAbsent_ThoughItsDigestFits(int missing)
+    {
+        string expected = new ShaderLibrary(Root, Cache).Get("main.comp", Factor("3")).Sha256, file = Directory.GetFiles(Cache).Single();
+        byte[] bytes = File.ReadAllBytes(file), part = bytes[40..^missing];
+        File.WriteAllBytes(file, [.. bytes[..8], .. System.Security.Cryptography.SHA256.HashData(part), .. part]);
+
+        Assert.That(new ShaderLibrary(Root, Cache).Get("main.comp", Factor("3")).Sha256, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void UnreadableCacheFile_IsReplaced()
+    {
+        string expected = new ShaderLibrary(Root, Cache).Get("main.comp", Factor("3")).Sha256, file = Directory.GetFiles(Cache).Single();
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "/proc/self/mem");
+
+        Assert.That(new ShaderLibrary(Root, Cache).Get("main.comp", Factor("3")).Sha256, Is.EqualTo(expected));
+    }
+
     [Test]
     public void Digest_ChangesWithEverythingThatGoesIn()
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Drafting;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 
@@ -61,7 +60,7 @@ internal sealed class DraftCommand : CliCommand
         using var client = new ChatClient(settings);
         var drafting = new ScenarioDrafting(client, settings, new DraftCheck(catalog), DraftSchema.Of(catalog));
         var report = new DraftReport(Terminal, files.Before);
-        Terminal.Say($"asking {PrintableText.Of(settings.Model)} at {PrintableText.Of(settings.Address)}");
+        Terminal.Say($"asking {settings.Model} at {settings.Address}");
         return drafting.DraftAsync(files.Request, report.Tell, stop).GetAwaiter().GetResult();
     }
 

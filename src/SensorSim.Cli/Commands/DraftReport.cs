@@ -1,6 +1,5 @@
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Drafting;
-using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Commands;
 
@@ -29,7 +28,7 @@ internal sealed class DraftReport(Terminal terminal, string before)
 
     private void Say(IReadOnlyList<string> lines, int most)
     {
-        foreach (string line in lines.Take(most)) terminal.Say(PrintableText.Of(line));
+        foreach (string line in lines.Take(most)) terminal.Say(line);
         if (lines.Count > most) terminal.Say(FormattableString.Invariant($"… and {lines.Count - most} more"));
     }
 }

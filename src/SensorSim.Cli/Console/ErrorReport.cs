@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Scenarios;
+
 namespace SensorSim.Cli.Console;
 
 /// <summary>The end of every command that fails: clear lines on standard error and the right exit code.</summary>
@@ -31,9 +33,9 @@ internal static class ErrorReport
     public static int Print(TextWriter error, Exception exception, bool isTraced)
     {
         var failure = Failure.Of(exception);
-        foreach (string line in failure.Lines) error.WriteLine(line);
+        foreach (string line in failure.Lines) error.WriteLine(PrintableText.OfLines(line));
         if (isTraced)
-            error.WriteLine(exception);
+            error.WriteLine(PrintableText.OfLines(exception.ToString()));
         else if (!failure.IsExpected)
             error.WriteLine($"This should not happen. {TraceVariable}=1 shows where it came from; please report it with the command line.");
         return failure.ExitCode;

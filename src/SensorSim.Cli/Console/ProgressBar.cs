@@ -1,4 +1,5 @@
 using System.Globalization;
+using SensorSim.Scenes.Scenarios;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -36,7 +37,7 @@ internal sealed class ProgressBar : ProgressDisplay
         _task.Value = done;
     }
 
-    public override void Say(string line) => _console.WriteLine(line);
+    public override void Say(string line) => _console.WriteLine(PrintableText.OfLines(line));
 
     protected override void Dispose(bool disposing)
     {

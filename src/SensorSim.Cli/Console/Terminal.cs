@@ -1,4 +1,5 @@
 using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Cli.Console;
 
@@ -17,8 +18,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool ErrorIsTe
     /// <param name="output">Gives standard output.</param>
     /// <param name="error">Gives standard error.</param>
     public static Terminal Over(Func<TextWriter> output, Func<TextWriter> error, bool errorIsTerminal = false, bool colour = false) => new(
-        new GuardedWriter(output, static failure => throw new OutputException(FileFailure.Reason(failure), failure)),
-        new GuardedWriter(error, static _ => { }),
+        new GuardedWriter(output, PrintableText.WithoutControls, static failure => throw new OutputException(FileFailure.Reason(failure), failure)),
+        new GuardedWriter(error, static text => text, static _ => { }),
         errorIsTerminal,
         colour);
 
@@ -36,10 +37,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool ErrorIsTe
     }
 
     /// <summary>A line to the person who watches.</summary>
-    public void Say(string line) => Error.WriteLine(line);
+    public void Say(string line) => Error.WriteLine(PrintableText.OfLines(line));
 
     /// <summary>A line that ought to be read: "warning: …".</summary>
-    public void Warn(string message) => Error.WriteLine($"warning: {message}");
+    public void Warn(string message) => Say($"warning: {message}");
 
     private static TextWriter Given(int descriptor, Func<TextWriter> stream) =>
         StandardStream.IsInherited(descriptor) ? stream() : throw new IOException("it is closed");

@@ -42,6 +42,14 @@ public sealed class ErrorReportTests
     }
 
     [Test]
+    public void NamesOfStrangers_CommandNoTerminal()
+    {
+        (_, string[] lines) = Print(new DatasetException("a\u001b]0;b\a.png", "of 'c\u001b[2J'\nand d"));
+
+        Assert.That(lines, Is.EqualTo(new[] { "error: a\\u{1b}]0;b\\u{7}.png: of 'c\\u{1b}[2J'", "and d" }));
+    }
+
+    [Test]
     public void FullDisk_IsAFailureNotBadInput() => Assert.That(Print(new IOException("disk full")).Code, Is.EqualTo(ExitCode.Failed));
 
     [Test]

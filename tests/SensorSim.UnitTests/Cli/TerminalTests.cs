@@ -53,6 +53,21 @@ public sealed class TerminalTests
         Assert.That(CommandTree.Run(["plugins", "list", "no.such"], terminal), Is.EqualTo(ExitCode.BadInput));
     }
 
+    [Test]
+    public void NamesOfStrangers_CommandNoTerminal()
+    {
+        using StringWriter output = new(), error = new();
+        Terminal terminal = Terminal.Over(() => output, () => error);
+
+        terminal.Out.WriteLine("box\u001b[2J\tred");
+        terminal.Out.Write("box\u009b\n");
+        terminal.Say("a\u001b[2J\nb");
+        terminal.Warn("c\u001b[2J");
+
+        Assert.That(output.ToString(), Is.EqualTo("box\\u{1b}[2J\tred\nbox\\u{9b}\n"));
+        Assert.That(error.ToString(), Is.EqualTo("a\\u{1b}[2J\nb\nwarning: c\\u{1b}[2J\n"));
+    }
+
     private static (int Code, string Error) Run(Func<TextWriter> output, params string[] command)
     {
         using var error = new StringWriter();

@@ -78,8 +78,8 @@ internal static class FrameRecordReader
         {
             Kind = f.OptionalText("kind"),
             ScaleM = f.OptionalNumber("scale_m"),
-            Invalid = (int?)f.OptionalInteger("invalid"),
-            Offset = f.OptionalInteger("offset"),
+            Invalid = f.Has("invalid") ? f.Count("invalid") : null,
+            Offset = f.Has("offset") ? f.LongCount("offset") : null,
         };
         return f.OptionalInteger("length") is { } length && length != file.Bytes
             ? throw new FormatException($"'{path}.length' is {length} but '{path}.bytes' is {file.Bytes}; they are the same number.")

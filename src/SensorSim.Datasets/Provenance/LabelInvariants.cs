@@ -16,7 +16,7 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
         CheckSizes();
         CheckShares();
         CheckKeypoints();
-        if (Image("instance", SampleType.UInt16) is not { } instance)
+        if (Image("instance") is not { } instance)
             return;
 
         var boxes = TightBoxes.Of(instance);
@@ -83,7 +83,7 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
 
     private void CheckSemantic(ReadOnlySpan<ushort> ids)
     {
-        if (Image("semantic", null) is not { } semantic)
+        if (Image("semantic") is not { } semantic)
             return;
         var categories = record.Objects.GroupBy(o => o.InstanceId).ToDictionary(g => g.Key, g => g.First().CategoryId);
         categories[0] = 0;
@@ -106,7 +106,7 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
 
     private void CheckDepth(ReadOnlySpan<ushort> ids)
     {
-        if (Image("depth", null) is not { } depth)
+        if (Image("depth") is not { } depth)
             return;
         bool coded = depth.SampleType == SampleType.UInt16;
         ReadOnlySpan<ushort> codes = coded ? MemoryMarshal.Cast<byte, ushort>(depth.Bytes.Span) : default;
@@ -129,14 +129,14 @@ internal sealed class LabelInvariants(FrameRecord record, long line, IReadOnlyDi
             Report("points", $"has {points.Width} points, but {surfaces} pixels of the instance image show a surface.");
     }
 
-    /// <summary>An image of one channel that has the record's size, or null.</summary>
-    private PixelPlane? Image(string output, SampleType? type)
+    /// <summary>An image that has the record's size and is what its output is, or null.</summary>
+    private PixelPlane? Image(string output)
     {
         if (!images.TryGetValue(output, out PixelPlane image) || image.Width != record.Width || image.Height != record.Height)
             return null;
-        if (image.Channels == 1 && (type is null || image.SampleType == type))
+        if (OutputShape.Problem(output, image) is not { } problem)
             return image;
-        Report(output, $"has {image.Channels} channels of {image.SampleType}, expected one{(type is null ? "" : $" of {type}")}.");
+        Report(output, problem);
         return null;
     }
 

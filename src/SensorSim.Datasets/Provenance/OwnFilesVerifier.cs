@@ -46,10 +46,11 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
             .. Enumerable.Range(0, chunks).Select(DatasetLayout.ChunkManifest),
             .. Enumerable.Range(0, chunks).SelectMany(chunk => WrittenRecords.FilesOf(dataset, chunk)),
         ];
+        HashSet<string> folders = [DatasetLayout.Provenance, DatasetLayout.Chunks, .. images.Select(image => Path.GetDirectoryName(image)!)];
         foreach (string file in FilesBelow(dataset.Root))
         {
             string path = PathOf(file);
-            if (images.Contains(path) || own.Contains(path))
+            if (images.Contains(path) || own.Contains(path) || folders.Contains(path))
                 continue;
             if (!path.StartsWith("provenance/run-", StringComparison.Ordinal))
                 findings.Add(path, "is not part of the dataset.");
@@ -64,7 +65,7 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
         try
         {
             string[] files = Directory.GetFiles(folder), folders = Directory.GetDirectories(folder);
-            return files.Concat(folders.SelectMany(FilesBelow));
+            return files.Concat(folders.SelectMany(one => IsLink(one) ? [one] : FilesBelow(one)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,6 +73,9 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
             return [];
         }
     }
+
+    // What lies behind a link may be a circle, or the whole disk; the files that records name there have been looked at.
+    private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 
     private string PathOf(string file) => Path.GetRelativePath(dataset.Root, file).Replace(Path.DirectorySeparatorChar, '/');
 

@@ -149,5 +149,5 @@ public static class DatasetDescriptionJson
     private static DatasetCounts Counts(JsonFields f) => new(
         f.LongCount("frames"), f.LongCount("samples"), f.LongCount("objects"), f.LongCount("rejected"), f.LongCount("files"), f.LongCount("bytes"));
 
-    private static DatasetShard? Shard(JsonFields? fields) => fields is { } f ? new(f.Count("index"), f.Count("of")) : null;
+    private static DatasetShard? Shard(JsonFields? fields) => fields is { } f && f.Count("of", 1) is var of ? new(f.Count("index", 1, of), of) : null;
 }

@@ -113,7 +113,9 @@ internal static class DatasetFolder
     /// </summary>
     public static void RemoveLeftovers(string root, IReadOnlySet<string> listedPaths)
     {
-        foreach (string path in Directory.EnumerateFiles(root, "*" + AtomicFile.TemporarySuffix, SearchOption.AllDirectories))
+        // What a link leads to is another's.
+        var own = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (string path in Directory.EnumerateFiles(root, "*" + AtomicFile.TemporarySuffix, own))
             File.Delete(path);
         foreach (string folder in Directory.EnumerateDirectories(root))
         {

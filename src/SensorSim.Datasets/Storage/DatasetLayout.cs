@@ -53,7 +53,7 @@ public static partial class DatasetLayout
     public static string Resolve(string root, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        bool inside = path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal)
+        bool inside = path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl)
             && !path.Split('/').Any(part => part is "" or "." or "..");
         return inside ? Path.Combine(root, path) : throw new DatasetException(root, $"the file reference '{path}' leads out of the dataset.");
     }

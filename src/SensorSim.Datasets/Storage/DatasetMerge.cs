@@ -8,6 +8,9 @@ public static class DatasetMerge
     /// <summary>Frames whose files are checked at the same time.</summary>
     private const int BatchFrames = 256;
 
+    /// <summary>Missing shards that a message lists.</summary>
+    private const int MostNamed = 20;
+
     /// <param name="shards">The folders of all shards, in any order.</param>
     /// <param name="target">A new folder; it appears when it is whole. Images are hard-linked where the file system allows.</param>
     /// <param name="cancellation">Stops between two frames and removes what was begun.</param>
@@ -62,9 +65,10 @@ public static class DatasetMerge
                 throw new DatasetException(reader.Root, $"is shard {shard.Index}, and so is {seen[shard.Index]}.");
         }
 
-        int[] missing = [.. Enumerable.Range(1, first.Description.Shard!.Of).Where(index => !seen.ContainsKey(index))];
-        if (missing.Length > 0)
-            throw new DatasetException(first.Root, $"of {first.Description.Shard.Of} shards, these were not given: {string.Join(", ", missing)}.");
+        int of = first.Description.Shard!.Of, missing = of - seen.Count;
+        IEnumerable<int> named = Enumerable.Range(1, of).Where(index => !seen.ContainsKey(index)).Take(MostNamed);
+        if (missing > 0)
+            throw new DatasetException(first.Root, $"of {of} shards, these were not given: {string.Join(", ", named)}{(missing > MostNamed ? $" and {missing - MostNamed} more" : "")}.");
     }
 
     /// <summary>A k-way merge: one record of each shard in memory.</summary>

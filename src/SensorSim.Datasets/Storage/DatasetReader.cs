@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using SensorSim.Datasets.Images;
+using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Images;
@@ -88,7 +89,20 @@ public sealed class DatasetReader
         }
     }
 
-    /// <summary>The same, refused where they are not the ones that were written.</summary>
+    /// <summary>The pixels of a frame's output, to compute with.</summary>
+    /// <exception cref="DatasetException">Missing, changed, no image, or not of the size and kind that this output has.</exception>
+    public PixelPlane ReadOutput(FrameRecord record, string output)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        FileReference file = record.Files[output];
+        PixelPlane plane = ReadImage(file);
+        string? problem = output != "points" && (plane.Width, plane.Height) != (record.Width, record.Height)
+            ? $"is {plane.Width}x{plane.Height}, expected {record.Width}x{record.Height}."
+            : OutputShape.Problem(output, plane);
+        return problem is null ? plane : throw new DatasetException(DatasetLayout.Resolve(Root, file.Path), problem);
+    }
+
+    /// <summary>The bytes of an image, refused where they are not the ones that were written.</summary>
     /// <exception cref="DatasetException">Missing, or its SHA-256 is not the record's.</exception>
     public byte[] ReadCheckedBytes(FileReference file)
     {

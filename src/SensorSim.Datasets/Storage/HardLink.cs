@@ -5,10 +5,15 @@ namespace SensorSim.Datasets.Storage;
 /// <summary>A second name for a file's bytes, where the file system has that; else a copy.</summary>
 internal static partial class HardLink
 {
+    private const int WorkingDirectory = -100;
+
+    // A symbolic link may lead elsewhere from another folder: what it leads to gets the name.
+    private const int FollowLinks = 0x400;
+
     /// <exception cref="DatasetException">Neither worked.</exception>
     public static void CreateOrCopy(string source, string target)
     {
-        if (Link(source, target) == 0)
+        if (Link(WorkingDirectory, source, WorkingDirectory, target, FollowLinks) == 0)
             return;
         try
         {
@@ -20,6 +25,6 @@ internal static partial class HardLink
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Link(string existing, string fresh);
+    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(int existingFolder, string existing, int freshFolder, string fresh, int flags);
 }

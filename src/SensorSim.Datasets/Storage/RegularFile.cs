@@ -56,7 +56,8 @@ public static class RegularFile
     public static byte[] ReadAllBytes(string path)
     {
         using SafeFileHandle file = Open(path);
-        return ReadBytes(path, file, 0, checked((int)RandomAccess.GetLength(file)));
+        long length = RandomAccess.GetLength(file);
+        return length <= Array.MaxLength ? ReadBytes(path, file, 0, (int)length) : throw new DatasetException(path, $"has {length} bytes, which no such file has.");
     }
 
     /// <summary>A part of an open file; shorter where the file ends before.</summary>

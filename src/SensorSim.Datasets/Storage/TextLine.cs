@@ -9,9 +9,14 @@ internal readonly record struct TextLine(long Number, long Offset, ReadOnlyMemor
 {
     private const int BufferBytes = 1 << 16;
 
+    /// <summary>Of a record with the mask of every object that an image can have.</summary>
+    private const int LongestLine = 1 << 28;
+
     /// <summary>The lines of a file, one in memory at a time.</summary>
-    /// <exception cref="DatasetException">Missing, not a plain file, or not readable.</exception>
-    public static IEnumerable<TextLine> Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="longest">Bytes that a line may have.</param>
+    /// <exception cref="DatasetException">Missing, not a plain file, not readable, or a line that does not end.</exception>
+    public static IEnumerable<TextLine> Read(string path, int longest = LongestLine)
     {
         using var stream = new FileStream(RegularFile.Open(path), FileAccess.Read, bufferSize: 0);
         byte[] buffer = new byte[BufferBytes];
@@ -29,6 +34,8 @@ internal readonly record struct TextLine(long Number, long Offset, ReadOnlyMemor
                 continue;
             }
 
+            if (end - start > longest)
+                throw new DatasetException(path, number + 1, $"has more than {longest} bytes, which no line has.");
             buffer = MakeRoom(buffer, ref start, ref end);
             searched = end;
             int read = stream.Read(buffer, end, buffer.Length - end);

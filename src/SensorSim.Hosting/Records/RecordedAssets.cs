@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Hosting.Records;
@@ -26,9 +27,9 @@ public static class RecordedAssets
     {
         try
         {
-            return (string?)JsonNode.Parse(File.ReadAllBytes(runMetadata))?[key];
+            return (string?)JsonNode.Parse(RegularFile.ReadAllBytes(runMetadata), documentOptions: new() { AllowDuplicateProperties = false })?[key];
         }
-        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException)
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or DatasetException)
         {
             // verify reports the damage; a guess can do without this file.
             return null;

@@ -77,7 +77,7 @@ public sealed class DatasetComparison
             throw new RequestException([$"{before.Frame} has other labels in {_after.Root} than in {_before.Root}: these are different scenes, not one before and after."]);
         }
 
-        return LabelGate.FrameOf(_before, before, EightBits(_before.ReadImage(before.Files["rgb"])), EightBits(_after.ReadImage(after.Files["rgb"])));
+        return LabelGate.FrameOf(_before, before, EightBits(_before.ReadOutput(before, "rgb")), EightBits(_after.ReadOutput(after, "rgb")));
     }
 
     private static PixelPlane EightBits(in PixelPlane picture) => picture.SampleType == SampleType.UInt8 ? picture : Pictures.ToPlane(Pictures.ToStyle(picture), SampleType.UInt8);

@@ -100,7 +100,7 @@ public sealed class LabelGate : IDisposable
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(record);
-        return new(before, after, dataset.ReadImage(record.Files[RequiredLabel]))
+        return new(before, after, dataset.ReadOutput(record, RequiredLabel))
         {
             Depth = Plane("depth"),
             Normal = Plane("normal"),
@@ -110,7 +110,7 @@ public sealed class LabelGate : IDisposable
             Contacts = record.Physics?.ContactEvents ?? [],
         };
 
-        PixelPlane? Plane(string output) => record.Files.TryGetValue(output, out FileReference? file) ? dataset.ReadImage(file) : null;
+        PixelPlane? Plane(string output) => record.Files.ContainsKey(output) ? dataset.ReadOutput(record, output) : null;
     }
 
     /// <summary>Why a frame is rejected, in words of its record; null of one that passes, and where failures are only marked.</summary>

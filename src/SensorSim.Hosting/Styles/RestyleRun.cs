@@ -159,8 +159,8 @@ public sealed class RestyleRun(RestylePlan plan)
 
     private RestyledFrame[] Apply(FrameRecord[] records, double rateHz, StyleRecord style, IStyleTransfer transfer, CancellationToken stop)
     {
-        StyleSubject[] subjects = [.. records.Select(record => StyleSubject.Of(plan.Stage, record, output => plan.Source.ReadImage(record.Files[output]), Sensors))];
-        var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, subjects[i].Image, output => plan.Source.ReadImage(record.Files[output])))], records.Length == 1 ? 0 : rateHz);
+        StyleSubject[] subjects = [.. records.Select(record => StyleSubject.Of(plan.Stage, record, output => plan.Source.ReadOutput(record, output), Sensors))];
+        var clip = new StyleClip([.. records.Select((record, i) => _frames.Of(record, subjects[i].Image, output => plan.Source.ReadOutput(record, output)))], records.Length == 1 ? 0 : rateHz);
         StyleResult result = transfer.Apply(clip, stop);
         return [.. records.Select((record, i) => new RestyledFrame(record, subjects[i].With(result.Frames[i]), style with { Evidence = result.Evidence, Before = record.Files[StyleSubject.GivenAt(plan.Stage)].PixelsSha256 }))];
     }

@@ -23,9 +23,9 @@ internal sealed class RestyledFiles(RestylePlan plan, DatasetWriter writer)
         FrameRecord record = RecordOf(frame, Judge(frame));
         var planes = new SortedDictionary<string, PixelPlane>(frame.Outcome.Planes.Where(plane => !IsDropped(plane.Key)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         IReadOnlyDictionary<string, PlaneEncoding> encodings = FramePlanes.PictureEncodings(StoredPicture.FormatOf(frame.Record), PngContent.Automatic, PictureSource.Of(record.Provenance.Assets.Keys, record.Style));
-        if (frame.Record.Files.TryGetValue("points", out FileReference? points))
+        if (frame.Record.Files.ContainsKey("points"))
         {
-            planes["points"] = PointCloud.Recoloured(plan.Source.ReadImage(points), plan.Source.ReadImage(frame.Record.Files["instance"]), frame.Outcome.Planes[StyledOutcome.Picture]);
+            planes["points"] = PointCloud.Recoloured(plan.Source.ReadOutput(frame.Record, "points"), plan.Source.ReadOutput(frame.Record, "instance"), frame.Outcome.Planes[StyledOutcome.Picture]);
         }
 
         var taken = frame.Record.Files.Where(file => !planes.ContainsKey(file.Key) && !IsDropped(file.Key))

@@ -34,6 +34,33 @@ public class MergeTests
     }
 
     [Test]
+    public void TwoBillionMissingShardsAreNotAllNamed()
+    {
+        using var scratch = new ScratchFolder();
+        string part = Shards(scratch, 2, samples: 2)[0], path = Path.Combine(part, DatasetLayout.Description);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"of\":2", "\"of\":2000000000", StringComparison.Ordinal));
+
+        Refused([part], scratch["out"], "not given: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 and 1999999979 more.");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"index\":1", "\"index\":0", StringComparison.Ordinal));
+        Refused([part], scratch["out"], "'shard.index' should be an integer from 1 to 2000000000, not 0");
+    }
+
+    [Test]
+    public void AnImageBehindALinkIsMergedAsAFile()
+    {
+        using var scratch = new ScratchFolder();
+        string[] parts = Shards(scratch, 2, samples: 2);
+        string image = Path.Combine(parts[1], "rgb/000001_0001_back.png");
+        File.Move(image, scratch["part2/aside.png"]);
+        File.CreateSymbolicLink(image, "../aside.png");
+
+        DatasetMerge.Merge(parts, scratch["deep/merged"]);
+
+        Assert.That(DatasetVerifier.Verify(scratch["deep/merged"], []).Findings, Is.Empty);
+        Assert.That(new FileInfo(scratch["deep/merged/rgb/000001_0001_back.png"]).LinkTarget, Is.Null);
+    }
+
+    [Test]
     public void OtherPlansDevicesAndWholeDatasetsAreRefused()
     {
         using var scratch = new ScratchFolder();

@@ -85,7 +85,7 @@ internal sealed class HttpTransfer : IStyleTransfer
         {
             return read();
         }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException)
+        catch (Exception wrong) when (wrong is FormatException or OverflowException or InvalidOperationException)
         {
             throw new StyleException($"{_client.Address}{path} does not answer as the Open Inference Protocol has it: {wrong.Message}.", wrong);
         }

@@ -53,7 +53,7 @@ internal sealed class UnansweredException : Exception
         {
             text = JsonText.Parse(body) is JsonObject answer && JsonText.Of(answer, "error") is { Length: > 0 } error ? error : "";
         }
-        catch (FormatException)
+        catch (Exception unclear) when (unclear is FormatException or InvalidOperationException)
         {
             text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LongestReason)));
         }

@@ -3,6 +3,9 @@ namespace SensorSim.Tensors;
 /// <summary>Holds a declaration against what the model says of itself, and fills in what only the model says: names, and a size that is fixed.</summary>
 public static class PictureBinding
 {
+    // As tiles have it: what a server says of its model is not believed.
+    private const int LongestSide = 16384;
+
     /// <summary>The declaration with names and, where the model has one, its fixed size.</summary>
     /// <param name="declaration">What the user says.</param>
     /// <param name="inputs">What the model takes.</param>
@@ -63,6 +66,11 @@ public static class PictureBinding
         if (width is null || height is null)
         {
             return declared;
+        }
+
+        if (width is < 1 or > LongestSide || height is < 1 or > LongestSide)
+        {
+            throw new DeclarationException($"{model}: the model takes pictures of {width}x{height}; expected sides from 1 to {LongestSide}.");
         }
 
         return declared.Width is null || (declared.Width == width && declared.Height == height)

@@ -17,11 +17,11 @@ internal static class AnswerReader
         : null;
 
     /// <summary>Where the video lies, by the answer's word; null where it says nothing.</summary>
-    public static Uri? Address(Reply reply) => reply.Json is not { } json ? null
+    public static string? Address(Reply reply) => reply.Json is not { } json ? null
         : (from key in s_addresses
            from text in Texts(json, "")
            where text.Key.EndsWith(key, StringComparison.OrdinalIgnoreCase) && (text.Text.StartsWith('/') || text.Text.StartsWith("http://", StringComparison.Ordinal) || text.Text.StartsWith("https://", StringComparison.Ordinal))
-           select new Uri(text.Text, UriKind.RelativeOrAbsolute)).FirstOrDefault();
+           select text.Text).FirstOrDefault();
 
     private static IEnumerable<(string Key, string Text)> Texts(JsonNode? node, string key) => node switch
     {

@@ -28,9 +28,11 @@ internal sealed class EndpointClient : IDisposable
 
     public string Name => Address.ToString().TrimEnd('/');
 
-    public Reply Get(Uri address, Tries tries, CancellationToken stop) => Send(() => new(HttpMethod.Get, Own(address)), tries, stop);
-
-    public Reply Get(string path, Tries tries, CancellationToken stop) => Get(At(path), tries, stop);
+    /// <param name="address">Below the server's, or a whole one of the same server.</param>
+    /// <param name="tries">Whose time it is.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <exception cref="StyleException">Of another server, or no address.</exception>
+    public Reply Get(string address, Tries tries, CancellationToken stop) => Send(() => new(HttpMethod.Get, Own(address)), tries, stop);
 
     /// <param name="path">Of the operation.</param>
     /// <param name="body">Of the request.</param>
@@ -53,11 +55,13 @@ internal sealed class EndpointClient : IDisposable
 
     private Uri At(string path) => new(Address, path.TrimStart('/'));
 
-    private Uri Own(Uri address)
+    // A path with a slash in front counts as a whole address of a file.
+    private Uri Own(string address)
     {
-        Uri whole = address.IsAbsoluteUri && address.Scheme != "file" ? address : new(Address, address.OriginalString);
-        return Uri.Compare(whole, Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0 ? whole
-            : throw new StyleException($"{Name} sends to {whole}, which is another server and is not asked.");
+        bool isAddress = (Uri.TryCreate(address, UriKind.Absolute, out Uri? whole) && !whole.IsFile)
+            || (Uri.TryCreate(address, UriKind.Relative, out Uri? part) && Uri.TryCreate(Address, part, out whole));
+        return isAddress && Uri.Compare(whole, Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0 ? whole!
+            : throw new StyleException($"{Name} sends to {address}, which is {(isAddress ? "another server and is not asked" : "no address")}.");
     }
 
     private Reply Send(Func<HttpRequestMessage> message, Tries tries, CancellationToken stop)

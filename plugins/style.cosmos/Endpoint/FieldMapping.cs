@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using SensorSim.Style;
 
 namespace SensorSim.Plugins.StyleCosmos.Endpoint;
 
 /// <summary>Fills the fields that a server's document declares with what we have. No name is taken for granted but those of <see cref="FieldNames"/>; what the server demands and we do not have is a problem, told by its name.</summary>
 internal sealed class FieldMapping
 {
+    private const int MostFields = 10_000;
+
     private readonly RequestValues _values;
     private readonly Func<string, string, OpenApiSchema, JsonNode> _video;
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
@@ -32,6 +35,11 @@ internal sealed class FieldMapping
         {
             string place = path.Length > 0 ? $"{path}.{name}" : name;
             _seen.Add(place);
+            if (_seen.Count > MostFields)
+            {
+                throw new StyleException($"A request has more than {MostFields} fields by the server's OpenAPI document; nobody could fill them.");
+            }
+
             (ControlKind? named, string rest) = FieldNames.ControlOf(name);
             ControlKind? kind = named ?? within;
             bool isOff = kind is { } one && _values.Of(one) is null, isAnothers = within is not null && kind != within;

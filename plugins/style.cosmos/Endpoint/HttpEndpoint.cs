@@ -106,7 +106,7 @@ internal sealed class HttpEndpoint : IReceiver
     private byte[]? Poll(ClipFolder folder, JsonObject job, Tries tries, CancellationToken stop)
     {
         string name = $"job {(string?)job["id"] ?? (string?)job["address"]}";
-        Reply reply = _client.Get(new Uri((string)job["address"]!, UriKind.RelativeOrAbsolute), tries, stop);
+        Reply reply = _client.Get((string)job["address"]!, tries, stop);
         bool isFailed = JobReader.IsFailed(reply);
         if (!isFailed && AnswerReader.Video(reply) is { } video)
         {
@@ -136,5 +136,5 @@ internal sealed class HttpEndpoint : IReceiver
     }
 
     // The video is made and lies at another address: fetched from there, also after an interruption.
-    private static JsonObject? ElsewhereOf(Reply reply) => reply.Status == 200 && AnswerReader.Address(reply) is { } address ? new() { ["address"] = address.OriginalString } : null;
+    private static JsonObject? ElsewhereOf(Reply reply) => reply.Status == 200 && AnswerReader.Address(reply) is { } address ? new() { ["address"] = address } : null;
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using SensorSim.Style;
 
 namespace SensorSim.Plugins.StyleCosmos.Endpoint;
 
 /// <summary>A schema of an OpenAPI document with references, allOf and "or null" worked out.</summary>
 internal sealed class OpenApiSchema
 {
-    private const int Deepest = 24;
+    private const int Deepest = 24, MostParts = 1000;
 
     private readonly JsonObject _document;
     private readonly JsonObject _node;
@@ -16,8 +17,8 @@ internal sealed class OpenApiSchema
     /// <summary>"object", "string", "number", "integer", "boolean", "array"; empty where anything goes.</summary>
     public string Type => _node["type"] switch
     {
-        JsonArray types => types.Select(type => (string?)type).FirstOrDefault(type => type != "null") ?? "",
-        JsonValue type => (string?)type ?? "",
+        JsonArray types => types.Select(JsonText.TextOf).FirstOrDefault(type => type != "null") ?? "",
+        JsonValue type => JsonText.TextOf(type) ?? "",
         _ => _node["properties"] is JsonObject ? "object" : "",
     };
 
@@ -44,7 +45,7 @@ internal sealed class OpenApiSchema
     {
         get
         {
-            string[] required = _node["required"] is JsonArray names ? [.. names.Select(name => (string?)name).OfType<string>()] : [];
+            string[] required = _node["required"] is JsonArray names ? [.. names.Select(JsonText.TextOf).OfType<string>()] : [];
             return _node["properties"] is JsonObject properties && _depth < Deepest
                 ? properties.Select(property => (property.Key, Of(_document, property.Value, _depth + 1), required.Contains(property.Key, StringComparer.Ordinal)))
                 : [];
@@ -60,21 +61,31 @@ internal sealed class OpenApiSchema
         return (schema["oneOf"] ?? schema["anyOf"]) is JsonArray members ? [.. members.Where(member => !IsNull(member)).Select(member => Of(document, member, 1))] : [Of(document, schema, 0)];
     }
 
-    private static OpenApiSchema Of(JsonObject document, JsonNode? node, int depth) => new(document, Merged(document, node, depth), depth);
-
-    private static JsonObject Merged(JsonObject document, JsonNode? node, int depth)
+    private static OpenApiSchema Of(JsonObject document, JsonNode? node, int depth)
     {
+        int parts = 0;
+        return new(document, Merged(document, node, depth, ref parts), depth);
+    }
+
+    // Each part may name several others: a short document may stand for more than any memory holds.
+    private static JsonObject Merged(JsonObject document, JsonNode? node, int depth, ref int parts)
+    {
+        if (++parts > MostParts)
+        {
+            throw new StyleException($"The server's OpenAPI document has a schema of more than {MostParts} parts: it leads back to itself, or nobody could fill it.");
+        }
+
         var merged = (JsonObject)Dereferenced(document, node, depth).DeepClone();
         foreach (JsonNode? part in Taken(merged, "allOf"))
         {
-            Add(merged, Merged(document, part, depth + 1));
+            Add(merged, Merged(document, part, depth + 1, ref parts));
         }
 
         foreach (string union in (string[])["anyOf", "oneOf"])
         {
             if (depth < Deepest && Taken(merged, union).FirstOrDefault(member => !IsNull(member)) is { } first)
             {
-                Add(merged, Merged(document, first, depth + 1));
+                Add(merged, Merged(document, first, depth + 1, ref parts));
             }
         }
 
@@ -88,7 +99,7 @@ internal sealed class OpenApiSchema
         return members;
     }
 
-    private static bool IsNull(JsonNode? schema) => schema is JsonObject node && node["type"] is JsonValue type && type.TryGetValue(out string? name) && name == "null";
+    private static bool IsNull(JsonNode? schema) => JsonText.TextOf((schema as JsonObject)?["type"]) == "null";
 
     private static void Add(JsonObject to, JsonObject from)
     {
@@ -119,7 +130,7 @@ internal sealed class OpenApiSchema
             return [];
         }
 
-        if ((string?)schema["$ref"] is not { } reference)
+        if (JsonText.TextOf(schema["$ref"]) is not { } reference)
         {
             return schema;
         }
@@ -139,7 +150,7 @@ internal sealed class OpenApiSchema
         return whole;
     }
 
-    private string Text(string key) => _node[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+    private string Text(string key) => JsonText.TextOf(_node[key]) ?? "";
 
     private double? Number(string key) => _node[key] is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? value.GetValue<double>() : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SensorSim.Plugins.StyleCosmos.Endpoint;
@@ -33,9 +32,9 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
         {
             try
             {
-                return ContentType.StartsWith("video/", StringComparison.Ordinal) ? null : JsonNode.Parse(Body) as JsonObject;
+                return ContentType.StartsWith("video/", StringComparison.Ordinal) ? null : JsonText.Parse(Body) as JsonObject;
             }
-            catch (JsonException)
+            catch (FormatException)
             {
                 return null;
             }

@@ -132,7 +132,7 @@ public sealed class ChatClient : IDisposable
         string text;
         try
         {
-            JsonNode? error = JsonNode.Parse(body, documentOptions: new() { MaxDepth = 16 })?["error"];
+            JsonNode? error = JsonNode.Parse(body, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false })?["error"];
             text = (error is JsonObject fields ? fields["message"] : error)?.ToString() ?? "";
         }
         catch (Exception unclear) when (unclear is JsonException or InvalidOperationException)

@@ -211,6 +211,7 @@ public sealed class ScenarioDraftingTests
         new(ChatReply.Endless(), "The answer has more than 1048576 bytes"),
         new(ChatReply.Error("401 Unauthorized", "no key"), "answers 401 (Unauthorized): no key"),
         new(ChatReply.Error("500 Internal Server Error", "out of memory"), "answers 500 (InternalServerError): out of memory"),
+        new(ChatReply.Json("{\"error\": \"a\", \"error\": \"b\"}", "500 Internal Server Error"), "answers 500 (InternalServerError): {\"error\""),
         new(ChatReply.Whole("404 Not Found", "Content-Type: text/plain\r\n", new string('x', 5000)), "answers 404 (NotFound): xxx"),
         new(ChatReply.Json("{\"echo\": \"Bearer secret-key\"}"), "sends the key back"),
         new(new ChatReply((stream, _) => { stream.Close(); return Task.CompletedTask; }), "cannot be asked"),

@@ -126,6 +126,15 @@ public sealed class EndpointTests
         Assert.That(server.Posts, Has.Count.EqualTo(1));
     }
 
+    [TestCase("""{"detail":"a","detail":"b"}""")]
+    [TestCase("""{"detail":"\ud800"}""")]
+    public void ARefusalInBrokenJsonIsToldAsItCame(string body)
+    {
+        using PretendEndpoint server = Server(_ => new(422, "application/json", System.Text.Encoding.UTF8.GetBytes(body)));
+
+        Assert.That(() => _bench.Run(("endpoint", server.Address)), Throws.TypeOf<StyleException>().With.Message.EqualTo($"{server.Address} refuses the request with 422: {body}"));
+    }
+
     [Test]
     public void AClipThatFailsLosesNoOther()
     {

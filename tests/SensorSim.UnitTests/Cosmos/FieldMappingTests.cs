@@ -118,6 +118,24 @@ public sealed class FieldMappingTests
     public void AnOperationThatIsNotThereIsToldWithThoseThatAre() =>
         Assert.That(Refused(OpenApiDocuments.Form, ("infer_path", "/v2/infer")).Message, Does.Contain("no POST /v2/infer").And.Contain("it has /transfer"));
 
+    [TestCase("""{"allOf":[{"$ref":"#/components/schemas/Self"},{"$ref":"#/components/schemas/Self"}]}""", "more than 1000 parts")]
+    [TestCase("""{"type":"object","properties":{"a":{"$ref":"#/components/schemas/Self"},"b":{"$ref":"#/components/schemas/Self"}}}""", "more than 10000 fields")]
+    public void ADocumentThatLeadsBackToItselfIsTold(string self, string expected)
+    {
+        JsonObject document = OpenApiDocuments.Transfer25(""","self":{"$ref":"#/components/schemas/Self"}""");
+        document["components"]!["schemas"]!["Self"] = JsonNode.Parse(self);
+
+        Assert.That(Refused(document).Message, Does.Contain(expected));
+    }
+
+    [Test]
+    public void OddTypesInADocumentSayNothing()
+    {
+        JsonObject document = OpenApiDocuments.Transfer25(""","odd":{"type":5,"properties":{"$ref":{"type":["null",7]}},"required":[5]},"other":{"$ref":{"type":"string"}}""");
+
+        Assert.That(Sent(document).ContainsKey("odd"), Is.False);
+    }
+
     private StyleException Refused(JsonObject document, params (string Key, JsonNode? Value)[] parameters)
     {
         using var server = new PretendEndpoint(document, _ => null);

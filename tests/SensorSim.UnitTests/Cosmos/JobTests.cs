@@ -112,6 +112,15 @@ public sealed class JobTests
     }
 
     [Test]
+    public void AnAddressThatIsNoneIsTold()
+    {
+        using PretendEndpoint server = Server("location");
+        server.OnGet = _ => PretendReply.OfJson(200, new JsonObject { ["video_url"] = "http://[" });
+
+        Assert.That(() => _bench.Run(("endpoint", server.Address)), Throws.TypeOf<StyleException>().With.Message.Contains("sends to http://[, which is no address"));
+    }
+
+    [Test]
     public void WhatTakesTooLongIsTold_AndGoesOnNextTime()
     {
         using PretendEndpoint server = Server("location");

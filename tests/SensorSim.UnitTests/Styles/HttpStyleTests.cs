@@ -151,6 +151,8 @@ public sealed class HttpStyleTests : IDisposable
             (_ => InferenceAnswer.Of(400, "Bad Request", "<html>no</html>"), "answers 400 (BadRequest): <html>no</html>"),
             (_ => InferenceAnswer.Of(302, "Found", "", "Location: http://elsewhere/"), "sends to http://elsewhere/, which is not followed"),
             (_ => InferenceAnswer.Json("<html>"), "does not answer as the Open Inference Protocol has it: the answer is no JSON"),
+            (_ => InferenceAnswer.Json("""{ "outputs": [{ "name": "\ud800" }] }"""), "does not answer as the Open Inference Protocol has it"),
+            (_ => InferenceAnswer.Of(500, "Internal Server Error", """{ "error": "\ud800" }"""), "answers 500 (InternalServerError)"),
             (_ => InferenceAnswer.Json("""{ "outputs": [] }"""), "the answer has no output \"out\""),
             (_ => InferenceAnswer.Json("""{ "outputs": [{ "name": "out", "datatype": "FP32", "shape": [1, 3, 2, 2], "data": [0,0,0,0,0,0,0,0,0,0,0,0] }] }"""), "is float32 [1, 3, 2, 2]; expected a picture of the same size, nchw [1, 3, 4, 4]"),
             (_ => InferenceAnswer.Json("""{ "outputs": [{ "name": "out", "datatype": "FP32", "shape": [1, 3, 4, 4], "data": [0.5] }] }"""), "has 48 numbers; 1 are there"),

@@ -77,5 +77,15 @@ public class NetworkDeclarationTests
         Assert.That((bound.Size.Width, bound.Size.Height, bound.Input.Name), Is.EqualTo((128, 96, "x")));
     }
 
+    [TestCase(0)]
+    [TestCase(1_000_000)]
+    [TestCase(5_000_000_000)]
+    public void A_Fixed_Size_That_No_Picture_Has_Is_Told(long side)
+    {
+        TensorSignature[] fixedSize = [new("x", TensorElementType.Float32, [new(1, ""), new(3, ""), new(96, ""), new(side, "")])];
+
+        Assert.That(() => Bind(new(), fixedSize, Input), Throws.TypeOf<DeclarationException>().With.Message.EqualTo($"m.onnx: the model takes pictures of {side}x96; expected sides from 1 to 16384."));
+    }
+
     private static NetworkDeclaration Bind(NetworkDeclaration declaration, TensorSignature[] inputs, TensorSignature[] outputs) => PictureBinding.Bind(declaration, inputs, outputs, "m.onnx");
 }

@@ -45,7 +45,7 @@ internal sealed class ModelFiles
     {
         try
         {
-            using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             return XDocument.Load(reader);
         }
         catch (XmlException broken)

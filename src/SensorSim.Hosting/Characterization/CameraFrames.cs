@@ -101,10 +101,11 @@ public static partial class CameraFrames
         }
 
         string path = Path.Combine(folder, Key("file", JsonValueKind.String).GetString()!);
+        int level = Key("level", JsonValueKind.Number).TryGetInt32(out int whole) ? whole : throw new CalibrationException($"{place}.level: a whole number is expected.");
         double iso = entry.TryGetProperty("iso", out _) ? Key("iso", JsonValueKind.Number).GetDouble() : BaseIso;
         double exposure = entry.TryGetProperty("exposure_s", out _) ? Key("exposure_s", JsonValueKind.Number).GetDouble() : double.NaN;
         return File.Exists(path)
-            ? new(path, new(kind == "flat", Key("level", JsonValueKind.Number).GetInt32(), exposure, iso))
+            ? new(path, new(kind == "flat", level, exposure, iso))
             : throw new CalibrationException($"{place}.file: {path} is not there.");
     }
 

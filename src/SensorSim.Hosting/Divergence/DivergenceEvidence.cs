@@ -37,7 +37,7 @@ public static class DivergenceEvidence
             string id = (string)evidence["scenario"]!["id"]!;
             return id == scenario ? evidence : throw Wrong(path, $"it is of the scenario {id}, not of {scenario}");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException)
         {
             throw Wrong(path, $"{e.Message.TrimEnd('.')}; expected a file that 'sensorsim diverge SCENARIO --json' wrote");
         }

@@ -149,6 +149,10 @@ public sealed class PluginCatalog
         {
             problems.Add(new(path, id(), error.Message));
         }
+        catch (Exception error) when (JsonTexts.AreBroken(error))
+        {
+            problems.Add(new(path, id(), JsonTexts.Problem));
+        }
         catch (Exception error) when (PluginFault.In(error) is { } fault)
         {
             problems.Add(new(path, id(), $"While it was loaded, its code failed with {fault.Problem}"));

@@ -45,6 +45,10 @@ public sealed record PluginLock(IReadOnlyDictionary<string, LockedPlugin> Plugin
         {
             throw new PluginException($"{path}: {error.Message}", error);
         }
+        catch (Exception error) when (JsonTexts.AreBroken(error))
+        {
+            throw new PluginException($"{path}: {JsonTexts.Problem}", error);
+        }
     }
 
     /// <summary>The file: the same plugins give the same bytes.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Profiles;
@@ -33,6 +34,10 @@ internal static class ProfileReader
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new ProfileException($"{path}: the file cannot be read: {error.Message}", error);
+        }
+        catch (Exception error) when (JsonTexts.AreBroken(error))
+        {
+            throw new ProfileException($"{path}: {JsonTexts.Problem}", error);
         }
         catch (ProfileException error)
         {

@@ -37,9 +37,8 @@ internal sealed class TextureStyleCache : IDisposable
     {
         get
         {
-            string path = Path.Combine(_folder, "identity.json");
-            return File.Exists(path)
-                ? new SortedDictionary<string, JsonNode?>(JsonNode.Parse(File.ReadAllBytes(path))!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value?.DeepClone(), StringComparer.Ordinal), StringComparer.Ordinal)
+            return Said(Path.Combine(_folder, "identity.json")) is { } identity
+                ? new SortedDictionary<string, JsonNode?>(identity.ToDictionary(pair => pair.Key, pair => pair.Value?.DeepClone(), StringComparer.Ordinal), StringComparer.Ordinal)
                 : Transfer().Identity;
         }
     }
@@ -58,20 +57,32 @@ internal sealed class TextureStyleCache : IDisposable
 
     private static StyledTexture? Read(string path)
     {
-        if (!File.Exists(path + ".json") || !File.Exists(path + ".png"))
+        if (Said(path + ".json") is not { } said || !File.Exists(path + ".png"))
         {
             return null;
         }
 
         try
         {
-            JsonObject said = JsonNode.Parse(File.ReadAllBytes(path + ".json"))!.AsObject();
             PixelPlane picture = PngDecoder.Decode(File.ReadAllBytes(path + ".png"));
             return PixelDigest.Of(picture) == (string?)said["pixels_sha256"] ? new(picture, said["evidence"]?.DeepClone().AsObject() ?? []) : null;
         }
-        catch (Exception damaged) when (damaged is ImageFormatException or System.Text.Json.JsonException or InvalidOperationException)
+        catch (Exception damaged) when (damaged is ImageFormatException or InvalidOperationException)
         {
             // Made again.
+            return null;
+        }
+    }
+
+    // Null where it is not there, or damaged.
+    private static JsonObject? Said(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path), documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject : null;
+        }
+        catch (System.Text.Json.JsonException)
+        {
             return null;
         }
     }

@@ -8,12 +8,18 @@ internal sealed class BufferSource
     private readonly GltfDocument document;
     private readonly IReadOnlyList<ReadOnlyMemory<byte>> buffers;
     private readonly Dictionary<int, (byte[] Bytes, int Stride)> decoded = [];
+    private readonly MemoryBudget budget;
 
     /// <summary>Reads all buffers of the document.</summary>
-    public BufferSource(GltfDocument document, AssetFolder folder, ReadOnlyMemory<byte>? binaryChunk)
+    /// <param name="document">The document.</param>
+    /// <param name="folder">Where its files are.</param>
+    /// <param name="binaryChunk">Of a .glb.</param>
+    /// <param name="limits">What views are unpacked to takes no more than decoded geometry may.</param>
+    public BufferSource(GltfDocument document, AssetFolder folder, ReadOnlyMemory<byte>? binaryChunk, GltfLimits limits)
     {
         this.document = document;
         buffers = [.. document.Buffers.All().Select(b => ReadBuffer(b.Item, folder, b.Index == 0 ? binaryChunk : null))];
+        budget = new("the unpacked buffer views", limits.GeometryBytes(folder.TotalBytes));
     }
 
     /// <summary>The bytes of a buffer view, and its stride when it has one.</summary>
@@ -27,7 +33,7 @@ internal sealed class BufferSource
 
         if (!decoded.TryGetValue(index, out (byte[] Bytes, int Stride) known))
         {
-            decoded.Add(index, known = ExtMeshoptCompression.Decode(packed, Bytes(packed).Span));
+            decoded.Add(index, known = ExtMeshoptCompression.Decode(packed, Bytes(packed).Span, budget));
         }
 
         // Indices and the like are stored tightly and have no stride to be read with.

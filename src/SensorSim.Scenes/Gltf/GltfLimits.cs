@@ -37,6 +37,9 @@ public sealed record GltfLimits
     /// <summary>Decoded geometry that any file may have, whatever its size. 64 MiB.</summary>
     public long GeometryAllowanceBytes { get; init; } = 64L << 20;
 
+    /// <summary>Decoded geometry of a scene whose files have so many bytes.</summary>
+    internal long GeometryBytes(long fileBytes) => Math.Min(MaximumGeometryBytes, GeometryAllowanceBytes + (MaximumGeometryExpansion * fileBytes));
+
     /// <summary>One image.</summary>
     public ImageLimits Image { get; init; } = ImageLimits.Default;
 

@@ -58,8 +58,8 @@ public static class GltfReader
 
     private static IReadOnlyList<string> DefectsOf(GltfDocument document, AssetFolder assets, ReadOnlyMemory<byte>? binary, GltfLimits limits)
     {
-        var budget = new MemoryBudget("the decoded geometry", GeometryBytes(limits, assets.TotalBytes));
-        return ConformanceChecks.Of(document, new(document, new(document, assets, binary), budget));
+        var budget = new MemoryBudget("the decoded geometry", limits.GeometryBytes(assets.TotalBytes));
+        return ConformanceChecks.Of(document, new(document, new(document, assets, binary, limits), budget));
     }
 
     /// <exception cref="GltfException">Nothing there, a folder, a pipe or a device, or a picture.</exception>
@@ -96,8 +96,8 @@ public static class GltfReader
             document.Cameras.Read(CameraReader.Read));
         Matrix4x4d[] worlds = RestPose.WorldTransforms(document, scene);
 
-        var buffers = new BufferSource(document, assets, binary);
-        var budget = new MemoryBudget("the decoded geometry", GeometryBytes(limits, assets.TotalBytes));
+        var buffers = new BufferSource(document, assets, binary, limits);
+        var budget = new MemoryBudget("the decoded geometry", limits.GeometryBytes(assets.TotalBytes));
         var accessors = new AccessorReader(document, buffers, budget);
         nodes = ExtMeshGpuInstancing.Expand(document, nodes, accessors, limits.MaximumNodes);
         var primitives = new PrimitiveReader(document, accessors, materials, budget, warnings);
@@ -121,9 +121,6 @@ public static class GltfReader
         Image[] images = new ImageReader(document, buffers, assets, limits, warnings).Read();
         return scene with { Images = images };
     }
-
-    private static long GeometryBytes(GltfLimits limits, long fileBytes) =>
-        Math.Min(limits.MaximumGeometryBytes, limits.GeometryAllowanceBytes + (limits.MaximumGeometryExpansion * fileBytes));
 
     private static string SceneName(GltfDocument document) =>
         NodeReader.DefaultScene(document)?.Text("name") ?? Path.GetFileNameWithoutExtension(document.File);

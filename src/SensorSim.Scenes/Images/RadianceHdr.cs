@@ -124,6 +124,11 @@ public static class RadianceHdr
             }
 
             double scale = Math.ScaleB(1 / exposure, rgbe[3] - (128 + 8));
+            if (!(Math.Max(rgbe[0], Math.Max(rgbe[1], rgbe[2])) * scale <= float.MaxValue))
+            {
+                throw new ImageFormatException($"A pixel of scanline {row} is brighter than {float.MaxValue:G3} with EXPOSURE={exposure}; correct the header or scale the picture down.");
+            }
+
             pixel[0] = (float)(rgbe[0] * scale);
             pixel[1] = (float)(rgbe[1] * scale);
             pixel[2] = (float)(rgbe[2] * scale);

@@ -24,6 +24,9 @@ public sealed class CameraFramesTests
     [TestCase("""[{ "kind": "grey" }]""", "neither flat nor dark")]
     [TestCase("""[{ "kind": "flat", "file": "none.png", "level": 1 }]""", "none.png is not there")]
     [TestCase("""[{ "kind": "flat", "file": "none.png", "level": 1, "iso": "high" }]""", "$[0].iso: a number is expected")]
+    [TestCase("""[{ "kind": "flat", "file": "index.json", "level": 1.5 }]""", "$[0].level: a whole number is expected")]
+    [TestCase("""[{ "kind": "flat", "file": "index.json", "level": 3000000000 }]""", "$[0].level: a whole number is expected")]
+    [TestCase("""[{ "kind": "flat", "file": "\ud800", "level": 1 }]""", "not a JSON list")]
     public void AWrongIndex_IsNamedWithItsPlace(string text, string expected)
     {
         File.WriteAllText(Path.Combine(_folder, "index.json"), text);

@@ -87,6 +87,7 @@ public sealed class DivergenceTests
 
     [TestCase("{", "expected a file that 'sensorsim diverge SCENARIO --json' wrote")]
     [TestCase("""{"format":"else"}""", "'format' should be one of sensorsim.divergence/1")]
+    [TestCase("""{"format":"\ud800"}""", "expected a file that 'sensorsim diverge SCENARIO --json' wrote")]
     [TestCase(null, "expected a file that 'sensorsim diverge SCENARIO --json' wrote")]
     public void WhatIsNoEvidence_IsNamed(string? text, string message)
     {

@@ -105,6 +105,15 @@ public sealed partial class ExtensionTests
         Assert.That(() => gltf.Read(), Throws.TypeOf<GltfException>().With.Message.Contains(message).And.Message.Contains($"$.bufferViews[{view}].extensions.EXT_meshopt_compression"));
     }
 
+    [Test]
+    public void MeshoptStreams_CountAsGeometry_BeforeTheyAreUnpacked()
+    {
+        TestGltf gltf = Compressed(out int view);
+        Assert.That(
+            () => gltf.ReadFile(GltfLimits.Default with { MaximumGeometryBytes = 50 }),
+            Throws.TypeOf<GltfException>().With.Message.Contains($"$.bufferViews[{view}].extensions.EXT_meshopt_compression: 4 elements of 16 bytes exceed the 50 bytes that the unpacked buffer views of this file may take"));
+    }
+
     // Two triangles, packed by the library itself: sixteen bytes to a vertex, because strides are multiples of four.
     private static unsafe TestGltf Compressed(out int vertexView)
     {

@@ -68,6 +68,12 @@ public class RadianceHdrTests
     public void Damage_IsNamed(string resolution, byte[] pixels, string message) => Assert.That(
         () => Decode(resolution, pixels), Throws.TypeOf<ImageFormatException>().With.Message.Contains(message));
 
+    [TestCase("1e-300")]
+    [TestCase("1e-200\nEXPOSURE=1e-200")]
+    [TestCase("1e-310")]
+    public void LightBeyondAllNumbers_IsNamed(string exposure) => Assert.That(
+        () => RadianceHdr.Decode(File("-Y 1 +X 1", [0, 1, 0, 129], $"EXPOSURE={exposure}\n")), Throws.TypeOf<ImageFormatException>().With.Message.Contains("scanline 0 is brighter than").And.Message.Contains("EXPOSURE"));
+
     [TestCase("P6\n", "does not begin with")]
     [TestCase("#?RADIANCE\nFORMAT=32-bit_rle_xyze\n\n-Y 1 +X 1\n", "convert the picture to RGBE")]
     [TestCase("#?RADIANCE\nEXPOSURE=zero\n\n-Y 1 +X 1\n", "positive number after EXPOSURE")]

@@ -37,6 +37,7 @@ public sealed class PluginCatalogTests
         Assert.That(PluginCatalog.Load([Path.Combine(_folder, "broken")]).Plugins.Keys, Is.EqualTo(["isp.develop"]));
 
     [TestCase("{ \"id\": \"a\", ", "line 1", TestName = "Malformed JSON")]
+    [TestCase("{ \"id\": \"\\ud800\" }", "half a character", TestName = "Half a character")]
     [TestCase("[]", "not a JSON object", TestName = "Not an object")]
     [TestCase("{ \"identity\": \"a.b\" }", "$.identity", TestName = "Unknown key")]
     [TestCase("{ \"id\": 3 }", "$.id", TestName = "Wrong type")]

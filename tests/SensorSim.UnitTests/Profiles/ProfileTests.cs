@@ -133,6 +133,7 @@ public sealed class ProfileTests
     }
 
     [TestCase("{", "line 1")]
+    [TestCase("""{ "profile": "\ud800", "sensor": "b", "chain": [], "values": {} }""", "half a character")]
     [TestCase("[]", "$: an object with profile, sensor, chain, values")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": {}, "color": 1 }""", "$.color: there is no such key")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [] }""", "\"values\" is missing")]

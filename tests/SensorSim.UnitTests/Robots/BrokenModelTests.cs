@@ -26,6 +26,18 @@ public sealed class BrokenModelTests
     }
 
     [Test]
+    public void A_Document_Type_Says_Nothing_And_Its_Entities_Are_None()
+    {
+        using var folder = new TemporaryFolder();
+        const string Type = "<!DOCTYPE m [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n";
+
+        Assert.That(RobotFiles.Read(RobotFiles.Write(folder, Type + "<mujoco><worldbody><geom size=\"1\"/></worldbody></mujoco>")).Nodes, Is.Not.Empty);
+        Assert.That(
+            () => RobotFiles.Read(RobotFiles.Write(folder, Type + "<mujoco><worldbody><geom size=\"1\" name=\"&b;\"/></worldbody></mujoco>")),
+            Throws.TypeOf<RequestException>().With.Message.Contains("model.xml:2:").And.Message.Contains("undeclared entity 'b'"));
+    }
+
+    [Test]
     public void A_Missing_Model_Is_Told() => Assert.That(
         () => RobotFiles.Read("/nowhere/robot.xml"), Throws.TypeOf<RequestException>().With.Message.EqualTo("/nowhere/robot.xml: there is no such file."));
 }

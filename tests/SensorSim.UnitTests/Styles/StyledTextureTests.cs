@@ -56,6 +56,11 @@ public class StyledTextureTests
 
         File.WriteAllBytes(files[0], [1, 2, 3]);
         Assert.That(Style(SceneWithThreeImages()).Scene.Images[0].Rgba, Is.EqualTo(first.Images[0].Rgba));
+        foreach (string text in (string[])["", "null", "{"])
+        {
+            foreach (string said in Directory.GetFiles(_scratch["cache"], "*.json", SearchOption.AllDirectories)) File.WriteAllText(said, text);
+            Assert.That(Style(SceneWithThreeImages()).Record.Evidence["textures"]!.ToJsonString(), Is.EqualTo(record.Evidence["textures"]!.ToJsonString()), text);
+        }
     }
 
     private (Scene Scene, StyleRecord Record) Style(Scene scene)

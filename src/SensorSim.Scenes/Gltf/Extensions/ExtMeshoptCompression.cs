@@ -17,7 +17,8 @@ internal static class ExtMeshoptCompression
     /// <summary>The decoded bytes of a view and the distance of its elements.</summary>
     /// <param name="at">The declaration.</param>
     /// <param name="packed">The bytes that it points at.</param>
-    public static (byte[] Bytes, int Stride) Decode(JsonCursor at, ReadOnlySpan<byte> packed)
+    /// <param name="budget">Of what is unpacked: many views may point at the same bytes.</param>
+    public static (byte[] Bytes, int Stride) Decode(JsonCursor at, ReadOnlySpan<byte> packed, MemoryBudget budget)
     {
         int stride = (int)at.Get("byteStride").Integer(1, 256), count = (int)at.Get("count").Integer(1, int.MaxValue);
         string mode = at.Get("mode").Text(), filter = at.Text("filter") ?? "NONE";
@@ -27,6 +28,7 @@ internal static class ExtMeshoptCompression
             throw at.Error($"{count} elements of {stride} bytes cannot come from {packed.Length} compressed bytes; export the file again");
         }
 
+        budget.Claim(count, stride, at);
         byte[] bytes = new byte[stride * count];
         bool isDecoded = mode switch
         {

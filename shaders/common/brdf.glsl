@@ -45,6 +45,13 @@ float ggx(float alpha, float nl, float nv, float nh)
     return distribution * visibility;
 }
 
+// GGX width under a source that is seen under an angle with this tangent of its half (Karis 2013 widens likewise). The half vector turns by half as
+// much as the light's direction does; and a mirror shows the source's own luminance: for a disc that gives E lux, F·D/4 = F·E/(π·tangent²).
+float width_under(float alpha, float sourceTangent)
+{
+    return sourceTangent > 0.0 ? min(sqrt(alpha * alpha + 0.25 * sourceTangent * sourceTangent), 1.0) : alpha;
+}
+
 // Schlick's weight of the reflectance at grazing angles.
 float schlick(float cosine)
 {
@@ -53,8 +60,8 @@ float schlick(float cosine)
     return grazing2 * grazing2 * grazing;
 }
 
-// BRDF · cos(theta_l) for one direction of light.
-vec3 reflect_from(Reflectance r, vec3 n, vec3 v, vec3 l)
+// BRDF · cos(theta_l) for light from about one direction.
+vec3 reflect_from(Reflectance r, vec3 n, vec3 v, vec3 l, float sourceTangent)
 {
     vec3 h = normalize(v + l);
     float nl = max(dot(n, l), 0.0);
@@ -62,7 +69,7 @@ vec3 reflect_from(Reflectance r, vec3 n, vec3 v, vec3 l)
     float nh = clamp(dot(n, h), 0.0, 1.0);
     float vh = clamp(dot(v, h), 0.0, 1.0);
     vec3 fresnel = r.f0 + (1.0 - r.f0) * schlick(vh);
-    return nl * (r.diffuse / PI + ggx(r.alpha, nl, nv, nh) * fresnel * r.specularScale);
+    return nl * (r.diffuse / PI + ggx(width_under(r.alpha, sourceTangent), nl, nv, nh) * fresnel * r.specularScale);
 }
 
 #endif

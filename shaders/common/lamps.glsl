@@ -64,4 +64,10 @@ vec3 illuminance_at(Lamp lamp, vec3 p, out vec3 l, out float distance)
     return lamp.intensity.rgb * (window * cone * cone / squared);
 }
 
+// Tangent of half the angle under which a surface at this distance sees the lamp's source; 0 of one without size.
+float source_tangent(Lamp lamp, float distance)
+{
+    return !SOFT_SHADOWS ? 0.0 : lamp.axis.w == DIRECTIONAL ? lamp.extent.x : lamp.extent.x / distance;
+}
+
 #endif

@@ -8,9 +8,9 @@
 #endif
 
 // GGX, rougher along one direction (Burley, "Physically Based Shading at Disney", 2012; Heitz 2014 for the visibility).
-float anisotropic_ggx(Stack k, vec3 l, vec3 h, float nl, float nh)
+float anisotropic_ggx(Stack k, vec3 l, vec3 h, float nl, float nh, float sourceTangent)
 {
-    vec2 alpha = vec2(k.alphaAlong, k.base.alpha);
+    vec2 alpha = vec2(width_under(k.alphaAlong, sourceTangent), width_under(k.base.alpha, sourceTangent));
     float a2 = alpha.x * alpha.y;
     vec3 f = vec3(alpha.y * dot(k.along, h), alpha.x * dot(k.across, h), a2 * nh);
     float w2 = a2 / dot(f, f);
@@ -20,27 +20,28 @@ float anisotropic_ggx(Stack k, vec3 l, vec3 h, float nl, float nh)
 }
 
 // BRDF · cos(theta_l) of the base, and its BTDF where the light comes from behind: a mirror image of the specular lobe.
-vec3 base_from(Stack k, vec3 l)
+vec3 base_from(Stack k, vec3 l, float sourceTangent)
 {
     float nl = dot(k.n, l);
+    float alpha = width_under(k.base.alpha, sourceTangent);
     if (TRANSMISSION && nl < 0.0) {
         vec3 through = l - 2.0 * nl * k.n;
-        float lobe = ggx(k.base.alpha, -nl, k.nv, clamp(dot(k.n, normalize(k.v + through)), 0.0, 1.0));
+        float lobe = ggx(alpha, -nl, k.nv, clamp(dot(k.n, normalize(k.v + through)), 0.0, 1.0));
         return -nl * lobe * k.transmittedScale * k.transmitted * k.absorbed;
     }
     vec3 h = normalize(k.v + l);
     nl = max(nl, 0.0);
     float nh = clamp(dot(k.n, h), 0.0, 1.0);
-    float lobe = ggx(k.base.alpha, nl, k.nv, nh);
-    if (ANISOTROPY) lobe = anisotropic_ggx(k, l, h, nl, nh);
+    float lobe = ggx(alpha, nl, k.nv, nh);
+    if (ANISOTROPY) lobe = anisotropic_ggx(k, l, h, nl, nh, sourceTangent);
     vec3 fresnel = k.base.f0 + (k.f90 - k.base.f0) * schlick(clamp(dot(k.v, h), 0.0, 1.0));
     return nl * (k.base.diffuse / PI + lobe * fresnel * k.base.specularScale);
 }
 
-vec3 reflect_from_stack(Stack k, vec3 l)
+vec3 reflect_from_stack(Stack k, vec3 l, float sourceTangent)
 {
     vec3 h = normalize(k.v + l);
-    vec3 sum = base_from(k, l);
+    vec3 sum = base_from(k, l, sourceTangent);
     if (SHEEN) {
         float nl = dot(k.n, l);
         sum *= min(past_sheen(k, k.sheenAlbedo), past_sheen(k, sheen_albedo(min(abs(nl), 1.0), k.sheenRoughness)));
@@ -49,7 +50,8 @@ vec3 reflect_from_stack(Stack k, vec3 l)
     if (CLEARCOAT) {
         float nl = max(dot(k.coatNormal, l), 0.0);
         float fresnel = 0.04 + 0.96 * schlick(clamp(dot(k.v, h), 0.0, 1.0));
-        float lobe = ggx(max(k.coatRoughness * k.coatRoughness, 1e-3), nl, k.coatNv, clamp(dot(k.coatNormal, h), 0.0, 1.0));
+        float alpha = width_under(max(k.coatRoughness * k.coatRoughness, 1e-3), sourceTangent);
+        float lobe = ggx(alpha, nl, k.coatNv, clamp(dot(k.coatNormal, h), 0.0, 1.0));
         sum = sum * past_coat(k) + k.coat * k.coatScale * fresnel * lobe * nl;
     }
     return sum;
@@ -94,8 +96,9 @@ void add_lamps_on_stack(inout Layers layers, Surface s, uint material, Stack k, 
         if (lamp.axis.w == DIRECTIONAL) towards = -lamp.axis.xyz;
         if (TRANSMISSION && dot(s.geometricNormal, towards) < 0.0) lit.geometricNormal = -s.geometricNormal; // its other side is lit
         vec3 l;
-        vec3 light = lamp_light(lamp, lit, material, l);
-        vec3 radiance = light * reflect_from_stack(k, l);
+        float sourceTangent;
+        vec3 light = lamp_light(lamp, lit, material, l, sourceTangent);
+        vec3 radiance = light * reflect_from_stack(k, l, sourceTangent);
         for (uint j = 0u; j < LAYERS; j++) layers.radiance[j] += radiance * lampWeights[i * view.layerStride + firstLayer + j];
     }
 }

@@ -69,11 +69,12 @@ vec3 environment_light(Reflectance r, vec3 n, vec3 v, float roughness, float vis
     return view.cameraToEnvironment[0].w * (diffuse + specular);
 }
 
-// Illuminance that a lamp gives to a surface that faces it; l is the unit direction to the lamp.
-vec3 lamp_light(Lamp lamp, Surface s, uint material, out vec3 l)
+// Illuminance that a lamp gives to a surface that faces it; l is the unit direction to the lamp, sourceTangent that of half the angle of its source.
+vec3 lamp_light(Lamp lamp, Surface s, uint material, out vec3 l, out float sourceTangent)
 {
     float distance;
     vec3 light = illuminance_at(lamp, s.position, l, distance);
+    sourceTangent = source_tangent(lamp, distance);
     if (SURFACES_GLOW && lamp.axis.w == GLOWING && uint(lamp.extent.w) == material) return vec3(0.0); // its own
     if (lamp.cone.z >= 0.0) light *= shadow_of(lamp, s.position, s.geometricNormal, l, distance);
     return light;
@@ -84,8 +85,9 @@ void add_lamps(inout Layers layers, Surface s, uint material, Reflectance r, vec
 {
     for (uint i = 0u; i < lamp_count(); i++) {
         vec3 l;
-        vec3 light = lamp_light(lamps[view.lampBase + i], s, material, l);
-        vec3 radiance = light * reflect_from(r, n, v, l);
+        float sourceTangent;
+        vec3 light = lamp_light(lamps[view.lampBase + i], s, material, l, sourceTangent);
+        vec3 radiance = light * reflect_from(r, n, v, l, sourceTangent);
         for (uint k = 0u; k < LAYERS; k++) layers.radiance[k] += radiance * lampWeights[i * view.layerStride + firstLayer + k];
     }
 }

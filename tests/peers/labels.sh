@@ -8,7 +8,7 @@ root=$(cd "$here/../.." && pwd)
 scene=${1:-} views=2
 [[ ${2:-} == --views ]] && views=$3
 [[ -f $scene ]] || { sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2; }
-command -v blender >/dev/null || { printf 'skipped: Blender is not installed\n' && exit 0; }
+command -v blender >/dev/null || { printf 'skipped: Blender is not installed (Debian package blender)\n' && exit 0; }
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

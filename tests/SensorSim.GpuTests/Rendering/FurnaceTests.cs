@@ -41,7 +41,7 @@ public sealed class FurnaceTests : RenderingFixture
     public void Table_OfTheDocumentation_IsUpToDate()
     {
         string[] measured = [.. Furnace.Rows(Furnace.InEnvironment(msaa: 1), Furnace.UnderLamps(60))];
-        string page = Path.Combine(Root(), "docs", "materials.md");
+        string page = Repository.PathOf("docs", "materials.md");
         string[] written = [.. File.ReadLines(page).SkipWhile(line => !line.StartsWith("| material |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'))];
         Assert.That(written, Has.Length.EqualTo(measured.Length).And.All.Not.Empty, $"Write these rows into docs/materials.md:\n{string.Join('\n', measured)}");
         for (int row = 0; row < measured.Length; row++)
@@ -54,15 +54,4 @@ public sealed class FurnaceTests : RenderingFixture
     private static double[] Numbers(string row) => [.. row.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
 
     private static string Name(string row) => row.Split('|', StringSplitOptions.TrimEntries)[1];
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SensorSim.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException($"No SensorSim.sln above {AppContext.BaseDirectory}.");
-        }
-
-        return folder;
-    }
 }

@@ -61,7 +61,7 @@ public sealed class SdkPackageTests : WorkshopFixture
 
     private void Pack()
     {
-        string project = Path.Combine(Workshop.SourceTree, "src", "SensorSim.Abstractions");
+        string project = Repository.PathOf("src", "SensorSim.Abstractions");
         var (exitCode, output) = Workshop.Run($"dotnet pack '{project}' --no-build -c {Workshop.Configuration} -o feed -p:PackageVersion=9.9.9-test");
         Assert.That(exitCode, Is.Zero, output);
     }

@@ -14,7 +14,7 @@ public sealed class TutorialTests
     [Test]
     public void FromNothingToDeadPixels()
     {
-        var tutorial = Tutorial.Read(File.ReadAllText(Path.Combine(Workshop.SourceTree, "docs", "plugins.md")));
+        var tutorial = Tutorial.Read(File.ReadAllText(Repository.PathOf("docs", "plugins.md")));
         using var workshop = new Workshop();
 
         var (exitCode, output) = workshop.Run(tutorial.Script);

@@ -8,9 +8,6 @@ internal sealed class Workshop : IDisposable
     /// <summary>The folder.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("sensorsim-workshop-").FullName;
 
-    /// <summary>The source tree that these tests were built from.</summary>
-    public static string SourceTree { get; } = FindSourceTree();
-
     /// <summary>Debug or Release: what these tests were built as.</summary>
     public static string Configuration { get; } = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
 
@@ -47,11 +44,4 @@ internal sealed class Workshop : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
-
-    private static string FindSourceTree()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SensorSim.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No SensorSim.sln above {AppContext.BaseDirectory}.");
-    }
 }

@@ -20,17 +20,25 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
 
     /// <param name="environment">Variables to set; null removes one.</param>
     /// <param name="arguments">The command line.</param>
-    public static ProgramRun With(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    public static ProgramRun With(IReadOnlyDictionary<string, string?> environment, params string[] arguments) => Of(Start(environment, arguments));
+
+    /// <summary>As if the folder were the current one.</summary>
+    public static ProgramRun In(string folder, params string[] arguments) =>
+        Of(Process.Start(StartInfo(new Dictionary<string, string?>(StringComparer.Ordinal), arguments, folder))!);
+
+    /// <summary>Starts the program without waiting for it.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments) => Process.Start(StartInfo(environment, arguments))!;
+
+    private static ProgramRun Of(Process started)
     {
-        using Process process = Start(environment, arguments);
+        using Process process = started;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         process.WaitForExit();
         return new(process.ExitCode, output.Result, error.Result);
     }
 
-    /// <summary>Starts the program without waiting for it.</summary>
-    public static Process Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    private static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> environment, string[] arguments, string folder = "")
     {
         // The test project refers to the program, so the build puts it beside the tests.
         // A script that runs tests in the background makes them ignore SIGINT, and children inherit that: env puts it right.
@@ -40,6 +48,7 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            WorkingDirectory = folder,
         };
         foreach ((string name, string? value) in environment)
         {
@@ -47,6 +56,6 @@ internal sealed record ProgramRun(int ExitCode, string Out, string Error)
             else start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return start;
     }
 }

@@ -1,4 +1,4 @@
-namespace SensorSim.UnitTests;
+namespace SensorSim.Tests;
 
 /// <summary>The source tree that these tests were built from.</summary>
 internal static class Repository

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SensorSim.UnitTests.Documents;
+namespace SensorSim.Tests;
 
 /// <summary>A call of the program that a document shows, in a block or within a sentence.</summary>
 /// <param name="Document">Path in the repository.</param>
@@ -9,7 +9,13 @@ namespace SensorSim.UnitTests.Documents;
 /// <param name="Arguments">As a shell would give them to the program.</param>
 public sealed partial record DocumentedCommand(string Document, int Line, IReadOnlyList<string> Arguments)
 {
-    public override string ToString() => $"{Document}:{Line}: {string.Join(' ', Arguments)}";
+    /// <summary>The words after the program's name.</summary>
+    public string Text => string.Join(' ', Arguments);
+
+    /// <summary>"sensorsim audit" in a sentence names the command, and wants no dataset.</summary>
+    public bool IsNameOnly => Arguments.All(word => !word.StartsWith('-') && word.All(c => char.IsAsciiLetterLower(c)));
+
+    public override string ToString() => $"{Document}:{Line}: {Text}";
 
     /// <summary>Every call in every document, in their order.</summary>
     public static IEnumerable<DocumentedCommand> All() => Documents().SelectMany(path => In(Repository.Relative(path), File.ReadAllText(path)));

@@ -2,7 +2,7 @@ using SensorSim.Vulkan.Generated;
 
 namespace SensorSim.Vulkan;
 
-/// <content>Labels and timestamps.</content>
+/// <content>Labels.</content>
 public sealed unsafe partial class CommandRecorder
 {
     /// <summary>Names what follows, until <see cref="EndLabel"/>, in validation messages and GPU debuggers.</summary>
@@ -20,8 +20,4 @@ public sealed unsafe partial class CommandRecorder
         if (device.Extensions.vkCmdEndDebugUtilsLabelEXT != null)
             device.Extensions.vkCmdEndDebugUtilsLabelEXT(Handle);
     }
-
-    internal void ResetQueries(VkQueryPool pool, int count) => Vk.vkCmdResetQueryPool(Handle, pool, 0, (uint)count);
-
-    internal void WriteTimestamp(VkQueryPool pool, int query) => Vk.vkCmdWriteTimestamp2(Handle, VkPipelineStageFlags2.AllCommands, pool, (uint)query);
 }

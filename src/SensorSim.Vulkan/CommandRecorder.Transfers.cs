@@ -93,13 +93,6 @@ public sealed unsafe partial class CommandRecorder
         Vk.vkCmdClearColorImage(Handle, image.Handle, VkImageLayout.TransferDstOptimal, &value, 1, &range);
     }
 
-    public void ClearDepth(DeviceImage image, float depth)
-    {
-        var value = new VkClearDepthStencilValue { depth = depth };
-        VkImageSubresourceRange range = image.Range(image.AllSubresources);
-        Vk.vkCmdClearDepthStencilImage(Handle, image.Handle, VkImageLayout.TransferDstOptimal, &value, 1, &range);
-    }
-
     private static VkBufferImageCopy Region(ulong bufferOffset, DeviceImage image, int mip, int layer, int layerCount) => new()
     {
         bufferOffset = bufferOffset,

@@ -1,6 +1,6 @@
 namespace SensorSim.Vulkan;
 
-/// <summary>The depth image of a pass, in the state <see cref="ResourceState.DepthAttachment"/> or, when read-only, <see cref="ResourceState.DepthReadOnly"/>.</summary>
+/// <summary>The depth image of a pass, in the state <see cref="ResourceState.DepthAttachment"/>.</summary>
 public sealed record DepthAttachment(ImageView View)
 {
     public LoadAction Load { get; init; } = LoadAction.Clear;
@@ -8,9 +8,6 @@ public sealed record DepthAttachment(ImageView View)
     public float Clear { get; init; } = 1;
 
     public bool IsStored { get; init; } = true;
-
-    /// <summary>Tested against and not written.</summary>
-    public bool IsReadOnly { get; init; }
 
     /// <summary>Single-sampled image that receives sample 0; null for none.</summary>
     public ImageView? Resolve { get; init; }

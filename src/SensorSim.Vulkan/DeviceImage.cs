@@ -48,10 +48,6 @@ public sealed unsafe class DeviceImage : IDisposable
     /// <summary>A view of one layer and level, for rendering into it or storing to it.</summary>
     public ImageView GetLayerView(int layer, int mip = 0) => GetView(ImageViewKind.Image2D, ImageSubresources.Layer(layer, mip));
 
-    /// <summary>A view of one level with all layers.</summary>
-    public ImageView GetMipView(int mip) =>
-        GetView(DefaultKind is ImageViewKind.Image2D ? ImageViewKind.Image2D : ImageViewKind.Image2DArray, ImageSubresources.Mip(mip, Description.ArrayLayers));
-
     /// <summary>Made on first use and kept until the image is disposed.</summary>
     public ImageView GetView(ImageViewKind kind, ImageSubresources subresources)
     {

@@ -41,10 +41,4 @@ public sealed record DeviceLimits
     public ulong NonCoherentAtomBytes { get; init; } = 1;
 
     public ulong MaxMemoryAllocations { get; init; }
-
-    /// <summary>Nanoseconds per tick of a GPU timestamp.</summary>
-    public float TimestampPeriodNanoseconds { get; init; } = 1;
-
-    /// <summary>Valid bits of a timestamp on the graphics queue; 0 means that the device cannot measure time.</summary>
-    public int TimestampBits { get; init; }
 }

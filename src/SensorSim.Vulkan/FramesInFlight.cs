@@ -32,9 +32,6 @@ public sealed class FramesInFlight : IDisposable
         return pools[Slot].Begin();
     }
 
-    /// <summary>Another recorder of the frame that was begun last.</summary>
-    public CommandRecorder BeginAnother() => pools[Slot].Begin();
-
     /// <summary>Submits the frame; returns the timeline value that it reaches.</summary>
     public ulong Submit(params ReadOnlySpan<CommandRecorder> recorders) => values[Slot] = device.Submit(recorders);
 

@@ -12,12 +12,11 @@ internal static unsafe class PhysicalDeviceQuery
         var multiview = new VkPhysicalDeviceMultiviewProperties { pNext = &id };
         var properties = new VkPhysicalDeviceProperties2 { pNext = &multiview };
         Vk.vkGetPhysicalDeviceProperties2(handle, &properties);
-        (int family, int timestampBits) = FindQueueFamily(handle);
         return new()
         {
             Handle = handle,
             Index = index,
-            QueueFamily = family,
+            QueueFamily = FindQueueFamily(handle),
             Name = NativeText.ReadFixed(properties.properties.deviceName, 256),
             Type = (PhysicalDeviceType)properties.properties.deviceType,
             VendorId = properties.properties.vendorID,
@@ -27,13 +26,13 @@ internal static unsafe class PhysicalDeviceQuery
             ApiVersion = VulkanInstance.VersionOf(properties.properties.apiVersion),
             Uuid = Convert.ToHexStringLower(new ReadOnlySpan<byte>(id.deviceUUID, 16)),
             PipelineCacheUuid = Convert.ToHexStringLower(new ReadOnlySpan<byte>(properties.properties.pipelineCacheUUID, 16)),
-            Limits = ReadLimits(handle, properties.properties.limits, (int)multiview.maxMultiviewViewCount, timestampBits),
+            Limits = ReadLimits(handle, properties.properties.limits, (int)multiview.maxMultiviewViewCount),
             Features = DeviceFeatureSet.Query(handle).Describe(),
             MemoryHeaps = ReadHeaps(handle),
         };
     }
 
-    private static DeviceLimits ReadLimits(VkPhysicalDevice handle, in VkPhysicalDeviceLimits limits, int multiviewViews, int timestampBits) => new()
+    private static DeviceLimits ReadLimits(VkPhysicalDevice handle, in VkPhysicalDeviceLimits limits, int multiviewViews) => new()
     {
         MaxImageSize2D = (int)limits.maxImageDimension2D,
         MaxImageArrayLayers = (int)limits.maxImageArrayLayers,
@@ -53,8 +52,6 @@ internal static unsafe class PhysicalDeviceQuery
         StorageBufferOffsetAlignment = limits.minStorageBufferOffsetAlignment,
         NonCoherentAtomBytes = limits.nonCoherentAtomSize,
         MaxMemoryAllocations = limits.maxMemoryAllocationCount,
-        TimestampPeriodNanoseconds = limits.timestampPeriod,
-        TimestampBits = timestampBits,
     };
 
     private static int MaxSamples(VkPhysicalDevice handle, VkFormat format, VkImageUsageFlags usage)
@@ -78,7 +75,7 @@ internal static unsafe class PhysicalDeviceQuery
         return heaps;
     }
 
-    private static (int Family, int TimestampBits) FindQueueFamily(VkPhysicalDevice handle)
+    private static int FindQueueFamily(VkPhysicalDevice handle)
     {
         const VkQueueFlags Wanted = VkQueueFlags.Graphics | VkQueueFlags.Compute;
         uint count = 0;
@@ -86,7 +83,6 @@ internal static unsafe class PhysicalDeviceQuery
         var families = new VkQueueFamilyProperties[count];
         fixed (VkQueueFamilyProperties* first = families)
             Vk.vkGetPhysicalDeviceQueueFamilyProperties(handle, &count, first);
-        int index = Array.FindIndex(families, family => family.queueFlags.HasFlag(Wanted));
-        return index < 0 ? (-1, 0) : (index, (int)families[index].timestampValidBits);
+        return Array.FindIndex(families, family => family.queueFlags.HasFlag(Wanted));
     }
 }

@@ -30,9 +30,9 @@ internal static class RenderingAttachments
         var info = new VkRenderingAttachmentInfo
         {
             imageView = attachment.View.Handle,
-            imageLayout = attachment.IsReadOnly ? VkImageLayout.DepthStencilReadOnlyOptimal : VkImageLayout.DepthStencilAttachmentOptimal,
+            imageLayout = VkImageLayout.DepthStencilAttachmentOptimal,
             loadOp = (VkAttachmentLoadOp)attachment.Load,
-            storeOp = attachment.IsReadOnly ? VkAttachmentStoreOp.None : attachment.IsStored ? VkAttachmentStoreOp.Store : VkAttachmentStoreOp.DontCare,
+            storeOp = attachment.IsStored ? VkAttachmentStoreOp.Store : VkAttachmentStoreOp.DontCare,
         };
         info.clearValue.depthStencil.depth = attachment.Clear;
         if (attachment.Resolve is { } resolve)

@@ -42,9 +42,6 @@ public readonly record struct ResourceState
     public static ResourceState DepthAttachment { get; } = new(
         DepthTests, VkAccessFlags2.DepthStencilAttachmentRead | VkAccessFlags2.DepthStencilAttachmentWrite, VkImageLayout.DepthStencilAttachmentOptimal);
 
-    /// <summary>Tested but not written. A shader samples a depth image in the state <see cref="ShaderSampled"/>.</summary>
-    public static ResourceState DepthReadOnly { get; } = new(DepthTests, VkAccessFlags2.DepthStencilAttachmentRead, VkImageLayout.DepthStencilReadOnlyOptimal);
-
     public static ResourceState VertexBuffer { get; } = new(VkPipelineStageFlags2.VertexInput, VkAccessFlags2.VertexAttributeRead);
 
     public static ResourceState IndexBuffer { get; } = new(VkPipelineStageFlags2.VertexInput, VkAccessFlags2.IndexRead);

@@ -30,8 +30,6 @@ internal sealed class PosedHull
     /// <summary>Around it, world space.</summary>
     public Box Box { get; private set; }
 
-    public int FaceCount => _normals.Length;
-
     public int VertexCount => _x.Length;
 
     public Vector3d this[int vertex] => new(_x[vertex], _y[vertex], _z[vertex]);

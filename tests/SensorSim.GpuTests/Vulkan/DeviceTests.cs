@@ -62,7 +62,6 @@ public sealed class DeviceTests : GpuFixture
         using ResourceSet set = new ResourceSet(device, layout).Set(0, image.View, sampler);
         using var upload = new UploadRing(device, 4096);
         using var readback = new ReadbackRing(device, 2, 64);
-        using var timestamps = new Timestamps(device, 1);
         using var frames = new FramesInFlight(device, 2);
         frames.Submit(frames.Begin());
     }

@@ -31,9 +31,6 @@ internal static partial class Spng
     [LibraryImport(Library, EntryPoint = "spng_set_png_buffer")]
     public static unsafe partial int SetPngBuffer(nint context, byte* buffer, nuint size);
 
-    [LibraryImport(Library, EntryPoint = "spng_set_image_limits")]
-    public static partial int SetImageLimits(nint context, uint width, uint height);
-
     [LibraryImport(Library, EntryPoint = "spng_set_chunk_limits")]
     public static partial int SetChunkLimits(nint context, nuint chunkSize, nuint cacheSize);
 

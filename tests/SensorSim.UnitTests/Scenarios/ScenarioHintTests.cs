@@ -11,6 +11,8 @@ public sealed class ScenarioHintTests
     [TestCase("lamps: [{ name: l, kind: point, at: [0, 1, 0], intensity_lm: 800 }]", "12:48: lamps[0].intensity_lm: the key is unknown; expected one of name, kind, count, at, step, intensity_cd, color, color_temperature_k, range_m, radius_m, flicker; did you mean 'intensity_cd'?")]
     [TestCase("environment:\n  hdr: a.hdr\n  intensity: 0,5", "14:14: environment.intensity: there is '0,5'; expected a number from 0 to 1000000000 (multiplies the image's radiance); did you mean '0.5'?")]
     [TestCase("environment: { hdr: a.hdr, intensity: 0,5 }", "12:41: environment.5: the key is unknown; expected a decimal point: a comma in front of 5 ends a number")]
+    [TestCase("labels:\n  - rgb\n  depth: 1", "14:3: not valid YAML: this is no item of the list above it; expected '- …' for another item, or the indentation of the key that the list belongs to")]
+    [TestCase("environment:\n    hdr: a.hdr\n  intensity: 3", "14:3: not valid YAML: this does not go with the lines above it; expected the same indentation as the keys beside it")]
     public void A_Newcomers_Mistake(string line, string expected) => Assert.That(ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo([$"aisle.yaml:{expected}"]));
 
     [TestCase("name: front,", "name: front, time_s: 0.01,", "11:20: cameras[0].time_s: the key belongs under 'exposure'; expected exposure: { time_s: … }")]

@@ -132,7 +132,7 @@ internal sealed class SectionReader
         string key = entry.Key.Text, path = PathOf(key);
         if (_schema.Find(key) is not { } known)
         {
-            AddUnknown(entry.Key, path);
+            AddUnknown(entry, path);
         }
         else if (known.Needs is { } other && !Has(other))
         {
@@ -140,8 +140,9 @@ internal sealed class SectionReader
         }
     }
 
-    private void AddUnknown(LocatedScalar at, string path)
+    private void AddUnknown(LocatedEntry entry, string path)
     {
+        LocatedScalar at = entry.Key;
         string[] keys = [.. _schema.Keys.Select(k => k.Name).Where(name => _schema.IsMeant(_mapping, name))];
         if (_schema.Keys.Where(key => key.Value is MappingSchema below && below.Find(at.Text) is not null).ToArray() is [var owner])
         {
@@ -149,7 +150,7 @@ internal sealed class SectionReader
             return;
         }
 
-        bool isFraction = at.Text.All(char.IsAsciiDigit);
+        bool isFraction = at.Text.All(char.IsAsciiDigit) && entry.Value is LocatedScalar { IsNull: true };
         string? nearest = isFraction ? null : Log.Nearest(at.Text, keys);
         _mistyped.Add(nearest ?? "");
         Log.Add(at, path, "the key is unknown", isFraction ? $"a decimal point: a comma in front of {at.Text} ends a number" : ScalarReader.OneOf(keys), nearest);

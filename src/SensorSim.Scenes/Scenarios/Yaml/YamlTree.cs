@@ -51,9 +51,15 @@ internal sealed class YamlTree
     }
 
     // The scanner blames the value before a tab; it stands on the tab itself.
-    private ScenarioError Describe(YamlException e) => e.Message.Contains(" tab ", StringComparison.Ordinal)
-        ? new(_locate(_scanner.CurrentPosition), "", "not valid YAML: a tab indents this line", "spaces")
-        : new(_locate(e.Start), "", $"not valid YAML: {e.Message}");
+    private ScenarioError Describe(YamlException e) => e.Message switch
+    {
+        var message when message.Contains(" tab ", StringComparison.Ordinal) => new(_locate(_scanner.CurrentPosition), "", "not valid YAML: a tab indents this line", "spaces"),
+        var message when message.Contains("expected '-' indicator", StringComparison.Ordinal) =>
+            new(_locate(e.End), "", "not valid YAML: this is no item of the list above it", "'- …' for another item, or the indentation of the key that the list belongs to"),
+        var message when message.Contains("did not find expected key", StringComparison.Ordinal) =>
+            new(_locate(e.End), "", "not valid YAML: this does not go with the lines above it", "the same indentation as the keys beside it"),
+        _ => new(_locate(e.Start), "", $"not valid YAML: {e.Message}"),
+    };
 
     private LocatedNode? Document()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
 using SensorSim.Scenes.Coverage;
@@ -22,7 +21,7 @@ internal static class CoverageText
         DrawRow[] all = [.. binLabels.Zip(report.Ranges.Parameters, (labels, coverage) => new DrawRow(labels, coverage)).GroupBy(row => row.Kind, StringComparer.Ordinal).SelectMany(Rows)];
         foreach (DrawRow row in all.Length <= ListedDraws ? all : [.. all.OrderBy(row => row.Coverage.Share).Take(ListedDraws)]) table.Add(row.Cells);
         if (!table.IsEmpty) table.WriteTo(terminal.Out, indent: 2);
-        if (all.Length > ListedDraws) terminal.Out.WriteLine($"  … the {ListedDraws} of {Number(all.Length)} draws that are covered least; --json has all");
+        if (all.Length > ListedDraws) terminal.Out.WriteLine($"  … the {ListedDraws} of {Quantity.Count(all.Length)} draws that are covered least; --json has all");
         else if (all.Any(row => row.Name != row.Coverage.Name)) terminal.Out.WriteLine("  (draws whose names differ in their number alone, with the same bins, are one row; --json lists each)");
         foreach (TupleCoverage tuples in report.Tuples) terminal.Out.WriteLine(Summary(tuples));
         foreach (string omitted in report.Omitted) terminal.Warn(omitted);
@@ -37,16 +36,12 @@ internal static class CoverageText
 
     private static string Summary(TupleCoverage tuples)
     {
-        string infeasible = tuples.InfeasibleTuples > 0 ? $"; {Number(tuples.InfeasibleTuples)} that the rules exclude are not counted" : "";
+        string infeasible = tuples.InfeasibleTuples > 0 ? $"; {Quantity.Count(tuples.InfeasibleTuples)} that the rules exclude are not counted" : "";
         long lacking = tuples.FeasibleTuples - tuples.CoveredTuples;
-        string more = lacking > ListedMissing ? $"\n    … {Number(lacking - ListedMissing)} more: --json" : "";
+        string more = lacking > ListedMissing ? $"\n    … {Quantity.Count(lacking - ListedMissing)} more: --json" : "";
         string missing = tuples.Missing.Count == 0 ? "" : $"\n  missing:{string.Concat(tuples.Missing.Take(ListedMissing).Select(tuple => $"\n    {Text(tuple)}"))}{more}";
-        return $"{tuples.Strength}-way: {Percent(tuples.TotalShare)} of the combinations of bins ({Number(tuples.CoveredTuples)} of {Number(tuples.FeasibleTuples)}{infeasible}); {Percent(tuples.SimpleShare)} of the choices of draws are complete{missing}";
+        return $"{tuples.Strength}-way: {Quantity.Share(tuples.TotalShare)} of the combinations of bins ({Quantity.Count(tuples.CoveredTuples)} of {Quantity.Count(tuples.FeasibleTuples)}{infeasible}); {Quantity.Share(tuples.SimpleShare)} of the choices of draws are complete{missing}";
     }
 
     private static string Text(MissingTuple missing) => string.Join(" with ", missing.Bins.Select(bin => $"{bin.Key} {bin.Value}"));
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 }

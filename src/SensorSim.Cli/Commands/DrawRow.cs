@@ -1,4 +1,4 @@
-using System.Globalization;
+using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
 using SensorSim.Scenes.Coverage;
 
@@ -12,16 +12,16 @@ internal sealed record DrawRow(IReadOnlyList<string> Labels, ParameterCoverage C
     private IReadOnlyList<ParameterCoverage> _all = [Coverage];
 
     /// <summary>Draws of one kind differ in the number of their name alone, and have the same bins.</summary>
-    public string Kind => $"{NumberedNames.PatternOf(Coverage.Name)}\n{Number(Coverage.FeasibleBins)}\n{string.Join('\n', Labels)}";
+    public string Kind => $"{NumberedNames.PatternOf(Coverage.Name)}\n{Quantity.Count(Coverage.FeasibleBins)}\n{string.Join('\n', Labels)}";
 
     /// <summary>"lights.lamp.intensity", "objects.box_*.yaw_deg (80)".</summary>
-    public string Name => _all.Count == 1 ? Coverage.Name : $"{NumberedNames.PatternOf(Coverage.Name)} ({Number(_all.Count)})";
+    public string Name => _all.Count == 1 ? Coverage.Name : $"{NumberedNames.PatternOf(Coverage.Name)} ({Quantity.Count(_all.Count)})";
 
     /// <summary>Name, bins, share of them that is covered, samples in each, widest gap.</summary>
     public string[] Cells =>
     [
-        Name, Number(Coverage.FeasibleBins), Range(_all.Select(one => one.Share), Percent), string.Join(", ", Labels.Select((label, bin) => $"{label}: {Range(_all.Select(one => one.Counts[bin]), count => Number(count))}")),
-        _all.Select(one => one.WidestGap).OfType<ProbabilityGap>().Select(gap => gap.Probability).ToArray() is { Length: > 0 } gaps ? Range(gaps, Percent) : "",
+        Name, Quantity.Count(Coverage.FeasibleBins), Range(_all.Select(one => one.Share), Quantity.Share), string.Join(", ", Labels.Select((label, bin) => $"{label}: {Range(_all.Select(one => one.Counts[bin]), count => Quantity.Count(count))}")),
+        _all.Select(one => one.WidestGap).OfType<ProbabilityGap>().Select(gap => gap.Probability).ToArray() is { Length: > 0 } gaps ? Range(gaps, Quantity.Share) : "",
     ];
 
     /// <summary>One row of draws of one kind.</summary>
@@ -36,8 +36,4 @@ internal sealed record DrawRow(IReadOnlyList<string> Labels, ParameterCoverage C
         (string least, string most) = (text(numbers.Min()!), text(numbers.Max()!));
         return least == most ? least : $"{least} to {most}";
     }
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 }

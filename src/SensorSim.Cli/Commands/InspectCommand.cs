@@ -84,7 +84,7 @@ internal sealed class InspectCommand : CliCommand
         string by = scene.Generator is { Length: > 0 } generator ? $" by {generator}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{scene.Name}: {$"{scene.Format} {scene.Version}".TrimEnd()}{by}; {Quantity.Of(scene.Nodes.Count, "node")}, {scene.Meshes.Count} {(scene.Meshes.Count == 1 ? "mesh" : "meshes")}, {Quantity.Of(scene.Triangles, "triangle")}, "
+            $"{scene.Name}: {$"{scene.Format} {scene.Version}".TrimEnd()}{by}; {Quantity.Of(scene.Nodes.Count, "node")}, {Quantity.Of(scene.Meshes.Count, "mesh", "meshes")}, {Quantity.Of(scene.Triangles, "triangle")}, "
             + $"{Quantity.Of(scene.Textures.Count, "texture")}; {Size(scene.BoundsMinM, scene.BoundsMaxM)} m");
     }
 

@@ -17,7 +17,7 @@ internal static class LabelCoverageText
         foreach (CategoryCoverage category in labels.Categories)
         {
             counts.Add(
-                category.Name, Number(category.Objects), Number(category.Frames), string.Join(" / ", category["area"].Bins.Select(bin => Share(bin.Count, category.Objects))),
+                category.Name, Quantity.Count(category.Objects), Quantity.Count(category.Frames), string.Join(" / ", category["area"].Bins.Select(bin => Share(bin.Count, category.Objects))),
                 Spread(category["box_side"]), Spread(category["visibility"]), Share(category["truncation"].Measured - category["truncation"].CountOf("none"), category.Objects), Spread(category["distance"]));
         }
 
@@ -54,7 +54,5 @@ internal static class LabelCoverageText
 
     private static string Short(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
 
-    private static string Share(long part, long whole) => whole == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.#} %");
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Share(long part, long whole) => whole == 0 ? "" : Quantity.Share((double)part / whole);
 }

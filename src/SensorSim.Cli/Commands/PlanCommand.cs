@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
@@ -88,8 +87,8 @@ internal sealed class PlanCommand : CliCommand
     private static string Target(RunPlan plan, SamplePlan samples)
     {
         string target = samples.Strength == 1 ? "every bin" : $"every combination of {samples.Strength} draws' bins";
-        string own = samples.Needed is { } needed ? $"{Product(plan, needed)} of this strategy" : $"more than {Number(samples.Tried)} samples of this strategy";
-        return $"for {target}: {own}; {Product(plan, samples.CoveringArrayRows)} of a covering array (strategy {CoveringArrayName(samples.Strength)}); {Number(samples.FurtherRows)} further samples would complete this plan{(IsEstimate(plan, samples) ? $" (samples beyond the plan's {Number(plan.Samples)} count as first drawn)" : "")}";
+        string own = samples.Needed is { } needed ? $"{Product(plan, needed)} of this strategy" : $"more than {Quantity.Count(samples.Tried)} samples of this strategy";
+        return $"for {target}: {own}; {Product(plan, samples.CoveringArrayRows)} of a covering array (strategy {CoveringArrayName(samples.Strength)}); {Quantity.Count(samples.FurtherRows)} further samples would complete this plan{(IsEstimate(plan, samples) ? $" (samples beyond the plan's {Quantity.Count(plan.Samples)} count as first drawn)" : "")}";
     }
 
     // What placement, affordances and cameras refuse of samples beyond the plan is not looked for.
@@ -102,7 +101,7 @@ internal sealed class PlanCommand : CliCommand
         if (Redrawn(samples).Line is { } line) Terminal.Out.WriteLine(line);
         if (samples.Space.Rules.Count == 0) return;
         int redrawn = samples.Samples.Count(sample => sample.Drawn.BrokenRules.Count > 0);
-        string rules = string.Join(", ", samples.Space.Rules.Select(rule => $"rules[{rule.Index}] refused {Number(samples.Samples.Sum(sample => sample.Drawn.BrokenRules.Count(broken => broken == rule.Index)))}"));
+        string rules = string.Join(", ", samples.Space.Rules.Select(rule => $"rules[{rule.Index}] refused {Quantity.Count(samples.Samples.Sum(sample => sample.Drawn.BrokenRules.Count(broken => broken == rule.Index)))}"));
         Terminal.Out.WriteLine($"rules: {Quantity.Of(redrawn, "sample")} drawn again ({rules})");
     }
 
@@ -158,6 +157,4 @@ internal sealed class PlanCommand : CliCommand
     private static long FramesEach(RunPlan plan) => plan.Scenario.Episode.Steps * (long)plan.Cameras.Count;
 
     private static string Product(RunPlan plan, long samples) => $"{Quantity.Of(samples, "sample")} ({Quantity.Of(samples * FramesEach(plan), "frame")})";
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ internal sealed class PreviewSession(Terminal terminal, RunRequest request, stri
     public void Run(string folder, CancellationToken stop)
     {
         RequirePreviewFolder(folder);
-        RequestException.Check(request);
+        RequestRules.Check(request);
         using var instance = new VulkanInstance();
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, device);
         terminal.Say(DeviceListing.Announcement(chosen));

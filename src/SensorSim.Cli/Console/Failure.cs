@@ -1,10 +1,10 @@
 using SensorSim.Datasets;
+using SensorSim.Hosting;
 using SensorSim.Hosting.Characterization;
 using SensorSim.Hosting.Drafting;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
-using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Scaffolding;
 using SensorSim.Physics;
 using SensorSim.Plugins;

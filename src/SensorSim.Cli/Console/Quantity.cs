@@ -8,8 +8,18 @@ internal static class Quantity
     /// <summary>"1 frame", "12 frames".</summary>
     /// <param name="count">How many.</param>
     /// <param name="one">The word for one of them; the plural adds an s.</param>
-    public static string Of(long count, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+    public static string Of(long count, string one) => Of(count, one, one + "s");
+
+    /// <param name="count">How many.</param>
+    /// <param name="one">The word for one of them.</param>
+    /// <param name="many">The word for another number of them.</param>
+    public static string Of(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    /// <summary>"12".</summary>
+    public static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"12.5 %" of 0.125.</summary>
+    public static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 
     /// <summary>"812 bytes", "41.3 kB", "9.2 MB", "1.5 GB", "20.3 TB": powers of ten.</summary>
     public static string Bytes(long bytes) => bytes switch

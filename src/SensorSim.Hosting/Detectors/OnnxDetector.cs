@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SensorSim.Datasets.Preservation;
-using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Styles;
 using SensorSim.Onnx;
 using SensorSim.Signals;

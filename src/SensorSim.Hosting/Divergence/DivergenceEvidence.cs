@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
-using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Scenarios;
 

@@ -1,6 +1,6 @@
 using SensorSim.Hosting.Runs;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 
 namespace SensorSim.Hosting.Drafting;
 

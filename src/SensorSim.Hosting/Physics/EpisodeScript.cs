@@ -1,7 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
-using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Physics;

@@ -12,6 +12,7 @@ using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 

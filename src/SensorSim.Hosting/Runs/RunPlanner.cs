@@ -30,7 +30,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
     public RunPlan Plan(RunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        RequestException.Check(request);
+        RequestRules.Check(request);
         return request.ScenarioPath is { } path ? PlanScenario(path, request) : PlanScene(request.ScenePath!, request);
     }
 

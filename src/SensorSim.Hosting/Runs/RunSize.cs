@@ -1,6 +1,6 @@
 using System.Globalization;
 using SensorSim.Datasets.Images;
-using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;
 

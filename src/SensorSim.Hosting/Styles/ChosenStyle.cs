@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Style;

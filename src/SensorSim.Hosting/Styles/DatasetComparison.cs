@@ -1,7 +1,6 @@
 using SensorSim.Datasets;
 using SensorSim.Datasets.Preservation;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Styles;

@@ -3,7 +3,6 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Preservation;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Detectors;
-using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Signals;

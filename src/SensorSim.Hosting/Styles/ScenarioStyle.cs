@@ -1,5 +1,4 @@
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Styles;

@@ -3,7 +3,6 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
-using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
 using SensorSim.Signals;
 using SensorSim.Style;

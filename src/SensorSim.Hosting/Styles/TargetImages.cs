@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Images;
 using SensorSim.Style;
 

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Names;
+
 namespace SensorSim.Scenes.Bodies;
 
 /// <summary>A node that may be a body: every object, and what the file has as a body or a collider without a mesh of its own.</summary>
@@ -6,7 +8,7 @@ namespace SensorSim.Scenes.Bodies;
 internal sealed record BodyCandidate(string Name, int Node)
 {
     /// <summary>All of a scene: objects by their names, then the others.</summary>
-    public static IReadOnlyList<BodyCandidate> In(Model.Scene scene, Cousins.SceneNames names)
+    public static IReadOnlyList<BodyCandidate> In(Model.Scene scene, SceneNames names)
     {
         List<BodyCandidate> candidates = [.. names.Objects.Select(thing => new BodyCandidate(thing.Name, thing.Node))];
         HashSet<int> known = [.. candidates.Select(candidate => candidate.Node)];

@@ -1,8 +1,8 @@
 using SensorSim.Physics;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Physics;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Bodies;

@@ -4,6 +4,7 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Physics;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
 

@@ -1,6 +1,7 @@
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Composition;

@@ -1,8 +1,8 @@
 using System.Numerics;
 using SensorSim.Geometry;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 
 namespace SensorSim.Scenes.Composition;
 

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;

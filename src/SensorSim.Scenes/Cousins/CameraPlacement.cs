@@ -1,6 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;

@@ -8,6 +8,7 @@ using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
 

@@ -5,6 +5,7 @@ using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins;

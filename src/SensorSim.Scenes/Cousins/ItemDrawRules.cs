@@ -2,6 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
 

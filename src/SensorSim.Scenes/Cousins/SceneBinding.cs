@@ -6,6 +6,7 @@ using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;

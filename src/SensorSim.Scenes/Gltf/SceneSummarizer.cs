@@ -1,7 +1,7 @@
 using SensorSim.Geometry;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Scenes.Gltf;

@@ -1,6 +1,6 @@
 using SensorSim.Scenes.Bodies;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Outcomes;

@@ -1,7 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Bodies;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;

@@ -1,6 +1,6 @@
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
+using SensorSim.Scenes.Names;
 
 namespace SensorSim.Scenes.Robots;
 

@@ -4,6 +4,7 @@ using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.UnitTests.Scenarios;
 

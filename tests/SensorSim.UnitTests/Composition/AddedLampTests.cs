@@ -2,6 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.UnitTests.Cousins;
 using SensorSim.UnitTests.Scenarios;

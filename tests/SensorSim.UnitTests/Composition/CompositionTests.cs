@@ -6,6 +6,7 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Library.Materials;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.UnitTests.Cousins;
 
 namespace SensorSim.UnitTests.Composition;

@@ -1,4 +1,4 @@
-using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Names;
 
 namespace SensorSim.UnitTests.Cousins;
 

@@ -1,6 +1,6 @@
 using SensorSim.Datasets.Preservation;
+using SensorSim.Hosting;
 using SensorSim.Hosting.Detectors;
-using SensorSim.Hosting.Runs;
 using SensorSim.OnnxNetworks;
 using SensorSim.Signals;
 using SensorSim.Style;

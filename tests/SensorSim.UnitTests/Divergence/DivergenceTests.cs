@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
+using SensorSim.Hosting;
 using SensorSim.Hosting.Divergence;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;

@@ -1,3 +1,4 @@
+using SensorSim.Hosting;
 using SensorSim.Hosting.Rehearsals;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;

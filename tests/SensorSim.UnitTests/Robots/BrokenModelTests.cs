@@ -1,4 +1,4 @@
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting;
 using SensorSim.UnitTests.Vulkan;
 
 namespace SensorSim.UnitTests.Robots;

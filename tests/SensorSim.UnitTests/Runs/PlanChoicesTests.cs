@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Cameras;
+using SensorSim.Hosting;
 using SensorSim.Hosting.Runs;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;

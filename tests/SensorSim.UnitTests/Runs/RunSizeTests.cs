@@ -1,3 +1,4 @@
+using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Scenarios;

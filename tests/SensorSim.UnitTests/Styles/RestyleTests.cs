@@ -4,7 +4,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting;
 using SensorSim.Hosting.Styles;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;

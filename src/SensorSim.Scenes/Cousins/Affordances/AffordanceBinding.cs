@@ -3,6 +3,7 @@ using SensorSim.Geometry;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Sections;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins.Binding;

@@ -4,6 +4,7 @@ using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Yaml;
 

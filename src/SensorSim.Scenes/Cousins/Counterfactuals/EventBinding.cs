@@ -1,6 +1,7 @@
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins.Counterfactuals;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins.Counterfactuals;

@@ -2,6 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Names;
 
 namespace SensorSim.Scenes.Cousins.Paths;
 

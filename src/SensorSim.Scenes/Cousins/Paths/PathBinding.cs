@@ -1,5 +1,6 @@
 using SensorSim.Scenes.Cousins.Binding;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Sections;
 using SensorSim.Scenes.Scenarios.Yaml;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins.Paths;

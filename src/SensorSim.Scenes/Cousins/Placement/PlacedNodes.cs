@@ -1,5 +1,6 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 
 namespace SensorSim.Scenes.Cousins.Placement;
 

@@ -1,5 +1,6 @@
 using SensorSim.Scenes.Cousins.Binding;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Cousins.Placement;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
 

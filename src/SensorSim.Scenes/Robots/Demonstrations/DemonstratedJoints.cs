@@ -1,5 +1,5 @@
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Scenes.Robots.Demonstrations;

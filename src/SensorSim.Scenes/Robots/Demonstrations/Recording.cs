@@ -1,9 +1,9 @@
 using SensorSim.Geometry;
 using SensorSim.Physics;
-using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Robots.Courses;
 using SensorSim.Scenes.Scenarios;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SensorSim.Cli.Commands;
+using SensorSim.Cli.Console;
 using SensorSim.Plugins;
 
-namespace SensorSim.Cli.Console;
+namespace SensorSim.Cli.Commands;
 
 /// <summary>Reports a command line that cannot be understood, with the nearest valid names.</summary>
 internal static class ParseErrors

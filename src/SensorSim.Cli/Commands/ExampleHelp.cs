@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using SensorSim.Cli.Commands;
+using SensorSim.Cli.Console;
 
-namespace SensorSim.Cli.Console;
+namespace SensorSim.Cli.Commands;
 
 /// <summary>The ordinary help, followed by the command's examples.</summary>
 internal sealed class ExampleHelp(HelpAction ordinary) : SynchronousCommandLineAction

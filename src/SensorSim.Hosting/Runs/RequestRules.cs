@@ -3,11 +3,9 @@ using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs;
 
-/// <summary>A request that contradicts itself or is out of range; every problem is one line.</summary>
-public sealed class RequestException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
+/// <summary>What a request must hold to before anything is read.</summary>
+public static class RequestRules
 {
-    public IReadOnlyList<string> Problems { get; } = problems;
-
     /// <summary>Looks at what can be judged without reading anything.</summary>
     /// <exception cref="RequestException">Every problem at once.</exception>
     public static void Check(RunRequest request)

@@ -1,7 +1,7 @@
 using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios;
 
-namespace SensorSim.Scenes.Cousins;
+namespace SensorSim.Scenes.Names;
 
 /// <summary>The error of a name or a pattern that nothing has.</summary>
 internal static class UnmatchedName

@@ -1,6 +1,6 @@
 using SensorSim.Scenes.Model;
 
-namespace SensorSim.Scenes.Cousins;
+namespace SensorSim.Scenes.Names;
 
 /// <summary>The names by which scenarios and records call the parts of a scene; unique within each list.</summary>
 public sealed class SceneNames

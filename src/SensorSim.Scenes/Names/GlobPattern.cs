@@ -1,4 +1,4 @@
-namespace SensorSim.Scenes.Cousins;
+namespace SensorSim.Scenes.Names;
 
 /// <summary>Patterns over names: '*' is any run of characters, '?' any one. Upper and lower case differ.</summary>
 public static class GlobPattern

@@ -6,7 +6,7 @@ namespace SensorSim.Rendering.Environments;
 internal static class ShadingTable
 {
     /// <summary>A square table on the device, one or two floats to a texel, ready to be sampled.</summary>
-    public static DeviceImage Upload(Device device, UploadRing uploads, float[] table, int side, string name)
+    public static DeviceImage Upload(Device device, UploadRing uploads, ReadOnlyMemory<float> table, int side, string name)
     {
         var image = new DeviceImage(device, new()
         {
@@ -19,7 +19,7 @@ internal static class ShadingTable
         device.Execute(recorder =>
         {
             recorder.Transition(image, ResourceState.Undefined, ResourceState.TransferDestination);
-            uploads.Upload<float>(recorder, table, image);
+            uploads.Upload(recorder, table.Span, image);
             recorder.Transition(image, ResourceState.TransferDestination, ResourceState.ShaderSampled);
         });
         return image;

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using SensorSim.Scenes.Caching;
-
 namespace SensorSim.Rendering.Environments;
 
 /// <summary>
@@ -13,10 +10,7 @@ internal static class SheenTable
     private const int Samples = 1024;
 
     /// <summary>Row-major: column i is n·v = i / (Side − 1), row j is sheen roughness j / (Side − 1).</summary>
-    /// <param name="cache">Keeps the table for the next run; null computes it.</param>
-    public static float[] Make(DerivedDataCache? cache) => cache is null
-        ? Compute()
-        : MemoryMarshal.Cast<byte, float>(cache.GetOrMake("sheen-albedo", () => MemoryMarshal.AsBytes(Compute().AsSpan()).ToArray())).ToArray();
+    public static DerivedTable Values { get; } = new("sheen-albedo", Compute);
 
     private static float[] Compute()
     {

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using SensorSim.Scenes.Caching;
-
 namespace SensorSim.Rendering.Environments;
 
 /// <summary>
@@ -13,10 +10,7 @@ internal static class SplitSumTable
     private const int Samples = 512;
 
     /// <summary>Pairs (scale, bias), row-major: column i is n·v = i / (Side − 1), row j is roughness j / (Side − 1).</summary>
-    /// <param name="cache">Keeps the table for the next run; null computes it.</param>
-    public static float[] Make(DerivedDataCache? cache) => cache is null
-        ? Compute()
-        : MemoryMarshal.Cast<byte, float>(cache.GetOrMake("split-sum", () => MemoryMarshal.AsBytes(Compute().AsSpan()).ToArray())).ToArray();
+    public static DerivedTable Values { get; } = new("split-sum", Compute);
 
     private static float[] Compute()
     {

@@ -37,8 +37,8 @@ internal sealed class RendererResources : IDisposable
         Buffers = [.. Enumerable.Range(0, settings.FramesInFlight).Select(_ => new FrameBuffers(device))];
         Lenses = new(device, _uploads, settings.LensRayBytes);
         Results = new(device, settings.ReadbackSlots, settings.ReadsBack);
-        _splitSum = ShadingTable.Upload(device, _uploads, SplitSumTable.Make(cache), SplitSumTable.Side, "split sum");
-        _sheenAlbedo = ShadingTable.Upload(device, _uploads, SheenTable.Make(cache), SheenTable.Side, "sheen albedo");
+        _splitSum = ShadingTable.Upload(device, _uploads, SplitSumTable.Values.Read(cache), SplitSumTable.Side, "split sum");
+        _sheenAlbedo = ShadingTable.Upload(device, _uploads, SheenTable.Values.Read(cache), SheenTable.Side, "sheen albedo");
         _sets = new(device, FrameLayout);
         _environment = new(device, _uploads, PrefilteredEnvironment.Dark);
     }

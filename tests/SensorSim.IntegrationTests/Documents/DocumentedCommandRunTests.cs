@@ -37,7 +37,7 @@ public sealed class DocumentedCommandRunTests
     [TestCaseSource(nameof(Commands))]
     public void Runs(DocumentedCommand command)
     {
-        string[] typed = ReadersFolder.Typed(command.Arguments);
+        string[] typed = _folder.Typed(command.Arguments);
         if (typed.Any(word => word.Contains(ReadersFolder.FirstDataset, StringComparison.Ordinal)) && !Directory.Exists(_folder.PathOf(ReadersFolder.FirstDataset)))
             Run(["render", "scenarios/quickstart.yaml", "--samples", "1"]);
         else if (typed is ["render", "scenarios/quickstart.yaml", ..] && Directory.Exists(_folder.PathOf(ReadersFolder.FirstDataset)))

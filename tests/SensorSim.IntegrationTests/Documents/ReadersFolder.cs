@@ -30,11 +30,12 @@ internal sealed class ReadersFolder : IDisposable
     /// <summary>A path in the folder.</summary>
     public string PathOf(string file) => Path.Combine(Root, file);
 
-    /// <summary>What the reader types where a document writes this: the names of own files, and one sample of what would be rendered or rehearsed.</summary>
-    public static string[] Typed(IReadOnlyList<string> written)
+    /// <summary>What the reader types where a document writes this: the names of own files, and one small sample of what would be rendered or rehearsed.</summary>
+    public string[] Typed(IReadOnlyList<string> written)
     {
         string[] words = [.. written.Select(Own)];
-        if (words is not ["render" or "rehearse", ..] || !words.Any(word => word.EndsWith(".yaml", StringComparison.Ordinal))) return words;
+        if (words is not ["render" or "rehearse", ..] || words.FirstOrDefault(word => word.EndsWith(".yaml", StringComparison.Ordinal)) is not { } scenario) return words;
+        if (words[0] == "render") words = [.. words, .. SmallPictures.Of(PathOf(scenario))];
         int samples = Array.IndexOf(words, "--samples");
         return samples < 0 ? [.. words, "--samples", "1"] : [.. words[..(samples + 1)], "1", .. words[(samples + 2)..]];
     }

@@ -65,10 +65,10 @@ public sealed class EnvironmentCacheTests
     [Test]
     public void TheSplitSumTableFromTheCache_IsTheComputedOne()
     {
-        float[] computed = SplitSumTable.Make(null);
+        float[] computed = SplitSumTable.Values.Read(null).ToArray();
 
-        Assert.That(SplitSumTable.Make(Open()), Is.EqualTo(computed));
-        Assert.That(SplitSumTable.Make(Open()), Is.EqualTo(computed));
+        Assert.That(SplitSumTable.Values.Read(Open()).ToArray(), Is.EqualTo(computed));
+        Assert.That(SplitSumTable.Values.Read(Open()).ToArray(), Is.EqualTo(computed));
         Assert.That(Directory.GetFiles(_folder), Has.Length.EqualTo(1));
     }
 

@@ -1,0 +1,147 @@
+using SensorSim.Cli.Console;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting;
+using SensorSim.Hosting.Diagnostics;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Records;
+using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Styles;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Cli.Commands;
+
+/// <summary>One dataset from a request: planned, rendered, restyled where its scenario asks for it, and reported.</summary>
+/// <param name="terminal">What is said goes there.</param>
+/// <param name="plugins">Loaded when they are needed.</param>
+/// <param name="interruption">Stops the job in good order.</param>
+internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Interruption interruption)
+{
+    /// <summary>Where the dataset goes; null is <c>out/</c> and the scenario's id.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Carries on in a folder that is begun.</summary>
+    public bool IsResumed { get; init; }
+
+    /// <summary>As <c>devices</c> names it; null is the best one.</summary>
+    public string? DeviceName { get; init; }
+
+    /// <summary>Threads that encode and write.</summary>
+    public required int Encoders { get; init; }
+
+    /// <summary>Signs the dataset; null leaves it unsigned.</summary>
+    public SigningKey? Key { get; init; }
+
+    /// <summary>A program reads standard output.</summary>
+    public bool AsJson { get; init; }
+
+    /// <summary>Makes the dataset, and says how it went.</summary>
+    /// <param name="read">The command line's request; asked once the folder is known to be free.</param>
+    /// <returns>The program's exit code.</returns>
+    public int Run(Func<RunRequest> read)
+    {
+        if (Folder is not null) DatasetWriter.CheckFolder(Folder, IsResumed);
+        RunRequest request = read();
+        if (Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token) is not { } plan) return ReportStop("stopped before anything was written");
+        PluginLock? held = RunLock.Require(plan);
+        string output = Folder ?? Path.Combine("out", plan.Scenario.Id);
+        DatasetWriter.CheckFolder(output, IsResumed);
+        var styled = StyledRun.Of(plan, output, IsResumed);
+        string rendered = styled?.Rendered ?? output;
+        DatasetWriter.CheckFolder(rendered, IsResumed);
+        styled?.RequireLoadable();
+        plugins.Remains = () => DatasetWriter.IsBegun(rendered) ? KeptFrames(output) : null;
+
+        using var instance = new VulkanInstance();
+        using Device device = Open(instance, plan, output);
+        DatasetDescription? dataset = Render(plan, device, rendered, held, styled is null ? Key : null);
+        if (dataset is not null && styled is not null) dataset = Restyle(styled, plan, device, output, dataset.Counts.Frames);
+        if (dataset is not null)
+        {
+            styled?.RemoveRendered();
+            return Report(output, dataset);
+        }
+
+        return ReportStop(DatasetWriter.IsBegun(output) || (styled is not null && Directory.Exists(rendered)) ? $"stopped; the same command with --resume carries on in {output}" : "stopped before anything was written");
+    }
+
+    // A plugin that is mended has another digest, which is another plan.
+    private static string KeptFrames(string output) =>
+        $"Frames written before it are valid: the same command with --resume carries on in {output} with the plugins as they are; a mended plugin makes another dataset, in another folder.";
+
+    private static bool IsOfTheMachine(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or VulkanException or DatasetException { InnerException: IOException or UnauthorizedAccessException };
+
+    private Device Open(VulkanInstance instance, RunPlan plan, string output)
+    {
+        var size = RunSize.Of(plan);
+        PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, DeviceName);
+        terminal.Say(DeviceListing.Announcement(chosen));
+        PlanReport.Write(terminal, plan, size, output);
+        foreach (string warning in plan.Scene.Scene.Warnings.Concat(PlanWarnings.Of(plan))) terminal.Warn(warning);
+        return ProgramFolders.OpenDevice(instance, chosen);
+    }
+
+    private DatasetDescription? Render(RunPlan plan, Device device, string folder, PluginLock? held, SigningKey? key)
+    {
+        var warnings = new List<string>();
+        var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())
+        {
+            Output = folder,
+            Resume = IsResumed,
+            Encoders = Encoders,
+            Key = key,
+            Warn = warnings.Add,
+            Watchdog = plugins.Watchdog,
+            Lock = held,
+        };
+        DatasetDescription? finished = Execute(run);
+        foreach (string warning in warnings) terminal.Warn(warning);
+        return finished;
+    }
+
+    private DatasetDescription? Execute(RenderRun run)
+    {
+        try
+        {
+            using var display = ProgressDisplay.Start(terminal, "frames", run.Plan.ShardFrames.Count);
+            return (run with { Say = display.Say }).Execute(new DisplayProgress(display), interruption.Token);
+        }
+        catch (DatasetException mismatch) when (mismatch.IsOfAnotherPlan)
+        {
+            throw new PermanentFailureException(mismatch.Message, mismatch);
+        }
+        catch (PluginFailedException failed) when (DatasetWriter.IsBegun(run.Output))
+        {
+            throw new BrokenOffException($"{failed.Message}\n{KeptFrames(run.Output)}", failed);
+        }
+        catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(run.Output))
+        {
+            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {run.Output}.", broken);
+        }
+    }
+
+    private DatasetDescription? Restyle(StyledRun styled, RunPlan plan, Device device, string output, long frames)
+    {
+        using var sensors = new SensorReplay(device, ProgramFolders.OpenShaders(), plan.Catalog);
+        return Restyling.Run(terminal, styled.Restyle(Encoders, sensors, Key), output, frames, interruption.Token);
+    }
+
+    private int ReportStop(string text)
+    {
+        terminal.Say(text);
+        int exitCode = interruption.ExitCode ?? ExitCode.Failed;
+        if (AsJson) JsonOutput.WriteError(terminal, new(exitCode, [text]));
+        return exitCode;
+    }
+
+    private int Report(string output, DatasetDescription dataset)
+    {
+        DatasetReport.Write(terminal, output, dataset, AsJson);
+        if (dataset.Counts.Rejected == 0) return ExitCode.Done;
+        FrameRecord first = DatasetReader.Open(output).Frames().First(frame => frame.Rejected is not null);
+        terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why. The first is {first.Frame}: {first.Rejected}");
+        return ExitCode.RejectedFrames;
+    }
+}

@@ -27,12 +27,14 @@ start() {
   running[$name]=$!
 }
 
-# The projects run side by side, because most tests use one core. The GPU tests take as long as all others, so that a whole run has two hosts of them: what is rendered, and everything else.
+# The projects run side by side, because most tests use one core. The two that take longest are two hosts each in a whole run: one part by its namespace, and everything else.
+declare -A part=([SensorSim.GpuTests]=Rendering [SensorSim.IntegrationTests]=Cli)
 for folder in tests/*Tests/; do
   project=$(basename "$folder")
-  if [[ $project == SensorSim.GpuTests && $# -eq 0 ]]; then
-    start "$project.Rendering" "$folder" --filter 'FullyQualifiedName~GpuTests.Rendering'
-    start "$project.Others" "$folder" --filter 'FullyQualifiedName!~GpuTests.Rendering'
+  name=${part[$project]:-}
+  if [[ -n $name && $# -eq 0 ]]; then
+    start "$project.$name" "$folder" --filter "FullyQualifiedName~$project.$name."
+    start "$project.Others" "$folder" --filter "FullyQualifiedName!~$project.$name."
   else
     start "$project" "$folder" "$@"
   fi

@@ -25,8 +25,7 @@ chmod 755 "$new"
 trap 'rm -rf "$new"' EXIT
 say 'the program (minutes)'
 dotnet publish src/SensorSim.Cli -c Release -r linux-x64 --self-contained --nologo -v quiet -o "$new" \
-  -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:DebugType=embedded \
-  -p:PublishDocumentationFiles=false
+  -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:DebugType=embedded
 [[ ! -d scenarios ]] || cp -r scenarios "$new/"
 say shaders
 "$new/sensorsim" shaders compile --out "$new/shader-cache"

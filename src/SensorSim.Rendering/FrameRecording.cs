@@ -1,7 +1,8 @@
 using SensorSim.Rendering.Passes;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering;
 

@@ -5,6 +5,7 @@ using SensorSim.Rendering.Resources;
 using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering;

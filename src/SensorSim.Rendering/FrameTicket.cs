@@ -3,7 +3,7 @@ using SensorSim.Rendering.Aovs;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
 using SensorSim.Signals;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering;
 

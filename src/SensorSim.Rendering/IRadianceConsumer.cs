@@ -1,5 +1,5 @@
 using SensorSim.Cameras;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
 
 namespace SensorSim.Rendering;
 

@@ -1,4 +1,4 @@
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering;
 

@@ -1,4 +1,8 @@
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
 using SensorSim.Vulkan.Generated;
+using SensorSim.Vulkan.Memory;
+using SensorSim.Vulkan.Pipelines;
 using static SensorSim.Vulkan.VulkanResult;
 
 namespace SensorSim.Vulkan;

@@ -1,4 +1,5 @@
 using SensorSim.Vulkan.Generated;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Vulkan;
 

@@ -1,4 +1,7 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.GpuTests;

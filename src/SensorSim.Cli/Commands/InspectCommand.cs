@@ -3,6 +3,7 @@ using System.Globalization;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Summaries;
 
 namespace SensorSim.Cli.Commands;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Hosting.Benchmarks;
 

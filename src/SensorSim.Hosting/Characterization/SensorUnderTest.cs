@@ -6,6 +6,8 @@ using SensorSim.Rendering.Sensors;
 using SensorSim.Sensors;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Hosting.Characterization;

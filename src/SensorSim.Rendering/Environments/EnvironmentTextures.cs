@@ -1,5 +1,8 @@
 using System.Numerics;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Environments;
 

@@ -1,6 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Rendering.Planning;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Lenses;
 

@@ -1,6 +1,8 @@
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Passes;
 

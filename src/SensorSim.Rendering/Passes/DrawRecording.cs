@@ -1,5 +1,5 @@
 using SensorSim.Rendering.Planning;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -5,7 +5,11 @@ using SensorSim.Geometry;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
 using SensorSim.Rendering.Twin;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
+using SensorSim.Vulkan.Pipelines;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Passes;

@@ -1,4 +1,5 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Images;
 
 namespace SensorSim.Rendering.Passes;
 

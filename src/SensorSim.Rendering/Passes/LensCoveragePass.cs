@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
+using SensorSim.Vulkan.Pipelines;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Passes;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using SensorSim.Rendering.Aovs;
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 

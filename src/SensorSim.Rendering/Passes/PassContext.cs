@@ -1,4 +1,6 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Pipelines;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Passes;

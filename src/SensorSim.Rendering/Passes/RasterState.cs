@@ -1,5 +1,5 @@
 using SensorSim.Rendering.Planning;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -1,5 +1,6 @@
 using SensorSim.Rendering.Planning;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using SensorSim.Rendering.Planning;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -1,5 +1,7 @@
 using SensorSim.Rendering.Twin;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -1,7 +1,9 @@
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
 using SensorSim.Rendering.Twin;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 

@@ -1,6 +1,8 @@
 using SensorSim.Rendering.Planning;
 using SensorSim.Rendering.Resources;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 

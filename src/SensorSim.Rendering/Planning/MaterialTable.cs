@@ -1,6 +1,6 @@
 using SensorSim.Rendering.Twin;
 using SensorSim.Scenes.Model;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
 
 namespace SensorSim.Rendering.Planning;
 

@@ -1,4 +1,5 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Resources;
 

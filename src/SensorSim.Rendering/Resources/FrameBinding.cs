@@ -1,4 +1,5 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Resources;

@@ -1,4 +1,6 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Resources;
 

@@ -1,6 +1,10 @@
 using SensorSim.Rendering.Environments;
 using SensorSim.Rendering.Twin;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
+using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Resources;
 

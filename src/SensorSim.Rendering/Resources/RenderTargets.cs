@@ -1,4 +1,7 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Resources;
 

@@ -6,6 +6,10 @@ using SensorSim.Rendering.Twin;
 using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Resources;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SensorSim.Rendering.Planning;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Resources;
 

@@ -1,6 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Signals;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
 
 namespace SensorSim.Rendering.Sensors;
 

@@ -1,5 +1,9 @@
 using SensorSim.Signals;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Rendering.Sensors;

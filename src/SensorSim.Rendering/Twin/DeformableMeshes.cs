@@ -2,6 +2,8 @@ using System.Numerics;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Twin;
 

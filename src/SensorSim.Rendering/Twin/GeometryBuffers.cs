@@ -1,6 +1,9 @@
 using System.Numerics;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Twin;
 

@@ -2,6 +2,8 @@ using SensorSim.Rendering.Emitters;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Twin;
 

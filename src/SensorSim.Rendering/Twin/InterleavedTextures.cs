@@ -1,6 +1,8 @@
 using System.Numerics;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Twin;
 

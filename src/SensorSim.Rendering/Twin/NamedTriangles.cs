@@ -1,5 +1,7 @@
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Rendering.Twin;
 

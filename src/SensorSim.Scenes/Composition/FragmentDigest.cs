@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using SensorSim.Geometry;
-using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Meshes;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Gltf.Summaries;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;

@@ -1,7 +1,10 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Files;
+using SensorSim.Scenes.Gltf.Accessors;
 using SensorSim.Scenes.Gltf.Conformance;
 using SensorSim.Scenes.Gltf.Extensions;
+using SensorSim.Scenes.Gltf.Meshes;
+using SensorSim.Scenes.Gltf.Summaries;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf;

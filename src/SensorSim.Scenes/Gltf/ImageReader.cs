@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Gltf.Accessors;
 using SensorSim.Scenes.Gltf.Extensions;
 using SensorSim.Scenes.Model;
 

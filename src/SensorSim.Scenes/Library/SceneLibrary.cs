@@ -2,6 +2,7 @@ using System.IO.Compression;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Caching;
 using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library.BinPicking;
 using SensorSim.Scenes.Library.DropTest;

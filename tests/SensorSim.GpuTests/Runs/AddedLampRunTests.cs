@@ -5,7 +5,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Records;
-using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Model;
 using SensorSim.Signals;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.GpuTests.Rendering;
-using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.GpuTests.Runs;

@@ -3,6 +3,8 @@ using System.Collections.Concurrent;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.GpuTests.Sensors;

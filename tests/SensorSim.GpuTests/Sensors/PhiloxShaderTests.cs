@@ -1,6 +1,9 @@
 using SensorSim.Randomness;
 using SensorSim.Tests.Sensors;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Memory;
+using SensorSim.Vulkan.Pipelines;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.GpuTests.Sensors;

@@ -1,5 +1,9 @@
 using SensorSim.Randomness;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
+using SensorSim.Vulkan.Pipelines;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.GpuTests.Vulkan;

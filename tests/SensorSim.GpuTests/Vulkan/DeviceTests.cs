@@ -1,4 +1,8 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Binding;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Images;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.GpuTests.Vulkan;
 

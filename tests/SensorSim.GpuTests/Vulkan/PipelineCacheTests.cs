@@ -1,4 +1,5 @@
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Pipelines;
 using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.GpuTests.Vulkan;

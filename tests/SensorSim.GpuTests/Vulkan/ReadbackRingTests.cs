@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.GpuTests.Vulkan;
 

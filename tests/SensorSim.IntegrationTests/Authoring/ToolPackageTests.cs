@@ -11,7 +11,7 @@ public sealed class ToolPackageTests : WorkshopFixture
         string[] plugins = [.. Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "plugins")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
         var (exitCode, output) = Workshop.Run($"""
-            dotnet pack '{Repository.PathOf("src", "SensorSim.Cli")}' --no-build -c {Workshop.Configuration} -o feed -p:PackageVersion=9.9.9-test -v q
+            dotnet pack '{Repository.PathOf("src", "SensorSim.Cli")}' --no-build -c {Workshop.Configuration} -o feed -p:PackageVersion=9.9.9-test -p:BuildProjectReferences=false -v q
             HOME=$PWD dotnet tool install sensorsim --tool-path tools --source $PWD/feed --version 9.9.9-test
             echo; tools/sensorsim plugins list --json 2>warnings
             """);

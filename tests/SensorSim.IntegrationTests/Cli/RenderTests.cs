@@ -182,7 +182,7 @@ public sealed partial class RenderTests
     public void Signal_LeavesADatasetThatResumes(int signal, int exitCode)
     {
         string dataset = Path.Combine(_folder, FormattableString.Invariant($"signal-{signal}"));
-        string[] command = ["render", "--scene", _scene, "--views", "600", "--width", "320", "--height", "240", "--out", dataset, "--json"];
+        string[] command = ["render", "--scene", _scene, "--views", "200", "--width", "320", "--height", "240", "--out", dataset, "--json"];
         using Process process = ProgramRun.Start(new Dictionary<string, string?>(StringComparer.Ordinal), command);
         WaitForAFrame(dataset, process);
 

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Gltf.Extensions;
+using SensorSim.Scenes.Gltf.Summaries;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
 

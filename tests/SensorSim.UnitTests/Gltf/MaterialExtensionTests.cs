@@ -1,5 +1,7 @@
 using System.Numerics;
 using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Summaries;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.UnitTests.Gltf;

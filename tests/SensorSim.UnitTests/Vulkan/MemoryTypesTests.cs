@@ -1,5 +1,6 @@
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Generated;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.UnitTests.Vulkan;
 

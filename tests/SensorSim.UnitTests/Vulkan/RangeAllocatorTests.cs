@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.UnitTests.Vulkan;
 

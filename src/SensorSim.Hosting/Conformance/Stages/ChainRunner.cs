@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Signals;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Hosting.Conformance.Stages;
 

@@ -1,5 +1,6 @@
 using SensorSim.Randomness;
-using SensorSim.Vulkan;
+using SensorSim.Vulkan.Commands;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Hosting.Diagnostics.SelfTests;
 

@@ -6,6 +6,7 @@ using SensorSim.Rendering.Sensors;
 using SensorSim.Sensors;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
+using SensorSim.Vulkan.Memory;
 
 namespace SensorSim.Hosting.Diagnostics.SelfTests;
 

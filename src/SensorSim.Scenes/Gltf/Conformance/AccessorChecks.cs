@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using SensorSim.Scenes.Gltf.Accessors;
 
 namespace SensorSim.Scenes.Gltf.Conformance;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SensorSim.Scenes.Gltf.Accessors;
 
 namespace SensorSim.Scenes.Gltf.Conformance;
 

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Gltf.Accessors;
+
 namespace SensorSim.Scenes.Gltf.Conformance;
 
 /// <summary>

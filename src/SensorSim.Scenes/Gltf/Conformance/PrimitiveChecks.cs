@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using SensorSim.Scenes.Gltf.Accessors;
 
 namespace SensorSim.Scenes.Gltf.Conformance;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using SensorSim.Geometry;
+using SensorSim.Scenes.Gltf.Accessors;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf.Extensions;

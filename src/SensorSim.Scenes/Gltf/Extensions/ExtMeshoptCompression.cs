@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Gltf.Accessors;
+
 namespace SensorSim.Scenes.Gltf.Extensions;
 
 /// <summary>EXT_meshopt_compression: buffer views whose bytes a codec for vertices or indices has packed.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf.Extensions;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Gltf.Writing;
 using SensorSim.Scenes.Model;
 
 namespace SensorSim.Scenes.Gltf.Extensions;

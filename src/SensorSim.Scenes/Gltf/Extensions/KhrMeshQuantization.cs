@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Gltf.Accessors;
+
 namespace SensorSim.Scenes.Gltf.Extensions;
 
 /// <summary>KHR_mesh_quantization: 8- and 16-bit integers where the core specification wants floats.</summary>

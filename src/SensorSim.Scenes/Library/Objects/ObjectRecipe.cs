@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
-using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Meshes;
 using SensorSim.Scenes.Library.Geometry;
 using SensorSim.Scenes.Model;
 

@@ -1,4 +1,0 @@
-namespace SensorSim.Scenes.Gltf;
-
-/// <summary>An animation of a document.</summary>
-public sealed record AnimationContents(string? Name, int Channels);

@@ -1,4 +1,0 @@
-namespace SensorSim.Scenes.Gltf;
-
-/// <summary>An extension that the document names.</summary>
-public sealed record ExtensionSummary(string Name, bool Required, bool Supported);

@@ -1,5 +1,0 @@
-namespace SensorSim.Vulkan;
-
-/// <summary>One colour attachment of a pipeline.</summary>
-/// <param name="IsWritten">False leaves the attachment as it is.</param>
-public readonly record struct ColorTarget(PixelFormat Format, BlendMode Blend = BlendMode.Opaque, bool IsWritten = true);

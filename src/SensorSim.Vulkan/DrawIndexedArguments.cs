@@ -1,4 +1,0 @@
-namespace SensorSim.Vulkan;
-
-/// <summary>One indexed draw as an indirect buffer holds it.</summary>
-public readonly record struct DrawIndexedArguments(uint IndexCount, uint InstanceCount, uint FirstIndex, int VertexOffset, uint FirstInstance);

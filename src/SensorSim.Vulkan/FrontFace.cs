@@ -1,8 +1,0 @@
-namespace SensorSim.Vulkan;
-
-/// <summary>The winding of a front face, seen on the image with y pointing down.</summary>
-public enum FrontFace
-{
-    CounterClockwise = 0,
-    Clockwise = 1,
-}

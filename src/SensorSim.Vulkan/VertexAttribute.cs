@@ -1,4 +1,0 @@
-namespace SensorSim.Vulkan;
-
-/// <summary>One <c>layout(location = …) in</c> of a vertex shader.</summary>
-public readonly record struct VertexAttribute(int Location, PixelFormat Format, int OffsetInBytes);

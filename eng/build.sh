@@ -85,6 +85,8 @@ if [[ -e $output/sensorsim.dll ]]; then
 else
   say 'sensorsim: building %s for the first time: packages, then the compiler, one to three minutes\n' "$target"
 fi
+# What the compiler says when it is interrupted looks like a failure.
+trap 'say "sensorsim: the build was stopped; the next call begins it again\n"; exit 130' INT
 before=$(fingerprint)
 rm -f "$stamp" "$left_out"*
 broken=()

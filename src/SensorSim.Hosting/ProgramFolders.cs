@@ -19,5 +19,6 @@ public static class ProgramFolders
     public static Device OpenDevice(VulkanInstance instance, PhysicalDevice chosen) => new(instance, chosen, UserCacheFolder.Of("pipelines"));
 
     /// <summary>The program's shaders, compiled on first use.</summary>
-    public static ShaderLibrary OpenShaders() => new(Shaders, shippedCacheDirectory: ShippedShaders);
+    /// <param name="compiles">Told how many are about to be compiled together; null tells nobody.</param>
+    public static ShaderLibrary OpenShaders(Action<int>? compiles = null) => new(Shaders, shippedCacheDirectory: ShippedShaders, compiles: compiles);
 }

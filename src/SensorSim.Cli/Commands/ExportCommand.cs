@@ -34,11 +34,12 @@ internal sealed class ExportCommand : CliCommand
         string format = arguments.GetRequiredValue(_format);
         string folder = arguments.GetRequiredValue(_out);
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
-        Exporters.First(exporter => exporter.Format == format).Export(dataset, folder, cancellation);
+        long exported = Exporters.First(exporter => exporter.Format == format).Export(dataset, folder, cancellation);
+        long rejected = dataset.Description.Counts.Rejected;
         if (arguments.GetValue(_json))
-            JsonOutput.Write(Terminal.Out, new JsonObject { ["format"] = format, ["out"] = Path.GetFullPath(folder), ["frames"] = dataset.Description.Counts.Frames });
+            JsonOutput.Write(Terminal.Out, new JsonObject { ["format"] = format, ["out"] = Path.GetFullPath(folder), ["frames"] = exported, ["rejected"] = rejected });
         else
-            Terminal.Say($"{Quantity.Of(dataset.Description.Counts.Frames, "frame")} in {folder}");
+            Terminal.Say($"{Quantity.Of(exported, "frame")} in {folder}{(rejected == 0 ? "" : $"; {Quantity.Of(rejected, "rejected frame")} left out")}");
         return ExitCode.Done;
     });
 }

@@ -70,6 +70,12 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     private static string KeptFrames(string output) =>
         $"Frames written before it are valid: the same command with --resume carries on in {output} with the plugins as they are; a mended plugin makes another dataset, in another folder.";
 
+    // A few take no longer than a frame.
+    private static void SayCompiling(ProgressDisplay display, int shaders)
+    {
+        if (shaders >= 10) display.Say($"compiling {Quantity.Of(shaders, "shader")}; they are kept for the next run");
+    }
+
     private static bool IsOfTheMachine(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or VulkanException or DatasetException { InnerException: IOException or UnauthorizedAccessException };
 
@@ -86,39 +92,37 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     private DatasetDescription? Render(RunPlan plan, Device device, string folder, PluginLock? held, SigningKey? key)
     {
         var warnings = new List<string>();
-        var run = new RenderRun(plan, device, ProgramFolders.OpenShaders())
-        {
-            Output = folder,
-            Resume = IsResumed,
-            Encoders = Encoders,
-            Key = key,
-            Warn = warnings.Add,
-            Watchdog = plugins.Watchdog,
-            Lock = held,
-        };
-        DatasetDescription? finished = Execute(run);
-        foreach (string warning in warnings) terminal.Warn(warning);
-        return finished;
-    }
-
-    private DatasetDescription? Execute(RenderRun run)
-    {
         try
         {
-            using var display = ProgressDisplay.Start(terminal, "frames", run.Plan.ShardFrames.Count);
-            return (run with { Say = display.Say }).Execute(new DisplayProgress(display), interruption.Token);
+            using var display = ProgressDisplay.Start(terminal, "frames", plan.ShardFrames.Count);
+            var run = new RenderRun(plan, device, ProgramFolders.OpenShaders(count => SayCompiling(display, count)))
+            {
+                Output = folder,
+                Resume = IsResumed,
+                Encoders = Encoders,
+                Key = key,
+                Say = display.Say,
+                Warn = warnings.Add,
+                Watchdog = plugins.Watchdog,
+                Lock = held,
+            };
+            return run.Execute(new DisplayProgress(display), interruption.Token);
         }
         catch (DatasetException mismatch) when (mismatch.IsOfAnotherPlan)
         {
             throw new PermanentFailureException(mismatch.Message, mismatch);
         }
-        catch (PluginFailedException failed) when (DatasetWriter.IsBegun(run.Output))
+        catch (PluginFailedException failed) when (DatasetWriter.IsBegun(folder))
         {
-            throw new BrokenOffException($"{failed.Message}\n{KeptFrames(run.Output)}", failed);
+            throw new BrokenOffException($"{failed.Message}\n{KeptFrames(folder)}", failed);
         }
-        catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(run.Output))
+        catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(folder))
         {
-            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {run.Output}.", broken);
+            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {folder}.", broken);
+        }
+        finally
+        {
+            foreach (string warning in warnings) terminal.Warn(warning);
         }
     }
 

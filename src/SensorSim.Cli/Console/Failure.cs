@@ -53,7 +53,8 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         PluginFailedException => Because(exception, Console.ExitCode.Failed),
         _ when PluginFault.In(exception) is { } fault => new(Console.ExitCode.Failed, [$"{Prefix}{fault.Describe()}"]),
         FileNotFoundException or DirectoryNotFoundException => Because(exception, Console.ExitCode.BadInput),
-        UnauthorizedAccessException or IOException or OutOfMemoryException => Because(exception, Console.ExitCode.Failed),
+        UnauthorizedAccessException => new(Console.ExitCode.BadInput, [$"{Prefix}{exception.Message} It, or a folder above it, may not be read or written by this user: change its permissions, or name another."]),
+        IOException or OutOfMemoryException => Because(exception, Console.ExitCode.Failed),
         AggregateException { InnerExceptions: [var only] } => Of(only),
         _ => new(Console.ExitCode.Failed, [$"{Prefix}{exception.GetType().Name}: {exception.Message}"], IsExpected: false),
     };

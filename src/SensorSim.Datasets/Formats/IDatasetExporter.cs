@@ -9,6 +9,7 @@ public interface IDatasetExporter
     string Format { get; }
 
     /// <summary>Exports into a new folder, which appears when it is whole.</summary>
+    /// <returns>How many frames it has; those that were rejected are left out.</returns>
     /// <exception cref="DatasetException">The folder is not empty, or the dataset lacks what the format needs.</exception>
-    void Export(DatasetReader dataset, string outputFolder, CancellationToken cancellation);
+    long Export(DatasetReader dataset, string outputFolder, CancellationToken cancellation);
 }

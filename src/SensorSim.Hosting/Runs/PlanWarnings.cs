@@ -23,10 +23,25 @@ public static class PlanWarnings
             yield return "flow, scene flow and occlusion lead to another step, and there is one step only: they will not be written";
         }
 
+        if (OfAutomaticExposure(plan) is { } cancelled)
+        {
+            yield return cancelled;
+        }
+
         foreach (string warning in OfEvents(plan))
         {
             yield return warning;
         }
+    }
+
+    private static string? OfAutomaticExposure(RunPlan plan)
+    {
+        string? light = plan.Cousins.Space.Draws.Select(draw => draw.Name)
+            .FirstOrDefault(name => name == "environment.intensity" || (name.StartsWith("lights.", StringComparison.Ordinal) && name.EndsWith(".intensity", StringComparison.Ordinal)));
+        string? camera = plan.Cameras.Select(one => one.Settings).FirstOrDefault(one => one.Exposure is null)?.Name;
+        return light is null || camera is null
+            ? null
+            : $"{light} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure, such as {{ f_number: 2.8, time_s: 0.01, iso: 400 }}";
     }
 
     private static IEnumerable<string> OfEvents(RunPlan plan)

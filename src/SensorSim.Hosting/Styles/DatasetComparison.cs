@@ -28,7 +28,7 @@ public sealed class DatasetComparison
         string[] missing = [.. wanted.Except(before.Select(frame => frame.Frame), StringComparer.Ordinal).Concat(before.Select(frame => frame.Frame).Except(after.Keys, StringComparer.Ordinal))];
         if (missing.Length > 0)
         {
-            throw new RequestException([$"{missing[0]}{(missing.Length > 1 ? FormattableString.Invariant($" and {missing.Length - 1} more") : "")} is not in both {_before.Root} and {_after.Root}."]);
+            throw new RequestException([$"{missing[0]}{(missing.Length > 1 ? FormattableString.Invariant($" and {missing.Length - 1} more are") : " is")} not in both {_before.Root} and {_after.Root}."]);
         }
 
         return Judged(before, after);

@@ -58,6 +58,7 @@ public sealed class ShaderCompiler
                 .OrderByDescending(shader => shader.glsl.Text.Length),
         ];
         if (missing.Length < 2) return;
+        options.Compiles?.Invoke(missing.Length);
         // The longest ones go to different runs.
         var runs = missing.GroupBy(shader => string.Join(' ', GlslCompiler.SharedArguments(shader.Source)), StringComparer.Ordinal)
             .SelectMany(group => group.Select((shader, i) => (shader, i)).GroupBy(one => one.i % Environment.ProcessorCount, one => one.shader));

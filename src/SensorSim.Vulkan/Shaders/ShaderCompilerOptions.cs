@@ -11,4 +11,7 @@ public sealed record ShaderCompilerOptions
 
     /// <summary>Compiled shaders that came with the program, read before the cache; null for none.</summary>
     public string? ShippedCacheDirectory { get; init; }
+
+    /// <summary>Told how many shaders are about to be compiled together, which takes a tenth of a second each; null tells nobody.</summary>
+    public Action<int>? Compiles { get; init; }
 }

@@ -10,10 +10,11 @@ public sealed class ShaderLibrary
     /// <param name="root">The folder that paths and includes are relative to.</param>
     /// <param name="cacheDirectory">See <see cref="ShaderCompilerOptions.CacheDirectory"/>.</param>
     /// <param name="shippedCacheDirectory">See <see cref="ShaderCompilerOptions.ShippedCacheDirectory"/>.</param>
-    public ShaderLibrary(string root, string? cacheDirectory = null, string? shippedCacheDirectory = null)
+    /// <param name="compiles">See <see cref="ShaderCompilerOptions.Compiles"/>.</param>
+    public ShaderLibrary(string root, string? cacheDirectory = null, string? shippedCacheDirectory = null, Action<int>? compiles = null)
     {
         Root = root;
-        Compiler = new(new() { IncludeRoots = [root], CacheDirectory = cacheDirectory, ShippedCacheDirectory = shippedCacheDirectory });
+        Compiler = new(new() { IncludeRoots = [root], CacheDirectory = cacheDirectory, ShippedCacheDirectory = shippedCacheDirectory, Compiles = compiles });
     }
 
     public string Root { get; }

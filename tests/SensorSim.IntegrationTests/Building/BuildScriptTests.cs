@@ -77,6 +77,20 @@ public sealed class BuildScriptTests
     }
 
     [Test]
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+    public void CtrlC_StopsIt_AndIsNoFailure()
+    {
+        using var clone = new TinyClone();
+        clone.Write("tools/dotnet", "#!/bin/bash\nkill -INT $PPID\necho 'error: cancelled'\nexit 1\n");
+        File.SetUnixFileMode(clone.PathOf("tools/dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        (int exitCode, string error) = clone.Build("tools");
+
+        Assert.That(exitCode, Is.EqualTo(130), error);
+        Assert.That(error, Does.Contain("the build was stopped").And.Not.Contain("failed"));
+    }
+
+    [Test]
     public void AnErrorInTheProgram_FailsTheBuild()
     {
         using var clone = new TinyClone();

@@ -46,6 +46,8 @@ internal sealed class TinyClone : IDisposable
         File.WriteAllText(path, text);
     }
 
+    public string PathOf(string file) => Path.Combine(_root, file);
+
     public string Read(string file) => File.ReadAllText(Path.Combine(_root, file));
 
     public void Delete(string file) => File.Delete(Path.Combine(_root, file));
@@ -53,9 +55,12 @@ internal sealed class TinyClone : IDisposable
     public void DeletePlugin(string id) => Directory.Delete(Path.Combine(_root, "plugins", id), recursive: true);
 
     /// <summary>Exit code and standard error of the build script.</summary>
-    public (int ExitCode, string Error) Build()
+    /// <param name="tools">A folder of the clone whose programs come before those of the system.</param>
+    public (int ExitCode, string Error) Build(string? tools = null)
     {
-        var start = new ProcessStartInfo("/bin/bash", [Path.Combine(_root, "eng/build.sh")]) { UseShellExecute = false, RedirectStandardError = true };
+        // What a script starts in the background ignores SIGINT, and so would this: env puts it right.
+        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", "/bin/bash", Path.Combine(_root, "eng/build.sh")]) { UseShellExecute = false, RedirectStandardError = true };
+        if (tools is not null) start.Environment["PATH"] = $"{Path.Combine(_root, tools)}:{start.Environment["PATH"]}";
         using Process process = Process.Start(start)!;
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -12,6 +12,10 @@ public sealed class ScenarioHintTests
     [TestCase("environment:\n  hdr: a.hdr\n  intensity: 0,5", "14:14: environment.intensity: there is '0,5'; expected a number from 0 to 1000000000 (multiplies the image's radiance); did you mean '0.5'?")]
     [TestCase("environment: { hdr: a.hdr, intensity: 0,5 }", "12:41: environment.5: the key is unknown; expected a decimal point: a comma in front of 5 ends a number")]
     [TestCase("labels:\n  - rgb\n  depth: 1", "14:3: not valid YAML: this is no item of the list above it; expected '- …' for another item, or the indentation of the key that the list belongs to")]
+    [TestCase("labels: rgb\n depth: 1", "13:7: not valid YAML: a key cannot follow here, for the value before it goes on in lines that are indented more; expected the same indentation as the keys beside it, or quotes around a text with ': ' in it")]
+    [TestCase("labels: [rgb, depth\nseed: 1", "12:13: not valid YAML: what follows cannot be read; expected ',' or the closing bracket of the list or mapping that this stands in")]
+    [TestCase("labels: [{ a: 1]", "12:16: not valid YAML: a mapping that begins with '{' breaks off here; expected ',' or '}'")]
+    [TestCase("labels: [a: 1 }", "12:15: not valid YAML: a list that begins with '[' breaks off here; expected ',' or ']'")]
     [TestCase("environment:\n    hdr: a.hdr\n  intensity: 3", "14:3: not valid YAML: this does not go with the lines above it; expected the same indentation as the keys beside it")]
     public void A_Newcomers_Mistake(string line, string expected) => Assert.That(ScenarioText.Errors(ScenarioText.With(line)), Is.EqualTo([$"aisle.yaml:{expected}"]));
 

@@ -21,7 +21,7 @@ public sealed class CocoExporter : IDatasetExporter
 
     public string Format => "coco";
 
-    public void Export(DatasetReader dataset, string outputFolder, CancellationToken cancellation)
+    public long Export(DatasetReader dataset, string outputFolder, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         using var staged = new StagedFolder(outputFolder);
@@ -29,12 +29,18 @@ public sealed class CocoExporter : IDatasetExporter
         string annotations = Path.Combine(staged.Path, "annotations"), images = Path.Combine(staged.Path, "images");
         DatasetFolder.Create(annotations);
         DatasetFolder.Create(images);
+        long exported = 0;
         foreach (FrameLine[] batch in Accepted(dataset))
+        {
             FrameBatch.ForEach(batch, line => CopyImage(dataset, line.Record, Path.Combine(images, NameOf(line.Record))), cancellation);
+            exported += batch.Length;
+        }
+
         Write(dataset, Path.Combine(annotations, "instances.json"), keypoints: null, cancellation);
         if (CocoKeypoints.Of(dataset.Description.Plan) is { Count: > 0 } keypoints)
             Write(dataset, Path.Combine(annotations, "keypoints.json"), keypoints, cancellation);
         staged.Commit();
+        return exported;
     }
 
     /// <param name="dataset">What is exported.</param>

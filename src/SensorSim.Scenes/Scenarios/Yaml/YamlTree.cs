@@ -44,7 +44,7 @@ internal sealed class YamlTree
         catch (InvalidOperationException)
         {
             // The scanner's way to say that a plain scalar breaks off where none may end.
-            errors.Add(new(locate(tree._parser.Current?.End ?? s_start), "", "not valid YAML: what follows cannot be read."));
+            errors.Add(new(locate(tree._parser.Current?.End ?? s_start), "", "not valid YAML: what follows cannot be read", "',' or the closing bracket of the list or mapping that this stands in"));
         }
 
         return null;
@@ -58,6 +58,10 @@ internal sealed class YamlTree
             new(_locate(e.End), "", "not valid YAML: this is no item of the list above it", "'- …' for another item, or the indentation of the key that the list belongs to"),
         var message when message.Contains("did not find expected key", StringComparison.Ordinal) =>
             new(_locate(e.End), "", "not valid YAML: this does not go with the lines above it", "the same indentation as the keys beside it"),
+        var message when message.Contains("found invalid mapping", StringComparison.Ordinal) =>
+            new(_locate(e.Start), "", "not valid YAML: a key cannot follow here, for the value before it goes on in lines that are indented more", "the same indentation as the keys beside it, or quotes around a text with ': ' in it"),
+        var message when message.Contains("flow mapping", StringComparison.Ordinal) => new(_locate(e.Start), "", "not valid YAML: a mapping that begins with '{' breaks off here", "',' or '}'"),
+        var message when message.Contains("flow sequence", StringComparison.Ordinal) => new(_locate(e.Start), "", "not valid YAML: a list that begins with '[' breaks off here", "',' or ']'"),
         _ => new(_locate(e.Start), "", $"not valid YAML: {e.Message}"),
     };
 

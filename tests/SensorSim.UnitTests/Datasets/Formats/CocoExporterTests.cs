@@ -105,8 +105,9 @@ public class CocoExporterTests
             writer.Finish();
         }
 
-        new CocoExporter().Export(DatasetReader.Open(scratch["a"]), scratch["coco"], CancellationToken.None);
+        long exported = new CocoExporter().Export(DatasetReader.Open(scratch["a"]), scratch["coco"], CancellationToken.None);
 
+        Assert.That(exported, Is.EqualTo(1));
         JsonNode coco = JsonNode.Parse(File.ReadAllBytes(Path.Combine(scratch["coco"], "annotations/instances.json")))!;
         Assert.That(coco["images"]!.AsArray().Select(i => ((int)i!["id"]!, (string)i["file_name"]!)), Is.EqualTo(new[] { (2, "000000_0000_back.png") }));
         Assert.That(coco["annotations"]!.AsArray().Select(a => (int)a!["category_id"]!), Is.EqualTo(new[] { 2 }));

@@ -14,7 +14,7 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>plugins test</c>: whether a plugin keeps the promises that it makes by what it declares.</summary>
 internal sealed class PluginsTestCommand : CliCommand
 {
-    private const int CheckWidth = 22, MeasuredWidth = 9, ToleranceWidth = 46, OutcomeWidth = 4;
+    private const int CheckWidth = 22, MeasuredWidth = 9, ToleranceWidth = 46, OutcomeWidth = 6;
 
     private readonly Argument<string> _plugin = new("ID|FOLDER") { Description = "an installed plugin, or the folder that one was built into" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
@@ -83,7 +83,7 @@ internal sealed class PluginsTestCommand : CliCommand
     private static ConformanceResult[] Run(InstalledPlugin plugin, ConformanceBench? bench, RunningTable table)
     {
         var results = new List<ConformanceResult>();
-        table.Add("check", "measured", "tolerance", "", "note");
+        table.Add("check", "measured", "tolerance", "result", "note");
         try
         {
             foreach (ConformanceResult result in ConformanceKit.Run(plugin, bench, table.Begin))

@@ -10,8 +10,8 @@ public sealed record TaskCounts(long Succeeded, IReadOnlyDictionary<string, long
     /// <summary>Samples that tried.</summary>
     public long Tried => Succeeded + Failed.Values.Sum();
 
-    /// <summary>"3 of 5 episodes succeeded; failed: out of reach 1, cube_1 on cube_2 1".</summary>
-    public string Text => $"{Succeeded} of {Tried} episodes succeeded{(Failed.Count == 0 ? "" : $"; failed: {string.Join(", ", Failed.OrderByDescending(one => one.Value).Select(one => $"{one.Key} {one.Value}"))}")}";
+    /// <summary>"3 of 5 episodes succeeded; failed: 1 × out of reach, 1 × cube_1 on cube_2".</summary>
+    public string Text => $"{Succeeded} of {Tried} episodes succeeded{(Failed.Count == 0 ? "" : $"; failed: {string.Join(", ", Failed.OrderByDescending(one => one.Value).Select(one => $"{one.Value} × {one.Key}"))}")}";
 
     public JsonObject ToJson() => new() { ["succeeded"] = Succeeded, ["failed"] = new JsonObject(Failed.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))) };
 }

@@ -50,7 +50,7 @@ public sealed class DemonstrationRunTests : GpuFixture
 
         Assert.That((dataset.Tasks!.Succeeded, dataset.Tasks.Failed.Single()), Is.EqualTo((1L, KeyValuePair.Create("out of reach", 1L))));
         Assert.That(dataset.Counts.Rejected, Is.EqualTo(5));
-        Assert.That(DatasetContent.Read(DatasetReader.Open(_runs.Folder("stacking"))).Description.Tasks!.Text, Is.EqualTo("1 of 2 episodes succeeded; failed: out of reach 1"));
+        Assert.That(DatasetContent.Read(DatasetReader.Open(_runs.Folder("stacking"))).Description.Tasks!.Text, Is.EqualTo("1 of 2 episodes succeeded; failed: 1 × out of reach"));
         FrameRecord[] kept = [.. frames.Where(frame => frame.Rejected is null)], rejected = [.. frames.Where(frame => frame.Rejected is not null)];
         Assert.That(kept.Select(frame => (frame.Task!.Success, frame.Task.Failure)), Is.All.EqualTo(((bool?)true, (string?)null)));
         Assert.That(rejected.Select(frame => (frame.Task!.Success, frame.Task.Failure)), Is.All.EqualTo(((bool?)false, "out of reach")));

@@ -79,7 +79,7 @@ internal sealed class PlanCommand : CliCommand
     {
         Terminal.Out.WriteLine($"{plan.Scenario.Id} {plan.Scenario.Version}, strategy {Strategy(plan)}: {Product(plan, plan.Samples)}");
         CoverageText.Write(Terminal, samples.Space.Draws.Select(draw => (IReadOnlyList<string>)[.. Enumerable.Range(0, draw.BinCount).Select(draw.LabelOf)]), samples.Coverage);
-        Terminal.Out.WriteLine(Target(plan, samples));
+        Terminal.Out.WriteLine(samples.Space.Draws.Count == 0 ? "nothing varies: every sample shows the same" : Target(plan, samples));
         WriteRedrawn(samples);
         foreach (string measured in plan.MeasuredDraws) Terminal.Out.WriteLine($"not in the plan: {measured}, which every sample's records have too, is measured on the device");
     }

@@ -3,9 +3,6 @@
 
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using SensorSim.Vulkan.Commands;
-using SensorSim.Vulkan.Images;
-using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Vulkan.Generated;
 

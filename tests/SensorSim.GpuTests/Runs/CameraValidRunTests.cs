@@ -31,7 +31,7 @@ public sealed class CameraValidRunTests : GpuFixture
         cameras:
           - { name: front, width: 192, height: 144, fx: 148, cx: 14, pose: { from: [0.3, 0.5, 4.5], look_at: [0.3, 0.5, 0] }, exposure: { f_number: 2, time_s: 0.01, iso: 400 }VALID }
         cousins:
-          count: 40
+          count: 26
           seed: 3
           vary:
             objects.box_1.offset_x_m: { uniform: [-0.2, 2.4] }
@@ -45,8 +45,8 @@ public sealed class CameraValidRunTests : GpuFixture
     {
         (double Share, FrameRecord Frame)[] free = Render(""), kept = Render(", valid: { target: box_2, visible: 0.5 }");
 
-        Assert.That(free.Count(one => one.Share < Least - Uncertainty), Is.GreaterThan(8), "some hide it");
-        Assert.That(free.Count(one => one.Share > Least + Uncertainty), Is.GreaterThan(8), "some do not");
+        Assert.That(free.Count(one => one.Share < Least - Uncertainty), Is.GreaterThan(5), "some hide it");
+        Assert.That(free.Count(one => one.Share > Least + Uncertainty), Is.GreaterThan(5), "some do not");
         Assert.That(kept.Select(one => one.Share), Has.All.GreaterThan(Least - Uncertainty));
         foreach (((double share, FrameRecord before), (_, FrameRecord after)) in free.Zip(kept))
         {

@@ -17,7 +17,7 @@ public sealed class ScenarioLibraryTests
             string folder = Directory.CreateTempSubdirectory("scenario-").FullName;
             try
             {
-                Assert.That(ProgramRun.Of("plan", path).ExitCode, Is.Zero, id);
+                Assert.That(ProgramRun.Of("plan", path, "--samples", "12").ExitCode, Is.Zero, id);
                 string[] kept = File.ReadAllText(path).Contains("  success:", StringComparison.Ordinal) ? ["--set", "task.on_failure=keep"] : []; // after one step nothing has succeeded
                 var render = ProgramRun.Of(["render", path, "--samples", "1", "--labels", "rgb,instance", "--set", "episode={ steps: 1 }", .. kept, .. SmallPictures.Of(path), "--out", Path.Combine(folder, "out")]);
 

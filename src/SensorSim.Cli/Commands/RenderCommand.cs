@@ -47,7 +47,7 @@ internal sealed class RenderCommand : CliCommand
             Key = key,
             AsJson = asJson,
         };
-        return job.Run(() => _request.Read(arguments));
+        return job.Run(_request.Read(arguments));
     });
 
     private int Watch(ParseResult arguments, Interruption interruption)

@@ -37,13 +37,12 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     public bool AsJson { get; init; }
 
     /// <summary>Makes the dataset, and says how it went.</summary>
-    /// <param name="read">The command line's request; asked once the folder is known to be free.</param>
+    /// <param name="request">Of the command line.</param>
     /// <returns>The program's exit code.</returns>
-    public int Run(Func<RunRequest> read)
+    public int Run(RunRequest request)
     {
         if (Folder is not null) DatasetWriter.CheckFolder(Folder, IsResumed);
-        RunRequest request = read();
-        if (Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token) is not { } plan) return ReportStop("stopped before anything was written");
+        if (Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token) is not { } plan) return StopReport.Write(terminal, interruption, null, AsJson);
         PluginLock? held = RunLock.Require(plan);
         string output = Folder ?? Path.Combine("out", plan.Scenario.Id);
         DatasetWriter.CheckFolder(output, IsResumed);
@@ -55,7 +54,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
 
         using var instance = new VulkanInstance();
         using Device device = Open(instance, plan, output);
-        DatasetDescription? dataset = Render(plan, device, rendered, held, styled is null ? Key : null);
+        DatasetDescription? dataset = Render(plan, device, rendered, output, held, styled is null ? Key : null);
         if (dataset is not null && styled is not null) dataset = Restyle(styled, plan, device, output, dataset.Counts.Frames);
         if (dataset is not null)
         {
@@ -63,7 +62,8 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
             return Report(output, dataset);
         }
 
-        return ReportStop(DatasetWriter.IsBegun(output) || (styled is not null && Directory.Exists(rendered)) ? $"stopped; the same command with --resume carries on in {output}" : "stopped before anything was written");
+        bool isBegun = DatasetWriter.IsBegun(output) || (styled is not null && Directory.Exists(rendered));
+        return StopReport.Write(terminal, interruption, isBegun ? output : null, AsJson);
     }
 
     // A plugin that is mended has another digest, which is another plan.
@@ -89,7 +89,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         return ProgramFolders.OpenDevice(instance, chosen);
     }
 
-    private DatasetDescription? Render(RunPlan plan, Device device, string folder, PluginLock? held, SigningKey? key)
+    private DatasetDescription? Render(RunPlan plan, Device device, string folder, string output, PluginLock? held, SigningKey? key)
     {
         var warnings = new List<string>();
         try
@@ -114,11 +114,11 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         }
         catch (PluginFailedException failed) when (DatasetWriter.IsBegun(folder))
         {
-            throw new BrokenOffException($"{failed.Message}\n{KeptFrames(folder)}", failed);
+            throw new BrokenOffException($"{failed.Message}\n{KeptFrames(output)}", failed);
         }
         catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(folder))
         {
-            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {folder}.", broken);
+            throw BrokenOffException.Resumable(broken, output);
         }
         finally
         {
@@ -130,14 +130,6 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     {
         using var sensors = new SensorReplay(device, ProgramFolders.OpenShaders(), plan.Catalog);
         return Restyling.Run(terminal, styled.Restyle(Encoders, sensors, Key), output, frames, interruption.Token);
-    }
-
-    private int ReportStop(string text)
-    {
-        terminal.Say(text);
-        int exitCode = interruption.ExitCode ?? ExitCode.Failed;
-        if (AsJson) JsonOutput.WriteError(terminal, new(exitCode, [text]));
-        return exitCode;
     }
 
     private int Report(string output, DatasetDescription dataset)

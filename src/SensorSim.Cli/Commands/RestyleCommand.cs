@@ -52,10 +52,6 @@ internal sealed class RestyleCommand : CliCommand
             return dataset.Counts.Rejected == 0 ? ExitCode.Done : ExitCode.RejectedFrames;
         }
 
-        string text = DatasetWriter.IsBegun(output) ? $"stopped; the same command with --resume carries on in {output}" : "stopped before anything was written";
-        Terminal.Say(text);
-        int exitCode = interruption.ExitCode ?? ExitCode.Failed;
-        if (asJson) JsonOutput.WriteError(Terminal, new(exitCode, [text]));
-        return exitCode;
+        return StopReport.Write(Terminal, interruption, DatasetWriter.IsBegun(output) ? output : null, asJson);
     });
 }

@@ -21,7 +21,7 @@ internal static class Restyling
         {
             // Not in the filter: only behind the run's own clearing up is it known what is left.
             if (!DatasetWriter.IsBegun(output)) throw;
-            throw new BrokenOffException($"{broken.Message} What is written is kept: mend that, then the same command with --resume carries on in {output}.", broken);
+            throw BrokenOffException.Resumable(broken, output);
         }
     }
 }

@@ -36,7 +36,7 @@ public static class PlanWarnings
 
     private static string? OfAutomaticExposure(RunPlan plan)
     {
-        string? light = plan.Cousins.Space.Draws.Select(draw => draw.Name)
+        string? light = plan.Cousins.Space.Draws.Where(draw => draw.BinCount > 1).Select(draw => draw.Name)
             .FirstOrDefault(name => name == "environment.intensity" || (name.StartsWith("lights.", StringComparison.Ordinal) && name.EndsWith(".intensity", StringComparison.Ordinal)));
         string? camera = plan.Cameras.Select(one => one.Settings).FirstOrDefault(one => one.Exposure is null)?.Name;
         return light is null || camera is null

@@ -53,6 +53,15 @@ public sealed class ErrorReportTests
     public void FullDisk_IsAFailureNotBadInput() => Assert.That(Print(new IOException("disk full")).Code, Is.EqualTo(ExitCode.Failed));
 
     [Test]
+    public void NoPermission_IsBadInput_WithWhatToDo()
+    {
+        (int code, string[] lines) = Print(new UnauthorizedAccessException("Access to the path '/secret/room.glb' is denied."));
+
+        Assert.That(code, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(lines.Single(), Does.StartWith("error: Access to the path '/secret/room.glb' is denied.").And.Contains("change its permissions, or name another"));
+    }
+
+    [Test]
     public void UnexpectedError_NamesItsTypeAndHowToSeeMore()
     {
         (int code, string[] lines) = Print(new InvalidCastException("odd"));

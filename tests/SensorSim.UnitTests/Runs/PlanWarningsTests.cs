@@ -24,13 +24,14 @@ public sealed class PlanWarningsTests
             """).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal));
         Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), Is.EqualTo(expected));
     }
-    [TestCase("", "lights.key.intensity varies, and camera front is exposed anew for each sample")]
-    [TestCase("exposure: { f_number: 2, time_s: 0.01, iso: 400 }, ", null)]
-    public void LightThatVaries_IsCancelledByAnAutomaticExposure(string exposure, string? expected)
+    [TestCase("{ uniform: [0.5, 1] }", "", "lights.key.intensity varies, and camera front is exposed anew for each sample")]
+    [TestCase("{ uniform: [0.5, 1] }", "exposure: { f_number: 2, time_s: 0.01, iso: 400 }, ", null)]
+    [TestCase("0.5", "", null, Description = "the same for all")]
+    public void LightThatVaries_IsCancelledByAnAutomaticExposure(string intensity, string exposure, string? expected)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "aisle.yaml");
-        File.WriteAllText(path, ScenarioText.With("cousins: { count: 2, vary: { lights.key.intensity: { uniform: [0.5, 1] } } }")
+        File.WriteAllText(path, ScenarioText.With($"cousins: {{ count: 2, vary: {{ lights.key.intensity: {intensity} }} }}")
             .Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("name: front, ", $"name: front, {exposure}", StringComparison.Ordinal));
         Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), expected is null ? Is.Empty : Has.One.StartsWith(expected));
     }

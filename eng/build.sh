@@ -81,7 +81,7 @@ flock 9
 ! is_fresh || exit 0
 
 if [[ -e $output/sensorsim.dll ]]; then
-  say 'sensorsim: sources have changed, building %s\n' "$target"
+  say 'sensorsim: sources have changed, building %s: half a minute, or two where much has\n' "$target"
 else
   say 'sensorsim: building %s for the first time: packages, then the compiler, one to three minutes\n' "$target"
 fi

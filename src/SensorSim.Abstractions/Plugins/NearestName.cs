@@ -3,6 +3,9 @@ namespace SensorSim.Plugins;
 /// <summary>The known name nearest to a mistyped one, for error messages.</summary>
 public static class NearestName
 {
+    /// <summary>More names than these are told by their families.</summary>
+    private const int MostTold = 12;
+
     /// <summary>Letters from which on a mistyped beginning says something.</summary>
     private const int LongBeginning = 8;
 
@@ -35,8 +38,22 @@ public static class NearestName
         string[] known = [.. candidates.Order(StringComparer.Ordinal)];
         return Of(given, known) is { } nearest ? $" Did you mean \"{nearest}\"?"
             : known.Length == 0 ? " There are none."
-            : $" Known: {string.Join(", ", known)}.";
+            : $" Known: {Listing(given, known)}.";
     }
+
+    /// <summary>
+    /// Names with commas between them. Of many that have families, such as <c>camera.noise</c>, those of the given one's; where it has none of theirs, the families: <c>camera.*, lens.*</c>.
+    /// </summary>
+    public static string Listing(string given, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(names);
+        string[] kin = [.. names.Where(name => FamilyOf(name) is { } family && family == FamilyOf(given))];
+        return string.Join(", ", names.Count <= MostTold ? names : kin.Length > 0 ? kin : names.Select(name => FamilyOf(name) is { } family ? $"{family}.*" : name).Distinct(StringComparer.Ordinal));
+    }
+
+    // Null without one.
+    private static string? FamilyOf(string name) => name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : null;
 
     /// <summary>Edit distance with adjacent swaps counted once (optimal string alignment).</summary>
     public static int Distance(string a, string b)

@@ -12,9 +12,11 @@ namespace SensorSim.Cli.Commands;
 /// <summary><c>compare</c>: before and after a style, with the label gate.</summary>
 internal sealed class CompareCommand : CliCommand
 {
+    private const string Legend = "where the gate disagrees (red: unexplained; blue: an outline that is lost; yellow: a new edge)";
+
     private readonly Argument<string> _before = new("A") { Description = "dataset with the pictures that its labels were made with" };
     private readonly Argument<string> _after = new("B") { Description = "dataset with the same labels and other pictures, as restyle makes it" };
-    private readonly Option<string?> _out = new("--out") { Description = "sheet of pictures: before and after with outlines of the labels, and where the gate disagrees (red: unexplained; blue: an outline that is lost; yellow: a new edge)", HelpName = "FILE.png" };
+    private readonly Option<string?> _out = new("--out") { Description = "sheet of pictures: before and after with outlines of the labels, and " + Legend, HelpName = "FILE.png" };
     private readonly Option<string[]> _frames = new("--frame") { Description = "only this frame; may be repeated", HelpName = "NAME", DefaultValueFactory = _ => [] };
     private readonly Option<int?> _rows = NumberOption.Of<int>("--rows", "frames on the sheet, those that fail first (default: 6)", min: 1);
     private readonly Option<bool> _json = SharedOptions.Json();
@@ -49,7 +51,7 @@ internal sealed class CompareCommand : CliCommand
         {
             FrameComparison[] worst = [.. frames.OrderByDescending(frame => frame.Gate.Failures.Count).Take(arguments.GetValue(_rows) ?? 6)];
             sheet.Write(SheetOf(comparison, worst));
-            Terminal.Say($"{path}, from the top: {string.Join(", ", worst.Select(frame => frame.Before.Frame))}");
+            Terminal.Say($"{path}, from the top: {string.Join(", ", worst.Select(frame => frame.Before.Frame))}; from the left: before, after, {Legend}");
         }
 
         return frames.All(frame => frame.Gate.Failures.Count == 0) ? ExitCode.Done : ExitCode.Rejected;
@@ -70,13 +72,16 @@ internal sealed class CompareCommand : CliCommand
         {
             GateRecord gate = frame.Gate;
             table.Add(
-                frame.Before.Frame, gate is { Failures.Count: 0, JudgedObjects: 0 } ? "pass (nothing to judge)" : gate.Verdict, Number(Math.Sqrt((gate.ShiftPx[0] * gate.ShiftPx[0]) + (gate.ShiftPx[1] * gate.ShiftPx[1]))), Number(gate.ContrastRatio), Number(gate.Ssim),
+                frame.Before.Frame, gate is { Failures.Count: 0, JudgedObjects: 0 } ? "pass (nothing to judge)" : gate.Verdict, Pixels(gate.ShiftPx), Number(gate.ContrastRatio), Number(gate.Ssim),
                 Number(gate.EdgesAfter.Recall2), string.Join("; ", gate.Failures.Select(failure => $"{failure.Kind}: {failure.Detail}")));
         }
 
         table.WriteTo(Terminal.Out);
         Terminal.Say(frames.Count == 0 ? "no frames" : $"{frames.Count(frame => frame.Gate.Failures.Count == 0)} of {frames.Count} pass");
     }
+
+    // The search for a shift knows tenths of a pixel at best.
+    private static string Pixels(IReadOnlyList<double> shift) => Math.Sqrt((shift[0] * shift[0]) + (shift[1] * shift[1])).ToString("F1", CultureInfo.InvariantCulture);
 
     private static string Number(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 

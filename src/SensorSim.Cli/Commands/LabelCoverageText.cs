@@ -12,12 +12,18 @@ internal static class LabelCoverageText
     /// <param name="all">Also what of each category is never seen.</param>
     public static void Write(TextWriter output, LabelCoverage labels, bool all)
     {
+        if (labels.Frames == 0)
+        {
+            output.WriteLine("no frame is left whose labels could be counted");
+            return;
+        }
+
         output.WriteLine("labels of visible objects, by category:");
         var counts = new TextTable("category", "objects", "frames", "small/medium/large", "box side, px", "visibility", "truncated", "distance, m");
         foreach (CategoryCoverage category in labels.Categories)
         {
             counts.Add(
-                category.Name, Quantity.Count(category.Objects), Quantity.Count(category.Frames), string.Join(" / ", category["area"].Bins.Select(bin => Share(bin.Count, category.Objects))),
+                category.Name, Quantity.Count(category.Objects), Quantity.Count(category.Frames), category.Objects == 0 ? "" : string.Join(" / ", category["area"].Bins.Select(bin => Share(bin.Count, category.Objects))),
                 Spread(category["box_side"]), Spread(category["visibility"]), Share(category["truncation"].Measured - category["truncation"].CountOf("none"), category.Objects), Spread(category["distance"]));
         }
 

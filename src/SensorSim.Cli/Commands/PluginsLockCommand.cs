@@ -35,7 +35,7 @@ internal sealed class PluginsLockCommand : CliCommand
             ? catalog.Plugins.Values
             : PluginUses.Of(new RunPlanner(catalog).Plan(new() { ScenarioPath = scenario, Overrides = arguments.GetValue(_set)! })).Values);
         file.Write(held.ToJson());
-        Terminal.Out.WriteLine($"{Quantity.Of(held.Plugins.Count, "plugin")} locked in {path}");
+        Terminal.Out.WriteLine($"{Quantity.Of(held.Plugins.Count, "plugin")} locked in {path}{(held.Plugins.Count == 0 ? $": {(scenario is null ? "none is installed" : "the scenario uses none")}" : "")}");
         return ExitCode.Done;
     }
 }

@@ -1,9 +1,10 @@
 namespace SensorSim.Cli.Console;
 
-/// <summary>How fast work is getting done, over the last ten seconds, and when it will be finished.</summary>
+/// <summary>How fast work is getting done, over the last minute, and when it will be finished.</summary>
 internal sealed class RateEstimate(long total, TimeProvider clock)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
+    /// <summary>Frames of an episode come in bursts, behind its physics: a shorter window would tell the rate of one burst.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <summary>A few frames that were ready together say nothing about the rate.</summary>
     private static readonly TimeSpan ShortestSpan = TimeSpan.FromSeconds(1);

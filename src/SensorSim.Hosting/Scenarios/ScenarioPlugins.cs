@@ -68,12 +68,20 @@ public static partial class ScenarioPlugins
         ParameterDescription? parameter = parameters.FirstOrDefault(parameter => parameter.Name == key);
         if (parameter is null && key is not (null or PluginUse.WholeProfile or StageRequests.NameKey or SensorReadout.Key) && parameters.Count > 0 && use.Use.Parameters.ContainsKey(key))
         {
-            string[] names = [.. parameters.Select(known => known.Name)];
+            string[] names = [.. parameters.Select(known => known.Name), .. OwnKeys(catalog.Plugins[use.Use.Use].Manifest.Kind)];
             return use.Error(key, $"{use.Use.Use} has no such parameter", $"one of {string.Join(", ", names)}", searches ? NearestName.Of(key, names) : null);
         }
 
         return use.Error(key, key == "use" ? message + catalog.PlacesOf(use.Use.Use) : message.TrimEnd('.')) with { Example = parameter is null ? null : $"{key}: {parameter.Default.ToJsonString()}" };
     }
+
+    // What may be written beside parameters.
+    private static IReadOnlyList<string> OwnKeys(PluginKind kind) => kind switch
+    {
+        PluginKind.Style => StyleSettings.Keys,
+        PluginKind.Sensor or PluginKind.Lens => [StageRequests.NameKey, PluginUse.WholeProfile, SensorReadout.Key],
+        _ => [],
+    };
 
     // A camera that is written wrongly may have its field of view under a mistyped key.
     private static HashSet<int> WrongCameras(IEnumerable<ScenarioError> errors) =>
@@ -114,7 +122,7 @@ public static partial class ScenarioPlugins
             if (catalog.WhyUnusable(use.Use.Use) is { } why)
                 return [use.Error("use", why)];
             string[] ids = [.. catalog.Plugins.Values.Where(p => p.Manifest.Kind == kind).Select(p => p.Manifest.Id)];
-            return [use.Error("use", $"'{use.Use.Use}' is no installed {kind.ToString().ToLowerInvariant()} plugin", $"one of {string.Join(", ", ids)}{(searches ? catalog.PlacesOf(use.Use.Use) : "")}", searches ? NearestName.Of(use.Use.Use, ids) : null)];
+            return [use.Error("use", $"'{use.Use.Use}' is no installed {kind.ToString().ToLowerInvariant()} plugin", $"one of {NearestName.Listing(use.Use.Use, ids)}{(searches ? catalog.PlacesOf(use.Use.Use) : "")}", searches ? NearestName.Of(use.Use.Use, ids) : null)];
         }
 
         return plugin.Schema.Bind(use.Use.Parameters).Errors.Select((error, i) => Located(use, error.Key, error.Message, catalog, searches && i == 0));

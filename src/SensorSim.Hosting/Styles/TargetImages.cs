@@ -10,6 +10,8 @@ namespace SensorSim.Hosting.Styles;
 /// <summary>Real images that a style goes by: PNG, JPEG or WebP.</summary>
 public sealed class TargetImages
 {
+    private const string Rgb = "rgb";
+
     private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".webp"];
 
     private TargetImages(IReadOnlyList<StyleTarget> images, StyleTargetsRecord record) => (Images, Record) = (images, record);
@@ -31,6 +33,11 @@ public sealed class TargetImages
             throw new RequestException([$"target {pattern}: no image is there (looked in {Path.GetFullPath(baseFolder)}); expected PNG, JPEG or WebP files, a folder of them, or a pattern such as real/*.png."]);
         }
 
+        if (Array.Find(paths, IsLabel) is { } label)
+        {
+            throw new RequestException([$"target {pattern}: {label} is a label of a dataset and no picture; expected real images, or the dataset's folder for its pictures."]);
+        }
+
         string root = CommonFolder(paths);
         StyleTarget[] images = [.. paths.Select(path => Load(path, Path.GetRelativePath(root, path)))];
         string list = string.Concat(images.Select(image => $"{image.Sha256}  {image.Name}\n"));
@@ -42,13 +49,17 @@ public sealed class TargetImages
         string path = Path.GetFullPath(pattern, baseFolder);
         if (Directory.Exists(path))
         {
-            string pictures = Path.Combine(path, "rgb");
-            string folder = File.Exists(Path.Combine(path, DatasetLayout.Description)) && Directory.Exists(pictures) ? pictures : path;
+            string pictures = Path.Combine(path, Rgb);
+            string folder = IsDataset(path) && Directory.Exists(pictures) ? pictures : path;
             return Directory.EnumerateFiles(folder).Where(file => s_extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
         }
 
         return PathPattern.IsOne(pattern) ? PathPattern.Find(pattern, baseFolder) : File.Exists(path) ? [path] : [];
     }
+
+    private static bool IsLabel(string path) => Path.GetDirectoryName(path) is { } folder && Path.GetFileName(folder) != Rgb && Path.GetDirectoryName(folder) is { } dataset && IsDataset(dataset);
+
+    private static bool IsDataset(string folder) => File.Exists(Path.Combine(folder, DatasetLayout.Description));
 
     private static string CommonFolder(string[] paths)
     {

@@ -7,7 +7,7 @@ namespace SensorSim.Scenes.Scenarios;
 /// <summary>
 /// Lays a file's values over those of its base. Sections merge key by key; a value (a list, a pose, a distribution, a plugin) replaces the
 /// base's as a whole, since half of one and half of another is neither. A mapping over a list changes items by their names, as <c>--set</c> does.
-/// Nothing (<c>~</c>) takes away.
+/// Nothing (<c>~</c>) takes away, and so does a key that excludes the base's.
 /// </summary>
 internal static class Overlay
 {
@@ -20,6 +20,7 @@ internal static class Overlay
             string key = entry.Key.Text;
             if (!entries.TryGetValue(key, out LocatedEntry? below))
             {
+                foreach (string rival in (schema as MappingSchema)?.Rivals(key).Where(rival => upper.Find(rival) is null) ?? []) entries.Remove(rival);
                 entries.Add(key, entry);
             }
             else if (entry.Value is LocatedScalar { IsNull: true })

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Sections;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios;
@@ -5,7 +7,8 @@ namespace SensorSim.Scenes.Scenarios;
 /// <summary>
 /// Values given on the command line: "cousins.count=3", "cameras.front.width=320", "cameras.0.width=320",
 /// "cousins.vary.lights.*.intensity={uniform: [0.5, 1]}". The part before the first '=' is the key with dots between its
-/// parts; an item of a list goes by its <c>name</c> (a light's rule by its <c>match</c>) or index. The rest is YAML. Errors name the option.
+/// parts; an item of a list goes by its <c>name</c> (a light's rule by its <c>match</c>) or index. The rest is YAML; nothing (<c>~</c>) takes the key or item away, and so does
+/// a key that excludes one of the file. Errors name the option.
 /// </summary>
 public static class ScenarioOverrides
 {
@@ -45,20 +48,22 @@ public static class ScenarioOverrides
 
         LocatedNode? value = YamlTree.Parse(option[(equals + 1)..], _ => position, log.Errors);
         string[] parts = option[..equals].Trim().Split('.');
-        return value is null ? root : new Edit(parts, value, position, log).At(root, 0);
+        return value is null ? root : new Edit(parts, value, position, log).At(root, 0, ScenarioSection.Schema);
     }
 
     /// <summary>One change on its way down the tree; each step rebuilds the value it passes through.</summary>
     private sealed record Edit(string[] Parts, LocatedNode Value, SourcePosition Position, ReadingLog Log)
     {
-        public LocatedNode At(LocatedNode node, int depth) => depth == Parts.Length ? Value : node switch
+        private bool TakesAway => Value is LocatedScalar { IsNull: true };
+
+        public LocatedNode At(LocatedNode node, int depth, ValueSchema? schema) => depth == Parts.Length ? Value : node switch
         {
-            LocatedMapping mapping => InMapping(mapping, depth),
-            LocatedSequence sequence => InSequence(sequence, depth),
+            LocatedMapping mapping => InMapping(mapping, depth, schema as MappingSchema),
+            LocatedSequence sequence => InSequence(sequence, depth, (schema as ListSchema)?.Item),
             _ => Refuse(node, depth, $"'{Path(depth)}' is {node.Description} and has no parts"),
         };
 
-        private LocatedMapping InMapping(LocatedMapping mapping, int depth)
+        private LocatedMapping InMapping(LocatedMapping mapping, int depth, MappingSchema? schema)
         {
             // A key may contain dots itself ("lights.*.intensity"): the longest one that is there wins.
             int end = Parts.Length;
@@ -69,14 +74,21 @@ public static class ScenarioOverrides
 
             if (mapping.Find(Join(depth, end)) is { } entry)
             {
-                return mapping.With(entry.Key with { Position = Position }, At(entry.Value, end));
+                LocatedScalar key = entry.Key with { Position = Position };
+                return end == Parts.Length && TakesAway ? mapping.Without(key) : mapping.With(key, At(entry.Value, end, schema?.Find(key.Text)?.Value));
             }
 
             end = Path(depth) == VaryPath ? Parts.Length : depth + 1;
-            return mapping.With(new(Position, Join(depth, end), IsPlain: true), At(new LocatedMapping(Position, []), end));
+            var added = new LocatedScalar(Position, Join(depth, end), IsPlain: true);
+            return WithoutRivals(mapping, schema, added.Text).With(added, At(new LocatedMapping(Position, []), end, schema?.Find(added.Text)?.Value));
         }
 
-        private LocatedNode InSequence(LocatedSequence sequence, int depth)
+        // Two options that exclude each other are a mistake; an option and what the file says are not.
+        private static LocatedMapping WithoutRivals(LocatedMapping mapping, MappingSchema? schema, string key) => (schema?.Rivals(key) ?? [])
+            .Where(rival => mapping.Find(rival) is { Key.Position.Line: > 0 })
+            .Aggregate(mapping, (rest, rival) => rest.Without(rival));
+
+        private LocatedNode InSequence(LocatedSequence sequence, int depth, ValueSchema? item)
         {
             int index = ItemNames.IndexOf(sequence, Parts[depth]);
             if (index < 0)
@@ -86,9 +98,10 @@ public static class ScenarioOverrides
                 return Refuse(sequence, depth, $"'{Path(depth)}' has no item '{Parts[depth]}'", expected, ScalarReader.Nearest(Parts[depth], named));
             }
 
-            LocatedNode[] items = [.. sequence.Items];
-            items[index] = At(items[index], depth + 1);
-            return new LocatedSequence(sequence.Position, items);
+            List<LocatedNode> items = [.. sequence.Items];
+            if (depth + 1 == Parts.Length && TakesAway) items.RemoveAt(index);
+            else items[index] = At(items[index], depth + 1, item);
+            return new LocatedSequence(sequence.Position, [.. items]);
         }
 
         private LocatedNode Refuse(LocatedNode node, int depth, string problem, string? expected = null, string? nearest = null)

@@ -6,6 +6,9 @@ namespace SensorSim.Scenes.Scenarios;
 /// <param name="Use">The backend and its parameters.</param>
 public sealed record StyleSettings(PluginUse Use)
 {
+    /// <summary>Keys of the section that are no parameters of its backend.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["target", "images", "stage", "gate"];
+
     /// <summary>A file, a folder or a pattern of real images; null of a style that goes by none.</summary>
     public string? Target { get; init; }
 

@@ -55,13 +55,27 @@ public sealed class ProgressTests
             _clock.Advance(1);
         }
 
-        for (int second = 0; second <= 20; second++)
+        for (int second = 0; second <= 70; second++)
         {
             rate.Report(1000 + (second * 100));
             _clock.Advance(1);
         }
 
         Assert.That(rate.PerSecond, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void Rate_OfBurstsIsThatOfAWholeMinute()
+    {
+        var rate = new RateEstimate(1000, _clock);
+        int done = 0;
+        for (int second = 0; second <= 60; second++)
+        {
+            rate.Report(done += second % 20 == 1 ? 8 : 0); // physics, then the frames of an episode
+            _clock.Advance(1);
+        }
+
+        Assert.That(rate.PerSecond, Is.EqualTo(0.4));
     }
 
     [Test]

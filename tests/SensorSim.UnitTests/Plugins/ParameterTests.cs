@@ -90,6 +90,16 @@ public sealed class ParameterTests
     public void NearestName_OffersOnlyWhatIsNear(string given, string candidate, bool near) =>
         Assert.That(NearestName.Of(given, [candidate]), near ? Is.EqualTo(candidate) : Is.Null);
 
+    [TestCase("zebra", "alpha.*, beta.*, alone")]
+    [TestCase("beta.zebra", "beta.0, beta.1, beta.2, beta.3, beta.4, beta.5, beta.6")]
+    public void NearestName_TellsManyByTheirFamilies(string given, string told)
+    {
+        string[] names = [.. Enumerable.Range(0, 7).Select(i => $"alpha.{i}"), .. Enumerable.Range(0, 7).Select(i => $"beta.{i}"), "alone"];
+
+        Assert.That(NearestName.Listing(given, names), Is.EqualTo(told));
+        Assert.That(NearestName.Listing(given, names[^9..]), Is.EqualTo(string.Join(", ", names[^9..])), "few are told one by one");
+    }
+
     [TestCase("", "abc", 3)]
     [TestCase("kitten", "sitting", 3)]
     [TestCase("niose", "noise", 1)]

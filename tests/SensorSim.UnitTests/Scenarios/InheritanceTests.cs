@@ -69,6 +69,14 @@ public sealed class InheritanceTests
     }
 
     [Test]
+    public void A_Key_Takes_The_Place_Of_The_One_That_It_Excludes()
+    {
+        Scenario s = Extending("cameras: { front: { fx: 320 } }");
+
+        Assert.That((s.Cameras[0].Intrinsics is not null, s.Cameras[0].HorizontalFieldOfViewDegrees), Is.EqualTo((true, (double?)null)));
+    }
+
+    [Test]
     public void Nothing_Takes_Away()
     {
         Scenario s = Extending("environment:\ncameras: { side: ~, front: { exposure: null } }\ncousins: { vary: { parameters.p: ~ } }");

@@ -55,6 +55,26 @@ public sealed class ScenarioOverridesTests
         Assert.That(s.Cameras.Skip(1).Select(c => c.Exposure!.FNumber), Is.EqualTo(new[] { 2.0, 8 }));
     }
 
+    [TestCase("episode: { duration_s: 2 }", "episode.steps=3", 3)]
+    [TestCase("episode: { steps: 3 }", "episode.duration_s=2", 60)]
+    public void A_Key_Takes_The_Place_Of_The_One_That_It_Excludes(string rest, string option, int steps) =>
+        Assert.That(ScenarioText.Valid(ScenarioText.With(rest), option).Episode.Steps, Is.EqualTo(steps));
+
+    [Test]
+    public void Two_Options_That_Exclude_Each_Other_Are_A_Mistake() => Assert.That(
+        ScenarioText.Errors(ScenarioText.With("episode: { steps: 9 }"), "episode.steps=3", "episode.duration_s=2"),
+        Is.EqualTo(new[] { "--set episode.duration_s=2: episode.duration_s: there is also 'steps'; expected one of them" }));
+
+    [Test]
+    public void Nothing_Takes_A_Key_Or_An_Item_Away()
+    {
+        Scenario s = ScenarioText.Valid(ScenarioText.With(Rest), "lights.a=~", "cousins.vary.lights.*.intensity=~");
+
+        Assert.That(s.Lights, Is.Empty);
+        Assert.That(s.Cousins.Vary, Is.Empty);
+    }
+
+    [TestCase("intent.real_probe=~", "--set intent.real_probe=~: intent.real_probe: the key is taken away here, and needed; expected a sentence")]
     [TestCase("cousins.count", "--set cousins.count: there is no key and value; expected key=value")]
     [TestCase("=3", "--set =3: there is no key and value; expected key=value")]
     [TestCase("cousins.count=", "--set cousins.count=: cousins.count: there is no value after '='; expected key=value")]

@@ -56,7 +56,7 @@ public sealed class ValueBoundsTests
 
             string[] errors = [.. Scenes.Scenarios.ScenarioReader.ReadFile(own).Errors.Select(ScenarioText.Line)];
 
-            Assert.That(errors, Has.Length.EqualTo(1).And.Some.Contains("own.yaml:6:5: cameras[0].width: the key is taken away from the base here, and needed"));
+            Assert.That(errors, Has.Length.EqualTo(1).And.Some.Contains("own.yaml:6:5: cameras[0].width: the key is taken away here, and needed"));
         }
         finally
         {

@@ -170,6 +170,7 @@ public class RestyleTests
         Assert.That(TargetImages.Find(_scratch["real/a/1.png"], "/").Images.Select(image => image.Name), Is.EqualTo(new[] { "1.png" }));
         Assert.That(TargetImages.Find("r?al/*/2.*", _scratch.Path).Images, Has.Count.EqualTo(1));
         Assert.That(TargetImages.Find("old", _scratch.Path).Images, Has.Count.EqualTo(12), "the pictures, not the labels");
+        Assert.That(() => TargetImages.Find("old/instance", _scratch.Path), Throws.TypeOf<RequestException>().With.Message.Contains("is a label of a dataset and no picture"));
     }
 
     [Test]

@@ -20,6 +20,13 @@ internal sealed record MappingSchema(params IReadOnlyList<KeySchema> Keys) : Val
         ? $"a mapping with {Keys[0].Name}"
         : $"a mapping with {string.Join(", ", Keys.SkipLast(1).Select(key => key.Name))} and {Keys[^1].Name}";
 
+    /// <summary>The keys that exclude a key, and those that mean nothing without them: whoever changes a mapping by this one means it in their place.</summary>
+    public IReadOnlyList<string> Rivals(string name)
+    {
+        string[] excluding = [.. Groups.Where(group => group.Names.Contains(name, StringComparer.Ordinal)).SelectMany(group => group.Names).Where(other => other != name)];
+        return [.. excluding, .. Keys.Where(key => key.Needs is { } needed && excluding.Contains(needed, StringComparer.Ordinal)).Select(key => key.Name)];
+    }
+
     public KeySchema? Find(string name) => Keys.FirstOrDefault(key => key.Name == name);
 
     /// <exception cref="ArgumentException">A section asks for a key that its schema does not have.</exception>

@@ -17,14 +17,12 @@ internal static class StyleSection
     private const string OnFailure = "on_failure";
     private const string Detector = "detector";
 
-    private static readonly string[] s_own = [Target, Images, Stage, Gate];
-
     public static DefinedSchema Schema { get; } = new("style", "a mapping { use: BACKEND, target: IMAGES, parameter: value, … }");
 
     /// <summary>Null without the section, and when it names no backend.</summary>
     public static StyleSettings? Read(SectionReader scenario)
     {
-        if (scenario.Find("style") is not { } node || PluginSection.Read(node, "style", null, scenario.Log, "style.", s_own) is not { } use)
+        if (scenario.Find("style") is not { } node || PluginSection.Read(node, "style", null, scenario.Log, "style.", [.. StyleSettings.Keys]) is not { } use)
         {
             return null;
         }

@@ -22,4 +22,7 @@ internal sealed record LocatedMapping(SourcePosition Position, IReadOnlyList<Loc
 
     /// <summary>The mapping without a key.</summary>
     public LocatedMapping Without(string key) => new(Position, [.. Entries.Where(e => e.Key.Text != key)]) { Removed = Removed };
+
+    /// <summary>The mapping without a key that a later one takes away.</summary>
+    public LocatedMapping Without(LocatedScalar key) => Without(key.Text) with { Removed = [.. Removed, key] };
 }

@@ -100,7 +100,7 @@ internal sealed class SectionReader
         if (!_mistyped.Contains(key))
         {
             LocatedScalar? removed = _mapping.Removed.LastOrDefault(one => one.Text == key);
-            Log.Add(removed ?? (LocatedNode)_mapping, PathOf(key), removed is null ? "the key is missing" : "the key is taken away from the base here, and needed", expected);
+            Log.Add(removed ?? (LocatedNode)_mapping, PathOf(key), removed is null ? "the key is missing" : "the key is taken away here, and needed", expected);
         }
     }
 

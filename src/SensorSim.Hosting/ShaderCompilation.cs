@@ -4,6 +4,8 @@ using SensorSim.Hosting.Scenarios;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Reading;
 using SensorSim.Sensors;
 using SensorSim.Vulkan.Shaders;
 

@@ -5,6 +5,7 @@ using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.Benchmarks;
 

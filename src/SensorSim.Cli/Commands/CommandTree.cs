@@ -1,6 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using SensorSim.Cli.Commands.Datasets;
+using SensorSim.Cli.Commands.Machine;
+using SensorSim.Cli.Commands.Physics;
+using SensorSim.Cli.Commands.Plugins;
+using SensorSim.Cli.Commands.Rendering;
+using SensorSim.Cli.Commands.Scenarios;
+using SensorSim.Cli.Commands.Sensors;
+using SensorSim.Cli.Commands.Styles;
 using SensorSim.Cli.Console;
 
 namespace SensorSim.Cli.Commands;

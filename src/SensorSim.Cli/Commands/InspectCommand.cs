@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using SensorSim.Cli.Commands.Options;
+using SensorSim.Cli.Commands.Physics;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Gltf;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SensorSim.Cli.Commands.Rendering;
 using SensorSim.Cli.Console;
 using SensorSim.Plugins;
 

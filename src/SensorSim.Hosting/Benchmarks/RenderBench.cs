@@ -6,7 +6,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Cousins;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;

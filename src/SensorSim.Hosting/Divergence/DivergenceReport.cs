@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SensorSim.Hosting.Characterization;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Hosting.Divergence;
 

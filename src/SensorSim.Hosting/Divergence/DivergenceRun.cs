@@ -3,7 +3,7 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Hosting.Divergence;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Physics;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Hosting.Divergence;
 

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Drafts;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.Hosting.Drafting;
 

@@ -4,7 +4,7 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Bodies;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Physics;

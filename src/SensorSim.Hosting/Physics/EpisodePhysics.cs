@@ -4,7 +4,7 @@ using SensorSim.Plugins;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Hosting.Physics;
 

@@ -2,7 +2,8 @@ using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Hosting.Physics;
 

@@ -2,7 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Motion;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Physics;

@@ -1,7 +1,7 @@
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Plugins;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.Hosting.Previews;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
 using static SensorSim.Hosting.Records.RecordValues;
 
 namespace SensorSim.Hosting.Records;

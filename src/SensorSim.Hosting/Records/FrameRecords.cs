@@ -6,7 +6,7 @@ using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Hosting.Records;
 
@@ -47,7 +47,7 @@ public sealed class FrameRecords(RunPlan plan, string deviceClass, IReadOnlyDict
             Style = plan.TextureStyle is { } style ? [style] : null,
             Task = TaskRecords.Of(plan.Scenario.Task, cousin.Outcome),
             Demonstrations = TaskRecords.DemonstrationsOf(plan.Scenario.Joints, cousin),
-            LabelTime = job.LabelTime == Scenes.Scenarios.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,
+            LabelTime = job.LabelTime == Scenes.Scenarios.Labels.LabelTime.PerRow ? FrameRecord.PerRow : FrameRecord.MidExposure,
             Lights = LightRecords.Of(episode, job.Exposure, intrinsics.Height),
             Redrawn = cousin.Redrawn.Count == 0 ? null : cousin.Redrawn,
             RowPoses = RowPosesOf(job, cousin),

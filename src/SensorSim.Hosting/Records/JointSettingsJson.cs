@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Hosting.Records;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Physics;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 using static SensorSim.Hosting.Records.RecordValues;
 
 namespace SensorSim.Hosting.Records;

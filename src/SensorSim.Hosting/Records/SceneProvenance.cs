@@ -5,7 +5,9 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Rendering.Exposures;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Hosting.Records;
 

@@ -3,7 +3,7 @@ using SensorSim.Datasets;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Commands;

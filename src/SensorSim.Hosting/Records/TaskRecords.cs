@@ -2,7 +2,8 @@ using SensorSim.Datasets;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Robots.Demonstrations;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Hosting.Records;
 

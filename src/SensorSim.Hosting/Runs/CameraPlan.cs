@@ -2,7 +2,8 @@ using SensorSim.Cameras;
 using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Hosting.Runs;
 

@@ -7,6 +7,8 @@ using SensorSim.Scenes.Cousins.Views;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.Hosting.Runs;
 

@@ -1,6 +1,6 @@
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Runs;

@@ -6,6 +6,8 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Drafts;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Hosting.Runs;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Hosting.Runs;
 

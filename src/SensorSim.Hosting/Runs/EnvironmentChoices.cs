@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Hosting.Runs;
 

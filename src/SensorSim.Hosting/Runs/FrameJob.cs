@@ -1,7 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Randomness;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Runs;

@@ -4,7 +4,7 @@ using SensorSim.Geometry;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Hosting.Runs;

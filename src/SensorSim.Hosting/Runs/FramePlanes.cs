@@ -7,7 +7,7 @@ using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Runs;

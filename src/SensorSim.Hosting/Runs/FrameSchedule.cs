@@ -1,7 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Datasets.Storage;
 using SensorSim.Scenes.Cousins;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.Hosting.Runs;
 

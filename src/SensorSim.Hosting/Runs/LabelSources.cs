@@ -1,5 +1,5 @@
 using SensorSim.Rendering;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.Hosting.Runs;
 

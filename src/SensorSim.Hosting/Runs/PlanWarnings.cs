@@ -1,7 +1,8 @@
 using System.Numerics;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Labels;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SensorSim.Scenes.Motion;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Hosting.Runs;
 

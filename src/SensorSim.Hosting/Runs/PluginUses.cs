@@ -1,7 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Runs;

@@ -7,7 +7,7 @@ using SensorSim.Rendering.Exposures;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 

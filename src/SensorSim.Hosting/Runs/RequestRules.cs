@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Hosting.Runs;
 

@@ -2,7 +2,7 @@ using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Storage;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Hosting.Runs;

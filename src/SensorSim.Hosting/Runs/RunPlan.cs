@@ -1,14 +1,16 @@
 using SensorSim.Datasets;
+using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Physics;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Styles;
-using SensorSim.Datasets.Images;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Hosting.Runs;

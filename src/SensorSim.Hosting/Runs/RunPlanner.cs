@@ -14,6 +14,11 @@ using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Objects;
+using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Scenes.Skeletons;
 
 namespace SensorSim.Hosting.Runs;

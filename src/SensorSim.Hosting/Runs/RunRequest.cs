@@ -1,6 +1,7 @@
 using SensorSim.Datasets.Images;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.Hosting.Runs;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using SensorSim.Datasets.Images;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Runs;

@@ -61,8 +61,6 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
         if (!SceneLibrary.IsReference(name))
         {
             string path = Path.Combine(folder, name);
-            if (Path.GetExtension(name).Equals(".hdr", StringComparison.OrdinalIgnoreCase))
-                throw new RequestException([$"{path}: a picture of the light from all around is no scene; give it as --hdr, or as environment: {{ hdr: {name} }} of a scenario, beside a scene (.glb, .gltf or .xml)."]);
             return RobotFile.IsOne(path) ? RobotFile.Read(path, _catalog.Value) : GltfReader.Read(path, examine: examine);
         }
 

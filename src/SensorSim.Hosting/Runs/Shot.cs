@@ -1,5 +1,5 @@
 using SensorSim.Rendering.Exposures;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.Hosting.Runs;
 

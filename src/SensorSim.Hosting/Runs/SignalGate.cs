@@ -2,7 +2,7 @@ using System.Globalization;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.Hosting.Runs;
 

@@ -4,6 +4,8 @@ using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Scenarios;

@@ -1,6 +1,6 @@
 using SensorSim.Hosting.Runs;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.Hosting.Scenarios;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Hosting.Scenarios;
 

@@ -3,7 +3,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Styles;
 
 namespace SensorSim.Hosting.Scenarios;
 

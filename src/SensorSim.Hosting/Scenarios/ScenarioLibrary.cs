@@ -1,4 +1,4 @@
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.Hosting.Scenarios;
 

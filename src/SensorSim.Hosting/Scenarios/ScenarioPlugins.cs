@@ -7,6 +7,10 @@ using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Scenarios;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Scenarios;

@@ -4,7 +4,7 @@ using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Scenarios;

@@ -5,7 +5,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Distributions;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Scenarios;

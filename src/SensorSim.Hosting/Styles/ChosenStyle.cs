@@ -4,7 +4,7 @@ using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Style;
 
 namespace SensorSim.Hosting.Styles;

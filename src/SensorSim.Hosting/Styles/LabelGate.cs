@@ -4,7 +4,7 @@ using SensorSim.Datasets.Preservation;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Detectors;
 using SensorSim.Plugins;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Styles;

@@ -4,7 +4,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Styles;
 
 namespace SensorSim.Hosting.Styles;
 

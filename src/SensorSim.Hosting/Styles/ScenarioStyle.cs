@@ -1,5 +1,8 @@
 using SensorSim.Hosting.Plugins;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Styles;
 
 namespace SensorSim.Hosting.Styles;
 

@@ -1,7 +1,8 @@
 using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Style;
 
 namespace SensorSim.Hosting.Styles;

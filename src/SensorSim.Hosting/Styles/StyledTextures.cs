@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Signals;
 using SensorSim.Style;
 

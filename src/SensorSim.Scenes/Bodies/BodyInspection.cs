@@ -4,7 +4,7 @@ using SensorSim.Scenes.Collision;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Physics;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Scenes.Bodies;
 

@@ -1,7 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Model.Physics;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Scenes.Bodies;
 

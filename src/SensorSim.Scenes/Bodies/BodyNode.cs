@@ -1,5 +1,5 @@
 using SensorSim.Geometry;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Scenes.Bodies;
 

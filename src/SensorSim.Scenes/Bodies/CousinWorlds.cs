@@ -6,7 +6,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Physics;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Scenes.Bodies;
 

@@ -5,7 +5,7 @@ using SensorSim.Physics;
 using SensorSim.Scenes.Collision;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Rays;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Scenes.Bodies;
 

@@ -3,6 +3,9 @@ using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Lights;
+using SensorSim.Scenes.Scenarios.Objects;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Composition;
 

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Cousins;
 

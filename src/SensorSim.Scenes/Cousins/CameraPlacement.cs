@@ -2,7 +2,7 @@ using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.Scenes.Cousins;
 

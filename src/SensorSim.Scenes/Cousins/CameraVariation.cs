@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.Scenes.Cousins;
 

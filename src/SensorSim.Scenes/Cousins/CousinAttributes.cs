@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Scenarios.Sections;
 
 namespace SensorSim.Scenes.Cousins;

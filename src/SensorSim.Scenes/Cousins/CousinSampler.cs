@@ -7,6 +7,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Scenes.Cousins;
 

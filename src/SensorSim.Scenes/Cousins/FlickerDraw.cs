@@ -1,5 +1,5 @@
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Cousins;
 

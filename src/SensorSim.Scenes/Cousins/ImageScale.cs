@@ -1,7 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.Scenes.Cousins;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Scenes.Cousins;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Counterfactuals;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Scenes.Cousins;
 

@@ -4,6 +4,7 @@ using SensorSim.Randomness;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Cousins;
 

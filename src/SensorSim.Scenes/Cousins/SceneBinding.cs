@@ -1,8 +1,8 @@
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Cousins.Affordances;
 using SensorSim.Scenes.Cousins.Binding;
-using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Cousins.Counterfactuals;
+using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
@@ -10,6 +10,8 @@ using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Cousins;
 

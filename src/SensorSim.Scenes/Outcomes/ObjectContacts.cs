@@ -1,7 +1,7 @@
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Scenes.Outcomes;
 

@@ -4,7 +4,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Robots.Demonstrations;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
 using static System.FormattableString;
 
 namespace SensorSim.Scenes.Outcomes;

@@ -3,6 +3,8 @@ using SensorSim.Scenes.Model.Robots;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Robots.Demonstrations;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Joints;
 using static System.FormattableString;
 
 namespace SensorSim.Scenes.Robots;

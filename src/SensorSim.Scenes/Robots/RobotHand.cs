@@ -1,6 +1,7 @@
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Scenes.Robots;
 

@@ -6,7 +6,7 @@ using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Robots.Courses;
 using SensorSim.Scenes.Robots.Demonstrations;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Scenes.Robots;
 

@@ -3,7 +3,7 @@ using SensorSim.Physics;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Physics;
 using SensorSim.Scenes.Model.Robots;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Scenes.Robots;
 

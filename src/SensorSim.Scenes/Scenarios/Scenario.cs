@@ -1,5 +1,15 @@
 using SensorSim.Scenes.Cousins.Counterfactuals;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Drafts;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Joints;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Lights;
+using SensorSim.Scenes.Scenarios.Objects;
+using SensorSim.Scenes.Scenarios.Styles;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Scenarios;
 

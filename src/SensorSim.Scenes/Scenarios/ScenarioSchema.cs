@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SensorSim.Scenes.Scenarios.Reading;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Sections;
 

@@ -5,7 +5,7 @@ using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Restyles;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
 

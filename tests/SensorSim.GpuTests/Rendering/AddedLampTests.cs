@@ -3,6 +3,7 @@ using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.GpuTests.Rendering;
 

@@ -4,6 +4,8 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.GpuTests.Rendering;
 

@@ -5,7 +5,7 @@ using SensorSim.Geometry;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 using SensorSim.Tests.Sensors;
 

@@ -4,7 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Records;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 
 namespace SensorSim.GpuTests.Runs;

@@ -8,7 +8,8 @@ using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Styles;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Signals;
 
 namespace SensorSim.GpuTests.Runs;

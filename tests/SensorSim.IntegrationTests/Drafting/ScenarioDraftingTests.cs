@@ -3,6 +3,8 @@ using System.Text;
 using SensorSim.Hosting.Drafting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Drafts;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.IntegrationTests.Drafting;
 

@@ -1,4 +1,4 @@
-using SensorSim.Cli.Commands;
+using SensorSim.Cli.Commands.Datasets;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
 using SensorSim.Scenes.Coverage;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using SensorSim.Cli.Commands;
+using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Console;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.UnitTests.Cli;
 

@@ -1,6 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Geometry;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.UnitTests.Cousins;
 

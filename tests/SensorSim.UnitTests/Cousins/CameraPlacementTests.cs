@@ -2,7 +2,7 @@ using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.UnitTests.Cousins;
 

@@ -7,6 +7,7 @@ using SensorSim.Scenes.Cousins.Views;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.UnitTests.Scenarios;
 
 namespace SensorSim.UnitTests.Cousins;

@@ -1,6 +1,7 @@
 using MathNet.Numerics.Distributions;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 using SensorSim.UnitTests.Scenarios;
 
 namespace SensorSim.UnitTests.Cousins;

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using SensorSim.Geometry;
-using SensorSim.Scenes.Coverage;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Views;
+using SensorSim.Scenes.Coverage;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.UnitTests.Cousins.Placement;
 using SensorSim.UnitTests.Scenarios;
 

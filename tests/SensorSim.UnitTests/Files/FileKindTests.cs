@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using SensorSim.Scenes.Files;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Files;
 

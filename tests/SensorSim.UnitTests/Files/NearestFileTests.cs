@@ -1,6 +1,6 @@
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Files;
 

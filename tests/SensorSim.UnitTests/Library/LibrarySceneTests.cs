@@ -3,7 +3,7 @@ using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.UnitTests.Library;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.UnitTests.Library;
 

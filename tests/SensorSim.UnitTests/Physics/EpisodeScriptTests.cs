@@ -4,7 +4,8 @@ using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.UnitTests.Physics;
 

@@ -2,7 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Hosting.Physics;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.UnitTests.Physics;
 

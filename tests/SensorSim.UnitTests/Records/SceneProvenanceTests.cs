@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Hosting.Records;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.UnitTests.Records;
 

@@ -5,6 +5,8 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Robots;
 

@@ -2,7 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.UnitTests.Robots;
 

@@ -5,6 +5,8 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Joints;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Physics;
 

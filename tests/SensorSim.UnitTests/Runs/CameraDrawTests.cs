@@ -2,6 +2,7 @@ using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.UnitTests.Gltf;
 
 namespace SensorSim.UnitTests.Runs;

@@ -5,7 +5,8 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Drafts;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.UnitTests.Gltf;
 
 namespace SensorSim.UnitTests.Runs;

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using SensorSim.Cameras;
 using SensorSim.Hosting;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
-using SensorSim.Hosting.Plugins;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.UnitTests.Gltf;
 
 namespace SensorSim.UnitTests.Runs;

@@ -1,7 +1,7 @@
 using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.UnitTests.Runs;
 

@@ -1,5 +1,5 @@
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.UnitTests.Cousins;
 
 namespace SensorSim.UnitTests.Scenarios;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Scenarios;
 

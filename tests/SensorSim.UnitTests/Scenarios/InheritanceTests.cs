@@ -4,6 +4,9 @@ using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Scenarios;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Lights;
 
 namespace SensorSim.UnitTests.Scenarios;
 

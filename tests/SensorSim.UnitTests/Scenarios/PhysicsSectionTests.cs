@@ -1,6 +1,9 @@
 using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.UnitTests.Scenarios;
 

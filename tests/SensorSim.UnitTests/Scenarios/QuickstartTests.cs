@@ -2,6 +2,9 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Objects;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Scenarios;
 

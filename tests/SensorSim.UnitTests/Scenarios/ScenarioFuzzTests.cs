@@ -4,12 +4,14 @@ using System.Text;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Scenarios;
-using SensorSim.Scenes.Coverage;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Strategies;
+using SensorSim.Scenes.Coverage;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Drafts;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Scenarios;
 

@@ -1,5 +1,6 @@
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.UnitTests.Scenarios;
 

@@ -3,6 +3,13 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Lights;
+using SensorSim.Scenes.Scenarios.Objects;
+using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.UnitTests.Scenarios;
 

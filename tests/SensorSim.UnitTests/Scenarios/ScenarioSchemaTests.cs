@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Reading;
 
 namespace SensorSim.UnitTests.Scenarios;
 

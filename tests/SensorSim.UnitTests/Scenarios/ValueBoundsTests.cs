@@ -54,7 +54,7 @@ public sealed class ValueBoundsTests
             string own = Path.Combine(folder, "own.yaml");
             File.WriteAllText(own, "extends: base.yaml\nscenario: own\nversion: 2.0.0\ncameras:\n  front:\n    width: ~\n");
 
-            string[] errors = [.. Scenes.Scenarios.ScenarioReader.ReadFile(own).Errors.Select(ScenarioText.Line)];
+            string[] errors = [.. Scenes.Scenarios.Reading.ScenarioReader.ReadFile(own).Errors.Select(ScenarioText.Line)];
 
             Assert.That(errors, Has.Length.EqualTo(1).And.Some.Contains("own.yaml:6:5: cameras[0].width: the key is taken away here, and needed"));
         }

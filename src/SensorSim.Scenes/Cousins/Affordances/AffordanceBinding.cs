@@ -5,6 +5,7 @@ using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Scenarios.Sections;
 
 namespace SensorSim.Scenes.Cousins.Affordances;

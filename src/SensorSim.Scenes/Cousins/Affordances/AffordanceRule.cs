@@ -1,5 +1,6 @@
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.Scenes.Cousins.Affordances;
 

@@ -1,7 +1,8 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.Scenes.Cousins.Affordances;
 

@@ -1,7 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.Scenes.Cousins.Affordances;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 
 namespace SensorSim.Scenes.Cousins.Binding;
 

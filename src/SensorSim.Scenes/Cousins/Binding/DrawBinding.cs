@@ -6,6 +6,11 @@ using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Objects;
+using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Cousins.Binding;

@@ -3,6 +3,8 @@ using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Scenes.Cousins.Counterfactuals;
 

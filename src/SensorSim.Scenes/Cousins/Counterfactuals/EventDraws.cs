@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Paths;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Episodes;
 
 namespace SensorSim.Scenes.Cousins.Counterfactuals;
 

@@ -2,7 +2,9 @@ using SensorSim.Scenes.Cousins.Binding;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Scenarios.Sections;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Cousins.Paths;

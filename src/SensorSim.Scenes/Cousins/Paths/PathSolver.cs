@@ -5,6 +5,8 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.Scenes.Cousins.Paths;
 

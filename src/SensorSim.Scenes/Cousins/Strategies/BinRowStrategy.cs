@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Distributions;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Cousins.Strategies;
 

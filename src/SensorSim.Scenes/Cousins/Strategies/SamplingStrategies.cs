@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Scenes.Cousins.Strategies;
 

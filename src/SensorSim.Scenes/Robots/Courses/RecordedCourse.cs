@@ -1,7 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Model.Robots;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Scenes.Robots.Courses;
 

@@ -2,7 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 using static System.FormattableString;
 
 namespace SensorSim.Scenes.Robots.Demonstrations;

@@ -5,7 +5,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Robots.Courses;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Scenes.Robots.Demonstrations;
 

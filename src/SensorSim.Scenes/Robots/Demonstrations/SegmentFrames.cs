@@ -1,5 +1,5 @@
 using SensorSim.Geometry;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.Scenes.Robots.Demonstrations;
 

@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

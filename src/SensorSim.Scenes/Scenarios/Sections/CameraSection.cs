@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Drafts;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Counterfactuals;
+using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;

@@ -1,4 +1,5 @@
 using SensorSim.Plugins;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Rules;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;

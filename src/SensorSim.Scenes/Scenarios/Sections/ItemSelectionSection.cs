@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Library.Objects;
+using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Robots;
+using SensorSim.Scenes.Scenarios.Joints;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Lights;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -1,4 +1,5 @@
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Lights;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -3,7 +3,10 @@ using SensorSim.Geometry;
 using SensorSim.Physics;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;

@@ -1,3 +1,5 @@
+using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Reading;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

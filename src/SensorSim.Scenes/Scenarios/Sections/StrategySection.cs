@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;

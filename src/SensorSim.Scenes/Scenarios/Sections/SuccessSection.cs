@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SensorSim.Geometry;
+using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
 

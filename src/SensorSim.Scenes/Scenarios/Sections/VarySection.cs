@@ -3,6 +3,7 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Rules;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Schema;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Scenes.Scenarios.Yaml;
 
 namespace SensorSim.Scenes.Scenarios.Sections;

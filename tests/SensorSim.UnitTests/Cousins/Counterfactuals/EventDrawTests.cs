@@ -5,6 +5,8 @@ using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
+using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.UnitTests.Scenarios;
 
 namespace SensorSim.UnitTests.Cousins.Counterfactuals;

@@ -4,7 +4,7 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Robots.Demonstrations;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.UnitTests.Robots.Demonstrations;
 

@@ -3,7 +3,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Placement;
 using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Robots.Demonstrations;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Joints;
 
 namespace SensorSim.UnitTests.Robots.Demonstrations;
 

@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SensorSim.Cli.Commands.Machine;
+using SensorSim.Cli.Commands.Options;
+using SensorSim.Cli.Console;
+using SensorSim.Hosting;
+using SensorSim.Hosting.Conformance;
+using SensorSim.Hosting.Diagnostics;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Plugins;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Cli.Commands.Plugins;
+
+/// <summary><c>plugins test</c>: whether a plugin keeps the promises that it makes by what it declares.</summary>
+internal sealed class PluginsTestCommand : CliCommand
+{
+    private const int CheckWidth = 22, MeasuredWidth = 9, ToleranceWidth = 46, OutcomeWidth = 6;
+
+    private readonly Argument<string> _plugin = new("ID|FOLDER") { Description = "an installed plugin, or the folder that one was built into" };
+    private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
+    private readonly Option<string?> _device = SharedOptions.Device();
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public PluginsTestCommand(Terminal terminal)
+        : base(
+            terminal, "test", "whether a plugin keeps its promises: independent noise, same bytes, shader as reference, … (exit 1 when it does not)",
+            new Example("sensorsim plugins test build", "the plugin in the folder build"),
+            new Example("sensorsim plugins test camera.noise --json", "an installed one, for a script"))
+    {
+        Add(_plugin);
+        foreach (Option option in (Option[])[_pluginTimeout, _device, _json]) Add(option);
+    }
+
+    protected override int Execute(ParseResult arguments)
+    {
+        bool asJson = arguments.GetValue(_json);
+        using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
+        InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
+        var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
+        watched.Remains = () => InCheck(table);
+        ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);
+        bool passed = results.All(result => result.Outcome != ConformanceOutcome.Fail);
+        if (asJson)
+            JsonOutput.Write(Terminal.Out, ToJson(plugin, device, passed, results));
+        else
+            WriteVerdict(plugin, results);
+        return passed ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string? InCheck(RunningTable table)
+    {
+        string? check = table.Begun;
+        table.Leave();
+        return check is null ? null : $"This was in the check {check}.";
+    }
+
+    private static InstalledPlugin Find(string idOrFolder, PluginCalls calls)
+    {
+        if (!Directory.Exists(idOrFolder)) return PluginCatalog.Load(PluginCatalog.StandardDirectories(), calls).Require(idOrFolder);
+
+        var catalog = PluginCatalog.Load([idOrFolder], calls);
+        return catalog.Plugins.Count == 1 && catalog.Problems.Count == 0
+            ? catalog.Plugins.Values.Single()
+            : throw new UsageException(catalog.Problems.Count > 0
+                ? [.. catalog.Problems.Select(problem => problem.ToString())]
+                : [$"{idOrFolder} has {(catalog.Plugins.Count == 0 ? "no plugin" : $"{catalog.Plugins.Count} plugins")} in it; name a folder with one plugin.json, such as the one that the build writes."]);
+    }
+
+    private ConformanceResult[] Run(InstalledPlugin plugin, string? selector, RunningTable table, out string? deviceName)
+    {
+        deviceName = null;
+        if (!ConformanceKit.NeedsDevice(plugin)) return Run(plugin, null, table);
+
+        using var instance = new VulkanInstance();
+        PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, selector);
+        Terminal.Say(DeviceListing.Announcement(chosen));
+        using var device = ProgramFolders.OpenDevice(instance, chosen);
+        deviceName = chosen.Name;
+        return Run(plugin, new(device, ProgramFolders.OpenShaders()), table);
+    }
+
+    // A check takes up to minutes on the software device.
+    private static ConformanceResult[] Run(InstalledPlugin plugin, ConformanceBench? bench, RunningTable table)
+    {
+        var results = new List<ConformanceResult>();
+        table.Add("check", "measured", "tolerance", "result", "note");
+        try
+        {
+            foreach (ConformanceResult result in ConformanceKit.Run(plugin, bench, table.Begin))
+            {
+                table.End(Number(result.Measured), result.Tolerance, result.Outcome == ConformanceOutcome.Fail ? "FAIL" : Word(result.Outcome), result.Note);
+                results.Add(result);
+            }
+        }
+        finally
+        {
+            table.Leave();
+        }
+
+        return [.. results];
+    }
+
+    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results)
+    {
+        Terminal.Out.WriteLine();
+        foreach (ConformanceResult broken in results.Where(result => result.Outcome == ConformanceOutcome.Fail)) Terminal.Out.WriteLine($"{broken.Id}: {broken.Promise}");
+        int Count(ConformanceOutcome outcome) => results.Count(result => result.Outcome == outcome);
+        int failed = Count(ConformanceOutcome.Fail);
+        Terminal.Out.WriteLine(failed == 0
+            ? $"{plugin.Manifest.Id} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped."
+            : $"{plugin.Manifest.Id} BREAKS {failed} of its promises; docs/plugins.md says what each asks for.");
+    }
+
+    private static JsonObject ToJson(InstalledPlugin plugin, string? device, bool passed, ConformanceResult[] results) => new()
+    {
+        ["plugin"] = plugin.Manifest.Id,
+        ["version"] = plugin.Manifest.Version,
+        ["sha256"] = plugin.Digest,
+        ["device"] = device,
+        ["passed"] = passed,
+        ["checks"] = JsonOutput.Array(results, result => new JsonObject
+        {
+            ["id"] = result.Id,
+            ["promise"] = result.Promise,
+            ["outcome"] = Word(result.Outcome),
+            ["measured"] = result.Measured is { } measured && double.IsFinite(measured) ? measured : null,
+            ["tolerance"] = result.Tolerance,
+            ["note"] = result.Note,
+        }),
+    };
+
+    private static string Word(ConformanceOutcome outcome) => outcome.ToString().ToLowerInvariant();
+
+    private static string Number(double? value) => value?.ToString("G4", CultureInfo.InvariantCulture) ?? "";
+}

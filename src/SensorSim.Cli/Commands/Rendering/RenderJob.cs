@@ -1,0 +1,148 @@
+using SensorSim.Cli.Commands.Datasets;
+using SensorSim.Cli.Commands.Machine;
+using SensorSim.Cli.Commands.Plugins;
+using SensorSim.Cli.Commands.Scenarios;
+using SensorSim.Cli.Commands.Styles;
+using SensorSim.Cli.Console;
+using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
+using SensorSim.Datasets.Storage;
+using SensorSim.Hosting;
+using SensorSim.Hosting.Diagnostics;
+using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Records;
+using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Styles;
+using SensorSim.Vulkan;
+
+namespace SensorSim.Cli.Commands.Rendering;
+
+/// <summary>One dataset from a request: planned, rendered, restyled where its scenario asks for it, and reported.</summary>
+/// <param name="terminal">What is said goes there.</param>
+/// <param name="plugins">Loaded when they are needed.</param>
+/// <param name="interruption">Stops the job in good order.</param>
+internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Interruption interruption)
+{
+    /// <summary>Where the dataset goes; null is <c>out/</c> and the scenario's id.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Carries on in a folder that is begun.</summary>
+    public bool IsResumed { get; init; }
+
+    /// <summary>As <c>devices</c> names it; null is the best one.</summary>
+    public string? DeviceName { get; init; }
+
+    /// <summary>Threads that encode and write.</summary>
+    public required int Encoders { get; init; }
+
+    /// <summary>Signs the dataset; null leaves it unsigned.</summary>
+    public SigningKey? Key { get; init; }
+
+    /// <summary>A program reads standard output.</summary>
+    public bool AsJson { get; init; }
+
+    /// <summary>Makes the dataset, and says how it went.</summary>
+    /// <param name="request">Of the command line.</param>
+    /// <returns>The program's exit code.</returns>
+    public int Run(RunRequest request)
+    {
+        if (Folder is not null) DatasetWriter.CheckFolder(Folder, IsResumed);
+        if (Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token) is not { } plan) return StopReport.Write(terminal, interruption, null, AsJson);
+        PluginLock? held = RunLock.Require(plan);
+        string output = Folder ?? Path.Combine("out", plan.Scenario.Id);
+        DatasetWriter.CheckFolder(output, IsResumed);
+        var styled = StyledRun.Of(plan, output, IsResumed);
+        string rendered = styled?.Rendered ?? output;
+        DatasetWriter.CheckFolder(rendered, IsResumed);
+        styled?.RequireLoadable();
+        plugins.Remains = () => DatasetWriter.IsBegun(rendered) ? KeptFrames(output) : null;
+
+        using var instance = new VulkanInstance();
+        using Device device = Open(instance, plan, output);
+        DatasetDescription? dataset = Render(plan, device, rendered, output, held, styled is null ? Key : null);
+        if (dataset is not null && styled is not null) dataset = Restyle(styled, plan, device, output, dataset.Counts.Frames);
+        if (dataset is not null)
+        {
+            styled?.RemoveRendered();
+            return Report(output, dataset);
+        }
+
+        bool isBegun = DatasetWriter.IsBegun(output) || (styled is not null && Directory.Exists(rendered));
+        return StopReport.Write(terminal, interruption, isBegun ? output : null, AsJson);
+    }
+
+    // A plugin that is mended has another digest, which is another plan.
+    private static string KeptFrames(string output) =>
+        $"Frames written before it are valid: the same command with --resume carries on in {output} with the plugins as they are; a mended plugin makes another dataset, in another folder.";
+
+    // A few take no longer than a frame.
+    private static void SayCompiling(ProgressDisplay display, int shaders)
+    {
+        if (shaders >= 10) display.Say($"compiling {Quantity.Of(shaders, "shader")}; they are kept for the next run");
+    }
+
+    private static bool IsOfTheMachine(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or VulkanException or DatasetException { InnerException: IOException or UnauthorizedAccessException };
+
+    private Device Open(VulkanInstance instance, RunPlan plan, string output)
+    {
+        var size = RunSize.Of(plan);
+        PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, DeviceName);
+        terminal.Say(DeviceListing.Announcement(chosen));
+        PlanReport.Write(terminal, plan, size, output);
+        foreach (string warning in plan.Scene.Scene.Warnings.Concat(PlanWarnings.Of(plan))) terminal.Warn(warning);
+        return ProgramFolders.OpenDevice(instance, chosen);
+    }
+
+    private DatasetDescription? Render(RunPlan plan, Device device, string folder, string output, PluginLock? held, SigningKey? key)
+    {
+        var warnings = new List<string>();
+        try
+        {
+            using var display = ProgressDisplay.Start(terminal, "frames", plan.ShardFrames.Count);
+            var run = new RenderRun(plan, device, ProgramFolders.OpenShaders(count => SayCompiling(display, count)))
+            {
+                Output = folder,
+                Resume = IsResumed,
+                Encoders = Encoders,
+                Key = key,
+                Say = display.Say,
+                Warn = warnings.Add,
+                Watchdog = plugins.Watchdog,
+                Lock = held,
+            };
+            return run.Execute(new DisplayProgress(display), interruption.Token);
+        }
+        catch (DatasetException mismatch) when (mismatch.IsOfAnotherPlan)
+        {
+            throw new PermanentFailureException(mismatch.Message, mismatch);
+        }
+        catch (PluginFailedException failed) when (DatasetWriter.IsBegun(folder))
+        {
+            throw new BrokenOffException($"{failed.Message}\n{KeptFrames(output)}", failed);
+        }
+        catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(folder))
+        {
+            throw BrokenOffException.Resumable(broken, output);
+        }
+        finally
+        {
+            foreach (string warning in warnings) terminal.Warn(warning);
+        }
+    }
+
+    private DatasetDescription? Restyle(StyledRun styled, RunPlan plan, Device device, string output, long frames)
+    {
+        using var sensors = new SensorReplay(device, ProgramFolders.OpenShaders(), plan.Catalog);
+        return Restyling.Run(terminal, styled.Restyle(Encoders, sensors, Key), output, frames, interruption.Token);
+    }
+
+    private int Report(string output, DatasetDescription dataset)
+    {
+        DatasetReport.Write(terminal, output, dataset, AsJson);
+        if (dataset.Counts.Rejected == 0) return ExitCode.Done;
+        FrameRecord first = DatasetReader.Open(output).Frames().First(frame => frame.Rejected is not null);
+        terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why. The first is {first.Frame}: {first.Rejected}");
+        return ExitCode.RejectedFrames;
+    }
+}

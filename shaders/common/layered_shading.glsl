@@ -142,8 +142,8 @@ Layers shade_layered(Surface s, uint material, MaterialTexels texels, vec3 baseC
 #ifdef TRANSMITS
     if (TRANSMISSION) add_transmitted(layers, s, k, material, thickness, firstLayer);
 #endif
+    vec3 steady = add_emission(layers, past_coat(k) * emissive_factor(material).rgb * texels.emissive, material, firstLayer);
     if (firstLayer == 0u) {
-        vec3 steady = past_coat(k) * emissive_factor(material).rgb * texels.emissive;
         float baked = 1.0 + factors.w * (texels.occlusion - 1.0);
         if (ENVIRONMENT) steady += baked * environment_on_stack(k, beyond_baked(s.ambient, baked));
         layers.radiance[0] += steady;

@@ -32,7 +32,7 @@ vec4 emissive_factor(uint material) { return material_texel(material, 1u); }
 // metallic, roughness, normal scale, occlusion strength
 vec4 surface_factors(uint material) { return material_texel(material, 2u); }
 
-// Two rows for each texture: uv' = row · (u, v, 1). The w of the first is the logarithm of the side of interleaved textures, of the second the list.
+// Two rows for each texture: uv' = row · (u, v, 1). The w of the first is the logarithm of the side of interleaved textures, of the second the list, of the fourth the lamp whose panel it is.
 vec4 transform_row(uint material, uint slot, uint row) { return material_texel(material, 3u + slot * 2u + row); }
 
 layout(set = 1, binding = 0) uniform sampler2D baseColorTexture;

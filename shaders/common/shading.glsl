@@ -1,5 +1,5 @@
 // Radiance that a surface sends to the camera, for each radiance layer: layer 0 is steady, the others carry the flicker of the
-// lamps. Environment and emission are steady.
+// lamps and of their panels. The environment and what else glows are steady.
 #ifndef SHADING_GLSL
 #define SHADING_GLSL
 #include "view.glsl"
@@ -80,6 +80,15 @@ vec3 lamp_light(Lamp lamp, Surface s, uint material, out vec3 l, out float sourc
     return light;
 }
 
+// What a surface sends out by itself: steady, or as the lamp flickers whose panel it is. Returns the share of a first layer, which has more to add.
+vec3 add_emission(inout Layers layers, vec3 emission, uint material, uint firstLayer)
+{
+    uint panel = uint(transform_row(material, METALLIC_ROUGHNESS, 1u).w); // 1 + lamp
+    uint weights = max(panel, 1u) * view.layerStride - view.layerStride + firstLayer;
+    for (uint k = firstLayer == 0u ? 1u : 0u; k < LAYERS; k++) layers.radiance[k] += panel > 0u ? emission * lampWeights[weights + k] : vec3(0.0);
+    return panel > 0u ? emission * lampWeights[weights] : emission;
+}
+
 // firstLayer: the view's layer that becomes layer 0 here.
 void add_lamps(inout Layers layers, Surface s, uint material, Reflectance r, vec3 n, vec3 v, uint firstLayer)
 {
@@ -108,8 +117,8 @@ Layers shade(Surface s, uint material, MaterialTexels texels, vec3 baseColor, ui
     float nv = clamp(dot(n, v), 1e-3, 1.0);
     Reflectance r = reflectance_of(baseColor, metallic, roughness, split_sum(nv, roughness));
     if (LAMPS) add_lamps(layers, s, material, r, n, v, firstLayer);
+    vec3 steady = add_emission(layers, emissive_factor(material).rgb * texels.emissive, material, firstLayer);
     if (firstLayer == 0u) {
-        vec3 steady = emissive_factor(material).rgb * texels.emissive;
         float baked = 1.0 + factors.w * (texels.occlusion - 1.0);
         if (ENVIRONMENT) steady += baked * environment_light(r, n, v, roughness, beyond_baked(s.ambient, baked));
         layers.radiance[0] += steady;

@@ -22,7 +22,7 @@ internal sealed class FramePlan
         Request = request;
         Labels = LabelsOf(request, settings);
         SceneInstance instance = request.Instance;
-        Materials = new(scene, instance.Materials);
+        Materials = new(scene, instance);
         Lamps = new(request, scene, settings);
 
         var list = new DrawList(scene, instance, Materials);

@@ -17,7 +17,8 @@ internal struct GpuMaterial
 
     /// <param name="sideLog2">Logarithm of the side of its interleaved textures.</param>
     /// <param name="spanList">The list of spans that its pixels are in.</param>
-    public static GpuMaterial Of(Material material, int sideLog2, int spanList)
+    /// <param name="lamp">The lamp that is seen glowing on it, by index; null glows by itself.</param>
+    public static GpuMaterial Of(Material material, int sideLog2, int spanList, int? lamp)
     {
         var gpu = new GpuMaterial
         {
@@ -35,6 +36,7 @@ internal struct GpuMaterial
         gpu.Transforms[0].W = sideLog2;
         gpu.Transforms[1].W = spanList;
         gpu.Transforms[2].W = material.AlphaMode == AlphaMode.Opaque ? 0 : 1; // it may have holes
+        gpu.Transforms[3].W = lamp + 1 ?? 0;
         return gpu;
     }
 

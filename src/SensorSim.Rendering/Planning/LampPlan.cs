@@ -38,7 +38,7 @@ internal sealed class LampPlan
         Emitters = emitters.Count;
         ShadowLayers = [.. _lamps.SelectMany(lamp => lamp.WorldToClip).Select(clip => ShadowLayer.Of(clip * originToWorld))];
         LayerStride = 8 * ((request.LayerCount + 7) / 8) + 8;
-        Weights = WeightsOf(request);
+        Weights = WeightsOf(request, [.. emitters.Select(emitter => instance.LampOf(instance.Materials[emitter.MaterialSlot]))]);
     }
 
     public int Count => _lamps.Count;
@@ -149,20 +149,23 @@ internal sealed class LampPlan
         return [.. list.Add(casters, _ => false).Where(draw => !draw.Features.CastsNoShadow && draw.Primitive.MaterialSlot != withoutMaterialSlot)];
     }
 
-    private float[] WeightsOf(FrameRequest request)
+    // panels: of each emitter the lamp whose panel it is.
+    private float[] WeightsOf(FrameRequest request, int?[] panels)
     {
-        if (request.LayerWeights is { } given && given.Count != _lamps.Count - Emitters)
+        int lamps = _lamps.Count - Emitters;
+        if (request.LayerWeights is { } given && given.Count != lamps)
         {
-            throw new InvalidOperationException($"There are {_lamps.Count - Emitters} lamps and weights for {given.Count}.");
+            throw new InvalidOperationException($"There are {lamps} lamps and weights for {given.Count}.");
         }
 
         float[] weights = new float[Math.Max(_lamps.Count, 1) * LayerStride];
         for (int lamp = 0; lamp < _lamps.Count; lamp++)
         {
+            int? source = lamp < lamps ? lamp : panels[lamp - lamps];
             for (int layer = 0; layer < request.LayerCount; layer++)
             {
-                // What glows is steady.
-                weights[(lamp * LayerStride) + layer] = lamp >= _lamps.Count - Emitters ? (layer == 0 ? 1 : 0) : request.LayerWeights is { } rows ? (float)rows[lamp][layer] : 1;
+                // What glows by itself is steady.
+                weights[(lamp * LayerStride) + layer] = source is not { } own ? (layer == 0 ? 1 : 0) : request.LayerWeights is { } rows ? (float)rows[own][layer] : 1;
             }
         }
 

@@ -9,8 +9,9 @@ internal sealed class MaterialTable
 {
     private readonly Entry[] _entries;
 
-    public MaterialTable(GpuScene scene, IReadOnlyList<Material> materials)
+    public MaterialTable(GpuScene scene, SceneInstance instance)
     {
+        IReadOnlyList<Material> materials = instance.Materials;
         _entries = new Entry[scene.MaterialSlots];
         var shared = new Dictionary<MaterialFeatures, int>();
         for (int slot = 0; slot < _entries.Length; slot++)
@@ -24,7 +25,7 @@ internal sealed class MaterialTable
                 list,
                 textures.Set,
                 features.Layers.Any ? scene.Textures.LayersOf(material) : null,
-                GpuMaterial.Of(material, textures.Interleaved?.SideLog2 ?? 0, list),
+                GpuMaterial.Of(material, textures.Interleaved?.SideLog2 ?? 0, list, instance.LampOf(material)),
                 GpuMaterialLayers.Of(material));
         }
     }

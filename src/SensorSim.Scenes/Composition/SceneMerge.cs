@@ -36,7 +36,8 @@ public static class SceneMerge
         {
             Images = [.. scene.Images, .. fragment.Images],
             Textures = [.. scene.Textures, .. fragment.Textures.Select(texture => texture with { Image = texture.Image + images })],
-            Materials = [.. scene.Materials, .. fragment.Materials.Select(material => MaterialTextures.Map(material, binding => binding with { Texture = binding.Texture + textures }))],
+            // Its lamps stay behind, or have other names here.
+            Materials = [.. scene.Materials, .. fragment.Materials.Select(material => MaterialTextures.Map(material, binding => binding with { Texture = binding.Texture + textures }) with { GlowOf = null })],
         };
     }
 }

@@ -10,7 +10,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Robots;
-using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Bodies;
 
 namespace SensorSim.Scenes.Cousins;
 
@@ -53,8 +53,9 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
         var values = DrawnValues.Of(draws);
         var shapes = new ShapeDraws(twin, values);
         AnimatedMotion motion = MotionOf(values, shapes);
+        LampState[] lamps = Lamps(values);
         SceneInstance instance = new SceneInstance(
-            twin, sample, [], Materials(values), Lamps(values),
+            twin, sample, [], [.. Materials(values).Select(material => Glowing(material, lamps))], lamps,
             values.Apply(environment, CousinFamily.Environment, "", CousinAttributes.Environment), draws) { Shapes = shapes.Of(_names.Objects), Motion = motion, EmissiveLights = EmissiveLights }.In(motion.At(0));
         return values.Unused is string unused
             ? throw new ArgumentException($"The draw '{unused}' names nothing in this scene.", nameof(draws))
@@ -79,6 +80,20 @@ public sealed class CousinAssembly(Scene twin, EnvironmentLight environment, IRe
 
     private Material[] Materials(DrawnValues values) => [.. _names.Materials.Select((name, i) =>
         values.Apply(Swapped(Replacement(values, name), i), CousinFamily.Materials, name, CousinAttributes.Materials))];
+
+    // What is seen of a lamp has its draws, and is dark where this cousin does without it.
+    private Material Glowing(Material material, LampState[] lamps)
+    {
+        if (material.GlowOf is not { } name) return material;
+        (int node, int light) = _names.Lamps.First(lamp => lamp.Name == name).Of;
+        Vector3 given = LightOf(twin.Lights[light]);
+        Vector3 drawn = Array.Find(lamps, lamp => lamp.Node == node) is { } lamp ? LightOf(lamp.Light) : Vector3.Zero;
+        return drawn == given ? material : material with { Emissive = material.Emissive * new Vector3(Share(drawn.X, given.X), Share(drawn.Y, given.Y), Share(drawn.Z, given.Z)) };
+    }
+
+    private static Vector3 LightOf(Light light) => light.Color * (float)light.Intensity;
+
+    private static float Share(float drawn, float given) => given > 0 ? drawn / given : 0;
 
     private static JsonValue? Replacement(DrawnValues values, string name) =>
         values.Peek(CousinFamily.Materials, name, CousinAttributes.TextureSet) ?? values.Peek(CousinFamily.Materials, name, CousinAttributes.Swap);

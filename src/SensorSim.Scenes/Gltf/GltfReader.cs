@@ -77,7 +77,7 @@ public static class GltfReader
 
         if (Path.GetExtension(path).Equals(".hdr", StringComparison.OrdinalIgnoreCase))
         {
-            throw new GltfException(path, null, "is an environment, not a scene; a scenario file names both, scene: FILE.glb and environment: { hdr: FILE.hdr }");
+            throw new GltfException(path, null, "is an environment, not a scene; name both: --scene FILE.glb --hdr FILE.hdr, or in a scenario scene: FILE.glb and environment: { hdr: FILE.hdr }");
         }
     }
 
@@ -119,6 +119,8 @@ public static class GltfReader
         var animations = new AnimationReader(document, accessors, warnings);
         scene = scene with { Animations = document.Animations.Read(at => animations.Read(at, nodes, meshes)) };
         scene = scene with { Physics = KhrPhysicsRigidBodies.Read(document, scene, warnings) };
+
+        LampGlow.Check(document, scene);
 
         // Last, because nothing else takes as much memory: every other error is found before.
         Image[] images = new ImageReader(document, buffers, assets, limits, warnings).Read();

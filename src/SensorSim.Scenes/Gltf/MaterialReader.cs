@@ -26,6 +26,7 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
             OcclusionTexture = values.Texture(at, "occlusionTexture", "strength"),
             Emissive = KhrMaterialsEmissiveStrength.Read(at) * new Vector3((float)emissive[0], (float)emissive[1], (float)emissive[2]),
             EmissiveTexture = values.Texture(at, "emissiveTexture"),
+            GlowOf = LampGlow.Read(at),
             AlphaMode = ReadAlphaMode(at),
             AlphaCutoff = AlphaCutoff(at),
             DoubleSided = at.Flag("doubleSided"),

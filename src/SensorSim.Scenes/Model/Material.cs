@@ -34,6 +34,9 @@ public sealed record Material
 
     public TextureBinding? EmissiveTexture { get; init; }
 
+    /// <summary>The lamp that is seen glowing here, by its name: the emission follows its draws, flickers with it and goes out with it. Null glows by itself.</summary>
+    public string? GlowOf { get; init; }
+
     public AlphaMode AlphaMode { get; init; }
 
     public float AlphaCutoff { get; init; } = 0.5f;

@@ -48,6 +48,13 @@ public sealed record SceneInstance(
     /// <summary>What became of the task in its episode; null where nobody asks, or where nothing has moved yet.</summary>
     public TaskOutcome? Outcome { get; init; }
 
+    /// <summary>The index of the lamp that is seen glowing on a material; null where it glows by itself, or where this cousin does without the lamp.</summary>
+    public int? LampOf(Material material)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        return material.GlowOf is { } name && Lamps.Index().FirstOrDefault(lamp => lamp.Item.Name == name, (-1, null!)) is (>= 0 and var index, _) ? index : null;
+    }
+
     /// <summary>The mesh that a node shows; null when it shows none.</summary>
     public int? MeshOf(int node) => Shapes.TryGetValue(node, out int? mesh) ? mesh : Twin.Nodes[node].Mesh;
 

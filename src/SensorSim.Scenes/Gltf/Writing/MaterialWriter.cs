@@ -33,6 +33,11 @@ internal static class MaterialWriter
             json["doubleSided"] = true;
         }
 
+        if (material.GlowOf is { } lamp)
+        {
+            json["extras"] = new JsonObject { [LampGlow.Key] = lamp };
+        }
+
         return json;
     }
 

@@ -54,7 +54,7 @@ internal sealed class Interior(SceneBuilder scene)
     public void AddPanelLamp(string name, Vector3d at, Vector2 size, double candela, float drop, Vector3 color, double outerConeAngle = WideCone)
     {
         // A flat panel's luminance is its intensity over its area.
-        int glow = scene.AddMaterial(new() { Name = $"{name}_panel", Metallic = 0, Roughness = 0.4f, Emissive = color * (float)(candela / (size.X * size.Y)) });
+        int glow = scene.AddMaterial(new() { Name = $"{name}_panel", Metallic = 0, Roughness = 0.4f, Emissive = color * (float)(candela / (size.X * size.Y)), GlowOf = name });
         int housing = Material("aluminium");
         scene.AddObject("lamp", Mesh("lamp", parts =>
         {

@@ -91,7 +91,7 @@ internal static class InspectionBench
         room.AddPanelLamp("ceiling", new(0, 2.8, -0.9), new(1.2f, 0.3f), 700, 0.2f, new(0.95f, 0.98f, 1));
         room.AddPanelLamp("softbox_left", new(-0.9, 1.95, 0.3), new(0.5f, 0.5f), 420, 1.05f, new(1, 0.98f, 0.95f));
         room.AddPanelLamp("softbox_right", new(0.95, 1.95, 0.25), new(0.5f, 0.5f), 420, 1.05f, new(1, 0.98f, 0.95f));
-        int glow = scene.AddMaterial(new() { Name = "ring_panel", Metallic = 0, Roughness = 0.4f, Emissive = new(9000) });
+        int glow = scene.AddMaterial(new() { Name = "ring_panel", Metallic = 0, Roughness = 0.4f, Emissive = new(9000), GlowOf = "ring" });
         scene.AddObject("lamp", room.Mesh("ring_lamp", parts =>
         {
             parts.Turned(parts.Material("aluminium"), Placement.At(0, 0.006f, 0), 48, new(0.1f, 0), new(0.16f, 0), new(0.165f, 0.005f), new(0.165f, 0.03f), new(0.16f, 0.035f), new(0.1f, 0.035f), new(0.095f, 0.03f), new(0.095f, 0.005f), new(0.1f, 0));

@@ -28,11 +28,11 @@ internal sealed class BuildingMeshes(WarehouseMaterials materials)
     }
 
     /// <summary>A hanging LED high-bay, 0.36 by 1.2 m, its panel at the origin and its rods <paramref name="drop"/> long.</summary>
-    public void Lamp(MeshBuilder mesh, float drop)
+    public void Lamp(MeshBuilder mesh, int panel, float drop)
     {
         var tile = new BoxMapping.Tiled(1);
         BevelledBox.AddTo(mesh, materials.LampHousing, Placement.At(0, 0.004f, 0), new(0.36f, 0.07f, 1.2f), 0.012f, tile);
-        BevelledBox.AddTo(mesh, materials.LampPanel, Placement.At(0, 0, 0), new(0.3f, 0.006f, 1.14f), 0.001f, tile);
+        BevelledBox.AddTo(mesh, panel, Placement.At(0, 0, 0), new(0.3f, 0.006f, 1.14f), 0.001f, tile);
         foreach (float z in (ReadOnlySpan<float>)[-0.45f, 0.45f])
         {
             Tube.AddTo(mesh, materials.Zinc, new(0, 0.074f, z), new(0, drop, z), 0.006f, 8, 1);

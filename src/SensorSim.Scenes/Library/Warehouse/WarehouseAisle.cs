@@ -163,12 +163,13 @@ internal sealed class WarehouseAisle
     private void AddLamps()
     {
         const double drop = 0.3;
-        int fixture = Mesh("lamp", m => new BuildingMeshes(_materials).Lamp(m, (float)drop));
         double[] places = [-3.6, 0, 3.6];
         foreach ((int i, double z) in places.Index())
         {
+            string name = $"ceiling_{i + 1}";
+            int fixture = Mesh($"{name}_fixture", m => new BuildingMeshes(_materials).Lamp(m, _materials.LampPanel(name), (float)drop));
             _scene.AddObject("lamp", fixture, new(0, HallHeight - drop, z));
-            _scene.AddLampDown($"ceiling_{i + 1}", Downlight, new(0, HallHeight - drop - 0.03, z));
+            _scene.AddLampDown(name, Downlight, new(0, HallHeight - drop - 0.03, z));
         }
     }
 

@@ -7,6 +7,9 @@ namespace SensorSim.Scenes.Library.Warehouse;
 /// <summary>The materials of the warehouse, by index. Base colours are linear.</summary>
 internal sealed class WarehouseMaterials
 {
+    /// <summary>Luminance of a lamp's panel: its luminous intensity over its area.</summary>
+    private const float LampPanelNits = 12000;
+
     private readonly SceneBuilder _scene;
 
     public WarehouseMaterials(SceneBuilder scene)
@@ -24,11 +27,7 @@ internal sealed class WarehouseMaterials
         Sign = Add("sign", 1, 0, 0.4f, scene.AddTexture(SignTexture.Aisle("A7", 256)));
         Label = Add("label", 1, 0, 0.5f, scene.AddTexture(SignTexture.Label(64)));
         LampHousing = Add("lamp_housing", 0.75f, 0, 0.5f);
-        LampPanel = scene.AddMaterial(new() { Name = "lamp_panel", Metallic = 0, Roughness = 0.4f, Emissive = new(LampPanelNits) });
     }
-
-    /// <summary>Luminance of a lamp's panel: its luminous intensity over its area.</summary>
-    public const float LampPanelNits = 12000;
 
     /// <summary>Shades of board, from pale to recycled.</summary>
     public IReadOnlyList<int> Cardboard { get; }
@@ -65,7 +64,8 @@ internal sealed class WarehouseMaterials
 
     public int LampHousing { get; }
 
-    public int LampPanel { get; }
+    /// <summary>The panel of a lamp.</summary>
+    public int LampPanel(string lamp) => _scene.AddMaterial(new() { Name = $"{lamp}_panel", Metallic = 0, Roughness = 0.4f, Emissive = new(LampPanelNits), GlowOf = lamp });
 
     private int[] AddCardboard()
     {

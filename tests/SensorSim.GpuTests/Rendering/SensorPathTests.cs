@@ -30,6 +30,16 @@ public sealed class SensorPathTests : RenderingFixture
     }
 
     [Test]
+    public void Flk1And2_ThePanelOfAFlickeringLampHasTheBandsOfItsLight()
+    {
+        (double period, double depth, double phase) = RowBands.Fit(RowMeans(1.0 / 250, ofPanel: true), 529);
+        double expected = Modulation * Math.Sin(Math.PI * 0.4) / (Math.PI * 0.4);
+        Acceptance.Holds("FLK-1 rows per band, of a lamp's panel", period, 529.00, 5.29);
+        Acceptance.Holds("FLK-2 depth of bands, of a lamp's panel", depth, expected, 0.02 * expected);
+        Acceptance.Holds("FLK-4 phase of a lamp's panel against its light, error in cycles", RowBands.Between(phase - RowBands.Fit(RowMeans(1.0 / 250), 529).Phase, 0), 0, 0.01);
+    }
+
+    [Test]
     public void Flk3_WholePeriodsOfExposureShowNoBands() =>
         Acceptance.Holds("FLK-3 depth of bands, from the scene on", RowBands.Fit(RowMeans(1.0 / 100), 529).Depth, 0, 0.001 * Modulation);
 
@@ -60,15 +70,16 @@ public sealed class SensorPathTests : RenderingFixture
         }
     }
 
-    // A wall under a lamp on the mains, seen row by row.
-    private static double[] RowMeans(double exposureSeconds, double laterSeconds = 0)
+    // A wall under a lamp on the mains, seen row by row; or a panel that shows the lamp's light and is not lit by it.
+    private static double[] RowMeans(double exposureSeconds, double laterSeconds = 0, bool ofPanel = false)
     {
         InstalledPlugin mains = SensorBench.Catalog.Require("light.mains");
         object parameters = mains.Schema.Bind(SensorBench.Stage("light.mains", ("mains_hz", 50), ("modulation", Modulation), ("phase", 0.7)).Parameters).Parameters!;
         var flicker = FlickerLayers.Of([new LampWaveform((LightWaveform)mains.Instance, parameters)]);
         var builder = new SceneBuilder();
-        builder.Add(Shapes.Quad(10, builder.Add(Material.Default with { Metallic = 0 })), At(0, 0, -3))
-            .Add(new Light { Kind = LightKind.Directional, Intensity = 160 }, Aimed(default, new(0, 0, -1)));
+        Material seen = ofPanel ? Material.Default with { BaseColor = new(0, 0, 0, 1), Metallic = 0, Emissive = new(50, 50, 50), GlowOf = "lamp0" } : Material.Default with { Metallic = 0 };
+        builder.Add(Shapes.Quad(10, builder.Add(seen)), At(0, 0, -3))
+            .Add(new Light { Kind = LightKind.Directional, Intensity = 160 }, Aimed(default, new(0, 0, ofPanel ? 1 : -1)));
         SensorFrame frame = SensorBench.Frame(4, Rows, Exposure.Physical(0.123 + laterSeconds, exposureSeconds, RowSeconds, 2, 100), flicker: flicker);
         SensorChain chain = SensorBench.Raw(SensorBench.ElectronCounter(("gain_dn_per_electron", 40), ("shot_noise", false)));
         ushort[] picture = Capture(builder.Build(), Camera(4, Rows, 20_000), chain, frame, [flicker.WeightsOf(0)]);

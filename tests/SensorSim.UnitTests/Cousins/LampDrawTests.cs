@@ -1,3 +1,4 @@
+using System.Numerics;
 using SensorSim.Geometry;
 using SensorSim.Lights;
 using SensorSim.Rendering.Flicker;
@@ -49,6 +50,21 @@ public sealed class LampDrawTests
         double Level(int lamp, int row) => Enumerable.Range(0, layers.Layers.Count).Sum(layer => layers.WeightsOf(lamp)[layer] * rows[(row * layers.Layers.Count) + layer]);
         Assert.That(Enumerable.Range(0, 3).Select(row => Level(0, row)), Is.EqualTo(new[] { 1, 0, 0.0 }).Within(1e-12));
         Assert.That(Enumerable.Range(0, 3).Select(row => Level(1, row)), Is.All.EqualTo(1));
+    }
+
+    // The panel of ceiling_1 has the lamp's draws, and that of ceiling_2 stays.
+    [TestCase("lights.ceiling_1.intensity: 0.25", 0.25, 0.25, 0.25)]
+    [TestCase("lights.ceiling_1.failed: true", 0, 0, 0)]
+    [TestCase("lights.ceiling_1.present: false", 0, 0, 0)]
+    public void ThePanelOfALamp_HasItsDraws(string draw, double red, double green, double blue)
+    {
+        Scene scene = SmallScene.Create();
+        scene = scene with { Materials = [scene.Materials[0] with { Emissive = new(100, 200, 400), GlowOf = "ceiling_1" }, scene.Materials[1] with { Emissive = new(7), GlowOf = "ceiling_2" }] };
+        SceneInstance cousin = new CousinSampler(ScenarioText.Valid(ScenarioText.With($"cousins: {{ vary: {{ {draw} }} }}")), scene, 1).Sample(0);
+
+        Assert.That(cousin.Materials[0].Emissive, Is.EqualTo(new Vector3((float)(100 * red), (float)(200 * green), (float)(400 * blue))));
+        Assert.That(cousin.Materials[1].Emissive, Is.EqualTo(new Vector3(7)));
+        Assert.That(cousin.LampOf(cousin.Materials[1]) is { } lamp ? cousin.Lamps[lamp].Name : null, Is.EqualTo("ceiling_2"));
     }
 
     [Test]

@@ -147,6 +147,7 @@ public class GlbWriterTests
             BaseColorTexture = new(0, 1, KhrTextureTransform.Compose(new(.5f, 0), 0, new(2, 4)), 1),
             NormalTexture = new(0, 0, Matrix3x2.Identity, .5f),
             Emissive = new(8, 4, 0),
+            GlowOf = "lamp",
             AlphaMode = AlphaMode.Mask,
             AlphaCutoff = .25f,
             DoubleSided = true,

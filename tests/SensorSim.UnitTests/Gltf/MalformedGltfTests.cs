@@ -112,6 +112,7 @@ public class MalformedGltfTests
         yield return Case("LightTypeUnknown", Set("extensions", """{"KHR_lights_punctual":{"lights":[{"type":"area"}]}}"""), "lights[0].type: expected \"directional\"");
         yield return Case("LightConeInverted", Set("extensions", """{"KHR_lights_punctual":{"lights":[{"type":"spot","spot":{"innerConeAngle":1,"outerConeAngle":0.5}}]}}"""), "lights[0].spot: expected 0 <= innerConeAngle");
         yield return Case("LightTooWide", Set("extensions", """{"KHR_lights_punctual":{"lights":[{"type":"directional","extras":{"angular_diameter_deg":120}}]}}"""), "lights[0].extras.angular_diameter_deg: expected a number from 0 to 90, found 120");
+        yield return Case("GlowOfNoLamp", Set("materials", """[{"extras":{"glow_of":"moon"}}]"""), "materials[0].extras.glow_of: there is no lamp \"moon\"; the scene has none");
         yield return Case("LightRadiusNoNumber", Set("extensions", """{"KHR_lights_punctual":{"lights":[{"type":"point","extras":{"radius_m":"big"}}]}}"""), "lights[0].extras.radius_m");
         yield return Case("LightNegative", Set("extensions", """{"KHR_lights_punctual":{"lights":[{"type":"point","intensity":-1}]}}"""), "lights[0].intensity: expected 0 or more");
         yield return Case("SkinJointOutOfRange", g => g.Set("skins", """[{"joints":[4]}]""").Set("nodes", """[{"mesh":0,"skin":0}]"""), "$.skins[0].joints[0]");

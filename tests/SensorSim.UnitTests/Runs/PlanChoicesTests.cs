@@ -128,7 +128,7 @@ public sealed class PlanChoicesTests
     }
 
     [TestCase("lens.kanala", "Did you mean \"lens.kannala-brandt\"?")]
-    [TestCase("something.else", "lens.brown-conrady, lens.equirectangular")]
+    [TestCase("something.else", "isp.*, lens.*, optics.*")]
     public void AnUnknownStage_IsToldWithLensesToo(string id, string hint) =>
         Assert.That(() => Plan(request => request with { Sensors = [Sensor(id)] }), Throws.TypeOf<SensorChainException>().With.Message.Contains(hint));
 

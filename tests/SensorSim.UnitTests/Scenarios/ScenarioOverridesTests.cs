@@ -75,7 +75,7 @@ public sealed class ScenarioOverridesTests
         Assert.That(s.Cousins.Vary, Is.Empty);
     }
 
-    [TestCase("intent.real_probe=~", "--set intent.real_probe=~: intent.real_probe: the key is taken away here, and needed; expected a sentence")]
+    [TestCase("intent.real_probe=~", "--set intent.real_probe=~: intent.real_probe: the key is taken away here, and needed; expected the real data that tells whether it worked")]
     [TestCase("cousins.count", "--set cousins.count: there is no key and value; expected key=value")]
     [TestCase("=3", "--set =3: there is no key and value; expected key=value")]
     [TestCase("cousins.count=", "--set cousins.count=: cousins.count: there is no value after '='; expected key=value")]

@@ -113,6 +113,13 @@ public sealed class PluginCatalog
             ? $"The plugin {id} is installed but cannot be used. {problem.ToString().Split('\n')[0]}"
             : null;
 
+    /// <summary>Why a stage of the command line cannot be used, and where it was looked for; null for one that is there, or mistyped.</summary>
+    public string? WhyNoStage(string id)
+    {
+        string[] stages = [.. Plugins.Values.Where(plugin => plugin.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens).Select(plugin => plugin.Manifest.Id)];
+        return WhyUnusable(id) ?? (PlacesOf(id) is { Length: > 0 } places ? $"There is no sensor or lens plugin \"{id}\".{NearestName.Hint(id, stages)}{places}" : null);
+    }
+
     /// <summary>To append to an error: where a plugin was looked for that is like none that is there. Empty for one that is there, is broken or is mistyped.</summary>
     public string PlacesOf(string id)
     {

@@ -115,7 +115,7 @@ internal static class PluginLoader
         }
         catch (TargetInvocationException error)
         {
-            throw new PluginException($"The constructor of {type.Name} failed: {error.InnerException?.Message}", error);
+            throw new PluginException($"The constructor of {type.Name} failed: {error.GetBaseException().Message}", error);
         }
     }
 

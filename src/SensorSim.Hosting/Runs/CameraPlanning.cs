@@ -90,7 +90,7 @@ public sealed class CameraPlanning(PluginCatalog catalog, LabelSet labels)
     {
         Optics optics = Optics.Of(StageRequests.Of(camera, catalog), catalog);
         SensorOutput output = camera.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display;
-        SensorChain chain = SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyUnusable);
+        SensorChain chain = SensorChain.Build(catalog.Plugins, optics.Sensor, output, catalog.WhyNoStage);
         return NoiseLabels.WhyImpossible(chain, labels) is { } problem
             ? throw new RequestException([$"Camera \"{camera.Name}\": {problem}"])
             : new(camera, optics.Projection, chain);

@@ -47,6 +47,7 @@ public sealed class MisbehavingPluginTests
 
     [TestCase("throw Range 0", "(Range): DivideByZeroException")]
     [TestCase("hang Range 0", "the plugin test.misbehaving (Range) has not come to an end")]
+    [TestCase("exit Range 0", "the plugin test.misbehaving (Range) ended the program; a plugin returns or throws")]
     [TestCase("nan SaturationLuxSeconds 0", "the stage \"odd\" of the camera view0, SaturationLuxSeconds with through = 0.5): it gives NaN")]
     public void APluginThatFailsBeforeTheFirstFrame_IsNamed(string misbehaviour, string problem)
     {

@@ -10,7 +10,7 @@ namespace SensorSim.IntegrationTests.Cli;
 /// </summary>
 public sealed class MisbehavingStage : PointwiseStage<MisbehavingStage.Level>
 {
-    /// <summary>"throw", "hang" or "nan", a blank, the member, a blank, and the number of calls that go well.</summary>
+    /// <summary>"throw", "hang", "exit" or "nan", a blank, the member, a blank, and the number of calls that go well.</summary>
     public const string Variable = "SENSORSIM_TEST_MISBEHAVIOUR";
 
     private const string Id = "test.misbehaving";
@@ -57,10 +57,17 @@ public sealed class MisbehavingStage : PointwiseStage<MisbehavingStage.Level>
 
         return what switch
         {
+            "exit" => Exit(),
             "throw" => throw new DivideByZeroException("no light today"),
             "hang" => Hang(),
             _ => double.NaN,
         };
+    }
+
+    private static double Exit()
+    {
+        Environment.Exit(0);
+        return 1;
     }
 
     private static double Hang()

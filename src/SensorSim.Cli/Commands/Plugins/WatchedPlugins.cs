@@ -6,20 +6,22 @@ using SensorSim.Plugins;
 
 namespace SensorSim.Cli.Commands.Plugins;
 
-/// <summary>The plugins of one command under a watchdog, from their loading on: one that hangs is named, and the process ends with 1.</summary>
+/// <summary>The plugins of one command under a watchdog, from their loading on: one that hangs, or ends the program, is named, and the process ends with 1.</summary>
 internal sealed class WatchedPlugins : IDisposable
 {
     private readonly Terminal _terminal;
+    private readonly bool _asJson;
 
     /// <param name="terminal">Gets the message.</param>
     /// <param name="limitSeconds">From <see cref="TimeoutOption"/>; null is the default.</param>
     /// <param name="asJson">A program reads standard output.</param>
     public WatchedPlugins(Terminal terminal, double? limitSeconds, bool asJson)
     {
-        _terminal = terminal;
+        (_terminal, _asJson) = (terminal, asJson);
         Calls = new();
         TimeSpan limit = limitSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : PluginWatchdog.DefaultLimit;
-        Watchdog = new(Calls, limit, problem => End(problem, asJson));
+        Watchdog = new(Calls, limit, End);
+        AppDomain.CurrentDomain.ProcessExit += EndAsFailed;
     }
 
     /// <summary>What the watchdog looks at.</summary>
@@ -48,13 +50,23 @@ internal sealed class WatchedPlugins : IDisposable
         return catalog;
     }
 
-    public void Dispose() => Watchdog.Dispose();
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= EndAsFailed;
+        Watchdog.Dispose();
+    }
 
-    private void End(string problem, bool asJson)
+    // Whoever waits for the process would read a plugin's Environment.Exit(0) as a job that is done. What a signal ends has a code above 128.
+    private void EndAsFailed(object? sender, EventArgs e)
+    {
+        if (Environment.ExitCode <= 128 && Calls.Running is [var call, ..]) End($"the plugin {call.Plugin} ({call.Member}) ended the program; a plugin returns or throws.");
+    }
+
+    private void End(string problem)
     {
         string[] lines = [.. new[] { problem, Remains?.Invoke() }.OfType<string>()];
         _terminal.Say($"error: {string.Join('\n', lines)}");
-        if (asJson) JsonOutput.WriteError(_terminal, new(ExitCode.Failed, lines));
+        if (_asJson) JsonOutput.WriteError(_terminal, new(ExitCode.Failed, lines));
         _terminal.Out.Flush();
         _terminal.Error.Flush();
         ProcessEnd.AtOnce(ExitCode.Failed);

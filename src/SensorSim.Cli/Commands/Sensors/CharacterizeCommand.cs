@@ -68,7 +68,7 @@ internal sealed class CharacterizeCommand : CliCommand
             : [new(PluginUse.WholeProfile, new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [PluginUse.WholeProfile] = profile })];
         try
         {
-            return SensorChain.Build(catalog.Plugins, StageRequests.Of(uses, catalog), SensorOutput.Raw, catalog.WhyUnusable);
+            return SensorChain.Build(catalog.Plugins, StageRequests.Of(uses, catalog), SensorOutput.Raw, catalog.WhyNoStage);
         }
         catch (SensorChainException wrong)
         {

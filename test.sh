@@ -15,8 +15,8 @@ mkdir -p "$results"
 XDG_CACHE_HOME=$(mktemp -d)
 export XDG_CACHE_HOME MESA_SHADER_CACHE_DIR=$XDG_CACHE_HOME/mesa
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 HOME=${HOME:-$PWD/artifacts/home}
-# Many short processes: profiles that would pay after minutes, and a collector beside the program, cost more than they give.
-export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0
+# Many short processes: profiles that would pay after minutes, a collector beside the program and pages that are never writable and executable at once cost more than they give.
+export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0 DOTNET_EnableWriteXorExecute=0
 declare -A running
 trap 'kill "${running[@]}" 2>/dev/null || true; rm -rf "$XDG_CACHE_HOME"' EXIT
 

@@ -34,7 +34,7 @@ internal static class SurroundingSolid
 
     private static IEnumerable<Collider> PartOf(List<Vector3d> triangles)
     {
-        if (MassProperties.Within(triangles) is not null && QuickHull.Of(triangles, Weld) is var hull && Middles(triangles).Max(hull.DepthOf) < Hollow)
+        if (MassProperties.Within(triangles) is not null && QuickHull.Of(triangles, Weld) is var hull && hull.DeepestOf(Middles(triangles)) < Hollow)
         {
             return [ConvexCollider.Of(hull, Vector3d.Zero)];
         }

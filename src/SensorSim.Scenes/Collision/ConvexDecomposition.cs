@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SensorSim.Geometry;
 
 namespace SensorSim.Scenes.Collision;
@@ -46,7 +47,7 @@ internal sealed class ConvexDecomposition
     private void Add(List<Vector3d> triangles)
     {
         ConvexHull hull = QuickHull.Of(triangles, _tolerance);
-        double depth = Midpoints(triangles).Concat(triangles).Max(hull.DepthOf);
+        double depth = hull.DeepestOf(Midpoints(triangles).Concat(triangles));
         _parts.Enqueue(new(triangles, hull, depth), -depth);
     }
 
@@ -101,7 +102,24 @@ internal sealed class ConvexDecomposition
         return cuts;
     }
 
-    private double VolumeOf(IReadOnlyList<Vector3d> triangles) => MassProperties.Of([QuickHull.Of(s_directions.Select(direction => triangles.MaxBy(p => Vector3d.Dot(p, direction))), _tolerance)]).Volume;
+    private double VolumeOf(IReadOnlyList<Vector3d> triangles)
+    {
+        Vector3d[] corners = [.. triangles.Distinct()];
+        return MassProperties.Of([QuickHull.Of(s_directions.Select(direction => Farthest(corners, direction)), _tolerance)]).Volume;
+    }
+
+    // Asked for each cut that is tried, in programs that live for seconds: they would hardly get beyond code that is not optimized.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Vector3d Farthest(Vector3d[] corners, Vector3d direction)
+    {
+        (Vector3d farthest, double reach) = (corners[0], Vector3d.Dot(corners[0], direction));
+        foreach (Vector3d corner in corners)
+        {
+            if (Vector3d.Dot(corner, direction) is var own && own > reach) (farthest, reach) = (corner, own);
+        }
+
+        return farthest;
+    }
 
     // On a spiral from pole to pole, all about as far from each other.
     private static Vector3d DirectionOf(int index, int count)

@@ -30,14 +30,24 @@ internal sealed record ConvexHull(Vector3d[] Vertices, int[][] Faces)
     }
 
     /// <summary>How deep a point is inside: the distance to the nearest face's plane; negative outside.</summary>
-    public double DepthOf(Vector3d point)
+    public double DepthOf(Vector3d point) => DeepestOf([point]);
+
+    /// <summary>How deep the deepest of some points is inside.</summary>
+    public double DeepestOf(IEnumerable<Vector3d> points)
     {
-        double depth = double.PositiveInfinity;
-        for (int face = 0; face < Faces.Length; face++)
+        (Vector3d Normal, Vector3d On)[] planes = [.. Faces.Select((loop, face) => (NormalOf(face), Vertices[loop[0]]))];
+        double deepest = double.NegativeInfinity;
+        foreach (Vector3d point in points)
         {
-            depth = Math.Min(depth, Vector3d.Dot(NormalOf(face), Vertices[Faces[face][0]] - point));
+            double depth = double.PositiveInfinity;
+            foreach ((Vector3d normal, Vector3d on) in planes)
+            {
+                depth = Math.Min(depth, Vector3d.Dot(normal, on - point));
+            }
+
+            deepest = Math.Max(deepest, depth);
         }
 
-        return depth;
+        return deepest;
     }
 }

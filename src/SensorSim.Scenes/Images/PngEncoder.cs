@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using SensorSim.Signals;
 
 namespace SensorSim.Scenes.Images;
@@ -57,6 +58,7 @@ public static class PngEncoder
         return compressed.ToArray();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Filter(ReadOnlySpan<byte> line, ReadOnlySpan<byte> above, Span<byte> filtered, int pixel)
     {
         for (int i = 0; i < line.Length; i++)
@@ -67,6 +69,7 @@ public static class PngEncoder
     }
 
     /// <summary>The predictor of the PNG specification: whichever neighbour is nearest to left + above - corner.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Paeth(int left, int above, int corner)
     {
         int estimate = left + above - corner;

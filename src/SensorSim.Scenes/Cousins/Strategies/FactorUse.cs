@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SensorSim.Scenes.Cousins.Strategies;
 
 /// <summary>One factor's place in a combination: the row's tuple is <c>TupleAtBinZero(row) + bin · Stride</c>.</summary>
@@ -7,6 +9,7 @@ internal readonly struct FactorUse(int offset, int stride, int[] others, int[] o
     public int Stride => stride;
 
     /// <summary>The row's tuple if the factor's bin were 0; -1 when another factor of the combination is open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TupleAtBinZero(int[] row)
     {
         int tuple = offset;

@@ -1,11 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace SensorSim.Scenes.Library.Textures;
 
 /// <summary>
 /// Value noise on a lattice that repeats, so that textures tile. Only additions, multiplications and integer hashes: the same numbers everywhere.
+/// Optimized from the first call on: millions of texels are painted in programs that live for seconds.
 /// </summary>
 internal sealed class TileNoise(uint seed)
 {
     /// <summary>Smooth noise in 0 to 1 with so many lattice cells over one tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Smooth(float u, float v, int cellsU, int cellsV)
     {
         float x = u * cellsU, y = v * cellsV;
@@ -33,15 +37,20 @@ internal sealed class TileNoise(uint seed)
     }
 
     /// <summary>Independent per cell, 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Cell(int x, int y) => Hash((uint)x, (uint)y) * (1f / 4294967296f);
 
     // Nearly always inside already, and a division costs as much as the rest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Wrap(int i, int n) => (uint)i < (uint)n ? i : ((i % n) + n) % n;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Fade(float t) => t * t * (3 - (2 * t));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Mix(float a, float b, float t) => a + ((b - a) * t);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Hash(uint x, uint y)
     {
         uint h = seed + (x * 0x9E3779B1u) + (y * 0x85EBCA77u);

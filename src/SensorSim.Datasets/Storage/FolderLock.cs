@@ -8,14 +8,11 @@ internal sealed class FolderLock : IDisposable
 
     private readonly FileStream _file;
 
-    /// <exception cref="DatasetException">Another run holds the folder, or it cannot be written.</exception>
-    public FolderLock(string root)
+    private FolderLock(string root, string file)
     {
-        DatasetFolder.Create(root);
-        DatasetFolder.Create(Path.Combine(root, DatasetLayout.Provenance));
         try
         {
-            _file = Take(root, FileMode.OpenOrCreate, FileOptions.DeleteOnClose);
+            _file = Take(file, FileMode.OpenOrCreate, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -23,6 +20,19 @@ internal sealed class FolderLock : IDisposable
             throw new DatasetException(root, why, e);
         }
     }
+
+    /// <summary>The lock of a dataset's folder, which is made where it is not there.</summary>
+    /// <exception cref="DatasetException">Another run holds the folder, or it cannot be written.</exception>
+    public static FolderLock In(string root)
+    {
+        DatasetFolder.Create(root);
+        DatasetFolder.Create(Path.Combine(root, DatasetLayout.Provenance));
+        return new(root, DatasetLayout.Resolve(root, DatasetLayout.Lock));
+    }
+
+    /// <summary>The lock of a folder that appears when it is whole: beside it.</summary>
+    /// <exception cref="DatasetException">Another program is at work on the folder, or it cannot be written beside it.</exception>
+    public static FolderLock Beside(string root) => new(root, $"{root}.lock{AtomicFile.TemporarySuffix}");
 
     /// <summary>Says that the folder is not free, and what to do.</summary>
     private static string Occupied => "another run is writing into this folder now. Wait for its end, or choose another output folder.";
@@ -44,7 +54,7 @@ internal sealed class FolderLock : IDisposable
         try
         {
             if (File.Exists(DatasetLayout.Resolve(root, DatasetLayout.Lock)))
-                Take(root, FileMode.Open, FileOptions.None).Dispose();
+                Take(DatasetLayout.Resolve(root, DatasetLayout.Lock), FileMode.Open, FileOptions.None).Dispose();
             return null;
         }
         catch (IOException e) when (e.HResult == HeldByAnother)
@@ -57,6 +67,6 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    private static FileStream Take(string root, FileMode mode, FileOptions options) =>
-        new(DatasetLayout.Resolve(root, DatasetLayout.Lock), mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
+    private static FileStream Take(string file, FileMode mode, FileOptions options) =>
+        new(file, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
 }

@@ -11,7 +11,7 @@ internal sealed class RunFolder : IDisposable
     {
         Root = root;
         _isNew = !Directory.Exists(root);
-        _lock = new FolderLock(root);
+        _lock = FolderLock.In(root);
     }
 
     /// <summary>Absolute path.</summary>

@@ -4,9 +4,10 @@ namespace SensorSim.Datasets.Storage;
 public sealed class StagedFolder : IDisposable
 {
     private readonly string _target;
+    private readonly FolderLock _lock;
     private bool _committed;
 
-    /// <exception cref="DatasetException">The target exists and is not empty, or lies inside a dataset.</exception>
+    /// <exception cref="DatasetException">The target exists and is not empty, or lies inside a dataset, or somebody else fills it at this moment.</exception>
     public StagedFolder(string target)
     {
         _target = System.IO.Path.GetFullPath(target).TrimEnd(System.IO.Path.DirectorySeparatorChar);
@@ -15,6 +16,8 @@ public sealed class StagedFolder : IDisposable
         if (Directory.Exists(_target) && Directory.EnumerateFileSystemEntries(_target).Any())
             throw new DatasetException(_target, "already exists and is not empty. Choose another output folder.");
         Path = _target + AtomicFile.TemporarySuffix;
+        DatasetFolder.Create(System.IO.Path.GetDirectoryName(_target)!, shown: target);
+        _lock = FolderLock.Beside(_target);
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
         DatasetFolder.Create(Path, shown: target);
@@ -35,5 +38,6 @@ public sealed class StagedFolder : IDisposable
     {
         if (!_committed)
             Directory.Delete(Path, recursive: true);
+        _lock.Dispose();
     }
 }

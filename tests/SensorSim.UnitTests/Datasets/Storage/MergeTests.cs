@@ -86,6 +86,20 @@ public class MergeTests
         Assert.That(Directory.EnumerateDirectories(scratch.Path).Select(Path.GetFileName), Is.EquivalentTo(new[] { "part1", "part2" }));
     }
 
+    [Test]
+    public void TwoAtOnceIntoOneFolder_AreOneTooMany()
+    {
+        using var scratch = new ScratchFolder();
+        using (var first = new StagedFolder(scratch["one/out"]))
+        {
+            File.WriteAllText(Path.Combine(first.Path, "begun"), "");
+            Assert.That(() => new StagedFolder(scratch["one/out"]), Throws.TypeOf<DatasetException>().With.Message.Contains("another run is writing into this folder now"));
+            first.Commit();
+        }
+
+        Assert.That(Directory.EnumerateFileSystemEntries(scratch["one"]).Concat(Directory.EnumerateFiles(scratch["one/out"])).Select(Path.GetFileName), Is.EquivalentTo(new[] { "out", "begun" }));
+    }
+
     [TestCase("rgb/000001_0001_back.png", "rgb/000001_0001_back.png: was changed: SHA-256 is")]
     [TestCase("frames.jsonl", "frames.jsonl:4: the record of 000001_0001_back was changed")]
     public void AShardWithOneChangedByteIsRefused_AndTheFileNamed(string file, string expected)

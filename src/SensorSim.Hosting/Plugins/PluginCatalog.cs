@@ -13,6 +13,8 @@ public sealed class PluginCatalog
     /// <summary>Environment variable that names more plugin directories, separated like PATH.</summary>
     public const string DirectoriesVariable = "SENSORSIM_PLUGINS";
 
+    private const string BuiltFolder = "build";
+
     private readonly IReadOnlyList<string> _directories;
 
     private PluginCatalog(IReadOnlyList<string> directories, IReadOnlyDictionary<string, InstalledPlugin> plugins, IReadOnlyList<PluginProblem> problems, PluginCalls calls)
@@ -174,8 +176,10 @@ public sealed class PluginCatalog
             return [];
         }
 
-        return File.Exists(Path.Combine(directory, PluginManifestReader.FileName))
-            ? [directory]
+        // Of a project that "plugins new" made, what was built.
+        string built = Path.Combine(directory, BuiltFolder);
+        return File.Exists(Path.Combine(directory, PluginManifestReader.FileName)) ? [directory]
+            : File.Exists(Path.Combine(built, PluginManifestReader.FileName)) ? [built]
             : Directory.EnumerateDirectories(directory)
                 .Where(folder => File.Exists(Path.Combine(folder, PluginManifestReader.FileName)))
                 .Order(StringComparer.Ordinal);

@@ -20,6 +20,9 @@ internal readonly record struct PictureLevels(long Pictures, long Pixels, long D
     /// <summary>This share of dark or clipped pixels over a whole run is hardly meant.</summary>
     public const double HardlyMeant = 0.97;
 
+    /// <summary>Of 255: pictures darker than this in the mean show nothing, however a sensor's noise lifts single pixels.</summary>
+    private const double DarkMean = 6;
+
     /// <summary>Mean level, of 255.</summary>
     public double Mean => Pixels == 0 ? 0 : Sum / Pixels;
 
@@ -60,14 +63,14 @@ internal readonly record struct PictureLevels(long Pictures, long Pixels, long D
     /// <param name="isExposed">Whether the camera has an exposure of its own; otherwise the program finds one.</param>
     public string? Warning(string camera, bool isExposed)
     {
-        bool isDark = Dark > HardlyMeant * Pixels, isClipped = Clipped > HardlyMeant * Pixels;
+        bool isDark = Dark > HardlyMeant * Pixels || (Pixels > 0 && Mean < DarkMean), isClipped = Clipped > HardlyMeant * Pixels;
         return !isDark && !isClipped ? null : string.Create(CultureInfo.InvariantCulture,
             $"the pictures of {camera} are nearly all {(isDark ? "black" : "white")}: mean level {Mean:0.#} of 255, {100.0 * (isDark ? Dark : Clipped) / Pixels:0.#} % of the pixels of {(Pictures == 1 ? "one picture" : $"{Pictures} pictures")} {(isDark ? "below" : "at or above")} {(isDark ? DarkLevel : ClippedLevel)}; {Advice(isDark, isExposed)}");
     }
 
     private static string Advice(bool isDark, bool isExposed) => (isDark, isExposed) switch
     {
-        (true, true) => "give its exposure a longer time_s, a higher iso or a smaller f_number, or the scene more light: environment.intensity, lamps",
+        (true, true) => "give its exposure a longer time_s, a higher iso or a smaller f_number, or the scene more light: lamps, or environment.intensity (an .hdr gives 1 nit for each of its units, and a room has hundreds)",
         (false, true) => "give its exposure a shorter time_s, a lower iso or a larger f_number, or the scene less light: environment.intensity, lamps",
         _ => "look at the scene's light (environment.intensity, lamps) and at the sensor's stages: the exposure is the program's own",
     };

@@ -42,7 +42,7 @@ public static class PlanWarnings
         string? camera = plan.Cameras.Select(one => one.Settings).FirstOrDefault(one => one.Exposure is null)?.Name;
         return light is null || camera is null
             ? null
-            : $"{light} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure, such as {{ f_number: 2.8, time_s: 0.01, iso: 400 }}";
+            : $"{light} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure {{ f_number, time_s, iso }} that fits the scene's light (an .hdr gives 1 nit for each of its units, times environment.intensity)";
     }
 
     private static IEnumerable<string> OfEvents(RunPlan plan)

@@ -12,6 +12,11 @@ internal static class GltfJson
     public static JsonDocument Parse(string file, ReadOnlyMemory<byte> utf8, GltfLimits limits)
     {
         ReadOnlyMemory<byte> text = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        if (text.Span.TrimStart(" \t\r\n"u8) is [not ((byte)'{' or (byte)'['), ..])
+        {
+            throw new GltfException(file, null, "is no glTF file: it begins neither as a .glb nor, with {, as a .gltf; expected one of these (a scenario, .yaml, is rendered without --scene)");
+        }
+
         if (!Utf8.IsValid(text.Span))
         {
             throw new GltfException(file, null, "the JSON is not valid UTF-8; save the file as UTF-8");

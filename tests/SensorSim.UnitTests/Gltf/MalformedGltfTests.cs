@@ -126,6 +126,7 @@ public class MalformedGltfTests
         yield return Case("AnimationCount", g => Animated(g, """{"node":0,"path":"scale"}""", [0, 1, 2]), "$.animations[0].samplers[0].output: expected 9 numbers for 3 keyframes, found 6");
         yield return Case("AnimationType", g => Animated(g, """{"node":0,"path":"rotation"}"""), "expected an accessor of type VEC4");
         yield return Case("AnimationTwice", g => Animated(g, """{"node":0,"path":"scale"},"sampler":0},{"target":{"node":0,"path":"scale"}"""), "another channel of this animation moves the scale of node 0 too");
+        yield return Case("NoGltf", g => g.Rewriting("{\"asset\"", "scenario: {\"asset\""), "is no glTF file: it begins neither as a .glb");
         yield return Case("DuplicateKey", g => g.Rewriting("\"mesh\":0", "\"mesh\":0,\"mesh\":0"), "the JSON cannot be parsed");
         yield return Case("UnclosedJson", g => g.Rewriting("\"mesh\":0}", "\"mesh\":0"), "the JSON cannot be parsed");
         yield return Case("HalfSurrogate", g => g.Rewriting("\"mesh\":0", "\"mesh\":0,\"name\":\"\\ud800\""), "half a surrogate pair");

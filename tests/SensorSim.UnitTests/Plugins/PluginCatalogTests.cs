@@ -36,6 +36,16 @@ public sealed class PluginCatalogTests
     public void AFolderThatIsAPluginItselfMayBeGiven() =>
         Assert.That(PluginCatalog.Load([Path.Combine(_folder, "broken")]).Plugins.Keys, Is.EqualTo(["isp.develop"]));
 
+    [Test]
+    public void TheFolderOfAProjectIsWhatWasBuiltInIt()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "project", "plugin"));
+        File.Copy(Path.Combine(_folder, "broken", "plugin.json"), Path.Combine(_folder, "project", "plugin", "plugin.json"));
+        Directory.Move(Path.Combine(_folder, "broken"), Path.Combine(_folder, "project", "build"));
+        PluginCatalog catalog = PluginCatalog.Load([Path.Combine(_folder, "project")]);
+        Assert.That((catalog.Plugins.Keys.Single(), catalog.Problems.Count), Is.EqualTo(("isp.develop", 0)));
+    }
+
     [TestCase("{ \"id\": \"a\", ", "line 1", TestName = "Malformed JSON")]
     [TestCase("{ \"id\": \"\\ud800\" }", "half a character", TestName = "Half a character")]
     [TestCase("[]", "not a JSON object", TestName = "Not an object")]

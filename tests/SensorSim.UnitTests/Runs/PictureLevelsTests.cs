@@ -24,6 +24,16 @@ public sealed class PictureLevelsTests
         Assert.That(levels.Warning("front", true), expected is null ? Is.Null : Does.Contain(expected));
     }
 
+    // A sensor lifts single pixels of a picture that shows nothing.
+    [Test]
+    public void NoiseDoesNotHideABlackPicture()
+    {
+        var random = new Random(3);
+        PictureLevels levels = PictureLevels.Of(Of(Enumerable.Range(0, 30_000).Select(_ => (byte)Math.Max(0, 24 * (random.NextDouble() + random.NextDouble() - 1.2)))));
+        Assert.That(levels.Dark, Is.LessThan(PictureLevels.HardlyMeant * levels.Pixels));
+        Assert.That(levels.Warning("front", true), Does.Contain("nearly all black").And.Contain("an .hdr gives 1 nit for each of its units"));
+    }
+
     [Test]
     public void OneColouredChannel_IsNeitherBlackNorWhite()
     {

@@ -67,6 +67,13 @@ public sealed class ScenarioOverridesTests
         Is.EqualTo(new[] { "--set episode.duration_s=2: episode.duration_s: there is also 'steps'; expected one of them" }));
 
     [Test]
+    public void A_Tilde_That_The_Shell_Has_Replaced_Is_Told()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        Assert.That(ScenarioText.Errors(ScenarioText.With(Rest), $"cousins={home}").Single(), Does.EndWith("cousins: the shell has put your home folder in the place of ~; expected 'cousins=~' in quotes, to take the key away"));
+    }
+
+    [Test]
     public void Nothing_Takes_A_Key_Or_An_Item_Away()
     {
         Scenario s = ScenarioText.Valid(ScenarioText.With(Rest), "lights.a=~", "cousins.vary.lights.*.intensity=~");

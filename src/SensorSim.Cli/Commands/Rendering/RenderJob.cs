@@ -47,7 +47,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     public int Run(RunRequest request)
     {
         if (Folder is not null) DatasetWriter.CheckFolder(Folder, IsResumed);
-        if (Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token) is not { } plan) return StopReport.Write(terminal, interruption, null, AsJson);
+        if (PlanOf(request) is not { } plan) return StopReport.Write(terminal, interruption, null, AsJson);
         PluginLock? held = RunLock.Require(plan);
         string output = Folder ?? Path.Combine("out", plan.Scenario.Id);
         DatasetWriter.CheckFolder(output, IsResumed);
@@ -69,6 +69,12 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
 
         bool isBegun = DatasetWriter.IsBegun(output) || (styled is not null && Directory.Exists(rendered));
         return StopReport.Write(terminal, interruption, isBegun ? output : null, AsJson);
+    }
+
+    private RunPlan? PlanOf(RunRequest request)
+    {
+        using var line = Planning.Announced(terminal);
+        return Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token);
     }
 
     // A plugin that is mended has another digest, which is another plan.

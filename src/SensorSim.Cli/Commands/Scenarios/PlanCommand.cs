@@ -91,8 +91,11 @@ internal sealed class PlanCommand : CliCommand
     {
         string target = samples.Strength == 1 ? "every bin" : $"every combination of {samples.Strength} draws' bins";
         string own = samples.Needed is { } needed ? $"{Product(plan, needed)} of this strategy" : $"more than {Quantity.Count(samples.Tried)} samples of this strategy";
-        return $"for {target}: {own}; {Product(plan, samples.CoveringArrayRows)} of a covering array (strategy {CoveringArrayName(samples.Strength)}); {Quantity.Count(samples.FurtherRows)} further samples would complete this plan{(IsEstimate(plan, samples) ? $" (samples beyond the plan's {Quantity.Count(plan.Samples)} count as first drawn)" : "")}";
+        return $"for {target}: {own}; {Product(plan, SamplesOf(plan, samples.CoveringArrayRows))} of a covering array (strategy {CoveringArrayName(samples.Strength)}); {Quantity.Count(SamplesOf(plan, samples.FurtherRows))} further samples would complete this plan{(IsEstimate(plan, samples) ? $" (samples beyond the plan's {Quantity.Count(plan.Samples)} count as first drawn)" : "")}";
     }
+
+    // A cousin has an episode without an event and one with each, and each is a sample.
+    private static int SamplesOf(RunPlan plan, int cousins) => cousins * (plan.Scenario.Events.Count + 1);
 
     // What placement, affordances and cameras refuse of samples beyond the plan is not looked for.
     private static bool IsEstimate(RunPlan plan, SamplePlan samples) => plan.Cousins.MayRefuse && samples.Tried > plan.Samples;
@@ -136,9 +139,9 @@ internal sealed class PlanCommand : CliCommand
                 ["frames_needed"] = samples.Needed is { } needed ? needed * FramesEach(plan) : null,
                 ["samples_tried"] = samples.Tried,
                 ["beyond_plan_as_first_drawn"] = IsEstimate(plan, samples),
-                ["covering_array_samples"] = samples.CoveringArrayRows,
-                ["covering_array_frames"] = samples.CoveringArrayRows * FramesEach(plan),
-                ["further_samples"] = samples.FurtherRows,
+                ["covering_array_samples"] = SamplesOf(plan, samples.CoveringArrayRows),
+                ["covering_array_frames"] = SamplesOf(plan, samples.CoveringArrayRows) * FramesEach(plan),
+                ["further_samples"] = SamplesOf(plan, samples.FurtherRows),
             },
             ["redrawn_samples"] = samples.Samples.Count(sample => sample.Drawn.BrokenRules.Count > 0),
             ["refused_attempts"] = JsonOutput.Array(samples.Space.Rules, rule => JsonValue.Create(samples.Samples.Sum(sample => sample.Drawn.BrokenRules.Count(broken => broken == rule.Index)))),

@@ -7,6 +7,9 @@ internal static class Planning
 {
     private const string Line = "preparing the scene: its objects' shapes, and the first samples";
 
+    /// <summary>Says what is done where it takes long; to be disposed when the plan is there.</summary>
+    public static DelayedLine Announced(Terminal terminal) => new(terminal, Line, TimeProvider.System);
+
     /// <summary>The plan of a request.</summary>
     /// <param name="terminal">Gets a line after a moment.</param>
     /// <param name="plan">Makes the plan, and may go on with it.</param>
@@ -15,7 +18,7 @@ internal static class Planning
     public static T Of<T>(Terminal terminal, Func<T> plan, CancellationToken stop)
         where T : class
     {
-        using var line = new DelayedLine(terminal, Line, TimeProvider.System);
+        using DelayedLine line = Announced(terminal);
         return Interruption.Abandonable(plan, stop) ?? throw new OperationCanceledException(stop);
     }
 }

@@ -40,6 +40,12 @@ public static class ScenarioOverrides
             return root;
         }
 
+        if (option[(equals + 1)..] == Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
+        {
+            log.Errors.Add(new(position, option[..equals].Trim(), "the shell has put your home folder in the place of ~", $"'{option[..equals].Trim()}=~' in quotes, to take the key away"));
+            return root;
+        }
+
         if (option[..equals].Trim() == Inheritance.Key)
         {
             log.Errors.Add(new(position, Inheritance.Key, "the command line changes values of a file, and extends names files", "extends in the file"));

@@ -3,7 +3,7 @@ namespace SensorSim.Cli.Console;
 /// <summary>Says a line when something takes longer than a moment, so that nobody wonders.</summary>
 internal sealed class DelayedLine : IDisposable
 {
-    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(2);
 
     private readonly ITimer _timer;
 

@@ -37,7 +37,7 @@ internal sealed class ChainFit(IReadOnlyList<(int Index, ChainStage Stage)> stag
     {
         if (stage.Stage.Input != domain)
         {
-            string fix = stage.Stage.Input < domain ? $"Move it in front of {giver}, or remove one of the two." : "A stage between them is missing.";
+            string fix = stage.Stage.Input < domain ? $"Move it in front of {giver}, or remove one of the two." : $"A stage between them is missing that takes {domain}: \"sensorsim plugins list\" shows what each takes and gives.";
             errors.Add(new(index, "use", $"{stage.Name} takes {stage.Stage.Input}, but {giver} in front of it gives {domain}. {fix}"));
         }
 

@@ -52,7 +52,7 @@ public sealed record SceneInstance(
     public int? LampOf(Material material)
     {
         ArgumentNullException.ThrowIfNull(material);
-        return material.GlowOf is { } name && Lamps.Index().FirstOrDefault(lamp => lamp.Item.Name == name, (-1, null!)) is (>= 0 and var index, _) ? index : null;
+        return material.GlowOf is { } name && Lamps.ToList().FindIndex(lamp => lamp.Name == name) is >= 0 and var index ? index : null;
     }
 
     /// <summary>The mesh that a node shows; null when it shows none.</summary>

@@ -28,34 +28,23 @@ public static class ScenarioOverrides
     {
         var position = new SourcePosition($"--set {option}", 0, 0);
         int equals = option.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0)
+        (string key, string text) = equals < 0 ? ("", "") : (option[..equals].Trim(), option[(equals + 1)..]);
+        if (WhyRefused(key, text) is (var problem, var expected))
         {
-            log.Errors.Add(new(position, "", "there is no key and value", "key=value"));
+            log.Errors.Add(new(position, key, problem, expected));
             return root;
         }
 
-        if (string.IsNullOrWhiteSpace(option[(equals + 1)..]))
-        {
-            log.Errors.Add(new(position, option[..equals].Trim(), "there is no value after '='", "key=value"));
-            return root;
-        }
-
-        if (option[(equals + 1)..] == Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
-        {
-            log.Errors.Add(new(position, option[..equals].Trim(), "the shell has put your home folder in the place of ~", $"'{option[..equals].Trim()}=~' in quotes, to take the key away"));
-            return root;
-        }
-
-        if (option[..equals].Trim() == Inheritance.Key)
-        {
-            log.Errors.Add(new(position, Inheritance.Key, "the command line changes values of a file, and extends names files", "extends in the file"));
-            return root;
-        }
-
-        LocatedNode? value = YamlTree.Parse(option[(equals + 1)..], _ => position, log.Errors);
-        string[] parts = option[..equals].Trim().Split('.');
-        return value is null ? root : new Edit(parts, value, position, log).At(root, 0, ScenarioSection.Schema);
+        LocatedNode? value = YamlTree.Parse(text, _ => position, log.Errors);
+        return value is null ? root : new Edit(key.Split('.'), value, position, log).At(root, 0, ScenarioSection.Schema);
     }
+
+    private static (string Problem, string Expected)? WhyRefused(string key, string text) =>
+        key.Length == 0 ? ("there is no key and value", "key=value")
+        : string.IsNullOrWhiteSpace(text) ? ("there is no value after '='", "key=value")
+        : text == Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) ? ("the shell has put your home folder in the place of ~", $"'{key}=~' in quotes, to take the key away")
+        : key == Inheritance.Key ? ("the command line changes values of a file, and extends names files", "extends in the file")
+        : null;
 
     /// <summary>One change on its way down the tree; each step rebuilds the value it passes through.</summary>
     private sealed record Edit(string[] Parts, LocatedNode Value, SourcePosition Position, ReadingLog Log)

@@ -1,6 +1,7 @@
 using System.Runtime.Loader;
 using SensorSim.Hosting.Profiles;
 using SensorSim.Plugins;
+using SensorSim.Rendering.Sensors;
 
 namespace SensorSim.Hosting.Plugins;
 
@@ -116,11 +117,8 @@ public sealed class PluginCatalog
             : null;
 
     /// <summary>Why a stage of the command line cannot be used, and where it was looked for; null for one that is there, or mistyped.</summary>
-    public string? WhyNoStage(string id)
-    {
-        string[] stages = [.. Plugins.Values.Where(plugin => plugin.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens).Select(plugin => plugin.Manifest.Id)];
-        return WhyUnusable(id) ?? (PlacesOf(id) is { Length: > 0 } places ? $"There is no sensor or lens plugin \"{id}\".{NearestName.Hint(id, stages)}{places}" : null);
-    }
+    public string? WhyNoStage(string id) =>
+        WhyUnusable(id) ?? (PlacesOf(id) is { Length: > 0 } places ? SensorChain.NoPlugin(id, Plugins) + places : null);
 
     /// <summary>To append to an error: where a plugin was looked for that is like none that is there. Empty for one that is there, is broken or is mistyped.</summary>
     public string PlacesOf(string id)

@@ -74,6 +74,17 @@ public sealed class SensorChain
         SensorOutput output = SensorOutput.Display,
         Func<string, string?>? whyUnusable = null) => new SensorChainBuilder(plugins, output, whyUnusable ?? (static _ => null)).Build(requests);
 
+    /// <summary>Says that an entry's plugin is not there.</summary>
+    /// <param name="id">As it was written.</param>
+    /// <param name="plugins">By id.</param>
+    /// <param name="hints">Looks for what was meant.</param>
+    public static string NoPlugin(string id, IReadOnlyDictionary<string, InstalledPlugin> plugins, bool hints = true)
+    {
+        ArgumentNullException.ThrowIfNull(plugins);
+        IEnumerable<string> known = plugins.Values.Where(plugin => plugin.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens).Select(plugin => plugin.Manifest.Id);
+        return $"There is no sensor or lens plugin \"{id}\".{(hints ? NearestName.Hint(id, known) : "")}";
+    }
+
     /// <summary>
     /// Focal-plane exposure (lx·s) that just saturates: what a stage says that converts light to charge, else what fills the range of the last raw
     /// stage, else ISO 12232's for this speed.

@@ -66,8 +66,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
     {
         if (!plugins.TryGetValue(request.Use, out InstalledPlugin? plugin))
         {
-            IEnumerable<string> known = plugins.Values.Where(p => p.Manifest.Kind is PluginKind.Sensor or PluginKind.Lens).Select(p => p.Manifest.Id);
-            _errors.Add(new(index, "use", whyUnusable(request.Use) ?? $"There is no sensor or lens plugin \"{request.Use}\".{(_errors.Count < MostHints ? NearestName.Hint(request.Use, known) : "")}"));
+            _errors.Add(new(index, "use", whyUnusable(request.Use) ?? SensorChain.NoPlugin(request.Use, plugins, hints: _errors.Count < MostHints)));
             return;
         }
 

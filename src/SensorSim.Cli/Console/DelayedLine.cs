@@ -7,10 +7,11 @@ internal sealed class DelayedLine : IDisposable
 
     private readonly ITimer _timer;
 
-    /// <param name="terminal">Gets the line.</param>
+    /// <param name="say">Gets the line, on another thread.</param>
     /// <param name="line">What is being done.</param>
     /// <param name="time">The clock.</param>
-    public DelayedLine(Terminal terminal, string line, TimeProvider time) => _timer = time.CreateTimer(_ => terminal.Say(line), null, s_moment, Timeout.InfiniteTimeSpan);
+    public DelayedLine(Action<string> say, string line, TimeProvider time) => _timer = time.CreateTimer(_ => say(line), null, s_moment, Timeout.InfiniteTimeSpan);
 
-    public void Dispose() => _timer.Dispose();
+    /// <summary>The line is not said any more; one that is being said is waited for.</summary>
+    public void Dispose() => _timer.DisposeAsync().AsTask().Wait();
 }

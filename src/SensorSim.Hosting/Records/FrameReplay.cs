@@ -6,7 +6,9 @@ using SensorSim.Physics;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;
 using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Images;
+using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 using SensorSim.Signals;
@@ -66,9 +68,21 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
 
     /// <summary>Renders the frame.</summary>
     /// <returns>Output name → pixels, for the outputs that the record lists.</returns>
-    /// <exception cref="ReplayException">An asset is not what it was.</exception>
+    /// <exception cref="ReplayException">An asset is gone, or not what it was.</exception>
     /// <exception cref="FormatException">A value of the record is none that a run writes.</exception>
     public IReadOnlyDictionary<string, PixelPlane> Render(Device device, ShaderLibrary shaders)
+    {
+        try
+        {
+            return Rendered(device, shaders);
+        }
+        catch (Exception unread) when (unread is GltfException or ImageFormatException or IOException && MissingAsset() is { } missing)
+        {
+            throw new ReplayException($"{missing}: there is no such file, and {record.Frame} was rendered with it. Give the folder of the original files with --assets.", unread);
+        }
+    }
+
+    private Dictionary<string, PixelPlane> Rendered(Device device, ShaderLibrary shaders)
     {
         LoadedScene scene = LoadScene();
         FrameJob job = _recorded.Job();
@@ -142,6 +156,9 @@ public sealed class FrameReplay(FrameRecord record, SceneSource assets, PluginCa
                 $"{name} in {_assets.Folder} has SHA-256 {sha256}, the record of {record.Frame} says {recorded ?? "nothing"}. Give the folder of the original files with --assets.");
         }
     }
+
+    private string? MissingAsset() =>
+        record.Provenance.Assets.Keys.Where(name => !SceneLibrary.IsReference(name)).Select(name => Path.Combine(_assets.Folder, name)).FirstOrDefault(path => !File.Exists(path));
 
     private static PixelPlane Copied(PixelPlane plane) => plane with { Bytes = plane.Bytes.ToArray() };
 }

@@ -10,6 +10,9 @@ namespace SensorSim.Hosting.Runs;
 /// <summary>What is allowed and yet hardly meant.</summary>
 public static class PlanWarnings
 {
+    // A file that comes without a scenario is an object or a room; the largest hall is half as long.
+    private const double UnlikelyMetres = 1000;
+
     /// <summary>One line for each.</summary>
     public static IEnumerable<string> Of(RunPlan plan)
     {
@@ -17,6 +20,11 @@ public static class PlanWarnings
         if (!GivesLight(plan.Scenario.Environment) && !HasLamp(plan.Scene.Scene) && !Glows(plan.Scene.Scene))
         {
             yield return "nothing gives light: the scene has no lamp, and the scenario no environment. Labels are right, but every picture will be black";
+        }
+
+        if (plan.Request.ScenePath is not null && plan.Scene.Scene.Articulation.Planes.Count == 0 && SceneBounds.Of(plan.Scene.Scene).Diagonal is > UnlikelyMetres and var metres)
+        {
+            yield return Invariant($"the scene is {metres:0} m across. A unit of a glTF file is a metre: if this one is in millimetres, its depths, boxes and light are wrong by a thousand; export it in metres, or scale its root node by 0.001");
         }
 
         if (plan.Scenario.Episode.Steps == 1 && (plan.Labels & LabelSet.BetweenInstants) != LabelSet.None && plan.Labels != LabelSet.All)

@@ -28,14 +28,15 @@ public sealed class RestyleRun(RestylePlan plan)
     /// <summary>Restyles what is missing.</summary>
     /// <param name="progress">Told the number of finished frames, one call at a time.</param>
     /// <param name="stop">Ends the run after the frames that are being written.</param>
+    /// <param name="preparing">Called when the style begins to prepare, such as to load a network or to ask a server; what it returns is disposed when that is done.</param>
     /// <returns>The finished dataset, or null when the run was stopped before its end.</returns>
     /// <exception cref="StyleException">The style cannot be applied; what is written is kept.</exception>
     /// <exception cref="DatasetException">A file of the dataset was changed, or the new one cannot be written.</exception>
-    public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop)
+    public DatasetDescription? Execute(IProgress<long> progress, CancellationToken stop, Func<IDisposable>? preparing = null)
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         using LabelGate gate = plan.Gate;
-        using IStyleTransfer transfer = Prepare();
+        using IStyleTransfer transfer = Prepare(preparing);
         using DatasetWriter writer = plan.Request.Resume
             ? DatasetWriter.Resume(plan.Request.Output, plan.ToDatasetPlan(), plan.Source.Description.Shard, stop)
             : DatasetWriter.Create(plan.Request.Output, plan.ToDatasetPlan(), plan.Source.Description.Shard);
@@ -77,8 +78,9 @@ public sealed class RestyleRun(RestylePlan plan)
         }
     }
 
-    private IStyleTransfer Prepare()
+    private IStyleTransfer Prepare(Func<IDisposable>? preparing)
     {
+        using IDisposable? told = preparing?.Invoke();
         try
         {
             return plan.Style.Prepare(plan.Seed, WorkFolder);

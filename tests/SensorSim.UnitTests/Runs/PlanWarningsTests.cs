@@ -1,5 +1,6 @@
 using SensorSim.Hosting.Runs;
 using SensorSim.Tests.Sensors;
+using SensorSim.UnitTests.Gltf;
 using SensorSim.UnitTests.Scenarios;
 using SensorSim.UnitTests.Vulkan;
 
@@ -24,6 +25,17 @@ public sealed class PlanWarningsTests
             """).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal));
         Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), Is.EqualTo(expected));
     }
+
+    [TestCase(1, null)]
+    [TestCase(1000, "the scene is 1414 m across. A unit of a glTF file is a metre: if this one is in millimetres")]
+    public void ASceneInMillimetres_IsTold(int scale, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "scene.glb");
+        File.WriteAllBytes(path, TestGltf.Triangle().Set("nodes", $$"""[{"mesh":0,"scale":[{{scale}},{{scale}},{{scale}}]}]""").Glb());
+        Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenePath = path })), expected is null ? Is.Empty : Has.One.StartsWith(expected));
+    }
+
     [TestCase("{ uniform: [0.5, 1] }", "", "lights.key.intensity varies, and camera front is exposed anew for each sample")]
     [TestCase("{ uniform: [0.5, 1] }", "exposure: { f_number: 2, time_s: 0.01, iso: 400 }, ", null)]
     [TestCase("0.5", "", null, Description = "the same for all")]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using SensorSim.Cli.Commands.Machine;
 using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Commands.Plugins;
@@ -61,8 +60,10 @@ internal sealed class ReplayCommand : CliCommand
         ReplayedFile[] files = [.. style.Compared().Select(file => new ReplayedFile(file.Output, file.Sha256, planes.TryGetValue(file.Output, out PixelPlane plane) ? PixelDigest.Of(plane) : null))];
 
         if (folder is not null) Keep(planes, folder, record.Frame);
-        Report(record.Frame, files, edited, arguments.GetValue(_json));
-        return edited is null && files.All(file => file.IsSame) ? ExitCode.Done : ExitCode.Failed;
+        var report = new ReplayReport(record.Frame, files, edited);
+        if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, report.Json());
+        else report.WriteTo(Terminal.Out);
+        return report.IsSame ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static string FramesOf(DatasetReader dataset)
@@ -119,38 +120,5 @@ internal sealed class ReplayCommand : CliCommand
         {
             throw new DatasetException(folder, $"the images could not be written: {FileFailure.Reason(failure)}. Choose another folder with --out.", failure);
         }
-    }
-
-    private void Report(string frame, ReplayedFile[] files, string? edited, bool asJson)
-    {
-        if (asJson)
-        {
-            JsonOutput.Write(Terminal.Out, new JsonObject
-            {
-                ["frame"] = frame,
-                ["same"] = files.All(file => file.IsSame),
-                ["record_intact"] = edited is null,
-                ["record_problem"] = edited,
-                ["files"] = JsonOutput.Array(files, file => new JsonObject
-                {
-                    ["output"] = file.Output,
-                    ["recorded"] = file.Recorded,
-                    ["replayed"] = file.Replayed,
-                    ["same"] = file.IsSame,
-                }),
-            });
-            return;
-        }
-
-        var table = new TextTable("output", "recorded pixels", "");
-        foreach (ReplayedFile file in files)
-            table.Add(file.Output, file.Recorded, file.IsSame ? "same" : $"DIFFERENT: {file.Replayed ?? "not rendered"}");
-        table.WriteTo(Terminal.Out);
-        if (edited is not null) Terminal.Out.WriteLine("The pixels were compared with an EDITED record.");
-    }
-
-    private sealed record ReplayedFile(string Output, string Recorded, string? Replayed)
-    {
-        public bool IsSame => Recorded == Replayed;
     }
 }

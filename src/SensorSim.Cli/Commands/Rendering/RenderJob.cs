@@ -54,7 +54,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         var styled = StyledRun.Of(plan, output, IsResumed);
         string rendered = styled?.Rendered ?? output;
         DatasetWriter.CheckFolder(rendered, IsResumed);
-        styled?.RequireLoadable();
+        if (styled is not null) RequireLoadable(styled);
         plugins.Remains = () => DatasetWriter.IsBegun(rendered) ? KeptFrames(output) : null;
 
         using var instance = new VulkanInstance();
@@ -75,6 +75,12 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     {
         using var line = Planning.Announced(terminal);
         return Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token);
+    }
+
+    private void RequireLoadable(StyledRun styled)
+    {
+        using var line = Restyling.Announced(terminal.Say);
+        styled.RequireLoadable();
     }
 
     // A plugin that is mended has another digest, which is another plan.

@@ -8,7 +8,7 @@ internal static class Planning
     private const string Line = "preparing the scene: its objects' shapes, and the first samples";
 
     /// <summary>Says what is done where it takes long; to be disposed when the plan is there.</summary>
-    public static DelayedLine Announced(Terminal terminal) => new(terminal, Line, TimeProvider.System);
+    public static DelayedLine Announced(Terminal terminal) => new(terminal.Say, Line, TimeProvider.System);
 
     /// <summary>The plan of a request.</summary>
     /// <param name="terminal">Gets a line after a moment.</param>

@@ -9,13 +9,16 @@ namespace SensorSim.Cli.Commands.Styles;
 /// <summary>A restyling with its progress on the terminal.</summary>
 internal static class Restyling
 {
+    /// <summary>Says what is waited for where a style takes long to prepare; to be disposed when it is there.</summary>
+    public static DelayedLine Announced(Action<string> say) => new(say, "preparing the style: its network is loaded, or its server asked until it answers", TimeProvider.System);
+
     /// <returns>The finished dataset; null when it was stopped.</returns>
     public static DatasetDescription? Run(Terminal terminal, RestyleRun run, string output, long frames, CancellationToken stop)
     {
         try
         {
             using var display = ProgressDisplay.Start(terminal, "frames restyled", frames);
-            return run.Execute(new DisplayProgress(display), stop);
+            return run.Execute(new DisplayProgress(display), stop, () => Announced(display.Say));
         }
         catch (Exception broken) when (broken is StyleException or DatasetException)
         {

@@ -19,6 +19,7 @@ const bool DOUBLE_SIDED = (FEATURES & (1u << 18)) != 0u;
 const bool BLENDED = (FEATURES & (1u << 19)) != 0u;
 const bool UNTEXTURED = (FEATURES & 0x1fu) == 0u;
 const bool INTERLEAVED = (FEATURES & (1u << 20)) != 0u; // all its textures in one buffer: see interleaved.glsl
+const bool PANEL = (FEATURES & (1u << 21)) != 0u;       // may glow as a lamp does: see add_emission
 
 #define HAS_TEXTURE(slot) ((FEATURES & (1u << (slot))) != 0u)
 #define USES_SECOND_SET(slot) ((FEATURES & (1u << ((slot) + 5u))) != 0u)

@@ -83,6 +83,7 @@ vec3 lamp_light(Lamp lamp, Surface s, uint material, out vec3 l, out float sourc
 // What a surface sends out by itself: steady, or as the lamp flickers whose panel it is. Returns the share of a first layer, which has more to add.
 vec3 add_emission(inout Layers layers, vec3 emission, uint material, uint firstLayer)
 {
+    if (!PANEL) return emission;
     uint panel = uint(transform_row(material, METALLIC_ROUGHNESS, 1u).w); // 1 + lamp
     uint weights = max(panel, 1u) * view.layerStride - view.layerStride + firstLayer;
     for (uint k = firstLayer == 0u ? 1u : 0u; k < LAYERS; k++) layers.radiance[k] += panel > 0u ? emission * lampWeights[weights + k] : vec3(0.0);

@@ -16,6 +16,7 @@ internal readonly record struct MaterialFeatures(uint Bits, LayerFeatures Layers
     private const uint DoubleSided = 1u << 18;
     private const uint Blended = 1u << 19;
     private const uint Interleaved = 1u << 20;
+    private const uint Panel = 1u << 21;
     private const uint AlphaBits = 0x0421u | VertexColors | Masked | Blended;
 
     public bool IsMasked => (Bits & Masked) != 0;
@@ -47,6 +48,7 @@ internal readonly record struct MaterialFeatures(uint Bits, LayerFeatures Layers
         uint others = FeatureBits.Of(
             (hasVertexColors, VertexColors),
             (isInterleaved, Interleaved),
+            (material.GlowOf is not null, Panel),
             (material.Unlit, Unlit),
             (material.DoubleSided, DoubleSided),
             (material.AlphaMode == AlphaMode.Mask, Masked),

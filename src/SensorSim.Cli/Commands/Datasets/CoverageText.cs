@@ -12,7 +12,7 @@ internal static class CoverageText
 
     public static void Write(Terminal terminal, BinnedDraws draws, CoverageReport report) => Write(terminal, draws.Parameters.Select(parameter => parameter.BinLabels), report);
 
-    /// <param name="terminal">Gets the tables, and what was left out as a warning.</param>
+    /// <param name="terminal">Gets the tables, and what was left out.</param>
     /// <param name="binLabels">Of each parameter of the report.</param>
     /// <param name="report">What to print.</param>
     public static void Write(Terminal terminal, IEnumerable<IReadOnlyList<string>> binLabels, CoverageReport report)
@@ -24,7 +24,8 @@ internal static class CoverageText
         if (all.Length > ListedDraws) terminal.Out.WriteLine($"  … the {ListedDraws} of {Quantity.Count(all.Length)} draws that are covered least; --json has all");
         else if (all.Any(row => row.Name != row.Coverage.Name)) terminal.Out.WriteLine("  (draws whose names differ in their number alone, with the same bins, are one row; --json lists each)");
         foreach (TupleCoverage tuples in report.Tuples) terminal.Out.WriteLine(Summary(tuples));
-        foreach (string omitted in report.Omitted) terminal.Warn(omitted);
+        // Nobody asked for it: a target that needs it says so itself.
+        foreach (string omitted in report.Omitted) terminal.Out.WriteLine($"not counted: {omitted}");
     }
 
     // One row of many alike: the least and the most of what they have.

@@ -46,6 +46,9 @@ public sealed partial class RenderTests
         var replay = ProgramRun.Of("replay", dataset, "000000_0000_view1", "--json");
         Assert.That(replay.ExitCode, Is.Zero, replay.Out + replay.Error);
         Assert.That(replay.Json["files"]!.AsArray(), Has.Count.EqualTo(5));
+        var elsewhere = ProgramRun.Of("replay", dataset, "000000_0000_view1", "--assets", dataset);
+        Assert.That((elsewhere.ExitCode, elsewhere.Error), Is.EqualTo((2, elsewhere.Error)));
+        Assert.That(elsewhere.Error, Does.Contain($"{Path.Combine(dataset, Path.GetFileName(_scene))}: there is no such file").And.Contain("Give the folder of the original files with --assets."));
     }
 
     [Test]

@@ -32,6 +32,16 @@ public sealed class StyleTests
         Assert.That(Run("replay", Path("new"), "000001_0000_front", "--json").Json["same"]!.GetValue<bool>(), Is.True);
     }
 
+    [Test]
+    public void AServerThatIsNotThere_IsWaitedFor_Aloud_AndNamed()
+    {
+        var run = ProgramRun.Of("restyle", Path("old"), "--style", "style.http", "--set", "endpoint=http://127.0.0.1:9", "--set", "model=candy", "--set", "retries=1", "--set", "retry_pause_s=5", "--out", Path("unserved"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
+        Assert.That(run.Error, Does.Contain("preparing the style: ").And.Contain("error: http://127.0.0.1:9/v2/health/ready cannot be asked").And.Contain("(tried 2 times)"));
+        Assert.That(Directory.Exists(Path("unserved")), Is.False);
+    }
+
     [TestCase("after_sensor")]
     [TestCase("before_sensor")]
     public void AScenarioWithAStyle_IsTheSame_InShards(string stage)

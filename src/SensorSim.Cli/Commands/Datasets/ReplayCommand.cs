@@ -6,15 +6,12 @@ using SensorSim.Cli.Console;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting;
-using SensorSim.Hosting.Diagnostics;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Styles;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
-using SensorSim.Vulkan.Shaders;
 
 namespace SensorSim.Cli.Commands.Datasets;
 
@@ -100,14 +97,9 @@ internal sealed class ReplayCommand : CliCommand
 
     private IReadOnlyDictionary<string, PixelPlane> Render(FrameReplay replay, StyleReplay style, PluginCatalog catalog, string? selector)
     {
-        using var instance = new VulkanInstance();
-        PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, selector);
-        Terminal.Say(DeviceListing.Announcement(chosen));
-        foreach (string warning in replay.Warnings(chosen)) Terminal.Warn(warning);
-        using var device = ProgramFolders.OpenDevice(instance, chosen);
-        ShaderLibrary shaders = ProgramFolders.OpenShaders();
-        using var sensors = new SensorReplay(device, shaders, catalog);
-        return style.Of(replay.Render(device, shaders), sensors);
+        using var opened = OpenedDevice.Open(Terminal, selector, catalog);
+        foreach (string warning in replay.Warnings(opened.Chosen)) Terminal.Warn(warning);
+        return style.Of(replay.Render(opened.Device, opened.Shaders), opened.Sensors);
     }
 
     private static void Keep(IReadOnlyDictionary<string, PixelPlane> planes, string folder, string frame)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SensorSim.Cli.Commands.Datasets;
+using SensorSim.Cli.Commands.Machine;
 using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
@@ -47,7 +48,7 @@ internal sealed class RestyleCommand : CliCommand
             new(arguments.GetRequiredValue(_dataset), _style.Read(arguments, catalog), Directory.GetCurrentDirectory(), output) { Resume = arguments.GetValue(_resume), Seed = arguments.GetValue(_seed) }, catalog);
         foreach (string dropped in plan.Dropped) Terminal.Warn($"the label {dropped} belongs to the picture before; the new dataset goes without it");
 
-        using RestyleDevice? device = plan.Stage == StyleRecord.BeforeSensor ? RestyleDevice.Open(Terminal, arguments.GetValue(_device), catalog) : null;
+        using OpenedDevice? device = plan.Stage == StyleRecord.BeforeSensor ? OpenedDevice.Open(Terminal, arguments.GetValue(_device), catalog) : null;
         var run = new RestyleRun(plan) { Encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount, Sensors = device?.Sensors, Key = key };
         if (Restyling.Run(Terminal, run, output, plan.Source.Description.Counts.Frames, stop) is { } dataset)
         {

@@ -56,7 +56,8 @@ internal sealed class InferenceClient : IDisposable
             if (!trouble.MayPass || retry >= _parameters.Retries || trouble.RetryAfter > LongestRetryAfter)
             {
                 string tries = trouble.MayPass && retry > 0 ? string.Create(CultureInfo.InvariantCulture, $" (tried {retry + 1} times)") : "";
-                throw new StyleException($"{Address}{path} {trouble.Message}{tries}.", trouble) { IsRequestWrong = trouble.IsRequestWrong };
+                string advice = trouble.InnerException is HttpRequestException ? " Is the server running, and endpoint its address?" : "";
+                throw new StyleException($"{Address}{path} {trouble.Message}{tries}.{advice}", trouble) { IsRequestWrong = trouble.IsRequestWrong };
             }
 
             stop.WaitHandle.WaitOne(pause);

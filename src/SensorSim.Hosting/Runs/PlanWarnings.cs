@@ -17,6 +17,11 @@ public static class PlanWarnings
     public static IEnumerable<string> Of(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Instances.Count == 0)
+        {
+            yield return "the scene has no object: no node of it has a mesh, so that pictures and labels show the background alone";
+        }
+
         if (!GivesLight(plan.Scenario.Environment) && !HasLamp(plan.Scene.Scene) && !Glows(plan.Scene.Scene))
         {
             yield return "nothing gives light: the scene has no lamp, and the scenario no environment. Labels are right, but every picture will be black";

@@ -36,7 +36,12 @@ public sealed class RestyleRun(RestylePlan plan)
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         using LabelGate gate = plan.Gate;
-        using IStyleTransfer transfer = Prepare(preparing);
+        using IStyleTransfer? transfer = Prepare(preparing, stop);
+        if (transfer is null)
+        {
+            return null;
+        }
+
         using DatasetWriter writer = plan.Request.Resume
             ? DatasetWriter.Resume(plan.Request.Output, plan.ToDatasetPlan(), plan.Source.Description.Shard, stop)
             : DatasetWriter.Create(plan.Request.Output, plan.ToDatasetPlan(), plan.Source.Description.Shard);
@@ -78,12 +83,18 @@ public sealed class RestyleRun(RestylePlan plan)
         }
     }
 
-    private IStyleTransfer Prepare(Func<IDisposable>? preparing)
+    // A server that does not answer is asked for half a minute: who stops meanwhile does not wait for it. Null when stopped.
+    private IStyleTransfer? Prepare(Func<IDisposable>? preparing, CancellationToken stop)
     {
         using IDisposable? told = preparing?.Invoke();
         try
         {
-            return plan.Style.Prepare(plan.Seed, WorkFolder);
+            return Task.Run(() => plan.Style.Prepare(plan.Seed, WorkFolder), stop).WaitAsync(stop).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            RemoveWorkFolder(isDone: false);
+            return null;
         }
         catch
         {

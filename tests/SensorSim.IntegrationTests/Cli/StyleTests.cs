@@ -42,6 +42,21 @@ public sealed class StyleTests
         Assert.That(Directory.Exists(Path("unserved")), Is.False);
     }
 
+    [Test]
+    public void WhoStops_DoesNotWaitForAServer()
+    {
+        using Process process = ProgramRun.Start(
+            new Dictionary<string, string?>(StringComparer.Ordinal),
+            ["restyle", Path("old"), "--style", "style.http", "--set", "endpoint=http://127.0.0.1:9", "--set", "model=candy", "--set", "retry_pause_s=60", "--out", Path("stopped")]);
+        Assert.That(process.StandardError.ReadLine(), Does.StartWith("preparing the style: "));
+
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
+
+        Assert.That(process.WaitForExit(TimeSpan.FromSeconds(20)), Is.True, "the first pause is thirty seconds at least");
+        Assert.That(process.ExitCode, Is.EqualTo(130));
+        Assert.That(Directory.EnumerateFileSystemEntries(_folder, "stopped*"), Is.Empty);
+    }
+
     [TestCase("after_sensor")]
     [TestCase("before_sensor")]
     public void AScenarioWithAStyle_IsTheSame_InShards(string stage)

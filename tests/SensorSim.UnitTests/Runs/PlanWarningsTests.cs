@@ -36,6 +36,15 @@ public sealed class PlanWarningsTests
         Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenePath = path })), expected is null ? Is.Empty : Has.One.StartsWith(expected));
     }
 
+    [Test]
+    public void ASceneWithoutObjects_IsTold()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "scene.glb");
+        File.WriteAllBytes(path, TestGltf.Triangle().Set("nodes", """[{"name":"nothing"}]""").Glb());
+        Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenePath = path })), Has.One.StartsWith("the scene has no object"));
+    }
+
     [TestCase("{ uniform: [0.5, 1] }", "", "lights.key.intensity varies, and camera front is exposed anew for each sample")]
     [TestCase("{ uniform: [0.5, 1] }", "exposure: { f_number: 2, time_s: 0.01, iso: 400 }, ", null)]
     [TestCase("0.5", "", null, Description = "the same for all")]

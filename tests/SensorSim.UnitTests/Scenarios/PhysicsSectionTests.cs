@@ -86,7 +86,7 @@ public sealed class PhysicsSectionTests
 
     [TestCase("physics: { bodies: [] }", "12:10: physics.backend: the key is missing; expected a backend's name, or { use: NAME, parameter: value, … }")]
     [TestCase("physics: { backend: ode, gravity: 9.8 }", "12:26: physics.gravity: the key is unknown; expected one of backend, duration_s, rate_hz, settle_s, penetration_limit_m, energy_limit, gravity_m_s2, density_kg_m3, friction, restitution, bodies; did you mean 'gravity_m_s2'?")]
-    [TestCase("physics: { backend: ode, friction: -1 }", "12:36: physics.friction: a draw could be something else than is allowed here; expected values from 0 to 10 (coefficient of dry friction)")]
+    [TestCase("physics: { backend: ode, friction: -1 }", "12:36: physics.friction: there is '-1'; expected values from 0 to 10 (coefficient of dry friction)")]
     [TestCase("physics: { backend: ode, restitution: { uniform: [0, 2] } }", "12:39: physics.restitution: a draw could be something else than is allowed here; expected values from 0 to 1 (share of its speed with which a body comes back from a hit)")]
     [TestCase("physics: { backend: ode, duration_s: 1 }\nepisode: { steps: 3 }", "12:38: physics.duration_s: there is also an 'episode', which says how long it lasts; expected one of both")]
     [TestCase("physics: { backend: ode, bodies: [{ match: a, motion: dynamic, mass_kg: 1, density_kg_m3: 2 }] }", "12:76: physics.bodies[0].density_kg_m3: there is also 'mass_kg'; expected one of them")]

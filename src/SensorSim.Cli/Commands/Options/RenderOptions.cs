@@ -93,7 +93,7 @@ internal sealed class RenderOptions
         [
             .. ((Option[])[_views, _width, _height, _variant, _animation, _steps, _rate, _start, .. _light.All, _sensors])
                 .Where(option => arguments.GetResult(option) is { Implicit: false })
-                .Select(option => $"{option.Name} goes with --scene; a scenario's cameras are changed with --set, as in --set cameras.NAME.width=320"),
+                .Select(option => $"{option.Name} goes with --scene; a scenario's cameras are changed with --set, as in --set {(option == _sensors ? "'cameras.NAME.sensor=[{ use: camera.noise }]'" : "cameras.NAME.width=320")}"),
         ];
         if (problems.Length > 0) throw new UsageException(problems);
     }

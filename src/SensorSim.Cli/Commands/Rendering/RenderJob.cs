@@ -54,7 +54,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         var styled = StyledRun.Of(plan, output, IsResumed);
         string rendered = styled?.Rendered ?? output;
         DatasetWriter.CheckFolder(rendered, IsResumed);
-        if (styled is not null) RequireLoadable(styled);
+        if (styled is not null && !IsLoadable(styled)) return StopReport.Write(terminal, interruption, null, AsJson);
         plugins.Remains = () => DatasetWriter.IsBegun(rendered) ? KeptFrames(output) : null;
 
         using var instance = new VulkanInstance();
@@ -77,10 +77,11 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         return Interruption.Abandonable(() => new RunPlanner(plugins.Load()).Plan(request), interruption.Token);
     }
 
-    private void RequireLoadable(StyledRun styled)
+    // False when stopped.
+    private bool IsLoadable(StyledRun styled)
     {
         using var line = Restyling.Announced(terminal.Say);
-        styled.RequireLoadable();
+        return Interruption.Abandonable(() => { styled.RequireLoadable(); return styled; }, interruption.Token) is not null;
     }
 
     // A plugin that is mended has another digest, which is another plan.

@@ -11,6 +11,7 @@ internal static class PlanReport
     {
         terminal.Say(Summary(plan, size));
         if (PlayedAnimation.Of(plan) is { } played) terminal.Say($"scene: {played.Words(plan.Request.ScenePath is null ? "episode.steps" : "--steps")}");
+        else if (plan.Request.ScenePath is not null && plan.Scenario.Episode.Steps > 1) terminal.Say("scene: it has no animation: all steps show the same");
         if (size.Frames == 0)
             terminal.Warn($"the shard {plan.Shard} has no frame: there are fewer parts to share out than shards; merge wants its empty dataset all the same");
         if (!DatasetWriter.IsBegun(output) && FreeBytes(output) is { } free && size.Bytes > free)

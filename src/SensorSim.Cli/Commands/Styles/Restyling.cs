@@ -10,7 +10,7 @@ namespace SensorSim.Cli.Commands.Styles;
 internal static class Restyling
 {
     /// <summary>Says what is waited for where a style takes long to prepare; to be disposed when it is there.</summary>
-    public static DelayedLine Announced(Action<string> say) => new(say, "preparing the style: its network is loaded, or its server asked until it answers", TimeProvider.System);
+    public static DelayedLine Announced(Action<string> say) => new(say, "preparing the style: loading its network, or asking its server again until it answers; Ctrl-C ends it", TimeProvider.System);
 
     /// <returns>The finished dataset; null when it was stopped.</returns>
     public static DatasetDescription? Run(Terminal terminal, RestyleRun run, string output, long frames, CancellationToken stop)

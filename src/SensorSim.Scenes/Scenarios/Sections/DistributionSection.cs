@@ -43,6 +43,12 @@ internal static class DistributionSection
         };
         if (distribution is not null && !values.Accepts(distribution))
         {
+            if (node is LocatedScalar)
+            {
+                log.Add(node, path, $"there is {node.Description}", values.Expected, ScalarReader.WithPoint(node));
+                return null;
+            }
+
             string unbounded = distribution is ContinuousDistribution { Minimum: double.NegativeInfinity } ? "; a normal distribution has no ends, truncated_normal does" : "";
             log.Add(node, path, $"a draw could be something else than is allowed here{unbounded}", values.Expected);
             return null;

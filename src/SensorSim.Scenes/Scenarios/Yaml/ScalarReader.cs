@@ -109,8 +109,8 @@ internal static class ScalarReader
 
     public static string OneOf(IEnumerable<string> words) => $"one of {string.Join(", ", words)}";
 
-    // 0,001 with a decimal comma.
-    private static string? WithPoint(LocatedNode node) =>
+    /// <summary>0.001 where there is 0,001, with a decimal comma; else null.</summary>
+    public static string? WithPoint(LocatedNode node) =>
         node is LocatedScalar { IsPlain: true } scalar && scalar.Text.Count(letter => letter == ',') == 1 && scalar.Text.Replace(',', '.') is var text
         && TryNumber(scalar with { Text = text }, out _) ? text : null;
 

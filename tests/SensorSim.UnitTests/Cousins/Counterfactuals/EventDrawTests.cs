@@ -107,7 +107,7 @@ public sealed class EventDrawTests
 
     [TestCase("{ name: a, kind: fricton, match: x, at_s: 1 }", "12:28: events[0].kind: there is 'fricton'; expected one of friction, push, drop, grasp_fails, lamp_fails, obstacle, delay; did you mean 'friction'?")]
     [TestCase("{ name: a, kind: lamp_fails, match: x }", "12:11: events[0].at_s: ")]
-    [TestCase("{ name: a, kind: lamp_fails, match: x, at_s: -1 }", "12:56: events[0].at_s: a draw could be something else than is allowed here; expected values from 0 to 100000 (seconds on the episode's clock)")]
+    [TestCase("{ name: a, kind: lamp_fails, match: x, at_s: -1 }", "12:56: events[0].at_s: there is '-1'; expected values from 0 to 100000 (seconds on the episode's clock)")]
     [TestCase("{ name: a, kind: lamp_fails, match: x, at_s: 1, friction: 1 }", "12:59: events[0].friction: an event of kind lamp_fails has no 'friction'")]
     [TestCase("{ name: a, kind: delay, match: x, at_s: 1 }", "12:11: events[0].delay_s: ")]
     [TestCase("{ name: a, kind: push, match: x, at_s: 1, impulse_n_s: 1, direction: [0, 0, 0] }", "12:80: events[0].direction: it points nowhere")]

@@ -28,7 +28,7 @@ internal static class PluginSource
     private static string? InClone(string directory)
     {
         bool isCopy = Path.GetDirectoryName(directory) == Path.Combine(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Folder);
-        return isCopy && Clone() is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
+        return isCopy && ProgramFolders.Clone is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
     }
 
     // The project with the same manifest: above the build, or beside it as "plugins new" lays it out.
@@ -51,20 +51,6 @@ internal static class PluginSource
     {
         byte[] Manifest(string of) => File.ReadAllBytes(Path.Combine(of, PluginManifestReader.FileName));
         return Manifest(folder).AsSpan().SequenceEqual(Manifest(other));
-    }
-
-    /// <summary>The clone that the program was built in; null for a published program.</summary>
-    private static string? Clone()
-    {
-        for (string? parent = AppContext.BaseDirectory; parent is not null; parent = Path.GetDirectoryName(parent))
-        {
-            if (File.Exists(Path.Combine(parent, Folder, "Plugins.targets")))
-            {
-                return parent;
-            }
-        }
-
-        return null;
     }
 
     private static string Shown(string path) =>

@@ -1,3 +1,5 @@
+using SensorSim.IntegrationTests.Authoring;
+
 namespace SensorSim.IntegrationTests.Cli;
 
 /// <summary>The command "scenarios list".</summary>
@@ -22,6 +24,13 @@ public sealed class ScenariosListTests
         Assert.That((string)quickstart["version"]!, Is.EqualTo("1.0.0"));
         Assert.That((string)quickstart["failure_mode"]!, Is.EqualTo("dim or flickering aisle light"));
         Assert.That(File.Exists((string)quickstart["path"]!));
+    }
+
+    [Test]
+    public void FromAnywhere_TheClonesOwnAreListed_NotTheBuildsCopies()
+    {
+        using var elsewhere = new Workshop();
+        Assert.That(elsewhere.Run("sensorsim scenarios list").Output, Does.Contain($" {Repository.PathOf("scenarios", "quickstart.yaml")}\n"));
     }
 
     [Test]

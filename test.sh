@@ -29,17 +29,20 @@ start() {
   running[$name]=$!
 }
 
-# The projects run side by side, because most tests use one core. The two that take longest are two hosts each in a whole run: one part by its namespace, and everything else.
-declare -A part=([SensorSim.GpuTests]=Rendering [SensorSim.IntegrationTests]=Cli)
+# The projects run side by side, because most tests use one core. In a whole run the two that take longest are several hosts: one for each namespace that is named here, and one for everything else.
+declare -A parts=([SensorSim.GpuTests]="Rendering Runs" [SensorSim.IntegrationTests]=Cli)
 for folder in tests/*Tests/; do
   project=$(basename "$folder")
-  name=${part[$project]:-}
-  if [[ -n $name && $# -eq 0 ]]; then
-    start "$project.$name" "$folder" --filter "FullyQualifiedName~$project.$name."
-    start "$project.Others" "$folder" --filter "FullyQualifiedName!~$project.$name."
-  else
+  if [[ -z ${parts[$project]:-} || $# -gt 0 ]]; then
     start "$project" "$folder" "$@"
+    continue
   fi
+  others=
+  for part in ${parts[$project]}; do
+    start "$project.$part" "$folder" --filter "FullyQualifiedName~$project.$part."
+    others+="${others:+&}FullyQualifiedName!~$project.$part."
+  done
+  start "$project.Others" "$folder" --filter "$others"
 done
 
 # count PROJECT NAME: one number of a project's result file; 0 when the test host died before writing it.

@@ -77,13 +77,15 @@ public sealed class ChosenStyle
         }
     }
 
-    /// <summary>Loads what the style needs.</summary>
+    /// <summary>Loads what the style needs. A server that does not answer is asked for half a minute: who stops meanwhile leaves it to itself.</summary>
     /// <param name="seed">Of its random choices.</param>
     /// <param name="workFolder">Made when it is not there.</param>
-    public IStyleTransfer Prepare(ulong seed, string workFolder)
+    /// <param name="stop">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException">It was stopped first.</exception>
+    public IStyleTransfer Prepare(ulong seed, string workFolder, CancellationToken stop = default)
     {
         Directory.CreateDirectory(workFolder);
-        return Backend.PrepareWith(_parameters, new(Targets?.Images ?? [], seed, workFolder));
+        return Task.Run(() => Backend.PrepareWith(_parameters, new(Targets?.Images ?? [], seed, workFolder)), stop).WaitAsync(stop).GetAwaiter().GetResult();
     }
 
     /// <summary>What records say of it, but for what it says of a single frame.</summary>

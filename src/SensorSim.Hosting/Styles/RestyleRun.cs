@@ -83,13 +83,13 @@ public sealed class RestyleRun(RestylePlan plan)
         }
     }
 
-    // A server that does not answer is asked for half a minute: who stops meanwhile does not wait for it. Null when stopped.
+    // Null when stopped.
     private IStyleTransfer? Prepare(Func<IDisposable>? preparing, CancellationToken stop)
     {
         using IDisposable? told = preparing?.Invoke();
         try
         {
-            return Task.Run(() => plan.Style.Prepare(plan.Seed, WorkFolder), stop).WaitAsync(stop).GetAwaiter().GetResult();
+            return plan.Style.Prepare(plan.Seed, WorkFolder, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

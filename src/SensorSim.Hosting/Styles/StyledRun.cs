@@ -30,13 +30,15 @@ public sealed class StyledRun
     }
 
     /// <summary>Loads the style once and lets it go: a model that is none is told before the first frame, and not behind the last.</summary>
+    /// <param name="stop">Ends the waiting.</param>
     /// <exception cref="StyleException">It cannot be loaded.</exception>
-    public void RequireLoadable()
+    /// <exception cref="OperationCanceledException">It was stopped first.</exception>
+    public void RequireLoadable(CancellationToken stop)
     {
         string work = Directory.CreateTempSubdirectory("sensorsim-style-").FullName;
         try
         {
-            _plan.Style!.Prepare(_plan.Seed, work).Dispose();
+            _plan.Style!.Prepare(_plan.Seed, work, stop).Dispose();
         }
         finally
         {

@@ -81,7 +81,15 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     private bool IsLoadable(StyledRun styled)
     {
         using var line = Restyling.Announced(terminal.Say);
-        return Interruption.Abandonable(() => { styled.RequireLoadable(); return styled; }, interruption.Token) is not null;
+        try
+        {
+            styled.RequireLoadable(interruption.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     // A plugin that is mended has another digest, which is another plan.

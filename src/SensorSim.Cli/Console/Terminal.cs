@@ -40,7 +40,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool ErrorIsTe
     public void Say(string line) => Error.WriteLine(PrintableText.OfLines(line));
 
     /// <summary>A line that ought to be read: "warning: …".</summary>
-    public void Warn(string message) => Say($"warning: {message}");
+    public void Warn(string message) => Say(WarningOf(message));
+
+    /// <summary>The line of a warning.</summary>
+    public static string WarningOf(string message) => $"warning: {message}";
 
     private static TextWriter Given(int descriptor, Func<TextWriter> stream) =>
         StandardStream.IsInherited(descriptor) ? stream() : throw new IOException("it is closed");

@@ -54,6 +54,9 @@ public sealed class DatasetWriter : IDisposable
     /// <summary>Whether a folder holds a run that is not finished.</summary>
     public static bool IsBegun(string folder) => File.Exists(DatasetLayout.Resolve(folder, DatasetLayout.Journal));
 
+    /// <summary>Whether a folder holds a run that is not finished and has a finished frame.</summary>
+    public static bool HasFrames(string folder) => IsBegun(folder) && File.ReadLines(DatasetLayout.Resolve(folder, DatasetLayout.Journal)).Skip(1).Any();
+
     /// <summary>
     /// Encodes and writes one frame; it is finished when this returns. Thread-safe.
     /// </summary>

@@ -132,7 +132,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
     private DatasetDescription Write(RunPlan plan, RenderSession session, string folder)
     {
         using var writer = DatasetWriter.Create(folder, DatasetPlans.Of(plan, session));
-        _ = new RunPipeline(plan, session, writer).Run(request.Encoders, new Progress<long>(), CancellationToken.None);
+        _ = new RunPipeline(plan, session, writer, new CameraSights(plan, static _ => { })).Run(request.Encoders, new Progress<long>(), CancellationToken.None);
         return writer.Finish();
     }
 

@@ -32,7 +32,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     /// <summary>The lock that the plan's plugins were held to; null when there is none.</summary>
     public PluginLock? Lock { get; init; }
 
-    /// <summary>Told, at the end, what is hardly meant: one line at a time.</summary>
+    /// <summary>Told what is hardly meant, a line at a time, on any thread: of a camera after its first frames, and at the end.</summary>
     public Action<string> Warn { get; init; } = _ => { };
 
     /// <summary>Told what the run does on the device, where plugins are used and how to save frames when one hangs; null watches nothing.</summary>
@@ -116,7 +116,8 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     {
         try
         {
-            var pipeline = new RunPipeline(plan, session, writer);
+            var sights = new CameraSights(plan, Warn);
+            var pipeline = new RunPipeline(plan, session, writer, sights);
             using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, plan, session, pipeline.Flush);
             bool isComplete = pipeline.Run(Encoders, progress, stop);
             waitedSeconds = pipeline.WaitedForSamplesSeconds;
@@ -127,43 +128,20 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
 
             if (isComplete && !Resume)
             {
-                WarnOfBlindCameras([.. pipeline.CamerasThatSawNothing]);
-                WarnOfExposures([.. pipeline.ExposuresHardlyMeant]);
+                sights.End();
             }
 
             return isComplete;
         }
-        catch (RequestException)
+        catch (Exception impossible) when (impossible is RequestException or PluginFailedException)
         {
             writer.Abandon();
             throw;
         }
-        catch (Exception thrown) when (thrown is not PluginFailedException && PluginFault.In(thrown) is not null)
+        catch (Exception thrown) when (PluginFault.In(thrown) is not null)
         {
+            writer.Abandon();
             throw new PluginFailedException(PluginUses.Describe(plan, PluginFault.In(thrown)!), thrown);
-        }
-    }
-
-    private void WarnOfExposures(string[] lines)
-    {
-        const int listed = 5;
-        foreach (string line in lines.Take(listed))
-        {
-            Warn(line);
-        }
-
-        if (lines.Length > listed)
-        {
-            Warn(FormattableString.Invariant($"so are those of {lines.Length - listed} more cameras"));
-        }
-    }
-
-    private void WarnOfBlindCameras(string[] cameras)
-    {
-        const int listed = 5;
-        if (cameras.Length > 0)
-        {
-            Warn($"nothing of the scene is to be seen by {string.Join(", ", cameras.Take(listed))}{(cameras.Length > listed ? ", …" : "")}, in any frame: look at the pose");
         }
     }
 

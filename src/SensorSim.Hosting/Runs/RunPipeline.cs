@@ -11,19 +11,16 @@ namespace SensorSim.Hosting.Runs;
 /// The whole program, top to bottom: cousin → episode → frames on the device → labels → files and records. The calling thread
 /// owns the device; the next cousin and its bodies are computed beside it, and encoders write behind it. A stopped run leaves a folder that can be resumed.
 /// </summary>
-public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWriter writer)
+/// <param name="plan">What is made.</param>
+/// <param name="session">Where it is rendered.</param>
+/// <param name="writer">Takes what is made.</param>
+/// <param name="sights">Looks at what is made.</param>
+internal sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWriter writer, CameraSights sights)
 {
     private readonly FrameSchedule _schedule = new(plan, writer.IsFinished);
-    private readonly FrameFiles _files = new(plan, session, writer);
+    private readonly FrameFiles _files = new(plan, session, writer, sights);
     private readonly RedrawTally _redrawn = new();
     private EncoderPool<PendingFrame>? _pool;
-
-    /// <summary>Cameras in none of whose frames, as far as this run rendered them, is anything to be seen.</summary>
-    public IEnumerable<string> CamerasThatSawNothing => _files.CamerasThatSawNothing;
-
-    /// <summary>Of each camera that sees something and whose pictures are nearly all black or nearly all white, as far as this run rendered them: a line for a person.</summary>
-    public IEnumerable<string> ExposuresHardlyMeant => _files.Levels.Where(camera => !CamerasThatSawNothing.Contains(camera.Key, StringComparer.Ordinal))
-        .Select(camera => camera.Value.Warning(camera.Key, plan.Cameras.Any(one => one.Settings.Name == camera.Key && one.Settings.Exposure is not null))).OfType<string>();
 
     /// <summary>Which samples were drawn again, and why, as a line for a person; null when none was.</summary>
     public string? Redrawn => _redrawn.Counts().Line;
@@ -36,7 +33,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
 
     /// <summary>Renders and writes what is missing.</summary>
     /// <param name="encoders">Threads that encode and write.</param>
-    /// <param name="progress">Told the number of finished frames, one call at a time.</param>
+    /// <param name="progress">Told the number of finished frames, one call at a time; first, before anything is drawn or simulated, of those that are there.</param>
     /// <param name="stop">Ends the run after the frames that are being written.</param>
     /// <returns>True when every frame of the shard is written.</returns>
     /// <exception cref="RequestException">The device has no memory for images of this size; nothing was written.</exception>
@@ -45,6 +42,7 @@ public sealed class RunPipeline(RunPlan plan, RenderSession session, DatasetWrit
         ArgumentNullException.ThrowIfNull(progress);
         using var pool = new EncoderPool<PendingFrame>(encoders, 2 * encoders, frame => _files.Write(frame, progress), stop);
         _pool = pool;
+        progress.Report(_files.Done);
         using var ahead = new SamplesAhead<SceneInstance>(_schedule.SamplesThatLack(), (sample, over) => plan.Moving(plan.Cousins.Sample(sample), over), stop);
         foreach ((long sample, int firstCamera, int endCamera) in plan.ShardFrames.BySample())
         {

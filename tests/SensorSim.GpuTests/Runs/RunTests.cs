@@ -41,6 +41,15 @@ public sealed class RunTests : GpuFixture
         Assert.That(record.Provenance.Shaders.Keys.Where(shader => shader.StartsWith("sensor/", StringComparison.Ordinal)), Is.Not.Empty);
     }
 
+    // The time that the first sample takes belongs to the rate.
+    [Test]
+    public void Progress_IsToldBeforeTheFirstSampleIsDrawn()
+    {
+        var told = new List<long>();
+        _runs.Render("told", progress: told.Add);
+        Assert.That(told, Is.EqualTo(Enumerable.Range(0, 13)));
+    }
+
     [Test]
     public void EncoderThreads_DoNotChangeABit()
     {

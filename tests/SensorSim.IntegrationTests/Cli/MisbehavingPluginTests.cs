@@ -42,8 +42,13 @@ public sealed class MisbehavingPluginTests
     }
 
     [Test]
-    public void TheParametersOfAPluginThatFailed_AreNamed() =>
-        Assert.That(Failing("throw Coefficients 0", "parameters").Error, Does.Contain("Coefficients with through = 0.5)"));
+    public void APluginThatFailsAtTheFirstFrame_IsNamedWithItsParameters_AndLeavesNothing()
+    {
+        var run = Failing("throw Coefficients 0", "parameters");
+
+        Assert.That(run.Error, Does.Contain("Coefficients with through = 0.5)").And.Not.Contain("--resume"));
+        Assert.That(Directory.Exists(Path.Combine(_folder, "parameters", "out")), Is.False);
+    }
 
     [TestCase("throw Range 0", "(Range): DivideByZeroException")]
     [TestCase("hang Range 0", "the plugin test.misbehaving (Range) has not come to an end")]

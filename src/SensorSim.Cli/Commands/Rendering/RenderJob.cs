@@ -55,7 +55,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         string rendered = styled?.Rendered ?? output;
         DatasetWriter.CheckFolder(rendered, IsResumed);
         if (styled is not null && !IsLoadable(styled)) return StopReport.Write(terminal, interruption, null, AsJson);
-        plugins.Remains = () => DatasetWriter.IsBegun(rendered) ? KeptFrames(output) : null;
+        plugins.Remains = () => DatasetWriter.HasFrames(rendered) ? KeptFrames(output) : DatasetWriter.IsBegun(rendered) ? NoFrames(rendered) : null;
 
         using var instance = new VulkanInstance();
         using Device device = Open(instance, plan, output);
@@ -96,10 +96,12 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     private static string KeptFrames(string output) =>
         $"Frames written before it are valid: the same command with --resume carries on in {output} with the plugins as they are; a mended plugin makes another dataset, in another folder.";
 
+    private static string NoFrames(string rendered) => $"No frame was written before it: mend the plugin, remove {rendered}, and render again.";
+
     // A few take no longer than a frame.
-    private static void SayCompiling(ProgressDisplay display, int shaders)
+    private static void SayCompiling(DisplayProgress display, int shaders)
     {
-        if (shaders >= 10) display.Say($"compiling {Quantity.Of(shaders, "shader")}; they are kept for the next run");
+        if (shaders >= 10) display.Say($"compiling {Quantity.Of(shaders, "shader")}, which may take a quarter of a minute; they are kept for the next run");
     }
 
     private static bool IsOfTheMachine(Exception failure) =>
@@ -117,38 +119,34 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
 
     private DatasetDescription? Render(RunPlan plan, Device device, string folder, string output, PluginLock? held, SigningKey? key)
     {
-        var warnings = new List<string>();
         try
         {
             using var display = ProgressDisplay.Start(terminal, "frames", plan.ShardFrames.Count);
-            var run = new RenderRun(plan, device, ProgramFolders.OpenShaders(count => SayCompiling(display, count)))
+            var progress = new DisplayProgress(display);
+            var run = new RenderRun(plan, device, ProgramFolders.OpenShaders(count => SayCompiling(progress, count)))
             {
                 Output = folder,
                 Resume = IsResumed,
                 Encoders = Encoders,
                 Key = key,
-                Say = display.Say,
-                Warn = warnings.Add,
+                Say = progress.Say,
+                Warn = progress.Warn,
                 Watchdog = plugins.Watchdog,
                 Lock = held,
             };
-            return run.Execute(new DisplayProgress(display), interruption.Token);
+            return run.Execute(progress, interruption.Token);
         }
         catch (DatasetException mismatch) when (mismatch.IsOfAnotherPlan)
         {
             throw new PermanentFailureException(mismatch.Message, mismatch);
         }
-        catch (PluginFailedException failed) when (DatasetWriter.IsBegun(folder))
+        catch (PluginFailedException failed) when (DatasetWriter.HasFrames(folder))
         {
             throw new BrokenOffException($"{failed.Message}\n{KeptFrames(output)}", failed);
         }
         catch (Exception broken) when (IsOfTheMachine(broken) && DatasetWriter.IsBegun(folder))
         {
             throw BrokenOffException.Resumable(broken, output);
-        }
-        finally
-        {
-            foreach (string warning in warnings) terminal.Warn(warning);
         }
     }
 

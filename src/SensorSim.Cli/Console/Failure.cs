@@ -29,6 +29,9 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
     /// <summary>The lines without what marks them as errors between other lines.</summary>
     public IEnumerable<string> Problems => Lines.Select(line => line.StartsWith(Prefix, StringComparison.Ordinal) ? line[Prefix.Length..] : line);
 
+    /// <summary>The line of one thing that is wrong with a scenario.</summary>
+    public static string LineOf(ScenarioError error) => $"{Prefix}{error}";
+
     /// <summary>The one place that knows which exception is whose fault.</summary>
     public static Failure Of(Exception exception) => exception switch
     {
@@ -37,7 +40,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Lines, bool I
         BrokenOffException or OutputException => Because(exception, Console.ExitCode.Failed),
         RequestException request => new(Console.ExitCode.BadInput, [.. request.Problems.Select(problem => $"{Prefix}{problem}")]),
         SensorChainException chain => new(Console.ExitCode.BadInput, [.. chain.Errors.Select(error => $"{Prefix}--sensor: {error.Message}")]),
-        ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(error => error.ToString())]),
+        ScenarioException scenario => new(Console.ExitCode.BadInput, [.. scenario.Errors.Select(LineOf)]),
         GltfException or ImageFormatException => Because(exception, Console.ExitCode.BadInput),
         DatasetException { InnerException: IOException or UnauthorizedAccessException } => Because(exception, Console.ExitCode.Failed),
         DatasetException => Because(exception, Console.ExitCode.BadInput),

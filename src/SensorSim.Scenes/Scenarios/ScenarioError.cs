@@ -29,10 +29,11 @@ public sealed record ScenarioError(
     /// <summary>One line: position, key, problem, what was expected, the nearest name, an example. What a terminal would obey is shown as its code.</summary>
     public override string ToString()
     {
-        string key = Key.Length > 0 ? $"{Key}: " : "";
+        bool isOption = Line == 0 && File == $"--{Key}";
+        string key = Key.Length > 0 && !isOption ? $"{Key}: " : "";
         string expected = Expected is null ? "" : $"; expected {Expected}";
         string nearest = Nearest is null ? "" : $"; did you mean '{Nearest}'?";
-        string example = Example is null ? "" : $"; example: {Example}";
+        string example = Example is null ? "" : $"; example: {(isOption ? $"--{Example.Replace(": ", " ", StringComparison.Ordinal)}" : Example)}";
         return PrintableText.Of($"{new SourcePosition(File, Line, Column)}: {key}{Problem}{expected}{nearest}{example}");
     }
 

@@ -19,14 +19,14 @@ public sealed class ErrorReportTests
     }
 
     [Test]
-    public void ScenarioError_BeginsWithItsPosition()
+    public void ScenarioError_HasItsPosition()
     {
         var error = new ScenarioError("a.yaml", 3, 7, "cameras[0].width", "'x' is not a number", "a whole number");
 
         (int code, string[] lines) = Print(new ScenarioException([error]));
 
         Assert.That(code, Is.EqualTo(ExitCode.BadInput));
-        Assert.That(lines, Is.EqualTo(new[] { "a.yaml:3:7: cameras[0].width: 'x' is not a number; expected a whole number" }));
+        Assert.That(lines, Is.EqualTo(new[] { "error: a.yaml:3:7: cameras[0].width: 'x' is not a number; expected a whole number" }));
     }
 
     [Test]

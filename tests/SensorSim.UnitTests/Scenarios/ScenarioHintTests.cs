@@ -23,4 +23,22 @@ public sealed class ScenarioHintTests
     [TestCase("name: front,", "name: front, sensor: [{ use: \"profile:imx219,mode=binned\" }],", "11:36: cameras[0].sensor[0].use: 'profile:imx219,mode=binned' is no plugin but a profile; expected { profile: imx219 }")]
     public void A_Newcomers_Camera(string old, string replacement, string expected) => Assert.That(
         ScenarioText.Errors(ScenarioText.With("").Replace(old, replacement, StringComparison.Ordinal)), Is.EqualTo([$"aisle.yaml:{expected}"]));
+
+    // What is behind a mistyped key is read as what was meant, so that nobody mends it twice.
+    [TestCase("light: [{ match: \"ceiling*\", flickr: steady }]", "12:30: lights[0].flickr: the key is unknown")]
+    [TestCase("cousin: { count: -4 }", "12:18: cousins.count: there is '-4'")]
+    [TestCase("physic: { backend: mujoco, rate_hz: 1 }", "12:37: physics.rate_hz: there is '1'")]
+    public void Errors_Behind_A_Mistyped_Key(string line, string expected)
+    {
+        string[] errors = ScenarioText.Errors(ScenarioText.With(line));
+        Assert.That(errors, Has.Length.EqualTo(2));
+        Assert.That(errors[0], Does.Contain("the key is unknown").And.Contain("did you mean"));
+        Assert.That(errors[1], Does.StartWith($"aisle.yaml:{expected}"));
+    }
+
+    // A list is no mapping: what was meant was something else.
+    [TestCase("episodes: [1, 2]")]
+    [TestCase("animatio: { a: 1 }")]
+    public void A_Mistyped_Key_Of_Another_Kind_Of_Value_Is_One_Error(string line) =>
+        Assert.That(ScenarioText.Errors(ScenarioText.With(line)), Has.Length.EqualTo(1));
 }

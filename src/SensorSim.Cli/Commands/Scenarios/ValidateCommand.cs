@@ -42,7 +42,7 @@ internal sealed class ValidateCommand : CliCommand
             JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors));
         else if (errors.Count == 0)
             Terminal.Out.WriteLine(Summary(reading.Scenario!));
-        foreach (ScenarioError error in errors) Terminal.Error.WriteLine(error);
+        foreach (ScenarioError error in errors) Terminal.Say(Failure.LineOf(error));
         return errors.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
     }, "stopping");
 

@@ -21,7 +21,7 @@ internal static partial class KeyExamples
         string? example = null;
         foreach (string step in steps)
         {
-            ValueSchema[] kinds = [.. Kinds(schema)];
+            ValueSchema[] kinds = [.. schema.Alternatives];
             if (kinds.Select(kind => KeyIn(kind, step)).FirstOrDefault(found => found is not null) is { } key)
             {
                 schema = key.Value;
@@ -39,13 +39,6 @@ internal static partial class KeyExamples
 
         return example;
     }
-
-    private static IEnumerable<ValueSchema> Kinds(ValueSchema schema) => schema switch
-    {
-        AlternativesSchema alternatives => alternatives.Kinds.SelectMany(Kinds),
-        DefinedSchema { Definition: { } definition } => Kinds(definition),
-        _ => [schema],
-    };
 
     private static KeySchema? KeyIn(ValueSchema schema, string name) => schema switch
     {

@@ -6,4 +6,6 @@ namespace SensorSim.Scenes.Scenarios.Schema;
 internal sealed record AlternativesSchema(string Meaning, params IReadOnlyList<ValueSchema> Kinds) : ValueSchema
 {
     public override string Expected => Meaning;
+
+    public override IEnumerable<ValueSchema> Alternatives => Kinds.SelectMany(kind => kind.Alternatives);
 }

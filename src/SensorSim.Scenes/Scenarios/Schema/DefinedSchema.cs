@@ -12,4 +12,6 @@ internal sealed record DefinedSchema(string Name, string Meaning, Func<ValueSche
     public ValueSchema? Definition => _definition?.Value;
 
     public override string Expected => Meaning;
+
+    public override IEnumerable<ValueSchema> Alternatives => Definition?.Alternatives ?? [this];
 }

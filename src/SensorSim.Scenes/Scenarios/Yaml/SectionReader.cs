@@ -5,9 +5,12 @@ namespace SensorSim.Scenes.Scenarios.Yaml;
 /// <summary>Reads one mapping key by key, each by its schema. Keys that are unknown, missing or exclude each other are reported when it is opened.</summary>
 internal sealed class SectionReader
 {
-    private readonly LocatedMapping _mapping;
     private readonly MappingSchema _schema;
-    private readonly HashSet<string> _mistyped = new(StringComparer.Ordinal);
+
+    /// <summary>The key that was probably meant → where it is mistyped.</summary>
+    private readonly Dictionary<string, LocatedEntry> _mistyped = new(StringComparer.Ordinal);
+
+    private LocatedMapping _mapping;
 
     private SectionReader(LocatedMapping mapping, string path, MappingSchema schema, ReadingLog log)
     {
@@ -97,7 +100,7 @@ internal sealed class SectionReader
     /// <summary>Reports that a key is missing that only some mappings of this kind need.</summary>
     public void AddMissing(string key, string expected)
     {
-        if (!_mistyped.Contains(key))
+        if (!_mistyped.ContainsKey(key))
         {
             LocatedScalar? removed = _mapping.Removed.LastOrDefault(one => one.Text == key);
             Log.Add(removed ?? (LocatedNode)_mapping, PathOf(key), removed is null ? "the key is missing" : "the key is taken away here, and needed", expected);
@@ -125,7 +128,14 @@ internal sealed class SectionReader
         {
             CheckGroup(group);
         }
+
+        _mapping = Meant();
     }
+
+    // What is behind a mistyped key is read as what was probably meant: errors in it are told at once, and not when the key is mended.
+    private LocatedMapping Meant() => _mistyped
+        .Where(one => _mapping.Find(one.Key) is null && _schema[one.Key].Value.HasShapeOf(one.Value.Value))
+        .Aggregate(_mapping, (mapping, one) => mapping.With(one.Value.Key with { Text = one.Key }, one.Value.Value));
 
     private void CheckKey(LocatedEntry entry)
     {
@@ -152,7 +162,11 @@ internal sealed class SectionReader
 
         bool isFraction = at.Text.All(char.IsAsciiDigit) && entry.Value is LocatedScalar { IsNull: true };
         string? nearest = isFraction ? null : Log.Nearest(at.Text, keys);
-        _mistyped.Add(nearest ?? "");
+        if (nearest is not null)
+        {
+            _mistyped.TryAdd(nearest, entry);
+        }
+
         Log.Add(at, path, "the key is unknown", isFraction ? $"a decimal point: a comma in front of {at.Text} ends a number" : ScalarReader.OneOf(keys), nearest);
     }
 
@@ -164,7 +178,7 @@ internal sealed class SectionReader
             Log.Add(second.Key, PathOf(second.Key.Text), $"there is also '{given[0].Key.Text}'", group.Expected);
         }
 
-        if (group.IsRequired && given.Length == 0 && !group.Names.Any(_mistyped.Contains))
+        if (group.IsRequired && given.Length == 0 && !group.Names.Any(_mistyped.ContainsKey))
         {
             Log.Add(_mapping, Path, group.Missing, group.Expected);
         }

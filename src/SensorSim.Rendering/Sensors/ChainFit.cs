@@ -7,11 +7,13 @@ namespace SensorSim.Rendering.Sensors;
 /// <summary>How the stages of a chain fit together: domains, samples of a pixel, ranges, repeats.</summary>
 /// <param name="stages">With their places in the list as given.</param>
 /// <param name="errors">Receives what does not fit.</param>
-internal sealed class ChainFit(IReadOnlyList<(int Index, ChainStage Stage)> stages, List<StageError> errors)
+/// <param name="bridge">Knows what could stand between two stages.</param>
+internal sealed class ChainFit(IReadOnlyList<(int Index, ChainStage Stage)> stages, List<StageError> errors, StageBridge bridge)
 {
     /// <summary>Each stage takes what the one in front of it gives, in numbers that make sense; returns where the rows' exposure windows join the layers.</summary>
     public int CheckDomains()
     {
+        int before = errors.Count;
         int collapseAt = stages.Count;
         SignalDomain domain = SignalDomain.RadianceLayers;
         string giver = "the renderer";
@@ -25,7 +27,11 @@ internal sealed class ChainFit(IReadOnlyList<(int Index, ChainStage Stage)> stag
             }
 
             CheckFit(stages[i].Index, stages[i].Stage, domain, giver);
-            CheckRange(i);
+            if (errors.Count == before)
+            {
+                CheckRange(i);
+            }
+
             domain = stage.Output;
             giver = stages[i].Stage.Name;
         }
@@ -37,7 +43,7 @@ internal sealed class ChainFit(IReadOnlyList<(int Index, ChainStage Stage)> stag
     {
         if (stage.Stage.Input != domain)
         {
-            string fix = stage.Stage.Input < domain ? $"Move it in front of {giver}, or remove one of the two." : $"A stage between them is missing that takes {domain}: \"sensorsim plugins list\" shows what each takes and gives.";
+            string fix = stage.Stage.Input < domain ? $"Move it in front of {giver}, or remove one of the two." : Missing(domain, stage.Stage.Input);
             errors.Add(new(index, "use", $"{stage.Name} takes {stage.Stage.Input}, but {giver} in front of it gives {domain}. {fix}"));
         }
 
@@ -46,6 +52,13 @@ internal sealed class ChainFit(IReadOnlyList<(int Index, ChainStage Stage)> stag
             errors.Add(new(index, "use", $"{stage.Name} takes RadianceLayers and gives {stage.Stage.Output}: the exposure between them is the host's. It should take Radiance."));
         }
     }
+
+    private string Missing(SignalDomain given, SignalDomain wanted) => bridge.Between(given, wanted) switch
+    {
+        [var one] => $"Put a stage between them, such as {one}.",
+        [.. var all, var last] => $"Put stages between them, such as {string.Join(", ", all)} and {last}, in this order.",
+        _ => $"A stage between them is missing that takes {given}: \"sensorsim plugins list\" shows what each takes and gives.",
+    };
 
     /// <summary>Each stage finds as many samples of a pixel as it takes.</summary>
     public void CheckLayouts()

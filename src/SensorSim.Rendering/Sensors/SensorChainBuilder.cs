@@ -27,7 +27,8 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
             }
         }
 
-        var fit = new ChainFit(_stages, _errors);
+        var bridge = new StageBridge(plugins);
+        var fit = new ChainFit(_stages, _errors, bridge);
         fit.CheckRepeats();
         fit.CheckNames();
         Stop();
@@ -36,9 +37,11 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
             Develop(requests.Count);
         }
 
+        // What a stage gives that does not get what it takes says nothing about those behind it, nor about the end.
         int collapseAt = fit.CheckDomains();
+        Stop();
         fit.CheckLayouts();
-        ChainEnding ending = End(requests.Count, fit);
+        ChainEnding ending = End(requests.Count, fit, bridge);
         Stop();
         return new([.. _stages.Select(entry => entry.Stage)], collapseAt, ending);
     }
@@ -104,7 +107,7 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
 
     private SignalDomain LastDomain() => _stages.Count == 0 ? SignalDomain.RadianceLayers : _stages[^1].Stage.Stage.Output;
 
-    private ChainEnding End(int index, ChainFit fit)
+    private ChainEnding End(int index, ChainFit fit, StageBridge bridge)
     {
         SignalDomain last = LastDomain();
         if (output == SensorOutput.Raw && last != SignalDomain.RawDn)
@@ -121,7 +124,8 @@ internal sealed class SensorChainBuilder(IReadOnlyDictionary<string, InstalledPl
             case SignalDomain.LinearRgb: return ChainEnding.Encode;
             case SignalDomain.RadianceLayers or SignalDomain.Radiance: return ChainEnding.Expose;
             default:
-                _errors.Add(new(index, null, $"The chain ends in {last}, which is no picture. Add a stage that gives RawDn."));
+                string next = bridge.Between(last, SignalDomain.RawDn) is { } ids ? $"{string.Join(", then ", ids)} behind it" : "a stage that gives RawDn";
+                _errors.Add(new(index, null, $"The chain ends in {last}, which is no picture. Add {next}."));
                 return ChainEnding.Store;
         }
     }

@@ -59,7 +59,19 @@ public sealed class SensorChainTests
     public void OpticsBehindTheSensorAreRefused() => AssertRefused("Move it in front of camera.noise", "camera.noise", "camera.blur");
 
     [Test]
-    public void DevelopingLightIsRefused() => AssertRefused("A stage between them is missing", "isp.develop");
+    public void DevelopingLightIsRefused() => AssertRefused("Put a stage between them, such as camera.noise.", "isp.develop");
+
+    [TestCase("isp.ccm", "isp.ccm takes LinearRgb, but the renderer in front of it gives Radiance. Put stages between them, such as camera.noise and isp.linearize, in this order.")]
+    [TestCase("sensor.cfa", "sensor.cfa takes MeanElectrons, but the renderer in front of it gives Radiance. Put stages between them, such as sensor.exposure and sensor.quantum-efficiency, in this order.")]
+    [TestCase("isp.demosaic", "isp.demosaic takes RawDn, but the renderer in front of it gives Radiance. Put a stage between them, such as camera.noise.")]
+    public void AStageAlone_IsToldWhatItLacks_AndNothingElse(string use, string expected)
+    {
+        var error = Assert.Throws<SensorChainException>(() => SensorBench.Display(SensorBench.Stage(use)));
+        Assert.That(error!.Errors.Select(one => one.Message), Is.EqualTo(new[] { expected }));
+    }
+
+    [Test]
+    public void AChainThatEndsTooEarly_IsToldHowToEnd() => AssertRefused("Add sensor.hdr-merge behind it.", "sensor.exposure", "sensor.quantum-efficiency");
 
     [Test]
     public void RawOutputNeedsRawNumbers()

@@ -88,16 +88,16 @@ internal sealed class InspectCommand : CliCommand
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{scene.Name}: {$"{scene.Format} {scene.Version}".TrimEnd()}{by}; {Quantity.Of(scene.Nodes.Count, "node")}, {Quantity.Of(scene.Meshes.Count, "mesh", "meshes")}, {Quantity.Of(scene.Triangles, "triangle")}, "
-            + $"{Quantity.Of(scene.Textures.Count, "texture")}; {Size(scene.BoundsMinM, scene.BoundsMaxM)} m");
+            + $"{Quantity.Of(scene.Textures.Count, "texture")}{(scene.BoundsMinM is null ? "" : $"; {Size(scene.BoundsMinM, scene.BoundsMaxM)} m around {Middle(scene.BoundsMinM, scene.BoundsMaxM)}")}");
     }
 
     private static TextTable Instances(SceneSummary scene)
     {
-        var table = new TextTable("id", "name", "node", "mesh", "triangles", "size (m)");
+        var table = new TextTable("id", "name", "node", "mesh", "triangles", "size (m)", "middle (m)");
         foreach (InstanceSummary instance in scene.Instances)
             table.Add(
                 Number(instance.Id), instance.Name, Number(instance.Node), Number(instance.Mesh), Number(scene.Meshes[instance.Mesh].Triangles),
-                Size(instance.BoundsMinM, instance.BoundsMaxM));
+                Size(instance.BoundsMinM, instance.BoundsMaxM), Middle(instance.BoundsMinM, instance.BoundsMaxM));
         return table;
     }
 
@@ -182,6 +182,10 @@ internal sealed class InspectCommand : CliCommand
 
     private static string Size(double[]? min, double[]? max) =>
         min is null || max is null ? "" : string.Join(" x ", min.Zip(max, (low, high) => Number(high - low, "G3")));
+
+    // As a scenario's pose takes it.
+    private static string Middle(double[]? min, double[]? max) =>
+        min is null || max is null ? "" : $"[{string.Join(", ", min.Zip(max, (low, high) => Number(Math.Round((high + low) / 2, 3) + 0.0, "G6")))}]";
 
     private static string Number<T>(T value, string? format = null)
         where T : IFormattable => value.ToString(format, CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The request itself is wrong. Nothing was written.</summary>
     public const int BadInput = 2;
 
-    /// <summary>The run is complete, but a gate rejected some of its frames.</summary>
+    /// <summary>The run is complete, but a gate rejected some of its frames; a rehearsal found episodes whose frames would be.</summary>
     public const int RejectedFrames = 3;
 
     /// <summary>A dataset has not what was asked of it.</summary>

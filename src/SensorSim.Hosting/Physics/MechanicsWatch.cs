@@ -42,7 +42,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
             _isSqueezed |= _led.ContainsKey(contact.BodyA) || _led.ContainsKey(contact.BodyB);
             if (contact.DepthMetres > limits.PenetrationMetres)
             {
-                return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {contact.DepthMetres:0.####} m inside each other, more than {limits.PenetrationMetres} m");
+                return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {DepthOf(contact)} inside each other, more than {limits.PenetrationMetres} m");
             }
 
             _work += WorkOf(contact);
@@ -50,6 +50,15 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
 
         NotePoses();
         return LookAtSpeeds() ?? LookAtEnergy(hasCause);
+    }
+
+    // Past the middle of a body the shortest way out leads through it, and what a backend reports there is no depth.
+    private string DepthOf(BodyContact contact)
+    {
+        BodyNode? thinnest = moving.Where(body => body.ThicknessMetres > 0 && (body.Body == contact.BodyA || body.Body == contact.BodyB)).MinBy(body => body.ThicknessMetres);
+        return thinnest is not null && contact.DepthMetres > thinnest.ThicknessMetres / 2
+            ? Invariant($"more than {thinnest.ThicknessMetres / 2:0.####} m (half of {thinnest.Name})")
+            : Invariant($"{contact.DepthMetres:0.####} m");
     }
 
     // Contacts are looked for at steps only.

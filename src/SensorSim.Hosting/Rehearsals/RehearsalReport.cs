@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Storage;
+using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Rehearsals;
@@ -27,6 +28,9 @@ public sealed record RehearsalReport(Scenario Scenario, ulong Seed, IReadOnlyLis
 
     /// <summary>Whether the scenario says what success is; otherwise every episode succeeds that mechanics allow.</summary>
     public bool HasConditions { get; init; } = true;
+
+    /// <summary>How many episodes break a law of mechanics: their frames would be rejected.</summary>
+    public int Unlawful => Samples.Count(sample => sample.Outcome.Reason == TaskOutcome.Unlawful);
 
     /// <summary>Of the samples that there are.</summary>
     public double SuccessRate => Samples.Count == 0 ? 0 : (double)Counts.Succeeded / Samples.Count;

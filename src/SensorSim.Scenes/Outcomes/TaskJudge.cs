@@ -39,7 +39,7 @@ public sealed class TaskJudge
         ArgumentNullException.ThrowIfNull(cousin);
         if ((cousin.Motion as SimulatedMotion)?.Episode.Broken is { } broken)
         {
-            return TaskOutcome.Failure("physics", broken);
+            return TaskOutcome.Failure(TaskOutcome.Unlawful, broken);
         }
 
         foreach (AdaptedDemonstration shown in cousin.Motion?.Demonstrations ?? [])

@@ -6,6 +6,9 @@ namespace SensorSim.Scenes.Outcomes;
 /// <param name="Detail">With what was measured; null of a success.</param>
 public sealed record TaskOutcome(bool IsSuccess, string? Reason, string? Detail)
 {
+    /// <summary>The reason of an episode that breaks a law of mechanics: whatever its task, no frame of it is good for anything.</summary>
+    public const string Unlawful = "physics";
+
     public static TaskOutcome Success { get; } = new(true, null, null);
 
     public static TaskOutcome Failure(string reason, string detail) => new(false, reason, detail);

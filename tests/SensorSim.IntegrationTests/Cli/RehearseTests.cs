@@ -34,6 +34,15 @@ public sealed class RehearseTests
         Assert.That(run.Out, Does.StartWith("falls 1.0.0, seed 0: 3 of 3 episodes keep the laws of mechanics (100 %)\n(the scenario does not say what success is"));
     }
 
+    // A limit that no body keeps to that lies on another.
+    [Test]
+    public void EpisodesThatBreakMechanics_EndWith3()
+    {
+        var run = ProgramRun.Of("rehearse", Write(""), "--set", "physics.penetration_limit_m=1e-9");
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Error);
+        Assert.That(run.Out, Does.Match(@"\n3 +physics +sample 0: ball_1 and floor_1 are "));
+    }
+
     private string Write(string task)
     {
         string path = Path.Combine(_folder, "falls.yaml");

@@ -107,6 +107,11 @@ public sealed class MechanicsWatchTests
         Assert.That(WatchOf(world).Look([new(0, 1, Vector3d.Zero, Vector3d.UnitY, Vector3d.Zero, 0.0123)], hasCause: false), Is.EqualTo("ball and bat are 0.0123 m inside each other, more than 0.01 m"));
     }
 
+    // The ball is 0.2 m thick: 0.7 m inside it is no depth that anything can have.
+    [Test]
+    public void Deeper_Than_Its_Half_Is_No_Number() =>
+        Assert.That(WatchOf(World()).Look([new(0, 1, Vector3d.Zero, Vector3d.UnitY, Vector3d.Zero, 0.7)], hasCause: false), Is.EqualTo("ball and bat are more than 0.1 m (half of ball) inside each other, more than 0.01 m"));
+
     [Test]
     public void What_Could_Pass_Through_A_Wall_Is_Told()
     {

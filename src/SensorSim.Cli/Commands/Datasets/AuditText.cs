@@ -35,7 +35,7 @@ internal static class AuditText
     private static void WriteDraws(TextWriter output, DatasetContent content)
     {
         if (content.Draws.All(sample => sample.Values.Count == 0)) return;
-        output.WriteLine("what samples drew (bins, combinations and what to render next: with --scenario FILE):");
+        output.WriteLine("what samples drew (bins, combinations, whether the target is met and what to render next: with --scenario FILE):");
         RecordedDrawText.Write(output, RecordedDraw.Of(content.Draws));
     }
 

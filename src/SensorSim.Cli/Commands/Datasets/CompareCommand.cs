@@ -25,7 +25,7 @@ internal sealed class CompareCommand : CliCommand
     public CompareCommand(Terminal terminal)
         : base(
             terminal, "compare", "show a dataset before and after a style: what the label gate measures, and a sheet of pictures (exit 4 when a frame fails)",
-            new Example("sensorsim compare out/quickstart out/quickstart-fda --out sheet.png", "the worst six frames"),
+            new Example("sensorsim compare out/quickstart out/quickstart-color --out sheet.png", "the worst six frames"),
             new Example("sensorsim compare out/a out/b --frame 000000_0000_front --out sheet.png", "one of them"))
     {
         Add(_before);

@@ -36,7 +36,7 @@ internal sealed class RehearseCommand : CliCommand
         RehearsalReport report = Run(new RunPlanner(plugins.Load()).Plan(request), stop);
         if (arguments.GetValue(_json)) JsonOutput.Write(Terminal.Out, report.ToJson());
         else Write(report);
-        return ExitCode.Done;
+        return report.Unlawful == 0 ? ExitCode.Done : ExitCode.RejectedFrames;
     }, Interruption.AfterEpisode);
 
     private RehearsalReport Run(RunPlan plan, CancellationToken stop)

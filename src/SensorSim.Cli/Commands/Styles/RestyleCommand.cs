@@ -29,8 +29,8 @@ internal sealed class RestyleCommand : CliCommand
     public RestyleCommand(Terminal terminal)
         : base(
             terminal, "restyle", "give the pictures of a dataset another look; labels stay, and a gate tells where they no longer hold",
-            new Example("sensorsim restyle out/quickstart --style style.fda --target 'real/*.png' --set beta=0.01 --out out/quickstart-fda", "the low frequencies of real images"),
-            new Example("sensorsim restyle out/quickstart --style style.color --target real --set method=sliced_transport --out out/quickstart-color", "their colours"))
+            new Example("sensorsim restyle out/quickstart --style style.color --target 'real/*.png' --set method=mkl --out out/quickstart-color", "the colours of real images"),
+            new Example("sensorsim restyle out/quickstart --style style.fda --target real --set beta=0.01 --out out/quickstart-fda", "their low frequencies"))
     {
         Add(_dataset);
         _style.AddTo(this);

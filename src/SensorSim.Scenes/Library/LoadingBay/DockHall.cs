@@ -161,7 +161,8 @@ internal sealed class DockHall
     private static void Shutter(ObjectParts parts)
     {
         int steel = parts.Material("galvanised-steel");
-        parts.Box(steel, new Vector3(0, 0.001f, -0.17f), new(3.3f, GateHeight - 0.01f, 0.16f), 0.002f);
+        // Deep, although a shutter is thin: slats have faces that are seen edge-on, where a rasterizer's grid puts what is shaded decimetres farther, and nothing of it may come to lie in the sun.
+        parts.Box(steel, new Vector3(0, 0.001f, -0.59f), new(3.3f, GateHeight - 0.01f, 1), 0.002f);
         for (float y = 0; y < GateHeight - 0.05f; y += 0.1f)
         {
             parts.Box(steel, new Vector3(0, y + 0.002f, -0.08f), new(3.16f, 0.096f, 0.03f), 0.012f);

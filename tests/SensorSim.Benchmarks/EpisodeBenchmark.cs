@@ -2,6 +2,7 @@ using System.Globalization;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
 using SensorSim.Vulkan;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Commands.Physics;
 using SensorSim.Cli.Console;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Gltf.Summaries;
 

@@ -4,6 +4,7 @@ using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios.Labels;

@@ -1,5 +1,5 @@
 using SensorSim.Hosting.Physics;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;

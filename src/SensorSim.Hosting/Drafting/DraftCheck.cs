@@ -2,7 +2,7 @@ using System.Text;
 using SensorSim.Datasets;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Profiles;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Gltf;

@@ -1,4 +1,4 @@
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Sources;
 
 namespace SensorSim.Hosting.Drafting;
 

@@ -1,6 +1,6 @@
 using SensorSim.Geometry;
 using SensorSim.Hosting.Previews;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Physics;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Bodies;

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Physics;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;

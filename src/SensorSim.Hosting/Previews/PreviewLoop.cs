@@ -1,5 +1,5 @@
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios.Reading;
 

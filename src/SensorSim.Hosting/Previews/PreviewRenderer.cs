@@ -1,6 +1,7 @@
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Hosting.Styles;
 using SensorSim.Rendering;
 using SensorSim.Vulkan;

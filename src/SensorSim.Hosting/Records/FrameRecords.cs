@@ -2,6 +2,7 @@ using SensorSim.Cameras;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;

@@ -1,6 +1,8 @@
 using SensorSim.Datasets;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Hosting.Styles;
 using SensorSim.Physics;
 using SensorSim.Rendering;

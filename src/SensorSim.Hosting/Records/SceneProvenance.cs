@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering.Exposures;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;

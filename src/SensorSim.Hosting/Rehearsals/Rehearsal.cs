@@ -1,4 +1,4 @@
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Physics;
 using SensorSim.Scenes.Outcomes;
 using SensorSim.Scenes.Scenarios;

@@ -1,4 +1,5 @@
 using SensorSim.Datasets;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
 using SensorSim.Signals;
 using static System.FormattableString;

@@ -3,6 +3,7 @@ using SensorSim.Cameras;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;

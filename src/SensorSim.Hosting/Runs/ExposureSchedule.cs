@@ -1,3 +1,4 @@
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Sensors;
 
 namespace SensorSim.Hosting.Runs;
@@ -8,9 +9,6 @@ namespace SensorSim.Hosting.Runs;
 /// </summary>
 public static class ExposureSchedule
 {
-    /// <summary>Name of the draw that records the scale of automatic exposure.</summary>
-    public const string AutomaticScaleDraw = "exposure.automatic_scale";
-
     /// <summary>Exposure time of a camera without an exposure block: a global shutter at a common video setting.</summary>
     public const double AutomaticDurationSeconds = 1.0 / 60;
 

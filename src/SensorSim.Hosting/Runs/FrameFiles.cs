@@ -1,6 +1,7 @@
 using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Records;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering;
 using SensorSim.Signals;
 

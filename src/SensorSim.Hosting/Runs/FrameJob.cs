@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Randomness;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Scenarios.Labels;

@@ -1,6 +1,7 @@
 using SensorSim.Datasets;
 using SensorSim.Datasets.Labels;
 using SensorSim.Geometry;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;

@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios.Labels;
 

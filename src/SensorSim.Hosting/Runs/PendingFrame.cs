@@ -1,3 +1,5 @@
+using SensorSim.Hosting.Runs.Planning;
+
 namespace SensorSim.Hosting.Runs;
 
 /// <summary>A frame between renderer and encoder. Disposing it gives up its share of the result memory.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Hosting.Styles;
 using SensorSim.Rendering;
 using SensorSim.Rendering.Environments;

@@ -1,5 +1,6 @@
 using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Storage;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Cameras;

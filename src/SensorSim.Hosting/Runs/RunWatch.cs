@@ -1,4 +1,5 @@
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering.Sensors;
 
 namespace SensorSim.Hosting.Runs;

@@ -1,4 +1,5 @@
 using SensorSim.Cameras;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 
@@ -30,6 +31,6 @@ internal sealed record SampleStart(Episode Episode, IReadOnlyList<CameraPlan> Ca
         }
 
         double scale = session.MeterExposure(episode, automatic);
-        return new(episode.WithDraw(ExposureSchedule.AutomaticScaleDraw, scale), cameras, views, scale);
+        return new(episode.WithDraw(RunPlan.AutomaticScaleDraw, scale), cameras, views, scale);
     }
 }

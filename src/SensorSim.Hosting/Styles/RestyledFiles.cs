@@ -4,6 +4,7 @@ using SensorSim.Datasets.Labels;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Signals;
 
 namespace SensorSim.Hosting.Styles;

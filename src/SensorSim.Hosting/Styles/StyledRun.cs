@@ -1,6 +1,6 @@
 using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting.Records;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Style;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Datasets;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Signals;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Images;
 using SensorSim.Signals;
 using SensorSim.Style;

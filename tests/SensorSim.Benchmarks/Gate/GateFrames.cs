@@ -4,6 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Restyles;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;

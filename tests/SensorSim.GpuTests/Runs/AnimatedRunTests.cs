@@ -4,7 +4,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Geometry;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Records;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 using SensorSim.Tests.Sensors;

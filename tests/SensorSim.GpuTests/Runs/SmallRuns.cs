@@ -4,6 +4,8 @@ using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Signals;
 using SensorSim.Vulkan;
 

@@ -5,7 +5,7 @@ using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Records;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Hosting.Styles;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Labels;

@@ -3,7 +3,7 @@ using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Divergence;
 using SensorSim.Hosting.Records;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Scenarios;
 

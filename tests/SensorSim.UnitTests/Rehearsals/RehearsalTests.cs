@@ -1,6 +1,6 @@
 using SensorSim.Hosting;
 using SensorSim.Hosting.Rehearsals;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
 using SensorSim.Tests.Sensors;
 

@@ -1,5 +1,5 @@
 using SensorSim.Hosting.Rehearsals;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Outcomes;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Scenarios;

@@ -1,5 +1,5 @@
 using SensorSim.Geometry;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Tests.Sensors;

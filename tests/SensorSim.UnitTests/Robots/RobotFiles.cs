@@ -1,4 +1,4 @@
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Scenes.Model;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Vulkan;

@@ -1,6 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.UnitTests.Gltf;

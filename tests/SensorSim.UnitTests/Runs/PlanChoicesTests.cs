@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Cameras;
 using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;

@@ -1,4 +1,4 @@
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Gltf;
 using SensorSim.UnitTests.Scenarios;

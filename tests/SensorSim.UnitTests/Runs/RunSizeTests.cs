@@ -1,6 +1,6 @@
 using SensorSim.Hosting;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios.Labels;
 
 namespace SensorSim.UnitTests.Runs;

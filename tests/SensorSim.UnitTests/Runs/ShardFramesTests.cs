@@ -1,4 +1,4 @@
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 
 namespace SensorSim.UnitTests.Runs;
 

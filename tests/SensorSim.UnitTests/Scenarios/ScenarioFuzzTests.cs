@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Strategies;

@@ -4,7 +4,7 @@ using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Coverage;
 using SensorSim.Scenes.Scenarios.Variation;

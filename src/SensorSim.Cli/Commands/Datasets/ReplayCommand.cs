@@ -9,6 +9,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Hosting.Styles;
 using SensorSim.Signals;
 using SensorSim.Vulkan;

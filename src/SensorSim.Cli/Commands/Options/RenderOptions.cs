@@ -3,7 +3,7 @@ using SensorSim.Cameras;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Images;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Variation;

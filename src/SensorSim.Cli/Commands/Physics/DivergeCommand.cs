@@ -5,7 +5,7 @@ using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Divergence;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Cli.Commands.Physics;

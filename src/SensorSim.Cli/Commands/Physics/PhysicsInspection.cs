@@ -8,7 +8,7 @@ using SensorSim.Hosting.Diagnostics;
 using SensorSim.Hosting.Physics;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Previews;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Vulkan;
 
 namespace SensorSim.Cli.Commands.Physics;

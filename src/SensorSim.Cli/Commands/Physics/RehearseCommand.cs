@@ -4,7 +4,7 @@ using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Rehearsals;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Cli.Commands.Physics;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 
 namespace SensorSim.Cli.Commands.Plugins;
 

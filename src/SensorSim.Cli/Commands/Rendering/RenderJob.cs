@@ -12,6 +12,7 @@ using SensorSim.Hosting.Diagnostics;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Hosting.Styles;
 using SensorSim.Vulkan;
 

@@ -1,7 +1,7 @@
 using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Drafting;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Drafts;

@@ -5,7 +5,7 @@ using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Coverage;

@@ -1,6 +1,6 @@
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 
 namespace SensorSim.Cli.Commands.Scenarios;
 

@@ -5,7 +5,7 @@ using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Reading;

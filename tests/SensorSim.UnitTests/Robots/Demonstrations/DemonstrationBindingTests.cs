@@ -1,4 +1,4 @@
-using SensorSim.Hosting.Runs;
+using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Vulkan;

@@ -4,7 +4,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Variation;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Sources;
 
 /// <summary>The environments that cousins choose from.</summary>
 internal static class EnvironmentChoices

@@ -7,7 +7,7 @@ using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Robots;
 using SensorSim.Vulkan;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Sources;
 
 /// <summary>Reads what a run is made from: glTF files, models of robots, scenes of the library, environments. Names are relative to one folder.</summary>
 /// <param name="folder">The folder of the scenario, or of the scene file.</param>

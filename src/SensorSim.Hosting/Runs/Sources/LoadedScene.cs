@@ -1,7 +1,7 @@
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Sources;
 
 /// <summary>A scene with what identifies it.</summary>
 /// <param name="Name">As the scenario names it: a relative path, or "builtin:NAME".</param>

@@ -6,7 +6,7 @@ using SensorSim.Scenes.Library.Materials;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Sources;
 
 /// <summary>Reads what scenarios add to scenes, from the library and from files, and keeps what identifies it.</summary>
 /// <param name="source">Where relative names begin.</param>

@@ -3,6 +3,7 @@ using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Physics;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Hosting.Styles;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Images;
@@ -13,11 +14,14 @@ using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Skeletons;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>A run, resolved and checked: nothing that is wrong with the request is found after this.</summary>
 public sealed record RunPlan
 {
+    /// <summary>Name of the draw that records the scale of automatic exposure.</summary>
+    public const string AutomaticScaleDraw = "exposure.automatic_scale";
+
     public required Scenario Scenario { get; init; }
 
     /// <summary>What was asked for, with what the planner chose; of its paths only those that <see cref="Assets"/> name.</summary>
@@ -92,7 +96,7 @@ public sealed record RunPlan
     public long FrameCount => Samples * Scenario.Episode.Steps * Cameras.Count;
 
     /// <summary>Names of draws that records have and that only rendering tells.</summary>
-    public IReadOnlyList<string> MeasuredDraws => Cameras.Any(camera => camera.Settings.Exposure is null) ? [ExposureSchedule.AutomaticScaleDraw] : [];
+    public IReadOnlyList<string> MeasuredDraws => Cameras.Any(camera => camera.Settings.Exposure is null) ? [AutomaticScaleDraw] : [];
 
     /// <summary>The frames of this shard.</summary>
     public ShardFrames ShardFrames => new(Samples, Cameras.Count, Scenario.Episode.Steps, Shard);

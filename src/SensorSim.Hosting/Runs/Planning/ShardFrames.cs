@@ -1,4 +1,4 @@
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>
 /// The frames of one shard. Shards share the samples out; a sample is split only where there are fewer samples than shards, as on an

@@ -3,7 +3,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>What a person asked <c>render</c> for. Exactly one of the two paths is set.</summary>
 public sealed record RunRequest

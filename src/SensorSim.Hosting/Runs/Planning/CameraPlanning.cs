@@ -10,7 +10,7 @@ using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Labels;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>Finds lenses and sensor chains for cameras, for the scenario's own and for those that samples draw.</summary>
 /// <param name="catalog">The installed plugins.</param>

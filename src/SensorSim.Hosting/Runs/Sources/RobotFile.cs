@@ -7,7 +7,7 @@ using SensorSim.Scenes.Gltf;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Robots;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Sources;
 
 /// <summary>Reads models of robots through the physics backend that knows them.</summary>
 internal static class RobotFile

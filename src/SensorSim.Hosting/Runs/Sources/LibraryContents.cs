@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Sources;
 
 /// <summary>Scenes, objects and materials of the library, each made once for all plans of a planner. Any thread may ask.</summary>
 internal sealed class LibraryContents

@@ -5,7 +5,7 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Episodes;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>One camera of a run, checked.</summary>
 /// <param name="Settings">Name, size and pose.</param>

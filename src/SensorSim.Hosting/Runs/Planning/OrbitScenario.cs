@@ -1,12 +1,13 @@
 using SensorSim.Cameras;
 using SensorSim.Geometry;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Labels;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>
 /// What is rendered when a scene file comes without a scenario: one sample in the built-in studio, playing the file's animation, seen by cameras

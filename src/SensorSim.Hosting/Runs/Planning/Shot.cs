@@ -1,7 +1,7 @@
 using SensorSim.Rendering.Exposures;
 using SensorSim.Scenes.Scenarios.Cameras;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>How a frame is taken, besides the camera's view: what carries the camera, what it looks through, and which instants flow is between. Records repeat it.</summary>
 public sealed record Shot

@@ -4,7 +4,7 @@ using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Sensors;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>Where a plan uses which plugin.</summary>
 public static class PluginUses

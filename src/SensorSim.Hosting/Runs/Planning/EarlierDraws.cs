@@ -5,7 +5,7 @@ using SensorSim.Datasets.Storage;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Variation;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>The draws of the dataset that an adaptive strategy fills up.</summary>
 /// <param name="Samples">Name → value, of each sample once.</param>

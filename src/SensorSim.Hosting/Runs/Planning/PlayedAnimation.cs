@@ -2,7 +2,7 @@ using System.Globalization;
 using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Scenarios.Episodes;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>How much of a scene's animation the steps of a run show.</summary>
 /// <param name="Name">As the file has it; null for one without a name.</param>

@@ -1,6 +1,6 @@
 using SensorSim.Scenes.Images;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Sources;
 
 /// <summary>An environment file, read.</summary>
 /// <param name="Image">Its radiance.</param>

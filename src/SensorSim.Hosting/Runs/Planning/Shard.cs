@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>One of N equal parts of a run; <see cref="ShardFrames"/> says which frames that are.</summary>
 /// <param name="Index">1 to <paramref name="Of"/>.</param>

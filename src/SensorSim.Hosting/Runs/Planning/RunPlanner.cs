@@ -3,6 +3,7 @@ using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Divergence;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Hosting.Styles;
 using SensorSim.Rendering.Sensors;
@@ -21,7 +22,7 @@ using SensorSim.Scenes.Scenarios.Reading;
 using SensorSim.Scenes.Scenarios.Styles;
 using SensorSim.Scenes.Skeletons;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>From a request to a plan: reads the scenario and the scene, finds the plugins, checks that everything fits.</summary>
 public sealed class RunPlanner(PluginCatalog catalog)

@@ -5,7 +5,7 @@ using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Signals;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>How much a run is going to write, before it begins.</summary>
 /// <param name="Frames">Frames of the shard.</param>

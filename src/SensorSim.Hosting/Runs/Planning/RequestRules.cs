@@ -2,7 +2,7 @@ using SensorSim.Cameras;
 using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Variation;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>What a request must hold to before anything is read.</summary>
 public static class RequestRules

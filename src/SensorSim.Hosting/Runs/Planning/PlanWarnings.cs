@@ -5,7 +5,7 @@ using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 using static System.FormattableString;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>What is allowed and yet hardly meant.</summary>
 public static class PlanWarnings

@@ -1,7 +1,7 @@
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 
-namespace SensorSim.Hosting.Runs;
+namespace SensorSim.Hosting.Runs.Planning;
 
 /// <summary>Holds a run to the lock that it was given, that is its scenario's, or that is its scenario's folder's.</summary>
 public static class RunLock

@@ -40,7 +40,22 @@ compile() {
   for plugin; do patterns+="$root/plugins/$plugin/*.csproj;"; done
   [[ $target == *.sln || -e artifacts/build/SensorSim.sln.stamp ]] || analyzers=false
   # The compiler server outlives the build and must not inherit the lock.
-  SensorSimLeftOutPlugins=$patterns dotnet build "$target" -c Release -p:RunAnalyzers=$analyzers --nologo -v quiet -clp:ErrorsOnly >"$log" 2>&1 9>&-
+  SensorSimLeftOutPlugins=$patterns dotnet build "$target" -c Release -p:RunAnalyzers=$analyzers --nologo -v minimal -clp:NoSummary 2>&1 9>&- | follow >"$log"
+}
+
+# Hands on what a build says, but for what went well: of that a line each quarter of a minute, for who waits.
+follow() {
+  local line built=0 said=$SECONDS
+  while IFS= read -r line; do
+    case $line in
+      *' -> '*) built=$((built + 1)) ;;
+      *' Restored '* | *'Determining projects to restore'* | '') ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+    ((SECONDS - said >= 15)) || continue
+    said=$SECONDS
+    if ((built == 0)); then say 'sensorsim: packages are there, the compiler begins\n'; else say 'sensorsim: %d projects built\n' "$built"; fi
+  done
 }
 
 # The errors in the log, each once, with paths inside the clone.

@@ -11,8 +11,8 @@ public static class NearestName
 
     /// <summary>
     /// The candidate with the smallest edit distance, or null when none is near: more than a third of the letters
-    /// (at least two) would have to change. Words that both have do not count: of "row_noise" and "shot_noise" two in three letters differ. A candidate that begins with what was given, or with something near it, is near.
-    /// Ties go to the first in ordinal order.
+    /// (at least two) would have to change. Words that both have do not count: of "row_noise" and "shot_noise" two in three letters differ. A candidate that begins with what was given, or with something near it, or has it within, is near.
+    /// Ties go to the one of nearest length, then to the first in ordinal order.
     /// </summary>
     public static string? Of(string given, IEnumerable<string> candidates)
     {
@@ -20,7 +20,7 @@ public static class NearestName
         ArgumentNullException.ThrowIfNull(candidates);
         string? nearest = null;
         int bound = Bound(given.Length);
-        foreach (string candidate in candidates.Order(StringComparer.Ordinal))
+        foreach (string candidate in candidates.OrderBy(candidate => Math.Abs(candidate.Length - given.Length)).ThenBy(candidate => candidate, StringComparer.Ordinal))
         {
             if (Cost(given, candidate, bound) is var cost && cost <= bound)
             {
@@ -96,7 +96,7 @@ public static class NearestName
 
     private static int Cost(string given, string candidate, int bound)
     {
-        if (given.Length >= 3 && candidate.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+        if (given.Length >= 3 && candidate.Contains(given, StringComparison.OrdinalIgnoreCase))
         {
             return Math.Min(1, candidate.Length - given.Length);
         }

@@ -42,7 +42,9 @@ internal static class DatasetFolder
         if (isBegun && !resume)
             throw new DatasetException(root, "the folder holds an unfinished run. Choose another output folder, or --resume to carry on.");
         if (!isDataset && !isBegun && Strangers(root) is { Length: > 0 } strangers)
-            throw new DatasetException(root, $"the folder holds other files ({strangers}) and no dataset. Choose a new or empty output folder.");
+            throw new DatasetException(root, File.Exists(Path.Combine(root, DatasetLayout.Frames))
+                ? $"the folder holds a dataset without its {DatasetLayout.Description}, which nothing here can make again. Put that file back, or choose another output folder and render anew."
+                : $"the folder holds other files ({strangers}) and no dataset. Choose a new or empty output folder.");
     }
 
     /// <summary>Refuses a path that no folder can have: one where a file is or that goes through one, a loop of links, a name too long.</summary>

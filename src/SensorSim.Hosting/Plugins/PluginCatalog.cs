@@ -110,10 +110,11 @@ public sealed class PluginCatalog
         throw new PluginException(WhyUnusable(id) ?? $"There is no plugin \"{id}\".{NearestName.Hint(id, Plugins.Keys)}{PlacesOf(id)}");
     }
 
-    /// <summary>Why a plugin that is installed cannot be used; null for one that works or is not there.</summary>
+    /// <summary>Why a plugin that is installed, or what is none, cannot be used; null for one that works or is not there.</summary>
     public string? WhyUnusable(string id) =>
         !Plugins.ContainsKey(id) && Problems.FirstOrDefault(candidate => candidate.Id == id) is { } problem
             ? $"The plugin {id} is installed but cannot be used. {problem.ToString().Split('\n')[0]}"
+            : Profiles.Names.Contains(id, StringComparer.Ordinal) ? $"{id} is no plugin but the profile of a whole camera: --sensor profile:{id}, or {{ profile: {id} }} in a scenario."
             : null;
 
     /// <summary>Why a stage of the command line cannot be used, and where it was looked for; null for one that is there, or mistyped.</summary>

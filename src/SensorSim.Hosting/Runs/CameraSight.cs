@@ -30,14 +30,23 @@ internal readonly record struct CameraSight(int Frames, PictureLevels Levels, bo
     /// <summary>What is hardly meant of it; null where nothing is.</summary>
     /// <param name="camera">Its name.</param>
     /// <param name="isExposed">Whether it has an exposure of its own; otherwise the program finds one.</param>
-    public string? Warning(string camera, bool isExposed) => SeesObjects
-        ? Levels.Warning(camera, isExposed)
-        : Invariant($"nothing of the scene is to be seen by {camera} in {Counted}: look at its pose");
+    public string? Warning(string camera, bool isExposed)
+    {
+        if (!SeesObjects)
+        {
+            return Invariant($"nothing of the scene is to be seen by {camera} in {Counted}: look at its pose");
+        }
+
+        // Behind a wall it is dark, too.
+        return Levels.Warning(camera, isExposed) is { } levels ? MissesMoving ? $"{NothingMoving(camera)} first, because {levels}" : levels : null;
+    }
 
     /// <summary>The same, when no frame will follow in which something could still come into view.</summary>
-    public string? LastWarning(string camera, bool isExposed) => Warning(camera, isExposed) ?? (SomethingMoves && !SeesMoving
-        ? Invariant($"nothing of what moves is to be seen by {camera} in {Counted}: look at its pose")
-        : null);
+    public string? LastWarning(string camera, bool isExposed) => Warning(camera, isExposed) ?? (MissesMoving ? NothingMoving(camera) : null);
+
+    private bool MissesMoving => SomethingMoves && !SeesMoving;
+
+    private string NothingMoving(string camera) => Invariant($"nothing of what moves is to be seen by {camera} in {Counted}: look at its pose");
 
     // By itself, by what it hangs on, or by its bones.
     private static IEnumerable<ObjectRecord> Moving(IReadOnlyList<ObjectRecord> objects, SceneInstance cousin, IReadOnlySet<int> nodes)

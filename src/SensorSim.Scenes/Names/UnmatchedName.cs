@@ -19,9 +19,9 @@ internal static class UnmatchedName
     public static ScenarioError Error(SourcePosition at, string key, string noun, string pattern, string[] names, bool isNearSought = true, Func<string, string?>? example = null, string? other = null)
     {
         string more = names.Length > Listed ? ", …" : "";
-        string expected = names.Length > 0 ? $"{(other is null ? "" : $"{other} or ")}one of {string.Join(", ", names.Take(Listed))}{more}" : $"{other ?? "nothing"}: there is no {noun}";
+        string? expected = names.Length > 0 ? $"{(other is null ? "" : $"{other} or ")}one of {string.Join(", ", names.Take(Listed))}{more}" : other is null ? null : $"{other}: there is no {noun}";
         IEnumerable<string> patterns = names.Select(n => n.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "*");
         string? nearest = isNearSought ? NearestName.Of(pattern, pattern.Contains('*', StringComparison.Ordinal) ? patterns : names) : null;
-        return new(at, key, $"no {noun} matches '{pattern}'", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example?.Invoke(right) : null };
+        return new(at, key, names.Length > 0 || other is not null ? $"no {noun} matches '{pattern}'" : $"no {noun} matches '{pattern}': there is none", expected, nearest) { Example = (nearest ?? names.FirstOrDefault()) is { } right ? example?.Invoke(right) : null };
     }
 }

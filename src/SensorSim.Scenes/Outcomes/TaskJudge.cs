@@ -105,7 +105,7 @@ public sealed class TaskJudge
                 return raised >= condition.Limit ? null : Invariant($"{name} is raised by {Math.Round(raised, 3) + 0.0:0.###} m");
             case SuccessKind.Upright:
                 double tilt = Tilt(motion.At(start).NodeToWorld[_objects[name].Node], motion.At(at).NodeToWorld[_objects[name].Node]);
-                return tilt <= condition.Limit ? null : Invariant($"{name} is tilted by {tilt:0.#}°");
+                return tilt <= condition.Limit ? null : Invariant($"{name} is tilted by {tilt:G3}°");
             case SuccessKind.SlowerThan:
                 double speed = (1 / StepSeconds) * (MiddleAt(motion, name, at) - MiddleAt(motion, name, at - StepSeconds)).Length;
                 return speed < condition.Limit ? null : Invariant($"{name} moves at {speed:0.###} m/s");

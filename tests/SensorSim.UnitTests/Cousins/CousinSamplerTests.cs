@@ -62,7 +62,7 @@ public sealed class CousinSamplerTests
 
         Assert.That(cousins.Select(cousin => cousin.Lamps.Single(lamp => lamp.Name == "ceiling_1").Light.Intensity).Distinct(), Is.EquivalentTo(new[] { 0.0, 300.0 }));
         Assert.That(cousins.Select(cousin => cousin.Lamps.Single(lamp => lamp.Name == "ceiling_2").Light.Intensity), Has.All.EqualTo(300));
-        Assert.That(ScenarioText.Errors(ScenarioText.With("cousins: { vary: { lights.ceiling_1.failed: [1, 2] } }")), Has.One.Contains("expected true or false, or a list of both"));
+        Assert.That(ScenarioText.Errors(ScenarioText.With("cousins: { vary: { lights.ceiling_1.failed: [1, true] } }")), Has.One.Contains("expected true or false, or a list of both"));
     }
 
     [Test]

@@ -30,7 +30,7 @@ public sealed class SceneBindingTests
         "aisle.yaml:12:20: cousins.vary[\"objects.table.item\"]: 'table' carries 'box_1', which cannot stay behind; expected objects of one node")]
     [TestCase(
         "cousins: { vary: { scene.variant: [night] } }",
-        "aisle.yaml:12:35: cousins.vary[\"scene.variant\"]: no variant of the scene matches 'night'; expected nothing: there is no variant of the scene")]
+        "aisle.yaml:12:35: cousins.vary[\"scene.variant\"]: no variant of the scene matches 'night': there is none")]
     [TestCase(
         "cousins: { vary: { \"lights.*.intensity\": 1, lights.ceiling_2.intensity: 2 } }",
         "aisle.yaml:12:45: cousins.vary[\"lights.ceiling_2.intensity\"]: 'lights.ceiling_2.intensity' is already drawn by the key at aisle.yaml:12:20; expected one key for each draw")]

@@ -37,6 +37,12 @@ public sealed class CameraSightTests
     [Test]
     public void BlackPictures_AreToldAtOnce() => Assert.That(Of(9, 1, level: 2).Warning("front", true), Does.StartWith("the pictures of front are nearly all black"));
 
+    // Light does not help a camera that stands behind a wall.
+    [Test]
+    public void BlackPicturesWithoutWhatMoves_AreOfTheWrongPose() => Assert.That(
+        Of(9, 0, level: 2).Warning("front", true),
+        Does.StartWith("nothing of what moves is to be seen by front in its one frame: look at its pose first, because the pictures of front are nearly all black"));
+
     // A wheel goes with its cart.
     [Test]
     public void WhatHangsOnWhatMoves_Moves() => Assert.That((Of(9, 0) + Of(9, 0, wheelPx: 3)).LastWarning("front", true), Is.Null);

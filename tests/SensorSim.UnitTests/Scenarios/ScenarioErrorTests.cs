@@ -98,7 +98,7 @@ public sealed class ScenarioErrorTests
     {
         string yaml = ScenarioText.With("  - { name: FRONT, width: 8, height: 8, pose: here }");
 
-        Assert.That(ScenarioText.Errors(yaml), Is.EqualTo(new[] { "aisle.yaml:12:13: cameras[1].name: another camera has the name 'FRONT'; expected a name of its own" }));
+        Assert.That(ScenarioText.Errors(yaml), Is.EqualTo(new[] { "aisle.yaml:12:13: cameras[1].name: another camera has the name 'front'; expected a name that differs by more than its case" }));
     }
 
     [Test]

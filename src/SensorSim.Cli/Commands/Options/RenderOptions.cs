@@ -32,7 +32,7 @@ internal sealed class RenderOptions
     private readonly LightOptions _light = new();
     private readonly Option<string[]> _sensors = new("--sensor")
     {
-        Description = "with --scene: a lens or one stage of the sensor chain; once for each, in order, the lens first ('sensorsim plugins list' names them)",
+        Description = "with --scene: a lens or one stage of the sensor chain; once for each, in order, the lens first ('sensorsim plugins list' names them); profile:NAME is a whole camera ('profiles/')",
         HelpName = "ID[:KEY=VALUE,…]",
         DefaultValueFactory = _ => [],
     };

@@ -5,7 +5,7 @@ using SensorSim.Scenes.Model;
 
 namespace SensorSim.Cli.Commands.Options;
 
-/// <summary>A stage of a sensor chain on the command line: <c>camera.noise</c>, <c>camera.noise:read_noise_electrons=2,bits=10</c>, or a whole camera: <c>profile:imx477</c>.</summary>
+/// <summary>A stage of a sensor chain on the command line: <c>camera.noise</c>, <c>camera.noise:read_noise_electrons=2,bits=10</c>, or a whole camera: <c>profile:imx477</c>, <c>profile:imx477:bits=10</c>.</summary>
 internal static class SensorOption
 {
     /// <exception cref="UsageException">Not of that form.</exception>
@@ -17,10 +17,12 @@ internal static class SensorOption
         if (id.Length == 0) throw new UsageException($"--sensor {text}: there is no plugin; write ID or ID:key=value,key=value");
 
         var parameters = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        if (id == PluginUse.WholeProfile && idAndParameters is [_, var profile] && !profile.Split(',')[0].Contains('='))
+        if (id == PluginUse.WholeProfile && idAndParameters is [_, var profile] && !profile.Split([',', ':'])[0].Contains('='))
         {
-            parameters[PluginUse.WholeProfile] = profile.Split(',')[0].Trim();
-            idAndParameters = profile.Split(',', 2) is [_, var own] ? [id, own] : [id];
+            // A comma or a colon before the first parameter.
+            string[] nameAndOwn = profile.Split([',', ':'], 2);
+            parameters[PluginUse.WholeProfile] = nameAndOwn[0].Trim();
+            idAndParameters = nameAndOwn is [_, var own] ? [id, own] : [id];
         }
 
         if (idAndParameters is [_, var rest] && string.IsNullOrWhiteSpace(rest))

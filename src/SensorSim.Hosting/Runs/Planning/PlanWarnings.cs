@@ -1,4 +1,5 @@
 using System.Numerics;
+using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios.Episodes;
@@ -10,8 +11,8 @@ namespace SensorSim.Hosting.Runs.Planning;
 /// <summary>What is allowed and yet hardly meant.</summary>
 public static class PlanWarnings
 {
-    // A file that comes without a scenario is an object or a room; the largest hall is half as long.
-    private const double UnlikelyMetres = 1000;
+    // A file that comes without a scenario is an object or a room.
+    private const double UnlikelyMetres = 200;
 
     /// <summary>One line for each.</summary>
     public static IEnumerable<string> Of(RunPlan plan)
@@ -35,6 +36,11 @@ public static class PlanWarnings
         if (plan.Scenario.Episode.Steps == 1 && (plan.Labels & LabelSet.BetweenInstants) != LabelSet.None && plan.Labels != LabelSet.All)
         {
             yield return "flow, scene flow and occlusion lead to another step, and there is one step only: they will not be written";
+        }
+
+        if (plan.Scenario.Task is { Object: var thing } && !plan.Instances.Any(one => one.Name == thing) && !plan.Categories.Names.Contains(thing, StringComparer.Ordinal))
+        {
+            yield return $"task.object: no object and no category has the name '{thing}', and every record will have it.{NearestName.Hint(thing, plan.Categories.Names.Concat(plan.Instances.Select(one => one.Name)).Distinct(StringComparer.Ordinal))}";
         }
 
         if (OfAutomaticExposure(plan) is { } cancelled)

@@ -48,6 +48,11 @@ public sealed class FragmentLibrary(SceneSource source) : IFragmentSource
 
     private LoadedScene OfFile(string reference)
     {
+        if (ObjectLibrary.Names.Contains(reference, StringComparer.Ordinal))
+        {
+            throw new RequestException([$"'{reference}' is no glTF file but an object of the library: {SceneLibrary.Prefix}{reference}."]);
+        }
+
         LoadedScene file = source.Load(reference);
         _categories[reference] = file.Scene.Nodes.Select(node => node.Extras?["category"] is JsonValue value && value.TryGetValue(out string? text) ? text : null).FirstOrDefault(text => text is not null);
         return file.Scene.Articulation.IsEmpty && !FragmentBodies.AreSeveral(file.Scene) ? file with { Scene = SceneMerge.Flattened(file.Scene, reference) } : file;

@@ -77,7 +77,7 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
     /// <exception cref="ImageFormatException">There is no such file, or it is no Radiance file.</exception>
     public LoadedEnvironment LoadEnvironment(string name)
     {
-        string path = Path.Combine(folder, name);
+        string path = PathOf(name);
         HdrImage image = RadianceHdr.Read(path);
         using FileStream file = File.OpenRead(path);
         return new(image, Convert.ToHexStringLower(SHA256.HashData(file)));
@@ -91,6 +91,14 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
     {
         byte[] bytes = File.ReadAllBytes(Path.Combine(folder, name));
         return (JointTrajectoryReader.Read(bytes, name), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    // Without the way out of one folder into another, which nobody has typed.
+    private string PathOf(string name)
+    {
+        string path = Path.Combine(folder, name);
+        string fromHere = Path.GetRelativePath(".", path);
+        return !name.StartsWith("..", StringComparison.Ordinal) ? path : fromHere.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : fromHere;
     }
 
     private static bool IsInLibrary(string reference) => SceneLibrary.Names.Contains(reference[SceneLibrary.Prefix.Length..], StringComparer.Ordinal);

@@ -58,9 +58,9 @@ internal static class CameraSection
     private static void RefuseTwins(SectionReader section, CameraSettings camera, List<CameraSettings> before)
     {
         // File systems that ignore case must still keep the two cameras' files apart.
-        if (camera.Name.Length > 0 && before.Exists(c => string.Equals(c.Name, camera.Name, StringComparison.OrdinalIgnoreCase)))
+        if (camera.Name.Length > 0 && before.Find(c => string.Equals(c.Name, camera.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
         {
-            section.Log.Add(section.Find("name")!, section.PathOf("name"), $"another camera has the name '{camera.Name}'", "a name of its own");
+            section.Log.Add(section.Find("name")!, section.PathOf("name"), $"another camera has the name '{other.Name}'", other.Name == camera.Name ? "a name of its own" : "a name that differs by more than its case");
         }
     }
 }

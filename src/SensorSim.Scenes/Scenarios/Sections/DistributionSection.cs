@@ -49,6 +49,12 @@ internal static class DistributionSection
                 return null;
             }
 
+            if (node is LocatedSequence list && Misfits(list, path, values, log).ToArray() is { Length: > 0 } misfits)
+            {
+                log.Errors.AddRange(misfits);
+                return null;
+            }
+
             string unbounded = distribution is ContinuousDistribution { Minimum: double.NegativeInfinity } ? "; a normal distribution has no ends, truncated_normal does" : "";
             log.Add(node, path, $"a draw could be something else than is allowed here{unbounded}", values.Expected);
             return null;
@@ -56,6 +62,11 @@ internal static class DistributionSection
 
         return distribution;
     }
+
+    // Of a list of choices, those that are not allowed.
+    private static IEnumerable<ScenarioError> Misfits(LocatedSequence list, string path, ValueRule values, ReadingLog log) => list.Items.Index()
+        .Where(item => ChoiceSection.Constant(item.Item, path, log) is { } one && !values.Accepts(one))
+        .Select(item => new ScenarioError(item.Item.Position, $"{path}[{item.Index}]", $"there is {item.Item.Description}", values.Expected, ScalarReader.WithPoint(item.Item)));
 
     /// <summary>The one distribution that a mapping names; null after an error.</summary>
     public static Distribution? Named(SectionReader section) =>

@@ -25,6 +25,9 @@ internal static class LabelSection
             case LocatedScalar { Text: var word } single when Other(word) is { } meant:
                 scenario.Log.Add(single, "labels", meant.Problem, meant.Expected);
                 return LabelSet.None;
+            case LocatedScalar { Text: var words } listing when words.Contains(',', StringComparison.Ordinal):
+                scenario.Log.Add(listing, "labels", $"there is {listing.Description}, which is no list", $"brackets around it: [{words}]");
+                return LabelSet.None;
             case LocatedScalar set:
                 return ScalarReader.Word(set, "labels", s_set.Words, scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
             default:

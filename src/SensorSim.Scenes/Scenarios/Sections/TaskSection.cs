@@ -16,12 +16,11 @@ internal static class TaskSection
 
     public static TaskWords? Read(SectionReader scenario)
     {
-        SectionReader? section = scenario.Section("task");
-        string? verb = section?.Word("verb"), thing = section?.Text("object"), goal = section?.Text("goal");
-        return verb is null || thing is null ? null : new(verb, thing, goal)
+        // What is wrong was told; conditions are read all the same, for what is wrong with them.
+        return scenario.Section("task") is not { } section ? null : new(section.Word("verb") ?? TaskWords.Verbs[0], section.Text("object") ?? "", section.Text("goal"))
         {
-            Success = SuccessSection.ReadAll(section!),
-            KeepsFailures = section!.Word("on_failure") == "keep",
+            Success = SuccessSection.ReadAll(section),
+            KeepsFailures = section.Word("on_failure") == "keep",
         };
     }
 }

@@ -6,6 +6,21 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 /// <summary>Checks a key of <c>cousins.vary</c> as far as that goes without the scene.</summary>
 internal static class VaryKey
 {
+    /// <summary>What the values of a key must be that was probably meant; null where nobody knows.</summary>
+    public static ValueRule? Meant(LocatedScalar key)
+    {
+        string[] parts = key.Text.Split('.');
+        string? family = ScalarReader.Nearest(parts[0], CousinKey.Families.Keys);
+        if (family is null || CousinKey.Parse(string.Join('.', [family, .. parts[1..]])) is not { } parsed)
+        {
+            return null;
+        }
+
+        IReadOnlyList<CousinAttribute> attributes = CousinAttributes.Of(CousinKey.Families[family]);
+        string? attribute = ScalarReader.Nearest(parsed.Attribute, attributes.Select(one => one.Name));
+        return attributes.FirstOrDefault(one => one.Name == attribute)?.Values;
+    }
+
     /// <summary>What the key's values must be; null after an error.</summary>
     public static ValueRule? Check(LocatedScalar key, string path, ReadingLog log)
     {

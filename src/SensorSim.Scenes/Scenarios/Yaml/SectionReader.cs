@@ -154,9 +154,9 @@ internal sealed class SectionReader
     {
         LocatedScalar at = entry.Key;
         string[] keys = [.. _schema.Keys.Select(k => k.Name).Where(name => _schema.IsMeant(_mapping, name))];
-        if (_schema.Keys.Where(key => key.Value is MappingSchema below && below.Find(at.Text) is not null).ToArray() is [var owner])
+        if (OwnerOf(entry) is var (owner, form))
         {
-            Log.Add(at, path, $"the key belongs under '{owner.Name}'", $"{owner.Name}: {{ {at.Text}: … }}");
+            Log.Add(at, path, $"the key belongs under '{owner}'", $"{owner}: {form}");
             return;
         }
 
@@ -168,6 +168,16 @@ internal sealed class SectionReader
         }
 
         Log.Add(at, path, "the key is unknown", isFraction ? $"a decimal point: a comma in front of {at.Text} ends a number" : ScalarReader.OneOf(keys), nearest);
+    }
+
+    // The one key of this mapping whose value has such a key, or else whose items have; and how it stands there.
+    private (string Owner, string Form)? OwnerOf(LocatedEntry entry)
+    {
+        string text = entry.Key.Text;
+        bool Has(ValueSchema value) => value is MappingSchema below && below.Find(text) is { } key && key.Value.HasShapeOf(entry.Value);
+        return _schema.Keys.Where(key => Has(key.Value)).ToArray() is [var section] ? (section.Name, $"{{ {text}: … }}")
+            : _schema.Keys.Where(key => key.Value is ListSchema list && Has(list.Item)).ToArray() is [var list] ? (list.Name, $"[{{ {text}: … }}]")
+            : null;
     }
 
     private void CheckGroup(KeyGroup group)

@@ -55,6 +55,7 @@ public static class DatasetDescriptionJson
     private static readonly JsonShape<GateCounts> s_gate = new JsonShape<GateCounts>()
         .Integer("passed", gate => gate.Passed)
         .Integer("unjudged", gate => gate.Unjudged)
+        .Integer("unlike", gate => gate.Unlike == 0 ? null : gate.Unlike, isOptional: true)
         .Integer("failed_frames", gate => gate.FailedFrames)
         .Map("failed", gate => gate.Failed, static (json, frames) => json.Integer(frames));
 
@@ -113,7 +114,7 @@ public static class DatasetDescriptionJson
         _ = plan.Sha256(); // refuses settings that have no canonical form
         return new(plan, Counts(f.Object("counts")), f.List("chunks", Chunk), f.Digest("merkle_root"), Shard(f.OptionalObject("shard")))
         {
-            Gate = f.OptionalObject("gate") is { } gate ? new(gate.LongCount("passed"), gate.LongCount("failed_frames"), gate.Map("failed", Samples)) { Unjudged = gate.LongCount("unjudged") } : null,
+            Gate = f.OptionalObject("gate") is { } gate ? new(gate.LongCount("passed"), gate.LongCount("failed_frames"), gate.Map("failed", Samples)) { Unjudged = gate.LongCount("unjudged"), Unlike = gate.Has("unlike") ? gate.LongCount("unlike") : 0 } : null,
             Tasks = f.OptionalObject("tasks") is { } tasks ? new(tasks.LongCount("succeeded"), tasks.Map("failed", Samples)) : null,
         };
     }

@@ -7,6 +7,7 @@ public sealed class GateTally
     private long _passed;
     private long _failedFrames;
     private long _unjudged;
+    private long _unlike;
 
     public void Add(GateRecord? judged)
     {
@@ -17,6 +18,7 @@ public sealed class GateTally
 
         _passed += judged.Failures.Count == 0 ? 1 : 0;
         _unjudged += judged is { Failures.Count: 0, JudgedObjects: 0 } ? 1 : 0;
+        _unlike += judged.Failures.Count == 0 && judged.Ssim < GateCounts.UnlikeSsim ? 1 : 0;
         _failedFrames += judged.Failures.Count > 0 ? 1 : 0;
         foreach (string kind in judged.Failures.Select(failure => failure.Kind).Distinct(StringComparer.Ordinal))
         {
@@ -25,5 +27,5 @@ public sealed class GateTally
     }
 
     /// <summary>Null where no gate looked.</summary>
-    public GateCounts? Counts() => _passed + _failedFrames > 0 ? new(_passed, _failedFrames, _failed) { Unjudged = _unjudged } : null;
+    public GateCounts? Counts() => _passed + _failedFrames > 0 ? new(_passed, _failedFrames, _failed) { Unjudged = _unjudged, Unlike = _unlike } : null;
 }

@@ -1,6 +1,8 @@
+using SensorSim.Cameras;
 using SensorSim.Datasets;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
 using SensorSim.Signals;
 using static System.FormattableString;
 
@@ -22,13 +24,23 @@ internal sealed class CameraSights(RunPlan plan, Action<string> warn)
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
 
     /// <summary>Looks at a frame.</summary>
-    public void Note(string camera, IReadOnlyList<ObjectRecord> objects, SceneInstance cousin, IReadOnlyDictionary<string, PixelPlane> planes)
+    /// <param name="view">That saw it.</param>
+    /// <param name="objects">Its entries.</param>
+    /// <param name="cousin">That was rendered.</param>
+    /// <param name="planes">Its files.</param>
+    public void Note(CameraView view, IReadOnlyList<ObjectRecord> objects, SceneInstance cousin, IReadOnlyDictionary<string, PixelPlane> planes)
     {
+        string camera = view.Name;
         var seen = CameraSight.Of(objects, cousin, planes);
         lock (_gate)
         {
             CameraSight all = _sights.GetValueOrDefault(camera) + seen;
             _sights[camera] = all;
+            if (all.Frames == 1 && Enclosure.NodeAround(cousin, view.CameraToWorld.Translation) is { } node)
+            {
+                Warn(camera, $"{camera} stands inside {objects.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose");
+            }
+
             if (all.Frames == FirstLookFrames && all.Warning(camera, IsExposed(camera)) is { } line)
             {
                 Warn(camera, line);

@@ -32,7 +32,7 @@ internal sealed class FrameFiles(RunPlan plan, RenderSession session, DatasetWri
             FrameRecord record = _records.Of(frame.Job, frame.Episode, objects, frame.Camera);
             record = record with { Rejected = record.Rejected ?? SignalGate.Verdict(frame.Job.Chain, view, record.Frame) };
             IReadOnlyDictionary<string, PixelPlane> planes = _planes.Of(view, frame.Job, frame.Episode.Cousin);
-            sights.Note(frame.Job.View.Name, objects, frame.Episode.Cousin, planes);
+            sights.Note(frame.Job.View, objects, frame.Episode.Cousin, planes);
             writer.Write(new(record, planes) { Encodings = _planes.Encodings(view, frame.Job.Chain) });
         }
 

@@ -6,25 +6,20 @@ namespace SensorSim.Scenes.Scenarios.Yaml;
 internal sealed class SectionReader
 {
     private readonly MappingSchema _schema;
+    private readonly SectionKeys _keys;
 
-    /// <summary>The key that was probably meant → where it is mistyped.</summary>
-    private readonly Dictionary<string, LocatedEntry> _mistyped = new(StringComparer.Ordinal);
-
-    private LocatedMapping _mapping;
-
-    private SectionReader(LocatedMapping mapping, string path, MappingSchema schema, ReadingLog log)
+    private SectionReader(SectionKeys keys, string path, MappingSchema schema, ReadingLog log)
     {
-        _mapping = mapping;
-        _schema = schema;
-        Path = path;
-        Log = log;
+        (_keys, _schema, Path, Log) = (keys, schema, path, log);
+        Mapping = keys.Meant();
     }
 
     public string Path { get; }
 
     public ReadingLog Log { get; }
 
-    public LocatedMapping Mapping => _mapping;
+    /// <summary>As it was probably meant.</summary>
+    public LocatedMapping Mapping { get; }
 
     /// <summary>A reader of a mapping; anything else is reported and null comes back.</summary>
     public static SectionReader? Of(LocatedNode node, string path, MappingSchema schema, ReadingLog log, string? expected = null)
@@ -35,9 +30,9 @@ internal sealed class SectionReader
             return null;
         }
 
-        var section = new SectionReader(mapping, path, schema, log);
-        section.CheckKeys();
-        return section;
+        var keys = new SectionKeys(mapping, path, schema, log);
+        keys.Check();
+        return new(keys, path, schema, log);
     }
 
     /// <summary>The path of a key below this section.</summary>
@@ -45,7 +40,7 @@ internal sealed class SectionReader
 
     public bool Has(string key) => Find(key) is not null;
 
-    public LocatedNode? Find(string key) => _mapping.Find(_schema[key].Name)?.Value;
+    public LocatedNode? Find(string key) => Mapping.Find(_schema[key].Name)?.Value;
 
     /// <summary>A mapping below this one; null when it is absent or wrong.</summary>
     public SectionReader? Section(string key) => Find(key) is { } node ? Of(node, PathOf(key), (MappingSchema)_schema[key].Value, Log) : null;
@@ -98,99 +93,10 @@ internal sealed class SectionReader
     public double[]? Numbers(string key) => Find(key) is { } node ? ListReader.Numbers(node, PathOf(key), Kind<ListSchema>(key), Log) : null;
 
     /// <summary>Reports that a key is missing that only some mappings of this kind need.</summary>
-    public void AddMissing(string key, string expected)
-    {
-        if (!_mistyped.ContainsKey(key))
-        {
-            LocatedScalar? removed = _mapping.Removed.LastOrDefault(one => one.Text == key);
-            Log.Add(removed ?? (LocatedNode)_mapping, PathOf(key), removed is null ? "the key is missing" : "the key is taken away here, and needed", expected);
-        }
-    }
+    public void AddMissing(string key, string expected) => _keys.AddMissing(key, expected);
 
     // A key that takes several kinds of values takes at most one list, one whole number, …
     private T Kind<T>(string key)
         where T : ValueSchema =>
         _schema[key].Value as T ?? ((AlternativesSchema)_schema[key].Value).Kinds.OfType<T>().Single();
-
-    private void CheckKeys()
-    {
-        foreach (LocatedEntry entry in _mapping.Entries)
-        {
-            CheckKey(entry);
-        }
-
-        foreach (KeySchema key in _schema.Keys.Where(key => key.IsRequired && !Has(key.Name)))
-        {
-            AddMissing(key.Name, key.Value.Expected);
-        }
-
-        foreach (KeyGroup group in _schema.Groups)
-        {
-            CheckGroup(group);
-        }
-
-        _mapping = Meant();
-    }
-
-    // What is behind a mistyped key is read as what was probably meant: errors in it are told at once, and not when the key is mended.
-    private LocatedMapping Meant() => _mistyped
-        .Where(one => _mapping.Find(one.Key) is null && _schema[one.Key].Value.HasShapeOf(one.Value.Value))
-        .Aggregate(_mapping, (mapping, one) => mapping.With(one.Value.Key with { Text = one.Key }, one.Value.Value));
-
-    private void CheckKey(LocatedEntry entry)
-    {
-        string key = entry.Key.Text, path = PathOf(key);
-        if (_schema.Find(key) is not { } known)
-        {
-            AddUnknown(entry, path);
-        }
-        else if (known.Needs is { } other && !Has(other))
-        {
-            Log.Add(entry.Key, path, $"it means nothing without '{other}'", $"'{other}' beside it");
-        }
-    }
-
-    private void AddUnknown(LocatedEntry entry, string path)
-    {
-        LocatedScalar at = entry.Key;
-        string[] keys = [.. _schema.Keys.Select(k => k.Name).Where(name => _schema.IsMeant(_mapping, name))];
-        if (OwnerOf(entry) is var (owner, form))
-        {
-            Log.Add(at, path, $"the key belongs under '{owner}'", $"{owner}: {form}");
-            return;
-        }
-
-        bool isFraction = at.Text.All(char.IsAsciiDigit) && entry.Value is LocatedScalar { IsNull: true };
-        string? nearest = isFraction ? null : Log.Nearest(at.Text, keys);
-        if (nearest is not null)
-        {
-            _mistyped.TryAdd(nearest, entry);
-        }
-
-        Log.Add(at, path, "the key is unknown", isFraction ? $"a decimal point: a comma in front of {at.Text} ends a number" : ScalarReader.OneOf(keys), nearest);
-    }
-
-    // The one key of this mapping whose value has such a key, or else whose items have; and how it stands there.
-    private (string Owner, string Form)? OwnerOf(LocatedEntry entry)
-    {
-        string text = entry.Key.Text;
-        bool Has(ValueSchema value) => value is MappingSchema below && below.Find(text) is { } key && key.Value.HasShapeOf(entry.Value);
-        return _schema.Keys.Where(key => Has(key.Value)).ToArray() is [var section] ? (section.Name, $"{{ {text}: … }}")
-            : _schema.Keys.Where(key => key.Value is ListSchema list && Has(list.Item)).ToArray() is [var list] ? (list.Name, $"[{{ {text}: … }}]")
-            : null;
-    }
-
-    private void CheckGroup(KeyGroup group)
-    {
-        LocatedEntry[] given = [.. group.Names.Select(_mapping.Find).OfType<LocatedEntry>()];
-        foreach (LocatedEntry second in given.Skip(1))
-        {
-            Log.Add(second.Key, PathOf(second.Key.Text), $"there is also '{given[0].Key.Text}'", group.Expected);
-        }
-
-        if (group.IsRequired && given.Length == 0 && !group.Names.Any(_mistyped.ContainsKey))
-        {
-            Log.Add(_mapping, Path, group.Missing, group.Expected);
-        }
-    }
 }

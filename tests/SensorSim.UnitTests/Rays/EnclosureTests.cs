@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using SensorSim.Geometry;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Library.Geometry;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
+
+namespace SensorSim.UnitTests.Rays;
+
+public sealed class EnclosureTests
+{
+    private static readonly Vector3d s_inSecondBox = new(3.2, 1, 0.1), s_between = new(1.5, 1, 0);
+
+    [Test]
+    public void WhatIsAroundAPoint_IsFound()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Enclosure.NodeAround(Boxes(), s_inSecondBox), Is.EqualTo(1));
+            Assert.That(Enclosure.NodeAround(Boxes(), s_between), Is.Null);
+        }
+    }
+
+    // A room's walls, or a sky, face whoever stands in it.
+    [Test]
+    public void WhatFacesInwards_IsNotAround() => Assert.That(Enclosure.NodeAround(Boxes(facesInwards: true), s_inSecondBox), Is.Null);
+
+    [Test]
+    public void WhatShowsItsBackSides_IsSeenFromInside() => Assert.That(Enclosure.NodeAround(Boxes(doubleSided: true), s_inSecondBox), Is.Null);
+
+    // Two boxes, 2 m wide, on the floor at 0 and 3 m along x.
+    private static SceneInstance Boxes(bool facesInwards = false, bool doubleSided = false)
+    {
+        var mesh = new MeshBuilder();
+        BevelledBox.AddTo(mesh, 0, Placement.At(0, 0, 0), new(2, 2, 2), 0.01f, new BoxMapping.Tiled(1));
+        Mesh box = mesh.Build("box");
+        box = facesInwards ? box with { Primitives = [.. box.Primitives.Select(part => part with { Indices = [.. part.Indices.Reverse()] })] } : box;
+        Node[] nodes = [Placed(0), Placed(3)];
+        var scene = new Scene("boxes", nodes, [box], [new Material { Name = "m", DoubleSided = doubleSided }], [], [], [], []);
+        return new CousinAssembly(scene, EnvironmentLight.None, new Dictionary<string, PluginUse>(StringComparer.Ordinal)).Apply(0, new Dictionary<string, JsonNode?>(StringComparer.Ordinal));
+    }
+
+    private static Node Placed(double x) => new("box", null, Matrix4x4d.FromTranslation(new(x, 0, 0)), 0, null, null, null, InScene: true);
+}

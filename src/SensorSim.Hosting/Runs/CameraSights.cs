@@ -31,20 +31,17 @@ internal sealed class CameraSights(RunPlan plan, Action<string> warn)
     public void Note(CameraView view, IReadOnlyList<ObjectRecord> objects, SceneInstance cousin, IReadOnlyDictionary<string, PixelPlane> planes)
     {
         string camera = view.Name;
-        var seen = CameraSight.Of(objects, cousin, planes);
-        lock (_gate)
-        {
-            CameraSight all = _sights.GetValueOrDefault(camera) + seen;
-            _sights[camera] = all;
-            if (all.Frames == 1 && Enclosure.NodeAround(cousin, view.CameraToWorld.Translation) is { } node)
-            {
-                Warn(camera, $"{camera} stands inside {objects.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose");
-            }
+        CameraSight all = Add(camera, CameraSight.Of(objects, cousin, planes));
 
-            if (all.Frames == FirstLookFrames && all.Warning(camera, IsExposed(camera)) is { } line)
-            {
-                Warn(camera, line);
-            }
+        // Encoders do not wait for each other's searches.
+        if (all.Frames == 1 && Enclosure.NodeAround(cousin, view.CameraToWorld.Translation) is { } node)
+        {
+            Warn(camera, $"{camera} stands inside {objects.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose");
+        }
+
+        if (all.Frames == FirstLookFrames && all.Warning(camera, IsExposed(camera)) is { } line)
+        {
+            Warn(camera, line);
         }
     }
 
@@ -68,11 +65,22 @@ internal sealed class CameraSights(RunPlan plan, Action<string> warn)
         }
     }
 
+    private CameraSight Add(string camera, CameraSight seen)
+    {
+        lock (_gate)
+        {
+            return _sights[camera] = _sights.GetValueOrDefault(camera) + seen;
+        }
+    }
+
     private void Warn(string camera, string line)
     {
-        if (_warned.Add(camera) && _warned.Count <= MostLines)
+        lock (_gate)
         {
-            warn(line);
+            if (_warned.Add(camera) && _warned.Count <= MostLines)
+            {
+                warn(line);
+            }
         }
     }
 

@@ -32,11 +32,6 @@ public static class Enclosure
         }
 
         Vector3d place = toWorld.InverseAffine().TransformPoint(point);
-        return BoundsOf(shape).Contains(place) && TriangleTree.Of(shape).IsInside(place);
+        return MeshBox.Of(shape).Contains(place) && TriangleTree.Of(shape).IsInside(place);
     }
-
-    private static Box BoundsOf(Mesh mesh) => mesh.Primitives.Where(primitive => primitive.Positions.Length > 0).Select(primitive => primitive.Bounds)
-        .Aggregate(Box.Empty, (box, part) => box.Union(new(Wide(part.Min), Wide(part.Max))));
-
-    private static Vector3d Wide(System.Numerics.Vector3 v) => new(v.X, v.Y, v.Z);
 }

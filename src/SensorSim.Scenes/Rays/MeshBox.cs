@@ -7,6 +7,10 @@ namespace SensorSim.Scenes.Rays;
 /// <summary>The box around a mesh.</summary>
 internal static class MeshBox
 {
+    /// <summary>The same in the mesh's own space, where no vertex has to be looked at again.</summary>
+    public static Box Of(Mesh mesh) => mesh.Primitives.Where(primitive => primitive.Positions.Length > 0).Select(primitive => primitive.Bounds)
+        .Aggregate(Box.Empty, (box, part) => box.Union(Box.Around(Wide(part.Min), Wide(part.Max))));
+
     /// <summary>Around every vertex, undeformed; empty for a mesh without any.</summary>
     /// <param name="mesh">Whose vertices.</param>
     /// <param name="toWorld">Applied to each, so that the box is as small as it can be.</param>
@@ -15,9 +19,11 @@ internal static class MeshBox
         Box box = Box.Empty;
         foreach (Vector3 position in mesh.Primitives.SelectMany(primitive => primitive.Positions))
         {
-            box = box.Union(Box.Around(toWorld.TransformPoint(new(position.X, position.Y, position.Z))));
+            box = box.Union(Box.Around(toWorld.TransformPoint(Wide(position))));
         }
 
         return box;
     }
+
+    private static Vector3d Wide(Vector3 v) => new(v.X, v.Y, v.Z);
 }

@@ -17,12 +17,11 @@ internal static class SensorOption
         if (id.Length == 0) throw new UsageException($"--sensor {text}: there is no plugin; write ID or ID:key=value,key=value");
 
         var parameters = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        if (id == PluginUse.WholeProfile && idAndParameters is [_, var profile] && !profile.Split([',', ':'])[0].Contains('='))
+        // A comma or a colon before the first parameter.
+        if (id == PluginUse.WholeProfile && idAndParameters is [_, var profile] && profile.Split([',', ':'], 2) is [var name, .. var own] && !name.Contains('='))
         {
-            // A comma or a colon before the first parameter.
-            string[] nameAndOwn = profile.Split([',', ':'], 2);
-            parameters[PluginUse.WholeProfile] = nameAndOwn[0].Trim();
-            idAndParameters = nameAndOwn is [_, var own] ? [id, own] : [id];
+            parameters[PluginUse.WholeProfile] = name.Trim();
+            idAndParameters = [id, .. own];
         }
 
         if (idAndParameters is [_, var rest] && string.IsNullOrWhiteSpace(rest))

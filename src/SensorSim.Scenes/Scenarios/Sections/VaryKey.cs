@@ -7,17 +7,17 @@ namespace SensorSim.Scenes.Scenarios.Sections;
 internal static class VaryKey
 {
     /// <summary>What the values of a key must be that was probably meant; null where nobody knows.</summary>
-    public static ValueRule? Meant(LocatedScalar key)
+    public static ValueRule? Meant(LocatedScalar key, ReadingLog log)
     {
         string[] parts = key.Text.Split('.');
-        string? family = ScalarReader.Nearest(parts[0], CousinKey.Families.Keys);
+        string? family = log.Nearest(parts[0], CousinKey.Families.Keys);
         if (family is null || CousinKey.Parse(string.Join('.', [family, .. parts[1..]])) is not { } parsed)
         {
             return null;
         }
 
         IReadOnlyList<CousinAttribute> attributes = CousinAttributes.Of(CousinKey.Families[family]);
-        string? attribute = ScalarReader.Nearest(parsed.Attribute, attributes.Select(one => one.Name));
+        string? attribute = log.Nearest(parsed.Attribute, attributes.Select(one => one.Name));
         return attributes.FirstOrDefault(one => one.Name == attribute)?.Values;
     }
 

@@ -51,7 +51,7 @@ internal static class VarySection
         if (VaryKey.Check(entry.Key, path, log) is not { } values)
         {
             // Read all the same, so that errors in it are told at once and not when the key is mended.
-            if (VaryKey.Meant(entry.Key) is { } meant && meant != ValueRule.Waveform && meant != ValueRule.ItemName)
+            if (VaryKey.Meant(entry.Key, log) is { } meant && meant != ValueRule.Waveform && meant != ValueRule.ItemName)
             {
                 DistributionSection.Read(entry.Value, path, meant, log, cases);
             }

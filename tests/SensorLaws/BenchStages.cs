@@ -30,7 +30,7 @@ internal static class BenchStages
 
     private static Dictionary<string, InstalledPlugin> Install()
     {
-        string folder = Directory.CreateTempSubdirectory("sensorsim-bench-").FullName;
+        string folder = TestProcess.Folder("sensorsim-bench-");
         var plugins = new Dictionary<string, InstalledPlugin>(SensorBench.Catalog.Plugins, StringComparer.Ordinal);
         void Add(string id, SensorStage stage, string body)
         {

@@ -14,7 +14,7 @@ public static class StrangersFolder
 
     private static string Build([CallerFilePath] string thisFile = "")
     {
-        string folder = Directory.CreateTempSubdirectory("sensorsim-stranger-").FullName;
+        string folder = TestProcess.Folder("sensorsim-stranger-");
         string plugins = IOPath.Combine(folder, "plugins"), source = IOPath.Combine(folder, "source");
         Directory.CreateDirectory(source);
         foreach (string file in Directory.EnumerateFiles(IOPath.Combine(IOPath.GetDirectoryName(thisFile)!, "..", "StrangersPlugin")))

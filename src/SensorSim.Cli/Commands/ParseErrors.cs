@@ -52,7 +52,8 @@ internal static class ParseErrors
     private static string Hint(string token, Command command) =>
         EnvironmentNames.Contains(token, StringComparer.Ordinal) && command is RenderCommand
             ? " An environment is --hdr FILE.hdr beside --scene, or a part of a scenario file, as in environment: { hdr: FILE.hdr }."
-            : NearestName.Of(token, NamesIn(command)) is { } nearest ? $" Did you mean {nearest}?" : "";
+            : NearestName.Of(token, NamesIn(command)) is { } nearest ? $" Did you mean {nearest}?"
+            : command.Subcommands.SelectMany(group => group.Subcommands).FirstOrDefault(below => below.Name == token) is { } deeper ? $" There is '{Path(deeper)}'." : "";
 
     private static IEnumerable<string> NamesIn(Command command) =>
         command.Options.Where(option => !option.Hidden).Select(option => option.Name)

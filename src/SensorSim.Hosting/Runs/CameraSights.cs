@@ -22,6 +22,7 @@ internal sealed class CameraSights(RunPlan plan, Action<string> warn)
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, CameraSight> _sights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+    private bool _isCoarseTold;
 
     /// <summary>Looks at a frame.</summary>
     /// <param name="view">That saw it.</param>
@@ -37,6 +38,11 @@ internal sealed class CameraSights(RunPlan plan, Action<string> warn)
         if (all.Frames == 1 && Enclosure.NodeAround(cousin, view.CameraToWorld.Translation) is { } node)
         {
             Warn(camera, $"{camera} stands inside {objects.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose");
+        }
+
+        if (all.Frames == 1 && EnvironmentSharpness.Of(plan, cousin) is var (name, image) && EnvironmentSharpness.Warning(view, objects, name, image) is { } coarse && !Interlocked.Exchange(ref _isCoarseTold, true))
+        {
+            warn(coarse);
         }
 
         if (all.Frames == FirstLookFrames && all.Warning(camera, IsExposed(camera)) is { } line)

@@ -17,8 +17,14 @@ internal readonly record struct PictureLevels(long Pictures, long Pixels, long D
     /// <summary>Of 255: from it on nothing is told apart.</summary>
     public const byte ClippedLevel = 250;
 
-    /// <summary>This share of dark or clipped pixels over a whole run is hardly meant.</summary>
-    public const double HardlyMeant = 0.97;
+    /// <summary>This share of dark pixels over a whole run is hardly meant: a dark room has a lamp in it.</summary>
+    public const double HardlyMeantDark = 0.97;
+
+    /// <summary>This share of clipped pixels over a whole run is hardly meant: a sky or a window may be, and is not most of what a camera is put up for.</summary>
+    public const double HardlyMeantClipped = 0.5;
+
+    /// <summary>From this share on the pictures are called nearly all of one kind.</summary>
+    private const double NearlyAll = 0.97;
 
     /// <summary>Of 255: pictures darker than this in the mean show nothing, however a sensor's noise lifts single pixels.</summary>
     private const double DarkMean = 6;
@@ -63,15 +69,16 @@ internal readonly record struct PictureLevels(long Pictures, long Pixels, long D
     /// <param name="isExposed">Whether the camera has an exposure of its own; otherwise the program finds one.</param>
     public string? Warning(string camera, bool isExposed)
     {
-        bool isDark = Dark > HardlyMeant * Pixels || (Pixels > 0 && Mean < DarkMean), isClipped = Clipped > HardlyMeant * Pixels;
+        bool isDark = Dark > HardlyMeantDark * Pixels || (Pixels > 0 && Mean < DarkMean), isClipped = Clipped > HardlyMeantClipped * Pixels;
         return !isDark && !isClipped ? null : string.Create(CultureInfo.InvariantCulture,
-            $"the pictures of {camera} are nearly all {(isDark ? "black" : "white")}: mean level {Mean:0.#} of 255, {100.0 * (isDark ? Dark : Clipped) / Pixels:0.#} % of the pixels of {(Pictures == 1 ? "one picture" : $"{Pictures} pictures")} {(isDark ? "below" : "at or above")} {(isDark ? DarkLevel : ClippedLevel)}; {Advice(isDark, isExposed)}");
+            $"the pictures of {camera} are {(isDark || Clipped > NearlyAll * Pixels ? "nearly all" : "for the most part")} {(isDark ? "black" : "white")}: mean level {Mean:0.#} of 255, {100.0 * (isDark ? Dark : Clipped) / Pixels:0.#} % of the pixels of {(Pictures == 1 ? "one picture" : $"{Pictures} pictures")} {(isDark ? "below" : "at or above")} {(isDark ? DarkLevel : ClippedLevel)}; {Advice(isDark, isExposed)}");
     }
 
     private static string Advice(bool isDark, bool isExposed) => (isDark, isExposed) switch
     {
         (true, true) => "give its exposure a longer time_s, a higher iso or a smaller f_number, or the scene more light: lamps, or environment.intensity (an .hdr gives 1 nit for each of its units, and a room has hundreds)",
         (false, true) => "give its exposure a shorter time_s, a lower iso or a larger f_number, or the scene less light: environment.intensity, lamps",
+        (true, false) => "look at the camera's pose (behind a wall it is dark), at the scene's light (environment.intensity, lamps) and at the sensor's stages: the exposure is the program's own",
         _ => "look at the scene's light (environment.intensity, lamps) and at the sensor's stages: the exposure is the program's own",
     };
 }

@@ -58,7 +58,7 @@ public sealed class CameraSightTests
 
     private static Node Placed(int? parent) => new(null, parent, Matrix4x4d.Identity, 0, null, null, null, InScene: true);
 
-    private static ObjectRecord Seen(int node, long px) => new(node + 1, 1, $"thing_{node}", node, [], null, null, px, 0, 0, null);
+    internal static ObjectRecord Seen(int node, long px) => new(node + 1, 1, $"thing_{node}", node, [], null, null, px, 0, 0, null);
 
     private sealed class Rolls : ISceneMotion
     {

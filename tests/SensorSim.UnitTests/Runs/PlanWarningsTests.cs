@@ -56,4 +56,30 @@ public sealed class PlanWarningsTests
             .Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("name: front, ", $"name: front, {exposure}", StringComparison.Ordinal));
         Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), expected is null ? Is.Empty : Has.One.StartsWith(expected));
     }
+
+    [TestCase("at: [0, 1.5, 0]", "objects: mug hangs in the air, ")]
+    [TestCase("at: [0, -9, 0]", "objects: mug hangs in the air with nothing below it")]
+    public void AddedObjectsInTheAir_AreTold(string at, string expected) => Assert.That(WarningsOf($"objects: [{{ name: mug, use: builtin:mug, {at} }}]"), Has.Length.EqualTo(1).And.All.StartsWith(expected));
+
+    [TestCase("")]
+    [TestCase("physics: { backend: mujoco, bodies: [{ match: mug, motion: dynamic }] }")]
+    [TestCase("paths: [{ object: mug, points: [[0, 1, 0], [1, 1, 0]], speed_m_s: 1 }]")]
+    [TestCase("cousins: { count: 2, vary: { objects.mug.offset_y_m: { uniform: [0, 0.1] } } }")]
+    public void WhatIsPutElsewhere_IsNot(string line)
+    {
+        string[] told = WarningsOf($"objects: [{{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }}]\n{line}");
+        Assert.That(told.Length, Is.EqualTo(line.Length == 0 ? 1 : 0), string.Join('\n', told));
+    }
+
+    [Test]
+    public void ManyInTheAir_AreTold_AFewOfThem() => Assert.That(
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, count: 9, at: [0, 1.5, 0], step: [0.3, 0, 0] }]"), Has.Length.EqualTo(6).And.Some.EqualTo("objects: so it is with 4 more"));
+
+    private static string[] WarningsOf(string lines)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "aisle.yaml");
+        File.WriteAllText(path, ScenarioText.With(lines).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal));
+        return [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path }))];
+    }
 }

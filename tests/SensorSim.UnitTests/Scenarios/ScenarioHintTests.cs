@@ -9,6 +9,8 @@ public sealed class ScenarioHintTests
     [TestCase("labels: bbox", "12:9: labels: boxes are in every record, and export --format coco writes them; expected a list without 'bbox'")]
     [TestCase("labels: [segmentation]", "12:10: labels[0]: there is 'segmentation'; expected instance or semantic")]
     [TestCase("lamps: [{ name: l, kind: point, at: [0, 1, 0], intensity_lm: 800 }]", "12:48: lamps[0].intensity_lm: the key is unknown; expected one of name, kind, count, at, step, intensity_cd, color, color_temperature_k, range_m, radius_m, flicker; did you mean 'intensity_cd'?")]
+    [TestCase("objects: [{ name: o, use: builtin:mug, position: [0, 1, 0] }]", "12:40: objects[0].position: the key is unknown; expected one of name, use, count, category, at, step, yaw_deg, scale; did you mean 'at'?")]
+    [TestCase("episode: { steps: 3, fps: 25 }", "12:22: episode.fps: the key is unknown; expected one of steps, duration_s, frame_rate_hz, start_s; did you mean 'frame_rate_hz'?")]
     [TestCase("environment:\n  hdr: a.hdr\n  intensity: 0,5", "14:14: environment.intensity: there is '0,5'; expected a number from 0 to 1000000000 (multiplies the image's radiance); did you mean '0.5'?")]
     [TestCase("environment: { hdr: a.hdr, intensity: 0,5 }", "12:41: environment.5: the key is unknown; expected a decimal point: a comma in front of 5 ends a number")]
     [TestCase("labels:\n  - rgb\n  depth: 1", "14:3: not valid YAML: this is no item of the list above it; expected '- …' for another item, or the indentation of the key that the list belongs to")]

@@ -17,7 +17,7 @@ internal sealed class CompareCommand : CliCommand
 
     private readonly Argument<string> _before = new("A") { Description = "dataset with the pictures that its labels were made with" };
     private readonly Argument<string> _after = new("B") { Description = "dataset with the same labels and other pictures, as restyle makes it" };
-    private readonly Option<string?> _out = new("--out") { Description = "sheet of pictures: before and after with outlines of the labels, and " + Legend, HelpName = "FILE.png" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "sheet of pictures: before and after with outlines of the labels, and " + Legend, HelpName = "FILE.png" };
     private readonly Option<string[]> _frames = new("--frame") { Description = "only this frame; may be repeated", HelpName = "NAME", DefaultValueFactory = _ => [] };
     private readonly Option<int?> _rows = NumberOption.Of<int>("--rows", "frames on the sheet, those that fail first (default: 6)", min: 1);
     private readonly Option<bool> _json = SharedOptions.Json();

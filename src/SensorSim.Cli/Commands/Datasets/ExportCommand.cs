@@ -15,7 +15,7 @@ internal sealed class ExportCommand : CliCommand
 
     private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset" };
     private readonly Option<string> _format = new("--format") { Description = "what to write", Required = true };
-    private readonly Option<string> _out = new("--out") { Description = "new folder; it appears when it is whole", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out", "-o") { Description = "new folder; it appears when it is whole", HelpName = "DIR", Required = true };
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public ExportCommand(Terminal terminal)

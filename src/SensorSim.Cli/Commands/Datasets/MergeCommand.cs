@@ -9,7 +9,7 @@ namespace SensorSim.Cli.Commands.Datasets;
 internal sealed class MergeCommand : CliCommand
 {
     private readonly Argument<string[]> _shards = new("SHARD") { Description = "folders of all shards, in any order", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _out = new("--out") { Description = "new folder; it appears when it is whole", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out", "-o") { Description = "new folder; it appears when it is whole", HelpName = "DIR", Required = true };
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public MergeCommand(Terminal terminal)

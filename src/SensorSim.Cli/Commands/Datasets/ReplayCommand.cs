@@ -22,7 +22,7 @@ internal sealed class ReplayCommand : CliCommand
     private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset" };
     private readonly Argument<string> _frame = new("FRAME") { Description = "name of the frame, such as 000012_0007_front" };
     private readonly Option<string?> _assets = new("--assets") { Description = "folder where names of the scene's and the style's files begin (default: where the run had them)", HelpName = "DIR" };
-    private readonly Option<string?> _out = new("--out") { Description = "also write the images of the new rendering here", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "also write the images of the new rendering here", HelpName = "DIR" };
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();

@@ -43,7 +43,7 @@ internal sealed class BenchCommand : CliCommand
     };
 
     private readonly Option<int?> _encoders = NumberOption.Of<int>("--encoders", "threads that encode and write (default: one for each processor)", min: 1);
-    private readonly Option<string?> _out = new("--out") { Description = "where the dataset case writes, and leaves, its files (default: a temporary folder, deleted)", HelpName = "FOLDER" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "where the dataset case writes, and leaves, its files (default: a temporary folder, deleted)", HelpName = "FOLDER" };
     private readonly Option<string?> _picture = new("--picture") { Description = "also write the first view as PNG", HelpName = "FILE" };
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<bool> _json = SharedOptions.Json();

@@ -11,7 +11,7 @@ namespace SensorSim.Cli.Commands.Machine;
 internal sealed class ShadersCompileCommand : CliCommand
 {
     private readonly Argument<string[]> _scenarios = new("SCENARIO") { Description = "scenarios whose sensor chains are compiled too (default: those beside the program)", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> _out = new("--out") { Description = "folder for the compiled shaders", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out", "-o") { Description = "folder for the compiled shaders", HelpName = "DIR", Required = true };
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public ShadersCompileCommand(Terminal terminal)

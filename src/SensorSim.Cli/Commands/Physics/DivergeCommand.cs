@@ -24,7 +24,7 @@ internal sealed class DivergeCommand : CliCommand
     private readonly Option<double?> _restitution = NumberOption.Real("--restitution", "restitution up and down by so much (default 5)", "PERCENT");
     private readonly Option<double?> _mass = NumberOption.Real("--mass", "mass of all dynamic bodies up and down by so much (default 5)", "PERCENT");
     private readonly Option<double?> _parted = NumberOption.Real("--parted", "bodies have parted at this distance (default 1)", "MM");
-    private readonly Option<string?> _out = new("--out") { Description = "write divergence.json, divergence.html and divergence.svg into this folder, new or empty", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "write divergence.json, divergence.html and divergence.svg into this folder, new or empty", HelpName = "DIR" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<bool> _json = SharedOptions.Json();
 

@@ -11,7 +11,7 @@ internal sealed class PluginsLockCommand : CliCommand
 {
     private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "only the plugins that this scenario uses", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string[]> _set = SharedOptions.Set();
-    private readonly Option<string?> _out = new("--out") { Description = $"the file (default: SCENARIO.lock.json beside the scenario; {PluginLock.FileName} without one)", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = $"the file (default: SCENARIO.lock.json beside the scenario; {PluginLock.FileName} without one)", HelpName = "FILE" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
 
     public PluginsLockCommand(Terminal terminal)

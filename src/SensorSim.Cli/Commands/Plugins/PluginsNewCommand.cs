@@ -19,7 +19,7 @@ internal sealed class PluginsNewCommand : CliCommand
         HelpName = "CONTRACT",
     };
 
-    private readonly Option<string?> _out = new("--out") { Description = "the folder to make (default: one of the plugin's name here)", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "the folder to make (default: one of the plugin's name here)", HelpName = "DIR" };
 
     public PluginsNewCommand(Terminal terminal)
         : base(

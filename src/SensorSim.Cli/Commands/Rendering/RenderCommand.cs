@@ -10,7 +10,7 @@ namespace SensorSim.Cli.Commands.Rendering;
 internal sealed class RenderCommand : CliCommand
 {
     private readonly RenderOptions _request = new();
-    private readonly Option<string?> _out = new("--out") { Description = "folder of the dataset, new or empty (default: out/ and the scenario's id)", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "folder of the dataset, new or empty (default: out/ and the scenario's id)", HelpName = "DIR" };
     private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run, or check a finished dataset and render damaged frames again" };
     private readonly Option<bool> _watch = new("--watch") { Description = "render a preview of the first frames into --out, again whenever a plugin, the scenario or the scene is saved, until Ctrl-C or SIGTERM (kill PID, where it runs in the background); makes no dataset" };
     private readonly Option<string?> _device = SharedOptions.Device();

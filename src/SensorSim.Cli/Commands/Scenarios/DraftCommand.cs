@@ -17,7 +17,7 @@ internal sealed class DraftCommand : CliCommand
     private readonly Argument<string> _text = new("TEXT") { Description = "what the data is for, in your words; with --base, what is to change" };
     private readonly Option<string> _llm = new("--llm") { Description = $"base address of an OpenAI-compatible server; a key is taken from the environment variable {KeyVariable}", HelpName = "URL", Required = true };
     private readonly Option<string> _model = new("--model") { Description = "the model's name, as the server knows it", HelpName = "NAME", DefaultValueFactory = _ => "default" };
-    private readonly Option<string?> _out = new("--out") { Description = "where the scenario goes when it is valid (default: standard output)", HelpName = "FILE.yaml" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "where the scenario goes when it is valid (default: standard output)", HelpName = "FILE.yaml" };
     private readonly Option<bool> _force = new("--force") { Description = "replace that file" };
     private readonly Option<string?> _scene = new("--scene") { Description = "the scene that it is about: a .glb or .gltf file or builtin:NAME", HelpName = "SCENE" };
     private readonly Option<string?> _base = new("--base") { Description = "a scenario to change, instead of a new one", HelpName = "SCENARIO" };

@@ -17,7 +17,7 @@ internal sealed class RestyleCommand : CliCommand
 {
     private readonly Argument<string> _dataset = new("DATASET") { Description = "folder of the dataset; it stays as it is" };
     private readonly StyleOptions _style = new();
-    private readonly Option<string> _out = new("--out") { Description = "folder of the new dataset: the same labels, new pictures", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out", "-o") { Description = "folder of the new dataset: the same labels, new pictures", HelpName = "DIR", Required = true };
     private readonly Option<string?> _device = SharedOptions.Device();
     private readonly Option<bool> _resume = new("--resume") { Description = "carry on in a folder that holds an unfinished run" };
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>("--seed", "of random choices, such as which target goes with which sample (default: the dataset's)", min: 0);

@@ -48,7 +48,7 @@ public static class PlanWarnings
             yield return cancelled;
         }
 
-        foreach (string warning in OfEvents(plan))
+        foreach (string warning in PlacementWarnings.Of(plan).Concat(OfEvents(plan)))
         {
             yield return warning;
         }

@@ -1,10 +1,14 @@
 using SensorSim.Cameras;
+using SensorSim.Datasets.Images;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Episodes;
+using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Variation;
 
 namespace SensorSim.Hosting.Runs.Planning;
 
-/// <summary>What a request must hold to before anything is read.</summary>
+/// <summary>What a request must hold to.</summary>
 public static class RequestRules
 {
     /// <summary>Looks at what can be judged without reading anything.</summary>
@@ -42,6 +46,38 @@ public static class RequestRules
             {
                 problems.Add(problem);
             }
+        }
+    }
+
+    /// <summary>Looks at what does not fit a scenario.</summary>
+    /// <exception cref="RequestException">The first problem.</exception>
+    public static void Check(RunRequest request, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(scenario);
+        RefuseFlowByRow(request, scenario);
+        RefuseJpeg(request, scenario);
+    }
+
+    // The scenario's own labels are checked with it.
+    private static void RefuseFlowByRow(RunRequest request, Scenario scenario)
+    {
+        if (scenario.LabelTime == LabelTime.PerRow && ((request.Labels ?? LabelSet.None) & LabelSet.BetweenInstants) != LabelSet.None)
+        {
+            throw new RequestException(["--labels: flow and occlusion are between two instants, and the scenario's label_time is per_row. Leave them out."]);
+        }
+    }
+
+    // A JPEG holds 8-bit colour, and a point cloud would have colours that the picture behind it has lost.
+    private static void RefuseJpeg(RunRequest request, Scenario scenario)
+    {
+        string? why = request.PictureFile != ImageFormat.Jpeg ? null
+            : scenario.Cameras.FirstOrDefault(camera => camera.Output == CameraOutput.Raw) is { } raw ? $"the camera {raw.Name} writes raw numbers"
+            : (request.Labels ?? scenario.Labels).HasFlag(LabelSet.Points) ? "the label points has the picture's colours"
+            : null;
+        if (why is not null)
+        {
+            throw new RequestException([$"--rgb jpeg: {why}; leave it out, or write PNG."]);
         }
     }
 }

@@ -1,21 +1,14 @@
 using SensorSim.Cameras;
-using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Labels;
 using SensorSim.Hosting.Divergence;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Hosting.Scenarios;
-using SensorSim.Hosting.Styles;
 using SensorSim.Rendering.Sensors;
-using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Cousins;
-using SensorSim.Scenes.Gltf;
-using SensorSim.Scenes.Images;
 using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Robots;
 using SensorSim.Scenes.Scenarios;
-using SensorSim.Scenes.Scenarios.Cameras;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Objects;
 using SensorSim.Scenes.Scenarios.Reading;
@@ -55,49 +48,15 @@ public sealed class RunPlanner(PluginCatalog catalog)
         ScenarioReading reading = request.ScenarioText is { } text ? ScenarioReader.Read(text.Span, path, request.Overrides) : ScenarioReader.ReadFile(path, request.Overrides);
         var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog, request.Labels)]);
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "", catalog) { Library = _library };
-        LoadedScene? scene = null;
-        LoadedEnvironment? environment = null;
-        ChosenStyle? style = null;
-        IReadOnlyDictionary<string, LoadedEnvironment?> environments = EnvironmentChoices.None;
-        if (reading.Draft is { } draft)
+        ScenarioContents? contents = reading.Draft is { } draft ? ScenarioContents.Read(draft, source, catalog, request.Labels, errors) : null;
+        if (contents?.Scene is { } scene && SceneBinding.Of(reading.Draft!, scene.Scene) is { } binding)
         {
-            scene = draft.Scene.Length == 0 ? null : At(draft.ScenePosition, "scene", errors, () => source.Load(draft.Scene));
-            environment = At(draft.EnvironmentPosition, "environment.hdr", errors, () => EnvironmentOf(draft, source));
-            scene = scene is null ? null : Composed(scene, draft, source, errors);
-            scene = scene is null ? null : scene with { Scene = RobotServos.In(scene.Scene, draft.Joints) };
-            style = draft.Style is { } look && !errors.Any(error => error.Key.StartsWith("style", StringComparison.Ordinal)) ? At(look.Position, "style", errors, () => ScenarioStyle.Of(draft, source.Folder, catalog, request.Labels ?? draft.Labels)) : null;
-            environments = EnvironmentChoices.Of(draft, name => At(EnvironmentChoices.PositionOf(draft), EnvironmentChoices.Key, errors, () => source.LoadEnvironment(name)), errors);
-            if (scene is not null && SceneBinding.Of(draft, scene.Scene) is { } binding)
-            {
-                errors.AddRange([.. binding.Errors, .. FlickerDrawCheck.Of(binding, catalog)]);
-            }
+            errors.AddRange([.. binding.Errors, .. FlickerDrawCheck.Of(binding, catalog)]);
         }
 
-        return errors.Count == 0 && reading.Scenario is { } scenario && scene is not null
-            ? Plan(request, scenario, source, scene.In(scenario.Variant), environment, environments) with { Style = style }
+        return errors.Count == 0 && reading.Scenario is { } scenario && contents?.Scene is { } whole
+            ? Plan(request, scenario, source, whole.In(scenario.Variant), contents.Environment, contents.Environments) with { Style = contents.Style }
             : throw new ScenarioException([.. ScenarioReader.InOrder(ScenarioError.Once(errors), path)]);
-    }
-
-    // Null after an error: what a scene lacks would be reported once more wherever it is named.
-    private static LoadedScene? Composed(LoadedScene scene, Scenario scenario, SceneSource source, List<ScenarioError> errors)
-    {
-        var additions = ScenarioAdditions.Of(scenario, scene.Scene);
-        var fragments = new FragmentLibrary(source);
-        int before = errors.Count;
-        errors.AddRange(additions.Errors);
-        foreach (FragmentReference one in additions.References)
-        {
-            At(one.Position, one.Key, errors, () => one.IsMaterial ? fragments.Material(one.Reference) : ItemOf(one, fragments));
-        }
-
-        return errors.Count > before ? null : scene.With(additions.With(scenario, fragments.CategoryOf), fragments);
-    }
-
-    private static Scene ItemOf(FragmentReference one, FragmentLibrary fragments)
-    {
-        Scene item = fragments.Item(one.Reference);
-        string? kind = !item.Articulation.IsEmpty ? "is a robot" : FragmentBodies.AreSeveral(item) ? "has several bodies" : null;
-        return kind is null || !one.Key.StartsWith("cousins", StringComparison.Ordinal) ? item : throw new CompositionException($"'{one.Reference}' {kind}, which takes no object's place; add it under objects.");
     }
 
     private RunPlan PlanScene(string path, RunRequest request)
@@ -108,7 +67,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         request = request with { Environment = Beside(source, request.Environment) };
         Scenario orbit = OrbitScenario.Of(request, scene, lens);
         List<ScenarioError> errors = [.. SceneBinding.Of(orbit, scene.Scene).Errors];
-        LoadedEnvironment? environment = At(orbit.EnvironmentPosition, "", errors, () => EnvironmentOf(orbit, source));
+        LoadedEnvironment? environment = ScenarioContents.EnvironmentOf(orbit, source, "", errors);
         return errors.Count > 0 ? throw new ScenarioException(errors) : Plan(request, orbit, source, scene.In(orbit.Variant), environment, EnvironmentChoices.None);
     }
 
@@ -119,8 +78,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
 
     private RunPlan Plan(RunRequest request, Scenario scenario, SceneSource source, LoadedScene scene, LoadedEnvironment? environment, IReadOnlyDictionary<string, LoadedEnvironment?> environments)
     {
-        RefuseFlowByRow(request, scenario);
-        RefuseJpeg(request, scenario);
+        RequestRules.Check(request, scenario);
         scenario = request.EvidencePath is { } evidence ? DivergenceEvidence.In(scenario, evidence) : scenario;
         ulong seed = request.Seed ?? scenario.Cousins.Seed;
         EarlierDraws earlier = EarlierDraws.Of(scenario);
@@ -170,47 +128,6 @@ public sealed class RunPlanner(PluginCatalog catalog)
         }
     }
 
-    // The scenario's own labels are checked with it.
-    private static void RefuseFlowByRow(RunRequest request, Scenario scenario)
-    {
-        if (scenario.LabelTime == LabelTime.PerRow && ((request.Labels ?? LabelSet.None) & LabelSet.BetweenInstants) != LabelSet.None)
-        {
-            throw new RequestException(["--labels: flow and occlusion are between two instants, and the scenario's label_time is per_row. Leave them out."]);
-        }
-    }
-
-    // A JPEG holds 8-bit colour, and a point cloud would have colours that the picture behind it has lost.
-    private static void RefuseJpeg(RunRequest request, Scenario scenario)
-    {
-        string? why = request.PictureFile != ImageFormat.Jpeg ? null
-            : scenario.Cameras.FirstOrDefault(camera => camera.Output == CameraOutput.Raw) is { } raw ? $"the camera {raw.Name} writes raw numbers"
-            : (request.Labels ?? scenario.Labels).HasFlag(LabelSet.Points) ? "the label points has the picture's colours"
-            : null;
-        if (why is not null)
-        {
-            throw new RequestException([$"--rgb jpeg: {why}; leave it out, or write PNG."]);
-        }
-    }
-
-    /// <summary>Null when the environment is built in or dark.</summary>
-    private static LoadedEnvironment? EnvironmentOf(Scenario scenario, SceneSource source) =>
-        scenario.Environment.Hdr is not { } hdr || hdr.StartsWith(SceneLibrary.Prefix, StringComparison.Ordinal) ? null : source.LoadEnvironment(hdr);
-
     private static SortedDictionary<string, string> With(IReadOnlyDictionary<string, string> assets, IReadOnlyList<KeyValuePair<string, string>> more) =>
         new(assets.Concat(more).DistinctBy(asset => asset.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-
-    // A file that a scenario names and that cannot be read is an error of the scenario, at the place where it is named.
-    private static T? At<T>(SourcePosition position, string key, List<ScenarioError> errors, Func<T?> load)
-        where T : class
-    {
-        try
-        {
-            return load();
-        }
-        catch (Exception e) when (e is GltfException or ImageFormatException or CompositionException or RequestException or IOException or UnauthorizedAccessException)
-        {
-            errors.Add(new(position, key, e.Message));
-            return null;
-        }
-    }
 }

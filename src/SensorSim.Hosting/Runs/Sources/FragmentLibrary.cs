@@ -5,6 +5,8 @@ using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Library.Materials;
 using SensorSim.Scenes.Library.Objects;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Objects;
 
 namespace SensorSim.Hosting.Runs.Sources;
 
@@ -44,6 +46,16 @@ public sealed class FragmentLibrary(SceneSource source) : IFragmentSource
 
         Item(reference);
         return _categories.GetValueOrDefault(reference) ?? Path.GetFileNameWithoutExtension(reference);
+    }
+
+    /// <summary>The scenario with each mistyped object of the library in place, so that errors of what names it are told in the same round; null where none is mistyped, or nothing is near.</summary>
+    public static Scenario? Meant(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        static string Of(string item) => SceneLibrary.IsReference(item) && item[SceneLibrary.Prefix.Length..] is var name
+            && !ObjectLibrary.Names.Contains(name, StringComparer.Ordinal) && NearestName.Of(name, ObjectLibrary.Names) is { } nearest ? SceneLibrary.Prefix + nearest : item;
+        AddedGroup[] groups = [.. scenario.Objects.Select(group => group with { Items = [.. group.Items.Select(Of)] })];
+        return groups.Zip(scenario.Objects).All(pair => pair.First.Items.SequenceEqual(pair.Second.Items, StringComparer.Ordinal)) ? null : scenario with { Objects = groups };
     }
 
     private LoadedScene OfFile(string reference)

@@ -16,6 +16,9 @@ internal sealed record KeySchema(string Name, ValueSchema Value, string Descript
     /// <summary>A key that means nothing without this other one.</summary>
     public string? Needs { get; init; }
 
+    /// <summary>What other programs call it, for whoever writes that.</summary>
+    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
+
     /// <summary>Where <see cref="Name"/> is a regular expression, a key that it matches.</summary>
     public string Sample { get; init; } = Name;
 }

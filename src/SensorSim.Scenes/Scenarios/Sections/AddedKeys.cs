@@ -16,7 +16,7 @@ internal static class AddedKeys
 
     public static KeySchema Name(string thing, string example) => new("name", NameRule.Of("a name"), $"Of the {thing}; with count, NAME_1, NAME_2 and so on.", example) { IsRequired = true };
 
-    public static KeySchema At(string what, string example) => new("at", Metres, $"Where the first one{what} is: [x, y, z] in metres, +Y up.", example);
+    public static KeySchema At(string what, string example) => new("at", Metres, $"Where the first one{what} is: [x, y, z] in metres, +Y up.", example) { AlsoCalled = ["position", "translation", "location", "xyz"] };
 
     public static string NameOf(SectionReader section) => section.Text("name") ?? "";
 

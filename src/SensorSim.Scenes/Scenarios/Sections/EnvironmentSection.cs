@@ -13,7 +13,7 @@ internal static class EnvironmentSection
         new KeySchema("radius_m", new NumberSchema(NumberRange.Positive("metres")), "What stands nearer than this keeps its light away, in metres.", "0.5") { Default = "0.5" });
 
     public static MappingSchema Schema { get; } = new(
-        new("hdr", new TextSchema($"a Radiance .hdr file or {EnvironmentLight.Studio}"), $"A Radiance .hdr file, relative to this file, or {EnvironmentLight.Studio}.", EnvironmentLight.Studio) { IsRequired = true },
+        new("hdr", new TextSchema($"a Radiance .hdr file or {EnvironmentLight.Studio}"), $"A Radiance .hdr file, relative to this file, or {EnvironmentLight.Studio}.", EnvironmentLight.Studio) { IsRequired = true, AlsoCalled = ["file", "image", "map"] },
         new("intensity", new NumberSchema(new(0, 1e9, "multiplies the image's radiance")), "Multiplies the image's radiance (nit per unit).", "1.5") { Default = "1" },
         new("rotation_deg", new NumberSchema(new(-1e9, 1e9, "degrees")), "Turns it about +Y, in degrees.", "90") { Default = "0" },
         new("ambient_occlusion", s_occlusion, "What is near a surface keeps the environment's light away from it.", "{ radius_m: 0.5 }"));

@@ -10,7 +10,7 @@ internal static class EpisodeSection
     public static MappingSchema Schema { get; } = new(
         new("steps", new IntegerSchema(1, EpisodeSettings.MaximumSteps), "How many time steps each sample has.", "25"),
         new("duration_s", new NumberSchema(NumberRange.Positive("seconds")), "In place of steps: how long each sample lasts, in seconds.", "2"),
-        new("frame_rate_hz", new NumberSchema(new(1e-3, 1e6, "hertz")), "Steps per second.", "25") { Default = "30" },
+        new("frame_rate_hz", new NumberSchema(new(1e-3, 1e6, "hertz")), "Steps per second.", "25") { Default = "30", AlsoCalled = ["fps"] },
         new("start_s", new NumberSchema(new(0, 1e6, "seconds")), "The time of the first step on the clock that animations and lamps run by, in seconds.", "0.5") { Default = "0" })
     {
         Groups = [new(IsRequired: true, "steps", "duration_s")],

@@ -20,7 +20,7 @@ internal static class LampSection
 
     private static readonly MappingSchema s_lamp = new(
         AddedKeys.Name("lamp", "work_light"),
-        new("kind", new WordSchema([.. Enum.GetValues<LightKind>().Select(LampKindRules.WordOf)]), "Shines to all sides from a point, in a cone, or the same everywhere.", "spot") { IsRequired = true },
+        new("kind", new WordSchema([.. Enum.GetValues<LightKind>().Select(LampKindRules.WordOf)]), "Shines to all sides from a point, in a cone, or the same everywhere.", "spot") { IsRequired = true, AlsoCalled = ["type"] },
         AddedKeys.Count,
         AddedKeys.At("", "[1, 1.2, 2]"),
         AddedKeys.Step,

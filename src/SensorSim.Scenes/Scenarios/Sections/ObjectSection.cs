@@ -14,12 +14,12 @@ internal static class ObjectSection
 
     private static readonly MappingSchema s_group = new(
         AddedKeys.Name("object", "part"),
-        new("use", new AlternativesSchema("builtin:NAME, a glTF file, or a list of them", s_item, s_items), "What it is: an object of the library or a glTF file, all of which is one object. Of a list each takes the next in turn.", "[builtin:mug, builtin:bowl]") { IsRequired = true },
+        new("use", new AlternativesSchema("builtin:NAME, a glTF file, or a list of them", s_item, s_items), "What it is: an object of the library or a glTF file, all of which is one object. Of a list each takes the next in turn.", "[builtin:mug, builtin:bowl]") { IsRequired = true, AlsoCalled = ["model", "file", "mesh", "asset"] },
         AddedKeys.Count,
         new("category", new TextSchema("a category"), "Its category; that of what it is without this key.", "part"),
         AddedKeys.At("'s origin", "[0, 0.8, 0]"),
         AddedKeys.Step,
-        new("yaw_deg", new NumberSchema(NumberRange.Degrees("degrees about +Y")), "How it is turned about +Y, in degrees.", "90") { Default = "0" },
+        new("yaw_deg", new NumberSchema(NumberRange.Degrees("degrees about +Y")), "How it is turned about +Y, in degrees.", "90") { Default = "0", AlsoCalled = ["rotation", "rotation_deg", "heading"] },
         new("scale", new NumberSchema(new(1e-3, 1e3, "times")), "How many times as large as it is made, about its origin.", "1.5") { Default = "1" });
 
     public static ListSchema Schema { get; } = new(s_group, "a list of objects, each { name: NAME, use: builtin:NAME }");

@@ -11,8 +11,8 @@ internal static class PoseSection
     private static readonly ListSchema s_point = new(new NumberSchema(NumberRange.Place), "three numbers [x, y, z] (metres)") { MinCount = 3, MaxCount = 3 };
 
     private static readonly MappingSchema s_lookAt = new(
-        new("from", s_point, "Where the camera stands: [x, y, z] in metres, +Y up.", "[0, 1.4, 3]") { IsRequired = true },
-        new("look_at", s_point, "The point in the middle of its image: [x, y, z] in metres.", "[0, 1, 0]") { IsRequired = true });
+        new("from", s_point, "Where the camera stands: [x, y, z] in metres, +Y up.", "[0, 1.4, 3]") { IsRequired = true, AlsoCalled = ["position", "translation", "location", "eye", "at", "origin"] },
+        new("look_at", s_point, "The point in the middle of its image: [x, y, z] in metres.", "[0, 1, 0]") { IsRequired = true, AlsoCalled = ["target", "to"] });
 
     public static AlternativesSchema Schema { get; } = new(
         "{ from: [x, y, z], look_at: [x, y, z] } in metres, or the name of a camera of the scene", new TextSchema("the name of a camera of the scene"), s_lookAt);

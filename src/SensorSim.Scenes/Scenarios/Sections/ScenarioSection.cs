@@ -10,7 +10,7 @@ internal static class ScenarioSection
 {
     public static MappingSchema Schema { get; } = new(
         new("schema_version", new IntegerSchema(Scenario.SchemaVersion, Scenario.SchemaVersion, "what this program reads"), "Version of this format; the current one without it.", "1") { Default = "1" },
-        new("scenario", NameRule.Of("an id"), "The scenario's id; it goes into every record.", "aisle-flicker") { IsRequired = true },
+        new("scenario", NameRule.Of("an id"), "The scenario's id; it goes into every record.", "aisle-flicker") { IsRequired = true, AlsoCalled = ["id", "name"] },
         new("version", new TextSchema("the scenario's own version, like 1.0.0"), "The scenario's own version.", "1.0.0") { IsRequired = true },
         new(Inheritance.Key, Inheritance.Schema, "Files that this one takes over and changes, relative to this one; later ones change earlier ones.", "base.yaml"),
         new("intent", IntentSection.Schema, "Why the data is made: synthetic data is a targeted experiment.", "{ failure_mode: dim light, intended_use: [train], artifact_risk: none known, real_probe: 200 frames of aisle 7, discard_if: mAP falls by 1 point }") { IsRequired = true },

@@ -68,9 +68,10 @@ internal sealed class SectionKeys(LocatedMapping mapping, string path, MappingSc
             return;
         }
 
-        string[] keys = [.. schema.Keys.Select(key => key.Name).Where(name => schema.IsMeant(mapping, name))];
+        KeySchema[] meant = [.. schema.Keys.Where(key => schema.IsMeant(mapping, key.Name))];
+        string[] keys = [.. meant.Select(key => key.Name)];
         bool isFraction = text.All(char.IsAsciiDigit) && entry.Value is LocatedScalar { IsNull: true };
-        string? nearest = isFraction ? null : log.Nearest(text, keys);
+        string? nearest = isFraction ? null : meant.FirstOrDefault(key => key.AlsoCalled.Contains(text, StringComparer.Ordinal))?.Name ?? log.Nearest(text, keys);
         if (nearest is not null)
         {
             _mistyped.TryAdd(nearest, entry);

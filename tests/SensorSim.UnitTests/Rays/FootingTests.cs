@@ -1,0 +1,56 @@
+using SensorSim.Geometry;
+using SensorSim.Scenes.Library.Geometry;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
+
+namespace SensorSim.UnitTests.Rays;
+
+/// <summary>A box, 0.2 m wide, on a slab whose top is at 1 m, or elsewhere.</summary>
+public sealed class FootingTests
+{
+    [TestCase(1.0, 0.0, Description = "stands")]
+    [TestCase(1.008, 0.0, Description = "as good as stands")]
+    [TestCase(1.35, 0.35, Description = "hangs above it")]
+    [TestCase(0.93, -0.07, Description = "is sunk in it")]
+    [TestCase(0.6, double.NegativeInfinity, Description = "is inside of it")]
+    public void AboveASlab(double y, double clearance)
+    {
+        Stand stand = new Footing(Scene(new(0, y, 0)))!.Of(1)!.Value;
+        Assert.That(stand.ClearanceMetres, double.IsInfinity(clearance) ? Is.EqualTo(clearance) : Is.EqualTo(clearance).Within(1e-6));
+        Assert.That(stand.Node, Is.EqualTo(clearance == 0 ? null : (int?)0));
+    }
+
+    [TestCase(3, 1.2, Description = "beside the slab")]
+    [TestCase(0, -0.5, Description = "below it")]
+    public void OverNothing(double x, double y) => Assert.That(new Footing(Scene(new(x, y, 0))).Of(1), Is.EqualTo(Stand.OnNothing));
+
+    // It leans on an edge: half of its feet are over the slab and in it, and half are not.
+    [Test]
+    public void WhatIsPartlyOverAnEdge_IsNotSunk() => Assert.That(new Footing(Scene(new(1, 0.95, 0))).Of(1), Is.EqualTo(new Stand(null, 0)));
+
+    [Test]
+    public void WhatHangsOnItsNode_CountsToIt()
+    {
+        Scene scene = Scene(new(0, 1.4, 0));
+        Scene withLegs = scene with { Nodes = [.. scene.Nodes, Placed(1, new(0, -0.4, 0)) with { Parent = 1 }] };
+        Assert.That(new Footing(withLegs).Of(1), Is.EqualTo(new Stand(null, 0)));
+    }
+
+    [Test]
+    public void WhatIsNotDrawn_StandsOnNothingInParticular()
+    {
+        Scene scene = Scene(new(0, 5, 0));
+        Assert.That(new Footing(scene with { Nodes = [scene.Nodes[0], scene.Nodes[1] with { Mesh = null }] }).Of(1), Is.Null);
+    }
+
+    private static Scene Scene(Vector3d at) => new("slab", [Placed(0, Vector3d.Zero), Placed(1, at)], [Box("slab", 2, 1), Box("box", 0.2f, 0.2f)], [new Material { Name = "m" }], [], [], [], []);
+
+    private static Mesh Box(string name, float width, float height)
+    {
+        var mesh = new MeshBuilder();
+        BevelledBox.AddTo(mesh, 0, Placement.At(0, 0, 0), new(width, height, width), 0.002f, new BoxMapping.Tiled(1));
+        return mesh.Build(name);
+    }
+
+    private static Node Placed(int mesh, Vector3d at) => new($"node{mesh}", null, Matrix4x4d.FromTranslation(at), mesh, null, null, null, InScene: true);
+}

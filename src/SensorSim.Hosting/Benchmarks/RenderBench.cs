@@ -48,7 +48,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
         string folder = request.Folder ?? Directory.CreateTempSubdirectory("sensorsim-bench-").FullName;
         try
         {
-            using RenderSession session = RenderRun.OpenSession(plan, device, shaders);
+            using RenderSession session = RenderSessions.Open(plan, device, shaders);
             WarmUp(round => Write(plan with { Cameras = [.. plan.Cameras.Take(WarmupFrames)] }, session, Path.Combine(folder, $"warm-up-{round}")));
             long started = Stopwatch.GetTimestamp();
             DatasetDescription written = Write(plan, session, Path.Combine(folder, "timed"));
@@ -71,7 +71,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
     public PixelPlane Picture()
     {
         RunPlan plan = Plan(LabelSet.Rgb, ImageFormat.Png, isSensed: false);
-        using RenderSession session = RenderRun.OpenSession(plan, device, shaders);
+        using RenderSession session = RenderSessions.Open(plan, device, shaders);
         (Episode episode, FrameJob[] jobs) = Prepare(plan, session);
         using FrameOutput output = session.Submit(episode, [jobs[0]], plan.Categories.IdByInstance, plan.Seed).Wait();
         PixelPlane plane = new FramePlanes(plan.Labels, plan.DepthFile, plan.DepthScale).Of(output.Views[0], jobs[0].Chain)["rgb"];
@@ -91,7 +91,7 @@ public sealed class RenderBench(BenchRequest request, PluginCatalog catalog, Dev
 
     private BenchCase InMemory(string name, string description, RunPlan plan, bool hasObjects, bool readsBack = true)
     {
-        using RenderSession session = RenderRun.OpenSession(plan, device, shaders, hasObjects, readsBack);
+        using RenderSession session = RenderSessions.Open(plan, device, shaders, hasObjects, readsBack);
         (Episode episode, FrameJob[] jobs) = Prepare(plan, session, isMetered: readsBack);
         WarmUp(_ => Drive(session, plan, episode, jobs, WarmupFrames));
         long started = Stopwatch.GetTimestamp();

@@ -14,8 +14,6 @@ public sealed class PluginCatalog
     /// <summary>Environment variable that names more plugin directories, separated like PATH.</summary>
     public const string DirectoriesVariable = "SENSORSIM_PLUGINS";
 
-    private const string BuiltFolder = "build";
-
     private readonly IReadOnlyList<string> _directories;
 
     private PluginCatalog(IReadOnlyList<string> directories, IReadOnlyDictionary<string, InstalledPlugin> plugins, IReadOnlyList<PluginProblem> problems, PluginCalls calls)
@@ -80,22 +78,9 @@ public sealed class PluginCatalog
 
     private static PluginCatalog Load(IEnumerable<string> directories, PluginCalls calls, Func<string, PluginManifest, InstalledPlugin> load)
     {
-        var problems = new List<PluginProblem>();
-        var manifests = new List<(string Directory, PluginManifest Manifest)>();
         string[] places = [.. directories.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
-        foreach (string folder in places.SelectMany(path => FoldersOf(path, problems)))
-        {
-            string file = Path.Combine(folder, PluginManifestReader.FileName);
-            Attempt(problems, Path.Combine(PluginSource.Of(folder), PluginManifestReader.FileName), () => PluginManifestReader.LikelyId(file), () => manifests.Add((folder, PluginManifestReader.Read(file))));
-        }
-
-        var plugins = new SortedDictionary<string, InstalledPlugin>(StringComparer.Ordinal);
-        foreach (var sameId in manifests.GroupBy(entry => entry.Manifest.Id, StringComparer.Ordinal))
-        {
-            AddOnly(sameId.Key, [.. sameId], plugins, problems, load);
-        }
-
-        return new(places, plugins, problems, calls);
+        var folders = PluginFolders.Load(places, load);
+        return new(places, folders.Plugins, folders.Problems, calls);
     }
 
     /// <summary>A plugin by id.</summary>
@@ -127,60 +112,5 @@ public sealed class PluginCatalog
         bool isSet = !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(DirectoriesVariable));
         return Plugins.ContainsKey(id) || WhyUnusable(id) is not null || NearestName.Of(id, Plugins.Keys) is not null ? ""
             : $" (looked in {string.Join(", ", _directories)}{(isSet ? "" : $"; {DirectoriesVariable}, which names folders of more plugins, is not set")})";
-    }
-
-    private static void AddOnly(
-        string id,
-        IReadOnlyList<(string Directory, PluginManifest Manifest)> found,
-        SortedDictionary<string, InstalledPlugin> plugins,
-        List<PluginProblem> problems,
-        Func<string, PluginManifest, InstalledPlugin> load)
-    {
-        if (found.Count == 1)
-        {
-            Attempt(problems, PluginSource.Of(found[0].Directory), () => id, () => plugins.Add(id, load(found[0].Directory, found[0].Manifest)));
-            return;
-        }
-
-        // Whichever came first would win by accident of a directory's order.
-        string all = string.Join(", ", found.Select(entry => PluginSource.Of(entry.Directory)));
-        problems.Add(new(PluginSource.Of(found[0].Directory), id, $"Several folders hold a plugin \"{id}\": {all}. Remove all but one."));
-    }
-
-    private static void Attempt(List<PluginProblem> problems, string path, Func<string> id, Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (PluginException error)
-        {
-            problems.Add(new(path, id(), error.Message));
-        }
-        catch (Exception error) when (JsonTexts.AreBroken(error))
-        {
-            problems.Add(new(path, id(), JsonTexts.Problem));
-        }
-        catch (Exception error) when (PluginFault.In(error) is { } fault)
-        {
-            problems.Add(new(path, id(), $"While it was loaded, its code failed with {fault.Problem}"));
-        }
-    }
-
-    private static IEnumerable<string> FoldersOf(string directory, List<PluginProblem> problems)
-    {
-        if (!Directory.Exists(directory))
-        {
-            problems.Add(new(directory, null, "There is no such plugin directory."));
-            return [];
-        }
-
-        // Of a project that "plugins new" made, what was built.
-        string built = Path.Combine(directory, BuiltFolder);
-        return File.Exists(Path.Combine(directory, PluginManifestReader.FileName)) ? [directory]
-            : File.Exists(Path.Combine(built, PluginManifestReader.FileName)) ? [built]
-            : Directory.EnumerateDirectories(directory)
-                .Where(folder => File.Exists(Path.Combine(folder, PluginManifestReader.FileName)))
-                .Order(StringComparer.Ordinal);
     }
 }

@@ -61,7 +61,7 @@ public sealed class PreviewRenderer(Device device, ShaderLibrary shaders, Plugin
         {
             _session?.Dispose();
             _session = null;
-            _session = RenderRun.OpenSession(StyledTextures.In(plan), device, shaders);
+            _session = RenderSessions.Open(StyledTextures.In(plan), device, shaders);
         }
         else
         {

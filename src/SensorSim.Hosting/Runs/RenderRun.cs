@@ -5,8 +5,6 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Hosting.Styles;
 using SensorSim.Rendering;
-using SensorSim.Rendering.Environments;
-using SensorSim.Scenes.Images;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;
 
@@ -51,7 +49,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
         DateTimeOffset started = DateTimeOffset.UtcNow;
         RequireRoom();
         RunPlan plan = StyledTextures.In(Plan, stop: stop);
-        using RenderSession session = OpenSession(plan, Device, Shaders);
+        using RenderSession session = RenderSessions.Open(plan, Device, Shaders);
         if (stop.IsCancellationRequested)
         {
             return null;
@@ -144,31 +142,6 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
             writer.Abandon();
             throw new PluginFailedException(PluginUses.Describe(plan, PluginFault.In(thrown)!), thrown);
         }
-    }
-
-    /// <summary>Loads a plan's scene onto a device.</summary>
-    /// <param name="hasObjects">False leaves out what only the records' object entries need; a run always has them.</param>
-    public static RenderSession OpenSession(RunPlan plan, Device device, ShaderLibrary shaders, bool hasObjects = true, bool readsBack = true)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var planes = new FramePlanes(plan.Labels, plan.DepthFile, plan.DepthScale);
-        var settings = new RenderSettings
-        {
-            Msaa = plan.Msaa,
-            Labels = hasObjects ? planes.Kinds | FramePlanes.ObjectKinds : planes.Kinds,
-            DepthFormat = planes.DepthFormat,
-            DepthStepMetres = planes.DepthStepMetres,
-            CategoryBits = plan.CategoryBits,
-            ReadsBack = readsBack,
-        };
-        EquirectangularImage? environment = plan.EnvironmentImage is { } image ? EquirectangularImage.From(image) : null;
-        var session = new RenderSession(device, shaders, plan.Scene.Scene, environment, settings, plan.Cameras.SelectMany(camera => camera.Structures), plan.Labels);
-        foreach ((string name, HdrImage? choice) in plan.Environments)
-        {
-            session.LoadEnvironment(name, choice is null ? null : EquirectangularImage.From(choice));
-        }
-
-        return session;
     }
 
     // What belongs to this host and this hour, and therefore not to the dataset's identity.

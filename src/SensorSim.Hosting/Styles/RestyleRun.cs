@@ -124,44 +124,17 @@ public sealed class RestyleRun(RestylePlan plan)
         return files.Done == plan.Source.Description.Counts.Frames && !stop.IsCancellationRequested;
     }
 
-    private IEnumerable<RestyledFrame> Missing(DatasetWriter writer, StyleRecord style, IStyleTransfer transfer, CancellationToken stop) => Sequences()
+    private IEnumerable<RestyledFrame> Missing(DatasetWriter writer, StyleRecord style, IStyleTransfer transfer, CancellationToken stop) => FrameSequences.Of(plan.Source.Frames())
         .Where(frames => frames.Any(frame => !writer.IsFinished(frame.Frame)))
         .SelectMany(frames => Restyled(frames, style, transfer, stop))
         .Where(frame => !writer.IsFinished(frame.Record.Frame));
-
-    // All steps of a sample that one camera saw. Samples stand together in a dataset, cameras within them do not.
-    private IEnumerable<FrameRecord[]> Sequences()
-    {
-        var sample = new List<FrameRecord>();
-        foreach (FrameRecord frame in plan.Source.Frames())
-        {
-            if (sample.Count > 0 && sample[0].Sample != frame.Sample)
-            {
-                foreach (FrameRecord[] sequence in ByCamera(sample))
-                {
-                    yield return sequence;
-                }
-
-                sample.Clear();
-            }
-
-            sample.Add(frame);
-        }
-
-        foreach (FrameRecord[] sequence in ByCamera(sample))
-        {
-            yield return sequence;
-        }
-    }
-
-    private static FrameRecord[][] ByCamera(List<FrameRecord> sample) => [.. sample.GroupBy(frame => frame.Camera, StringComparer.Ordinal).Select(group => group.ToArray())];
 
     private IEnumerable<RestyledFrame> Restyled(FrameRecord[] sequence, StyleRecord style, IStyleTransfer transfer, CancellationToken stop)
     {
         RestyledFrame? previous = null;
         foreach (FrameRecord[] clip in plan.Style.Backend.Scope == StyleScope.Clip ? [sequence] : sequence.Select(frame => (FrameRecord[])[frame]))
         {
-            foreach (RestyledFrame frame in Apply(clip, RateOf(sequence), style, transfer, stop))
+            foreach (RestyledFrame frame in Apply(clip, FrameSequences.RateHzOf(sequence), style, transfer, stop))
             {
                 RestyledFrame linked = frame with { Previous = previous };
                 yield return linked;
@@ -177,8 +150,6 @@ public sealed class RestyleRun(RestylePlan plan)
         StyleResult result = transfer.Apply(clip, stop);
         return [.. records.Select((record, i) => new RestyledFrame(record, subjects[i].With(result.Frames[i]), style with { Evidence = result.Evidence, Before = record.Files[StyleSubject.GivenAt(plan.Stage)].PixelsSha256 }))];
     }
-
-    private static double RateOf(FrameRecord[] sequence) => sequence.Length > 1 && sequence[^1].TimeS > sequence[0].TimeS ? (sequence.Length - 1) / (sequence[^1].TimeS - sequence[0].TimeS) : 0;
 
     // What belongs to this host and this hour; where replay looks for files of the style.
     private JsonObject Metadata(DateTimeOffset started) => new()

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using SensorSim.Rendering.Planning;
 using SensorSim.Vulkan.Commands;
 using SensorSim.Vulkan.Images;
-using SensorSim.Vulkan.Pipelines;
 
 namespace SensorSim.Rendering.Passes;
 
@@ -15,7 +13,7 @@ internal sealed class ShadowPass : IDisposable
 {
     private readonly PassContext _context;
     private readonly int _side;
-    private readonly Dictionary<uint, GraphicsPipeline> _pipelines = [];
+    private readonly CasterDrawing _drawing;
     private DeviceImage _maps;
     private DeviceImage? _kept;
     private bool[] _hasVarying = [];
@@ -23,7 +21,7 @@ internal sealed class ShadowPass : IDisposable
 
     public ShadowPass(PassContext context, int side)
     {
-        (_context, _side) = (context, side);
+        (_context, _side, _drawing) = (context, side, new(context));
         _maps = Create(layers: 2);
         Casters = new(room: 2);
     }
@@ -83,7 +81,7 @@ internal sealed class ShadowPass : IDisposable
         view.Recorder.Transition(_maps, ResourceState.ShaderSampled, ResourceState.DepthAttachment);
         foreach ((int i, (ShadowLayer layer, Draw[] casters)) in cascades.Layers.Index())
         {
-            DrawLayer(view.AtOrigin, _maps, first + i, layer, casters, LoadAction.Clear);
+            _drawing.Draw(view.AtOrigin, _maps, first + i, layer, casters, LoadAction.Clear);
         }
 
         view.Recorder.Transition(_maps, ResourceState.DepthAttachment, ResourceState.ShaderSampled);
@@ -93,10 +91,7 @@ internal sealed class ShadowPass : IDisposable
     {
         _maps.Dispose();
         _kept?.Dispose();
-        foreach (GraphicsPipeline pipeline in _pipelines.Values)
-        {
-            pipeline.Dispose();
-        }
+        _drawing.Dispose();
     }
 
     private void RecordKept(ViewRecording origin, ShadowCasters casters)
@@ -141,44 +136,9 @@ internal sealed class ShadowPass : IDisposable
         {
             if (load == LoadAction.Clear || draws[layer].Length > 0)
             {
-                DrawLayer(origin, maps, layer, origin.Frame.Lamps.ShadowLayers[layer], draws[layer], load);
+                _drawing.Draw(origin, maps, layer, origin.Frame.Lamps.ShadowLayers[layer], draws[layer], load);
             }
         }
-    }
-
-    private void DrawLayer(ViewRecording origin, DeviceImage maps, int index, in ShadowLayer layer, Draw[] casters, LoadAction load)
-    {
-        origin.Recorder.BeginRendering(new()
-        {
-            Width = maps.Width,
-            Height = maps.Height,
-            DepthAttachment = new(maps.GetLayerView(index)) { Load = load, Clear = 0 },
-        });
-        VertexStreamLayouts.Bind(origin.Recorder, origin.Scene.Geometry);
-        foreach (Draw draw in casters)
-        {
-            Draw(origin, draw, layer);
-        }
-
-        origin.Recorder.EndRendering();
-    }
-
-    private void Draw(ViewRecording origin, in Draw draw, in ShadowLayer layer)
-    {
-        MaterialFeatures features = draw.Features.IsCutout ? draw.Features.ForAlphaTest : default;
-        if (!_pipelines.TryGetValue(features.Bits, out GraphicsPipeline? pipeline))
-        {
-            _pipelines.Add(features.Bits, pipeline = CreatePipeline(features));
-        }
-
-        origin.Bind(pipeline);
-        if (features.IsCutout)
-        {
-            origin.Recorder.Bind(1, origin.Frame.Materials.Textures(draw.Primitive.MaterialSlot));
-        }
-
-        origin.Recorder.PushConstants(new Constants((uint)draw.Primitive.MaterialSlot, layer));
-        origin.Recorder.Issue(draw);
     }
 
     private DeviceImage Create(int layers)
@@ -194,30 +154,5 @@ internal sealed class ShadowPass : IDisposable
         });
         _context.Device.Execute(recorder => recorder.Transition(maps, ResourceState.Undefined, ResourceState.ShaderSampled));
         return maps;
-    }
-
-    // Both sides cast: which side is the front depends on the map's own mirroring, and thin surfaces have only one.
-    private GraphicsPipeline CreatePipeline(MaterialFeatures features) => new(_context.Device, new()
-    {
-        Name = "shadow",
-        VertexShader = _context.Shaders.Get(features.IsCutout ? "passes/shadow_cutout.vert" : "passes/shadow.vert"),
-        FragmentShader = features.IsCutout ? _context.Shaders.Get("passes/shadow_cutout.frag") : null,
-        Specialization = SpecializationConstants.None.With(0, features.Bits),
-        VertexLayouts = features.IsCutout ? VertexStreamLayouts.AlphaTest : VertexStreamLayouts.PositionsOnly,
-        Cull = CullMode.None,
-        Depth = DepthState.GreaterAndWrite,
-        DepthFormat = PixelFormat.D32Float,
-        ResourceLayouts = features.IsCutout ? [_context.FrameLayout, _context.MaterialLayout] : [_context.FrameLayout],
-        PushConstantBytes = Marshal.SizeOf<Constants>(),
-    });
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Constants(uint material, ShadowLayer layer)
-    {
-        private readonly uint _material = material;
-        private readonly uint _padding0;
-        private readonly uint _padding1;
-        private readonly uint _padding2;
-        private readonly ShadowLayer _layer = layer;
     }
 }

@@ -9,8 +9,7 @@ namespace SensorSim.Rendering.Passes;
 /// <summary>Finds the nearest triangle of every pixel: object and triangle numbers and depth, one sample at the pixel's centre.</summary>
 internal sealed class VisibilityPass(PassContext context, CullPass cull, MicropolygonPass micropolygons) : IDisposable
 {
-    private readonly Dictionary<(RasterState Raster, int Samples), GraphicsPipeline> _culled = [];
-    private readonly Dictionary<(uint Features, RasterState Raster, bool MayBeEqual), GraphicsPipeline> _pipelines = [];
+    private readonly VisibilityPipelines _pipelines = new(context);
 
     /// <summary>Opaque and masked surfaces on a cleared image, which shaders may then sample.</summary>
     public void RecordSolid(ViewRecording view)
@@ -61,13 +60,7 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull, Micropo
         End(view, view.Targets.Visibility);
     }
 
-    public void Dispose()
-    {
-        foreach (GraphicsPipeline pipeline in _pipelines.Values.Concat(_culled.Values))
-        {
-            pipeline.Dispose();
-        }
-    }
+    public void Dispose() => _pipelines.Dispose();
 
     private static void Begin(ViewRecording view, DeviceImage visibility, DeviceImage depth, LoadAction load) => view.Recorder.BeginRendering(new()
     {
@@ -89,7 +82,7 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull, Micropo
         {
             if (item.Batch is { } batch)
             {
-                view.Bind(CulledPipelineFor(RasterState.Of(item.Draw), samples));
+                view.Bind(_pipelines.Culled(RasterState.Of(item.Draw), samples));
                 cull.Bind(view.Recorder);
                 cull.Issue(view.Recorder, batch);
             }
@@ -107,7 +100,7 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull, Micropo
         GraphicsPipeline? bound = null;
         foreach (Draw draw in draws)
         {
-            GraphicsPipeline pipeline = PipelineFor(draw, view.Scene.NamedTriangles is not null);
+            GraphicsPipeline pipeline = _pipelines.For(draw, view.Scene.NamedTriangles is not null);
             if (pipeline != bound)
             {
                 view.Bind(bound = pipeline);
@@ -134,63 +127,5 @@ internal sealed class VisibilityPass(PassContext context, CullPass cull, Micropo
         {
             VertexStreamLayouts.Bind(view.Recorder, view.Scene.Geometry);
         }
-    }
-
-    private GraphicsPipeline CulledPipelineFor(RasterState raster, int samples)
-    {
-        if (!_culled.TryGetValue((raster, samples), out GraphicsPipeline? pipeline))
-        {
-            _culled.Add((raster, samples), pipeline = CreateCulled(raster, samples));
-        }
-
-        return pipeline;
-    }
-
-    private GraphicsPipeline CreateCulled(RasterState raster, int samples) => new(context.Device, new()
-    {
-        Name = "visibility_culled",
-        VertexShader = context.Shaders.Get("passes/visibility_culled.vert"),
-        FragmentShader = context.Shaders.Get("passes/visibility_named.frag"),
-        VertexLayouts = CullPass.Layout,
-        Cull = raster.Cull,
-        FrontFace = raster.FrontFace,
-        Depth = DepthState.GreaterAndWrite,
-        ColorTargets = [new(PixelFormat.R32G32UInt)],
-        DepthFormat = PixelFormat.D32Float,
-        SampleCount = samples,
-        ResourceLayouts = [context.FrameLayout],
-    });
-
-    private GraphicsPipeline PipelineFor(in Draw draw, bool areNamed)
-    {
-        MaterialFeatures features = draw.Features.IsCutout ? draw.Features.ForAlphaTest : default;
-        var key = (features.Bits, RasterState.Of(draw), draw.Features.Layers.IsTransmissive);
-        if (!_pipelines.TryGetValue(key, out GraphicsPipeline? pipeline))
-        {
-            _pipelines.Add(key, pipeline = Create(features, key.Item2, areNamed, key.IsTransmissive));
-        }
-
-        return pipeline;
-    }
-
-    // The forward pass has left the depths of surfaces that transmit light.
-    private GraphicsPipeline Create(MaterialFeatures features, RasterState raster, bool areNamed, bool mayBeEqual)
-    {
-        string shader = features.IsCutout ? "passes/cutout" : areNamed ? "passes/visibility_named" : "passes/visibility";
-        return new(context.Device, new()
-        {
-            Name = shader,
-            VertexShader = context.Shaders.Get(shader + ".vert"),
-            FragmentShader = context.Shaders.Get(shader + ".frag"),
-            Specialization = SpecializationConstants.None.With(0, features.Bits),
-            VertexLayouts = features.IsCutout ? VertexStreamLayouts.AlphaTest : areNamed ? VertexStreamLayouts.Named : VertexStreamLayouts.PositionsOnly,
-            Cull = raster.Cull,
-            FrontFace = raster.FrontFace,
-            Depth = mayBeEqual ? new() { Compare = CompareOperation.GreaterOrEqual } : DepthState.GreaterAndWrite,
-            ColorTargets = [new(PixelFormat.R32G32UInt)],
-            DepthFormat = PixelFormat.D32Float,
-            ResourceLayouts = features.IsCutout ? [context.FrameLayout, context.MaterialLayout] : [context.FrameLayout],
-            PushConstantBytes = 8,
-        });
     }
 }

@@ -16,7 +16,7 @@ public sealed class RobotScene
     private readonly ArticulatedModel _model;
     private readonly RobotMaterials _materials;
     private readonly List<Node> _nodes = [];
-    private readonly List<Mesh> _meshes = [];
+    private readonly RobotMeshes _meshes;
     private readonly List<int> _planes = [];
     private readonly List<SceneCollider> _colliders = [];
     private readonly List<int> _surroundings = [];
@@ -29,6 +29,7 @@ public sealed class RobotScene
     private RobotScene(ArticulatedModel model)
     {
         (_model, _materials, _nodeOf, _world) = (model, new(model), new int[model.Bodies.Count], new Matrix4x4d[model.Bodies.Count]);
+        _meshes = new(model, _materials);
         foreach ((int i, ModelBody body) in model.Bodies.Index())
         {
             _world[i] = body.Parent is { } parent ? _world[parent] * body.Pose.ToMatrix() : body.Pose.ToMatrix();
@@ -47,7 +48,7 @@ public sealed class RobotScene
     }
 
     private Scene Build() => new(
-        _model.Name, _nodes, _meshes, _materials.All, [.. RobotMaterials.Textures(_model)], [.. RobotMaterials.Images(_model)], _lights, _cameras)
+        _model.Name, _nodes, _meshes.All, _materials.All, [.. RobotMaterials.Textures(_model)], [.. RobotMaterials.Images(_model)], _lights, _cameras)
     {
         Warnings = _model.Warnings,
         Physics = RobotPhysics.Of(_model, _nodeOf, _colliders) with { NodeCount = _nodes.Count },
@@ -82,13 +83,13 @@ public sealed class RobotScene
         _nodes.Add(new(isSurroundings ? _model.Name : body.Name, body.Parent is { } parent ? _nodeOf[parent] : null, body.Pose.ToMatrix(), null, null, null, CategoryOf(index), InScene: true));
         if (!isSurroundings)
         {
-            _nodes[^1] = shown.Length > 0 ? _nodes[^1] with { Mesh = AddMesh(body.Name, shown, shape => shape.Pose.ToMatrix()) } : _nodes[^1];
+            _nodes[^1] = shown.Length > 0 ? _nodes[^1] with { Mesh = _meshes.Add(body.Name, shown, shape => shape.Pose.ToMatrix()) } : _nodes[^1];
             return;
         }
 
         foreach (ModelShape shape in shown)
         {
-            int mesh = AddMesh(shape.Name, [shape], _ => Matrix4x4d.Identity);
+            int mesh = _meshes.Add(shape.Name, [shape], _ => Matrix4x4d.Identity);
             _surroundings.Add(_nodes.Count);
             _seen[shape] = _nodes.Count;
             _planes.AddRange(shape.Solid is PlaneCollider && shape.HalfSize.X * shape.HalfSize.Z == 0 ? [_nodes.Count] : []);
@@ -123,7 +124,7 @@ public sealed class RobotScene
     // Of a height field the surface: it stands still.
     private MeshShape Hull(ModelShape shape)
     {
-        int mesh = AddMesh($"{shape.Name} (collider)", [shape], _ => Matrix4x4d.Identity);
+        int mesh = _meshes.Add($"{shape.Name} (collider)", [shape], _ => Matrix4x4d.Identity);
         return new([(mesh, Matrix4x4d.Identity)], IsHull: shape.Mesh is not { } index || _model.Meshes[index].IsSolid);
     }
 
@@ -133,36 +134,6 @@ public sealed class RobotScene
         string stem = _model.Bodies[body].Name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '-', '.', ' ');
         return _model.Bodies[body].Parent == 0 ? new JsonObject { ["category"] = stem.Length > 0 ? stem : _model.Bodies[body].Name } : null;
     }
-
-    private int AddMesh(string name, IReadOnlyList<ModelShape> shapes, Func<ModelShape, Matrix4x4d> place)
-    {
-        Primitive[] primitives = [.. shapes.GroupBy(_materials.Of).Select(group => Joined([.. group.Select(shape => (SurfaceOf(shape), place(shape)))], group.Key))];
-        _meshes.Add(new(name, primitives));
-        return _meshes.Count - 1;
-    }
-
-    private ShapeSurface SurfaceOf(ModelShape shape)
-    {
-        ShapeSurface plain = shape.Mesh is { } mesh ? CreasedNormals.Of(_model.Meshes[mesh]) : ShapeSurfaces.Of(shape);
-        return ShapeTexture.On(plain, shape, _materials.MaterialOf(shape), _materials.TextureOf(shape));
-    }
-
-    private static Primitive Joined(IReadOnlyList<(ShapeSurface Surface, Matrix4x4d Place)> parts, int material)
-    {
-        (List<Vector3> positions, List<Vector3> normals, List<Vector2> coordinates, List<uint> indices) = ([], [], [], []);
-        bool hasCoordinates = parts.Any(part => part.Surface.TexCoords is not null);
-        foreach ((ShapeSurface surface, Matrix4x4d place) in parts)
-        {
-            indices.AddRange(surface.Indices.Select(index => index + (uint)positions.Count));
-            coordinates.AddRange(hasCoordinates ? surface.TexCoords ?? new Vector2[surface.Positions.Length] : []);
-            positions.AddRange(surface.Positions.Select(p => Single(place.TransformPoint(new(p.X, p.Y, p.Z)))));
-            normals.AddRange(surface.Normals.Select(n => Vector3.Normalize(Single(place.TransformPoint(new(n.X, n.Y, n.Z)) - place.Translation))));
-        }
-
-        return new([.. positions], [.. normals], null, hasCoordinates ? [.. coordinates] : null, null, null, [.. indices], material);
-    }
-
-    private static Vector3 Single(Vector3d v) => new((float)v.X, (float)v.Y, (float)v.Z);
 
     // As bright in the middle of the model as it says: it knows no distances.
     private void AddLamp(ModelLamp lamp)

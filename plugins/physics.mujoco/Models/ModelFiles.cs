@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using SensorSim.Physics;
@@ -9,6 +10,9 @@ internal sealed class ModelFiles
 {
     private const int DeepestInclude = 32;
 
+    /// <summary>The library asks for memory before it looks at a number: 16 Mi heights are 4096 on a side.</summary>
+    private const double MostHeights = 1 << 24;
+
     private readonly string _folder;
     private readonly List<string> _files = [];
     private readonly List<(string Element, string File)> _assets = [];
@@ -17,27 +21,47 @@ internal sealed class ModelFiles
 
     private ModelFiles(string path) => _folder = Path.GetDirectoryName(path) ?? "";
 
-    /// <summary>The model first, then in the order of the text; each once.</summary>
-    /// <exception cref="PhysicsException">A text is no XML, or a file is not there.</exception>
-    public static IReadOnlyList<string> Of(string path)
+    /// <summary>Looks through the texts, before the library does.</summary>
+    /// <exception cref="PhysicsException">One is no XML, or names a height field that would fill the memory.</exception>
+    public static ModelFiles Of(string path)
     {
         var files = new ModelFiles(path);
         files.Read(path, 0);
-        files._files.AddRange(files._assets.Select(files.PathOf));
-        string[] all = [.. files._files.Distinct(StringComparer.Ordinal)];
-        return all.FirstOrDefault(file => !File.Exists(file)) is { } missing ? throw new PhysicsException($"{path}: it names {missing}, and there is no such file.") : all;
+        return files;
+    }
+
+    /// <summary>The model first, then in the order of the text; each once.</summary>
+    /// <exception cref="PhysicsException">A file is not there.</exception>
+    public IReadOnlyList<string> All()
+    {
+        string[] all = [.. _files.Concat(_assets.Select(PathOf)).Distinct(StringComparer.Ordinal)];
+        return all.FirstOrDefault(file => !File.Exists(file)) is { } missing ? throw new PhysicsException($"{all[0]}: it names {missing}, and there is no such file.") : all;
     }
 
     private void Read(string path, int depth)
     {
         if (depth > DeepestInclude) throw new PhysicsException($"{path}: files include each other more than {DeepestInclude} deep.");
         _files.Add(path);
+
+        // The library tells where a file is named that is not there.
+        if (!File.Exists(path)) return;
         foreach (XElement element in Document(path).Descendants())
         {
             if (element.Name.LocalName == "compiler") Compiler(element);
+            if (element.Name.LocalName == "hfield") RequireRoom(path, element);
             if (element.Name.LocalName == "include" && Value(element, "file") is { } included) Read(Path.Combine(_folder, included), depth + 1);
             else if (element.Name.LocalName is "mesh" or "hfield" or "skin" && Value(element, "file") is { } file) _assets.Add((element.Name.LocalName, file));
             else if (element.Name.LocalName == "texture") _assets.AddRange(element.Attributes().Where(one => one.Name.LocalName.StartsWith("file", StringComparison.Ordinal) && one.Value.Length > 0).Select(one => ("texture", one.Value)));
+        }
+    }
+
+    private static void RequireRoom(string path, XElement field)
+    {
+        double Count(string name) => double.TryParse(Value(field, name), CultureInfo.InvariantCulture, out double count) ? count : 0;
+        (double rows, double columns) = (Count("nrow"), Count("ncol"));
+        if (rows * columns > MostHeights)
+        {
+            throw new PhysicsException(FormattableString.Invariant($"{path}:{((IXmlLineInfo)field).LineNumber}: the height field '{Value(field, "name")}' has {rows} x {columns} heights; at most {MostHeights} are read."));
         }
     }
 
@@ -46,7 +70,7 @@ internal sealed class ModelFiles
         try
         {
             using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-            return XDocument.Load(reader);
+            return XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (XmlException broken)
         {

@@ -12,6 +12,7 @@ internal static class ModelReader
     public static ArticulatedModel Read(string path)
     {
         if (!File.Exists(path)) throw new PhysicsException($"{path}: there is no such file.");
+        var files = ModelFiles.Of(path);
         using CompiledModel model = ModelFile.Compile(path);
         (IReadOnlyList<ModelMesh> meshes, Dictionary<int, int> heightFields) = ModelMeshes.Of(model);
         return new()
@@ -28,7 +29,7 @@ internal static class ModelReader
             Lamps = ModelViews.Lamps(model),
             Cameras = ModelViews.Cameras(model),
             Centre = model.Centre,
-            Files = ModelFiles.Of(path),
+            Files = files.All(),
             Warnings = [.. Warnings(model)],
         };
     }

@@ -54,7 +54,7 @@ follow() {
     esac
     ((SECONDS - said >= 15)) || continue
     said=$SECONDS
-    if ((built == 0)); then say 'sensorsim: packages are there, the compiler begins\n'; else say 'sensorsim: %d projects built\n' "$built"; fi
+    if ((built == 0)); then say 'sensorsim: packages are there, the compiler begins\n'; elif ((built == 1)); then say 'sensorsim: 1 project built\n'; else say 'sensorsim: %d projects built\n' "$built"; fi
   done
 }
 

@@ -11,4 +11,21 @@ public static class UserCacheFolder
             cacheHome = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
         return Path.Combine(cacheHome, "sensorsim", name);
     }
+
+    /// <summary>Whether something can be kept in a folder. Makes it when it is not there.</summary>
+    public static bool Keeps(string folder)
+    {
+        string probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.Create(probe).Dispose();
+            File.Delete(probe);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -150,7 +150,7 @@ internal sealed class RecordedFrame(FrameRecord record, PluginCatalog catalog)
 
     // The record lists every stage that ran, those that the host appended included: nothing is appended again.
     private SensorChain Chain(Optics optics) => Checked(() => SensorChain.Build(
-        catalog.Plugins, optics.Sensor, Scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display, catalog.WhyUnusable));
+        catalog.Plugins, optics.Sensor, Scene.Output == CameraOutput.Raw ? SensorOutput.Raw : SensorOutput.Display, catalog.WhyNoStage));
 
     private static T Checked<T>(Func<T> build)
     {

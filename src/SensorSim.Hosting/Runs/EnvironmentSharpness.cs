@@ -26,7 +26,7 @@ internal static class EnvironmentSharpness
         // A column of the image is 2π / width wide, and a pixel in the middle of a picture 1 / Fx.
         double perPixel = view.Intrinsics.Fx * 2 * Math.PI / image.Width, all = (double)view.Intrinsics.Width * view.Intrinsics.Height;
         return perPixel <= MostPixels || objects.Sum(thing => (double)thing.VisiblePx) > (1 - LeastShare) * all ? null
-            : Invariant($"{name} is coarse for a background: one of its pixels covers {perPixel:0.#} of {view.Name}'s. The light is right; for a sharp background, take the same image with {Math.Max(1, Math.Round(view.Intrinsics.Fx * 2 * Math.PI / 1024)):0}k columns");
+            : Invariant($"{Path.GetFileName(name)} is coarse for a background: one of its pixels covers {perPixel:0.#} of {view.Name}'s. The light is right; for a sharp background, take the same image with {Math.Max(1, Math.Round(view.Intrinsics.Fx * 2 * Math.PI / 1024)):0}k columns");
     }
 
     /// <summary>The environment of a cousin: null where it is built in or dark.</summary>

@@ -96,6 +96,10 @@ public sealed class RestyleRun(RestylePlan plan)
             RemoveWorkFolder(isDone: false);
             return null;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !Directory.Exists(WorkFolder))
+        {
+            throw new DatasetException(plan.Request.Output, $"no folder can be made there{(e is UnauthorizedAccessException ? ": permission is denied" : "")}. Choose another output folder.", e);
+        }
         catch
         {
             RemoveWorkFolder(isDone: false);

@@ -49,12 +49,9 @@ public static class ComposedScene
         return scene with { Nodes = nodes, Physics = physics };
     }
 
-    private static IEnumerable<string> WarningsOf(string item, SceneAdditions additions, Scene fragment)
-    {
-        IEnumerable<string> own = fragment.Warnings.Select(warning => $"{item}: {warning}");
-        return fragment.Physics.IsEmpty || additions.Objects.Any(added => added.Item == item) ? own
-            : own.Append($"{item}: what the file says of bodies was left out: it counts where it is added under objects, and not where it takes another's place.");
-    }
+    private static IEnumerable<string> WarningsOf(string item, SceneAdditions additions, Scene fragment) =>
+        fragment.Physics.IsEmpty || additions.Objects.Any(added => added.Item == item) ? fragment.Warnings
+        : fragment.Warnings.Append($"{item}: what the file says of bodies was left out: it counts where it is added under objects, and not where it takes another's place.");
 
     private static Scene WithLamps(Scene scene, IReadOnlyList<AddedLamp> lamps) => scene with
     {

@@ -1,11 +1,10 @@
 using SensorSim.Geometry;
-using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Scenes.Rays;
 
-/// <summary>What objects of a scene stand on, in the pose of its file. Deformable meshes count undeformed.</summary>
-public sealed class Footing
+/// <summary>What objects of a scene stand on.</summary>
+/// <param name="scene">In the pose of its file.</param>
+public sealed class Footing(RestingScene scene)
 {
     /// <summary>What is nearer touches, metres: as far as a hand puts things by numbers.</summary>
     public const double TouchMetres = 0.01;
@@ -15,31 +14,12 @@ public sealed class Footing
 
     private const int Feet = 5;
 
-    private readonly Scene _scene;
-    private readonly IReadOnlyList<Matrix4x4d> _toWorld;
-    private readonly MeshTrees _trees;
-    private readonly Box[] _boxes;
-    private readonly BoxTree _tree;
-    private readonly ILookup<int?, int> _children;
-
-    /// <param name="scene">With all its objects.</param>
-    public Footing(Scene scene)
-    {
-        ArgumentNullException.ThrowIfNull(scene);
-        _scene = scene;
-        _toWorld = new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0).NodeToWorld;
-        _trees = new(scene);
-        _boxes = [.. scene.Nodes.Select((node, i) => node is { InScene: true, Mesh: { } mesh } && _toWorld[i].Determinant3x3 != 0 ? MeshBox.Of(scene.Meshes[mesh], _toWorld[i]) : Box.Empty)];
-        _tree = new(_boxes);
-        _children = scene.Nodes.Index().ToLookup(node => node.Item.Parent, node => node.Index);
-    }
-
     /// <summary>How an object stands, with all that hangs on its node; null where nothing of it is drawn.</summary>
     /// <param name="root">Its node.</param>
     public Stand? Of(int root)
     {
-        HashSet<int> own = WithAllBelow(root);
-        Box box = own.Aggregate(Box.Empty, (all, node) => all.Union(_boxes[node]));
+        HashSet<int> own = scene.WithAllBelow(root);
+        Box box = scene.BoxOf(own);
         if (box.IsEmpty)
         {
             return null;
@@ -50,29 +30,14 @@ public sealed class Footing
             : Below(box, own) is { Length: > 0 } below ? below.MinBy(stand => stand.ClearanceMetres) : Stand.OnNothing;
     }
 
-    private HashSet<int> WithAllBelow(int root)
-    {
-        HashSet<int> own = [];
-        for (var left = new Stack<int>([root]); left.TryPop(out int node);)
-        {
-            own.Add(node);
-            foreach (int child in _children[node])
-            {
-                left.Push(child);
-            }
-        }
-
-        return own;
-    }
-
     // What has the middle of it inside.
-    private int? Around(Box box, HashSet<int> own) => Others(new(box.Centre, box.Centre), own)
-        .Select(node => (int?)node).FirstOrDefault(node => TreeOf(node!.Value).IsInside(ToNode(node.Value).TransformPoint(box.Centre)));
+    private int? Around(Box box, HashSet<int> own) => scene.Others(new(box.Centre, box.Centre), own)
+        .Select(node => (int?)node).FirstOrDefault(node => scene.TreeOf(node!.Value).IsInside(scene.ToNode(node.Value).TransformPoint(box.Centre)));
 
-    private bool Touches(Box box, HashSet<int> own) => Others(box, own).Any(node =>
+    private bool Touches(Box box, HashSet<int> own) => scene.Others(box, own).Any(node =>
     {
         var triangles = new List<int>();
-        TreeOf(node).Find(box.Transformed(ToNode(node)), triangles);
+        scene.TreeOf(node).Find(box.Transformed(scene.ToNode(node)), triangles);
         return triangles.Count > 0;
     });
 
@@ -91,9 +56,9 @@ public sealed class Footing
     private (double Distance, int Node)? Nearest(Vector3d start, HashSet<int> own)
     {
         (double Distance, int Node)? nearest = null;
-        foreach (int node in Others(new(start with { Y = _tree.Bounds.Min.Y }, start), own))
+        foreach (int node in scene.Others(new(start with { Y = scene.Bounds.Min.Y }, start), own))
         {
-            if (TreeOf(node).Nearest(new Ray(start, -Vector3d.UnitY).Transformed(ToNode(node)), nearest?.Distance ?? double.MaxValue) is { } hit)
+            if (scene.TreeOf(node).Nearest(new Ray(start, -Vector3d.UnitY).Transformed(scene.ToNode(node)), nearest?.Distance ?? double.MaxValue) is { } hit)
             {
                 nearest = (hit.Distance, node);
             }
@@ -101,15 +66,4 @@ public sealed class Footing
 
         return nearest;
     }
-
-    private IEnumerable<int> Others(Box box, HashSet<int> own)
-    {
-        var found = new List<int>();
-        _tree.Find(box, found);
-        return found.Where(node => !own.Contains(node)).Order();
-    }
-
-    private TriangleTree TreeOf(int node) => _trees[_scene.Nodes[node].Mesh!.Value];
-
-    private Matrix4x4d ToNode(int node) => _toWorld[node].InverseAffine();
 }

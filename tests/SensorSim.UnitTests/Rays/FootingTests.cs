@@ -15,32 +15,48 @@ public sealed class FootingTests
     [TestCase(0.6, double.NegativeInfinity, Description = "is inside of it")]
     public void AboveASlab(double y, double clearance)
     {
-        Stand stand = new Footing(Scene(new(0, y, 0)))!.Of(1)!.Value;
+        Stand stand = new Footing(new(Scene(new(0, y, 0)))).Of(1)!.Value;
         Assert.That(stand.ClearanceMetres, double.IsInfinity(clearance) ? Is.EqualTo(clearance) : Is.EqualTo(clearance).Within(1e-6));
         Assert.That(stand.Node, Is.EqualTo(clearance == 0 ? null : (int?)0));
     }
 
     [TestCase(3, 1.2, Description = "beside the slab")]
     [TestCase(0, -0.5, Description = "below it")]
-    public void OverNothing(double x, double y) => Assert.That(new Footing(Scene(new(x, y, 0))).Of(1), Is.EqualTo(Stand.OnNothing));
+    public void OverNothing(double x, double y) => Assert.That(new Footing(new(Scene(new(x, y, 0)))).Of(1), Is.EqualTo(Stand.OnNothing));
 
     // It leans on an edge: half of its feet are over the slab and in it, and half are not.
     [Test]
-    public void WhatIsPartlyOverAnEdge_IsNotSunk() => Assert.That(new Footing(Scene(new(1, 0.95, 0))).Of(1), Is.EqualTo(new Stand(null, 0)));
+    public void WhatIsPartlyOverAnEdge_IsNotSunk() => Assert.That(new Footing(new(Scene(new(1, 0.95, 0)))).Of(1), Is.EqualTo(new Stand(null, 0)));
 
     [Test]
     public void WhatHangsOnItsNode_CountsToIt()
     {
         Scene scene = Scene(new(0, 1.4, 0));
         Scene withLegs = scene with { Nodes = [.. scene.Nodes, Placed(1, new(0, -0.4, 0)) with { Parent = 1 }] };
-        Assert.That(new Footing(withLegs).Of(1), Is.EqualTo(new Stand(null, 0)));
+        Assert.That(new Footing(new(withLegs)).Of(1), Is.EqualTo(new Stand(null, 0)));
     }
 
     [Test]
     public void WhatIsNotDrawn_StandsOnNothingInParticular()
     {
         Scene scene = Scene(new(0, 5, 0));
-        Assert.That(new Footing(scene with { Nodes = [scene.Nodes[0], scene.Nodes[1] with { Mesh = null }] }).Of(1), Is.Null);
+        Assert.That(new Footing(new(scene with { Nodes = [scene.Nodes[0], scene.Nodes[1] with { Mesh = null }] })).Of(1), Is.Null);
+    }
+
+    [TestCase(1.0, 0.0, null, Description = "stands")]
+    [TestCase(0.995, 0.0, null, Description = "touches")]
+    [TestCase(0.9, 0.0, 0, Description = "half in it")]
+    [TestCase(0.9, 1.095, null, Description = "beside it, touching its edge")]
+    [TestCase(0.9, 1.05, 0, Description = "half through its side")]
+    [TestCase(0.5, 0.0, null, Description = "inside, where no surface cuts it")]
+    public void WhatReachesIntoIt_IsFound(double y, double x, int? cut) => Assert.That(new Overlap(new(Scene(new(x, y, 0)))).Of(1), Is.EqualTo(cut));
+
+    // A thin bar through a wall has no corner in it, and the wall none in the bar.
+    [Test]
+    public void ABarThroughAWall_IsFound()
+    {
+        Scene scene = Scene(Vector3d.Zero) with { Meshes = [Box("wall", 2, 1), Box("bar", 0.1f, 3)] };
+        Assert.That(new Overlap(new(scene with { Nodes = [Placed(0, Vector3d.Zero), Placed(1, new(0, -1, 0))] })).Of(1), Is.EqualTo(0));
     }
 
     private static Scene Scene(Vector3d at) => new("slab", [Placed(0, Vector3d.Zero), Placed(1, at)], [Box("slab", 2, 1), Box("box", 0.2f, 0.2f)], [new Material { Name = "m" }], [], [], [], []);

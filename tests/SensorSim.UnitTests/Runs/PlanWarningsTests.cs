@@ -61,6 +61,12 @@ public sealed class PlanWarningsTests
     [TestCase("at: [0, -9, 0]", "objects: mug hangs in the air with nothing below it")]
     public void AddedObjectsInTheAir_AreTold(string at, string expected) => Assert.That(WarningsOf($"objects: [{{ name: mug, use: builtin:mug, {at} }}]"), Has.Length.EqualTo(1).And.All.StartsWith(expected));
 
+    // What physics would only reject is told before it is simulated.
+    [Test]
+    public void ObjectsInEachOther_AreTold_UnderPhysicsToo() => Assert.That(
+        WarningsOf("objects: [{ name: low, use: builtin:medium-box, at: [0.6, 0.001, 0] }, { name: high, use: builtin:medium-box, at: [0.75, 0.1, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: high, motion: dynamic }] }"),
+        Has.Length.EqualTo(2).And.All.Contains("episodes that begin deep in each other are rejected").And.One.StartsWith("objects: low is inside high."));
+
     [TestCase("")]
     [TestCase("physics: { backend: mujoco, bodies: [{ match: mug, motion: dynamic }] }")]
     [TestCase("paths: [{ object: mug, points: [[0, 1, 0], [1, 1, 0]], speed_m_s: 1 }]")]

@@ -16,6 +16,9 @@ public sealed class ScenarioHintTests
     [TestCase("labels:\n  - rgb\n  depth: 1", "14:3: not valid YAML: this is no item of the list above it; expected '- …' for another item, or the indentation of the key that the list belongs to")]
     [TestCase("labels: rgb\n depth: 1", "13:7: not valid YAML: a key cannot follow here, for the value before it goes on in lines that are indented more; expected the same indentation as the keys beside it, or quotes around a text with ': ' in it")]
     [TestCase("labels: [rgb, depth\nseed: 1", "12:13: not valid YAML: what follows cannot be read; expected ',' or the closing bracket of the list or mapping that this stands in")]
+    [TestCase("environment:\n  hdr: a.hdr\n\u00a0 intensity: 3", "14:1: a character that only looks like a space indents this line; expected spaces")]
+    [TestCase("environment:\n  hdr: a.hdr\n \u00a0 intensity: 3", "14:2: not valid YAML: a character that only looks like a space indents this line; expected spaces")]
+    [TestCase("environment: { hdr: a.hdr, intensity: '4' }", "12:39: environment.intensity: there is '4' in quotes, which make it a text; expected a number from 0 to 1000000000 (multiplies the image's radiance)")]
     [TestCase("labels: [{ a: 1]", "12:16: not valid YAML: a mapping that begins with '{' breaks off here; expected ',' or '}'")]
     [TestCase("labels: [a: 1 }", "12:15: not valid YAML: a list that begins with '[' breaks off here; expected ',' or ']'")]
     [TestCase("environment:\n    hdr: a.hdr\n  intensity: 3", "14:3: not valid YAML: this does not go with the lines above it; expected the same indentation as the keys beside it")]
@@ -29,6 +32,7 @@ public sealed class ScenarioHintTests
     // What is behind a mistyped key is read as what was meant, so that nobody mends it twice.
     [TestCase("light: [{ match: \"ceiling*\", flickr: steady }]", "12:30: lights[0].flickr: the key is unknown")]
     [TestCase("cousin: { count: -4 }", "12:18: cousins.count: there is '-4'")]
+    [TestCase("cousins: { vary: { parameters.p: { whne: [{ if: { parameters.q: 1 }, use: [] }], else: 2 } } }", "12:75: cousins.vary[\"parameters.p\"].when[0].use: ")]
     [TestCase("physic: { backend: mujoco, rate_hz: 1 }", "12:37: physics.rate_hz: there is '1'")]
     public void Errors_Behind_A_Mistyped_Key(string line, string expected)
     {

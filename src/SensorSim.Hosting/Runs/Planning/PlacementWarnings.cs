@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning;
 
-/// <summary>Objects that a scenario adds in the air or in others, where neither physics nor a draw nor a path puts them elsewhere.</summary>
+/// <summary>Objects that a scenario adds in the air or in others, where neither a draw nor a path puts them elsewhere.</summary>
 internal static class PlacementWarnings
 {
     /// <summary>So many lines are told; of the other objects their number.</summary>
@@ -15,31 +15,39 @@ internal static class PlacementWarnings
 
     public static IEnumerable<string> Of(RunPlan plan)
     {
-        AddedObject[] still = plan.Scenario.Physics is null ? [.. plan.Scene.Additions.Objects.Where(added => !IsPutElsewhere(plan, added.Name))] : [];
+        AddedObject[] still = [.. plan.Scene.Additions.Objects.Where(added => !IsPutElsewhere(plan, added.Name))];
         if (still.Length == 0)
         {
             return [];
         }
 
         Scene scene = plan.Scene.Scene;
-        var footing = new Footing(scene);
+        var resting = new RestingScene(scene);
+        (var footing, var overlap) = (new Footing(resting), new Overlap(resting));
         Dictionary<string, int> nodes = scene.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
-        string[] lines = [.. still.Select(added => footing.Of(nodes[added.Name]) is { } stand ? Line(scene, added, stand) : null).OfType<string>()];
+        string[] lines = [.. still.Select(added => Line(plan, added, footing.Of(nodes[added.Name]), overlap.Of(nodes[added.Name]))).OfType<string>()];
         return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append(Invariant($"objects: so it is with {lines.Length - MostLines} more"));
     }
 
-    private static string? Line(Scene scene, AddedObject added, Stand stand)
+    private static string? Line(RunPlan plan, AddedObject added, Stand? stand, int? cut)
     {
-        string other = stand.Node is { } node ? scene.Nodes[node].Name ?? Invariant($"node_{node}") : "nothing";
-        return stand.ClearanceMetres switch
-        {
-            double.NegativeInfinity => $"objects: {added.Name} is inside {other}; physics would push it out, and without physics it stays there",
-            double.PositiveInfinity => $"objects: {added.Name} hangs in the air with nothing below it",
-            > Footing.TouchMetres and var clear => Invariant($"objects: {added.Name} hangs in the air, {clear:0.###} m above {other}: at: {Written(added.At, -clear)} would put it there"),
-            < -Footing.TouchMetres and var deep => Invariant($"objects: {added.Name} is {-deep:0.###} m deep in {other}: at: {Written(added.At, -deep)} would put it upon it"),
-            _ => null,
-        };
+        string? first = stand is { } found ? OfStand(plan, added, found) : null;
+        string? also = cut is { } other && other != stand?.Node ? NameOf(plan, other) : null;
+        string? line = first is null ? also is null ? null : $"{added.Name} reaches into {also}" : also is null ? first : $"{first}; it reaches into {also}, too";
+        return line is null ? null : $"objects: {line}{(plan.Scenario.Physics is null ? "" : ". Physics does not push it out: episodes that begin deep in each other are rejected")}";
     }
+
+    private static string? OfStand(RunPlan plan, AddedObject added, Stand stand) => stand.ClearanceMetres switch
+    {
+        double.NegativeInfinity => $"{added.Name} is inside {NameOf(plan, stand.Node!.Value)}",
+        < -Footing.TouchMetres and var deep => Invariant($"{added.Name} is {-deep:0.###} m deep in {NameOf(plan, stand.Node!.Value)}: at: {Written(added.At, -deep)} would put it upon it"),
+        > Footing.TouchMetres when plan.Scenario.Physics is not null => null,
+        double.PositiveInfinity => $"{added.Name} hangs in the air with nothing below it",
+        > Footing.TouchMetres and var clear => Invariant($"{added.Name} hangs in the air, {clear:0.###} m above {NameOf(plan, stand.Node!.Value)}: at: {Written(added.At, -clear)} would put it there"),
+        _ => null,
+    };
+
+    private static string NameOf(RunPlan plan, int node) => plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
 
     private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {at.Y + up:0.###}, {at.Z:0.###}]");
 

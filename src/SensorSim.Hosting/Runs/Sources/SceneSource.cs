@@ -111,6 +111,6 @@ public sealed class SceneSource(string folder, PluginCatalog? catalog = null)
             assets[Path.Combine(folderOfAssets, asset.Path)] = asset.Sha256;
         }
 
-        return new(name, file.Scene, assets);
+        return new(name, file.Scene with { Warnings = [.. file.Scene.Warnings.Select(warning => $"{name}: {warning}")] }, assets);
     }
 }

@@ -13,7 +13,7 @@ internal static class DistributionSection
     /// <param name="cases">Gets what stands under <c>when</c>.</param>
     public static Distribution? Read(LocatedNode node, string path, ValueRule values, ReadingLog log, List<DistributionCase> cases)
     {
-        if (node is not LocatedMapping mapping || mapping.Find("when") is null)
+        if (node is not LocatedMapping mapping || !HasCases(mapping, log))
         {
             return Plain(node, path, values, log);
         }
@@ -21,6 +21,15 @@ internal static class DistributionSection
         SectionReader section = SectionReader.Of(mapping, path, DistributionSchema.Cases, log)!;
         cases.AddRange(section.Sections("when").Select(one => Case(one, values)).OfType<DistributionCase>());
         return Plain(section, "else", values);
+    }
+
+    // Also where one of their two keys is mistyped.
+    private static bool HasCases(LocatedMapping mapping, ReadingLog log)
+    {
+        string[] cases = [.. DistributionSchema.Cases.Keys.Select(key => key.Name)], named = [.. DistributionSchema.Named.Keys.Select(key => key.Name)];
+        bool IsCase(string key) => cases.Contains(key, StringComparer.Ordinal)
+            || (!named.Contains(key, StringComparer.Ordinal) && cases.Contains(log.Nearest(key, cases.Concat(named)), StringComparer.Ordinal));
+        return mapping.Entries.Any(entry => IsCase(entry.Key.Text));
     }
 
     private static DistributionCase? Case(SectionReader section, ValueRule values)

@@ -28,6 +28,9 @@ internal static class LabelSection
             case LocatedScalar { Text: var words } listing when words.Contains(',', StringComparison.Ordinal):
                 scenario.Log.Add(listing, "labels", $"there is {listing.Description}, which is no list", $"brackets around it: [{words}]");
                 return LabelSet.None;
+            case LocatedScalar { IsBlank: true } nothing:
+                scenario.Log.Add(nothing, "labels", "there is nothing", $"{Schema.Expected}; labels are {string.Join(", ", s_label.Words)}");
+                return LabelSet.None;
             case LocatedScalar set:
                 return ScalarReader.Word(set, "labels", s_set.Words, scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
             default:

@@ -17,8 +17,11 @@ internal sealed record LocatedScalar(SourcePosition Position, string Text, bool 
     /// <summary>Says nothing; blanks would satisfy the reader and nobody else.</summary>
     public bool IsBlank => IsNull || string.IsNullOrWhiteSpace(Text);
 
+    private bool IsNumberOrTruth => Text is "true" or "false" || ScalarReader.TryNumber(this with { IsPlain = true }, out _);
+
     public override string Description =>
         IsBlank ? "nothing"
+        : !IsPlain && Text.Length <= LongestQuoted && IsNumberOrTruth ? $"'{Text}' in quotes, which make it a text"
         : Text.Length <= LongestQuoted ? $"'{Text}'"
         : $"'{Text[..LongestQuoted]}…'";
 }

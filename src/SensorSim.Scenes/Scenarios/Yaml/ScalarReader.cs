@@ -107,7 +107,8 @@ internal static class ScalarReader
     public static string? Nearest(string given, IEnumerable<string> candidates) =>
         given.Length > LongestName ? null : NearestName.Of(given, candidates.Where(c => c.Length <= LongestName));
 
-    public static string OneOf(IEnumerable<string> words) => $"one of {string.Join(", ", words)}";
+    /// <summary>Of what there is; what has no name, or the name of another, would say nothing.</summary>
+    public static string OneOf(IEnumerable<string> words) => $"one of {string.Join(", ", words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal))}";
 
     /// <summary>0.001 where there is 0,001, with a decimal comma; else null.</summary>
     public static string? WithPoint(LocatedNode node) =>

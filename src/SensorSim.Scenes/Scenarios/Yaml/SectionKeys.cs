@@ -62,6 +62,12 @@ internal sealed class SectionKeys(LocatedMapping mapping, string path, MappingSc
     private void AddUnknown(LocatedEntry entry, string at)
     {
         string text = entry.Key.Text;
+        if (StrangeSpace.FirstIn(text) is not null)
+        {
+            log.Add(entry.Key, "", StrangeSpace.Problem, StrangeSpace.Expected);
+            return;
+        }
+
         if (OwnerOf(entry) is var (owner, form))
         {
             log.Add(entry.Key, at, $"the key belongs under '{owner}'", $"{owner}: {form}");

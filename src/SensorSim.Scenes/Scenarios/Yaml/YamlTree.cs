@@ -39,7 +39,9 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            errors.Add(tree.Describe(e));
+            errors.Add(StrangeSpace.FirstIn(text) is { } space
+                ? new(locate(space), "", $"not valid YAML: {StrangeSpace.Problem}", StrangeSpace.Expected)
+                : tree.Describe(e));
         }
         catch (InvalidOperationException)
         {

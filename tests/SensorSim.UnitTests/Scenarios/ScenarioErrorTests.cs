@@ -20,7 +20,7 @@ public sealed class ScenarioErrorTests
     [TestCase("environment: { hdr: a.hdr, rotation_deg: .nan }", "12:42: environment.rotation_deg: there is '.nan'; expected a number from -1000000000 to 1000000000 (degrees)")]
     [TestCase("environment: { hdr: a.hdr, rotation_deg: 1e999 }", "12:42: environment.rotation_deg: there is '1e999'; expected a number from -1000000000 to 1000000000 (degrees)")]
     [TestCase("environment: { hdr: a.hdr, intensity: 1e300 }", "12:39: environment.intensity: there is '1e300'; expected a number from 0 to 1000000000 (multiplies the image's radiance)")]
-    [TestCase("environment: { hdr: a.hdr, intensity: \"2\" }", "12:39: environment.intensity: there is '2'; expected a number from 0 to 1000000000 (multiplies the image's radiance)")]
+    [TestCase("environment: { hdr: a.hdr, intensity: \"2\" }", "12:39: environment.intensity: there is '2' in quotes, which make it a text; expected a number from 0 to 1000000000 (multiplies the image's radiance)")]
     [TestCase("cousins: { vary: { environment.intensity: [1, 2] } }", "12:20: cousins.vary[\"environment.intensity\"]: there is no environment to vary; expected a block such as environment: { hdr: builtin:studio } in the scenario")]
     [TestCase("labels: rgb", "12:9: labels: 'rgb' alone is no list; expected [rgb], or default, or all")]
     [TestCase("environment: { hdr: a.hdr, ambient_occlusion: { radius_m: 0 } }", "12:59: environment.ambient_occlusion.radius_m: there is '0'; expected a number above 0 (metres)")]

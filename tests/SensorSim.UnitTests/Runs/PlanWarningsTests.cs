@@ -79,7 +79,7 @@ public sealed class PlanWarningsTests
 
     [Test]
     public void ManyInTheAir_AreTold_AFewOfThem() => Assert.That(
-        WarningsOf("objects: [{ name: mug, use: builtin:mug, count: 9, at: [0, 1.5, 0], step: [0.3, 0, 0] }]"), Has.Length.EqualTo(6).And.Some.EqualTo("objects: so it is with 4 more"));
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, count: 9, at: [0, 1.5, 0], step: [0.3, 0, 0] }]"), Has.Length.EqualTo(6).And.Some.EqualTo("objects: so it is with others, too"));
 
     private static string[] WarningsOf(string lines)
     {

@@ -10,7 +10,7 @@ namespace SensorSim.Hosting.Runs.Planning;
 /// <summary>Objects that a scenario adds in the air or in others, where neither a draw nor a path puts them elsewhere.</summary>
 internal static class PlacementWarnings
 {
-    /// <summary>So many lines are told; of the other objects their number.</summary>
+    /// <summary>So many objects are told, and whether there are others: hundreds in one place take a while to look at.</summary>
     private const int MostLines = 5;
 
     public static IEnumerable<string> Of(RunPlan plan)
@@ -25,8 +25,8 @@ internal static class PlacementWarnings
         var resting = new RestingScene(scene);
         (var footing, var overlap) = (new Footing(resting), new Overlap(resting));
         Dictionary<string, int> nodes = scene.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
-        string[] lines = [.. still.Select(added => Line(plan, added, footing.Of(nodes[added.Name]), overlap.Of(nodes[added.Name]))).OfType<string>()];
-        return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append(Invariant($"objects: so it is with {lines.Length - MostLines} more"));
+        string[] lines = [.. still.Select(added => Line(plan, added, footing.Of(nodes[added.Name]), overlap.Of(nodes[added.Name]))).OfType<string>().Take(MostLines + 1)];
+        return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append("objects: so it is with others, too");
     }
 
     private static string? Line(RunPlan plan, AddedObject added, Stand? stand, int? cut)
@@ -49,7 +49,8 @@ internal static class PlacementWarnings
 
     private static string NameOf(RunPlan plan, int node) => plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
 
-    private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {at.Y + up:0.###}, {at.Z:0.###}]");
+    // Without a zero's sign.
+    private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {Math.Round(at.Y + up, 3) + 0.0:0.###}, {at.Z:0.###}]");
 
     private static bool IsPutElsewhere(RunPlan plan, string name) =>
         plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, name))

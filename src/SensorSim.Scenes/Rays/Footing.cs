@@ -14,6 +14,8 @@ public sealed class Footing(RestingScene scene)
 
     private const int Feet = 5;
 
+    private const double FlatMetres = 4 * TouchMetres;
+
     /// <summary>How an object stands, with all that hangs on its node; null where nothing of it is drawn.</summary>
     /// <param name="root">Its node.</param>
     public Stand? Of(int root)
@@ -25,9 +27,11 @@ public sealed class Footing(RestingScene scene)
             return null;
         }
 
-        return Around(box, own) is { } around ? new(around, double.NegativeInfinity)
-            : Touches(box.Grown(TouchMetres), own) ? Deepest(box, own)
-            : Below(box, own) is { Length: > 0 } below ? below.MinBy(stand => stand.ClearanceMetres) : Stand.OnNothing;
+        Stand[] below = Below(box, own);
+        return Sunk(below) is { } sunk ? sunk
+            : Around(box, own) is { } around ? new(around, double.NegativeInfinity)
+            : Touches(box.Grown(TouchMetres), own) ? new(null, 0)
+            : below.Length > 0 ? below.MinBy(stand => stand.ClearanceMetres) : Stand.OnNothing;
     }
 
     // What has the middle of it inside.
@@ -42,23 +46,27 @@ public sealed class Footing(RestingScene scene)
     });
 
     // It stands as deep as the surface that all its feet are below; upon what only some of them are below, it leans.
-    private Stand Deepest(Box box, HashSet<int> own) =>
-        Below(box, own) is { Length: Feet } below && below.MaxBy(stand => stand.ClearanceMetres) is { ClearanceMetres: < -TouchMetres } deep ? deep : new(null, 0);
+    private static Stand? Sunk(Stand[] below) =>
+        below.Length == Feet && below.MaxBy(stand => stand.ClearanceMetres) is { ClearanceMetres: < -TouchMetres } deep ? deep : null;
 
-    // From half its height, so that a surface that it is sunk in is met, too.
+    // From half its height, so that a surface that it is sunk in is met, too; from the top of what is too flat to hold something.
     private Stand[] Below(Box box, HashSet<int> own)
     {
-        (double x, double z, double height) = (Inwards * box.Size.X / 2, Inwards * box.Size.Z / 2, box.Size.Y / 2);
-        Vector3d[] feet = [box.Centre, .. new[] { (-x, -z), (-x, z), (x, -z), (x, z) }.Select(foot => box.Centre + new Vector3d(foot.Item1, 0, foot.Item2))];
+        (double x, double z, double height) = (Inwards * box.Size.X / 2, Inwards * box.Size.Z / 2, box.Size.Y < FlatMetres ? box.Size.Y : box.Size.Y / 2);
+        Vector3d middle = box.Centre with { Y = box.Min.Y + height };
+        Vector3d[] feet = [middle, .. new[] { (-x, -z), (-x, z), (x, -z), (x, z) }.Select(foot => middle + new Vector3d(foot.Item1, 0, foot.Item2))];
         return [.. feet.Select(foot => Nearest(foot, own)).OfType<(double Distance, int Node)>().Select(hit => new Stand(hit.Node, hit.Distance - height))];
     }
+
+    // An underside is met from inside: nothing stands on it.
+    private bool IsFloor(int node, int triangle) => scene.ToWorld(node).TransformDirection(scene.TreeOf(node).NormalOf(triangle)).Y > 0;
 
     private (double Distance, int Node)? Nearest(Vector3d start, HashSet<int> own)
     {
         (double Distance, int Node)? nearest = null;
         foreach (int node in scene.Others(new(start with { Y = scene.Bounds.Min.Y }, start), own))
         {
-            if (scene.TreeOf(node).Nearest(new Ray(start, -Vector3d.UnitY).Transformed(scene.ToNode(node)), nearest?.Distance ?? double.MaxValue) is { } hit)
+            if (scene.TreeOf(node).Nearest(new Ray(start, -Vector3d.UnitY).Transformed(scene.ToNode(node)), nearest?.Distance ?? double.MaxValue) is { } hit && IsFloor(node, hit.Triangle))
             {
                 nearest = (hit.Distance, node);
             }

@@ -3,7 +3,7 @@ using SensorSim.Geometry;
 namespace SensorSim.Scenes.Rays;
 
 /// <summary>
-/// Finds what an object reaches into: surfaces that cut it when its box is drawn in by <see cref="Footing.TouchMetres"/> on all sides, so that what it stands on, or leans on, does not.
+/// Finds what an object reaches into: surfaces that cut it when its box is drawn in by <see cref="Footing.TouchMetres"/> on all sides, or by a quarter where it is thinner than that, so that what it stands on, or leans on, does not.
 /// Two triangles cut each other where an edge of one meets the other.
 /// </summary>
 /// <param name="scene">In the pose of its file.</param>
@@ -17,16 +17,20 @@ public sealed class Overlap(RestingScene scene)
     public int? Of(int root)
     {
         HashSet<int> own = scene.WithAllBelow(root);
-        Box box = scene.BoxOf(own), inner = box.Grown(-Footing.TouchMetres);
-        if (box.IsEmpty || inner.Size is not { X: > 0, Y: > 0, Z: > 0 })
+        Box box = scene.BoxOf(own);
+        if (box.IsEmpty || box.Size is not { X: > 0, Y: > 0, Z: > 0 })
         {
             return null;
         }
 
+        Vector3d margin = new(Margin(box.Size.X), Margin(box.Size.Y), Margin(box.Size.Z));
+        Box inner = new(box.Min + margin, box.Max - margin);
         Matrix4x4d drawnIn = DrawnIn(box, inner);
         int[] drawn = [.. own.Where(scene.IsDrawn)];
         return scene.Others(inner, own).Select(node => (int?)node).FirstOrDefault(node => drawn.Any(part => AreCut(part, drawnIn * scene.ToWorld(part), node!.Value)));
     }
+
+    private static double Margin(double side) => Math.Min(Footing.TouchMetres, side / 4);
 
     private bool AreCut(int part, Matrix4x4d partToWorld, int other)
     {

@@ -133,7 +133,7 @@ public sealed class RuleTests
     [TestCase("correlated: [ { draws: [parameters.a, parameters.b, parameters.s], correlation: -0.6 } ]", "3 draws cannot have it with each other; expected a number above -0.5 and below 1")]
     [TestCase("strategy: pairwize", "did you mean 'pairwise'?")]
     [TestCase("strategy: { covering_array: { strength: 9 } }", "expected a whole number from 1 to 6 (draws that are combined)")]
-    [TestCase("vary: { parameters.a: { choice: [1, 2], weights: [1] } }", "there are 1 weights and 2 values")]
+    [TestCase("vary: { parameters.a: { choice: [1, 2], weights: [1] } }", "weights: 1, values: 2")]
     [TestCase("vary: { parameters.a: { grid: [0, 1, 1] } }", "the count is no whole number from 2")]
     [TestCase("vary: { parameters.a: { mixture: [ { use: { choice: [1, 2] } } ] } }", "single values are no part of a mixture")]
     [TestCase("vary: { parameters.a: { uniform: [0, 1], bins: [0.5, 2, 3] } }", "no draw ever lies between 2 and 3")]

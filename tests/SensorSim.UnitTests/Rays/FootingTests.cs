@@ -51,6 +51,15 @@ public sealed class FootingTests
     [TestCase(0.5, 0.0, null, Description = "inside, where no surface cuts it")]
     public void WhatReachesIntoIt_IsFound(double y, double x, int? cut) => Assert.That(new Overlap(new(Scene(new(x, y, 0)))).Of(1), Is.EqualTo(cut));
 
+    // A washer on a table, pressed into it: its middle is no place to look down from.
+    [TestCase(0.98, -0.02)]
+    [TestCase(0.995, 0.0)]
+    public void AFlatThing_IsSunkToo(double y, double clearance)
+    {
+        Scene scene = Scene(new(0, y, 0)) with { Meshes = [Box("slab", 2, 1), Box("washer", 0.2f, 0.03f)] };
+        Assert.That(new Footing(new(scene)).Of(1)!.Value.ClearanceMetres, Is.EqualTo(clearance).Within(1e-6));
+    }
+
     // A thin bar through a wall has no corner in it, and the wall none in the bar.
     [Test]
     public void ABarThroughAWall_IsFound()

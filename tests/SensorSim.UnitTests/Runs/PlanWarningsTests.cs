@@ -65,7 +65,7 @@ public sealed class PlanWarningsTests
     [Test]
     public void ObjectsInEachOther_AreTold_UnderPhysicsToo() => Assert.That(
         WarningsOf("objects: [{ name: low, use: builtin:medium-box, at: [0.6, 0.001, 0] }, { name: high, use: builtin:medium-box, at: [0.75, 0.1, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: high, motion: dynamic }] }"),
-        Has.Length.EqualTo(2).And.All.Contains("episodes that begin deep in each other are rejected").And.One.StartsWith("objects: low is inside high."));
+        Has.Length.EqualTo(1).And.All.EqualTo("objects: the middle of low is inside high. Physics does not push it out: episodes that begin deep in each other are rejected"));
 
     [TestCase("")]
     [TestCase("physics: { backend: mujoco, bodies: [{ match: mug, motion: dynamic }] }")]
@@ -79,7 +79,11 @@ public sealed class PlanWarningsTests
 
     [Test]
     public void ManyInTheAir_AreTold_AFewOfThem() => Assert.That(
-        WarningsOf("objects: [{ name: mug, use: builtin:mug, count: 9, at: [0, 1.5, 0], step: [0.3, 0, 0] }]"), Has.Length.EqualTo(6).And.Some.EqualTo("objects: so it is with others, too"));
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, count: 15, at: [0, 1.5, 0], step: [0.3, 0, 0] }]"), Has.Length.EqualTo(11).And.Some.StartsWith("objects: there are more in the air or in others"));
+
+    [Test]
+    public void WhatIsInOtherUnits_IsTold_AndNothingElse() => Assert.That(
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 1000 }, { name: cup, use: builtin:mug, at: [0, 1, 0] }]"), Has.Length.EqualTo(1).And.All.Match("^objects: mug is \\d+.* m across, .*scale: 0.001$"));
 
     private static string[] WarningsOf(string lines)
     {

@@ -37,9 +37,11 @@ internal sealed class ValidateCommand : CliCommand
         var request = new RunRequest { ScenarioPath = arguments.GetRequiredValue(_scenario), Overrides = arguments.GetValue(_set)! };
         ScenarioReading reading = ScenarioReader.ReadFile(request.ScenarioPath, request.Overrides);
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
-        IReadOnlyList<ScenarioError> errors = Check(request, plugins.Load(), stop);
+        var warnings = new List<string>();
+        IReadOnlyList<ScenarioError> errors = Check(request, plugins.Load(), warnings, stop);
+        foreach (string warning in warnings) Terminal.Warn(warning);
         if (arguments.GetValue(_json))
-            JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors));
+            JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors, warnings));
         else if (errors.Count == 0)
             Terminal.Out.WriteLine(Summary(reading.Scenario!));
         foreach (ScenarioError error in errors) Terminal.Say(Failure.LineOf(error));
@@ -47,13 +49,13 @@ internal sealed class ValidateCommand : CliCommand
     }, "stopping");
 
     /// <summary>The scenario by itself, its plugins, its scene, and whether they fit.</summary>
-    private IReadOnlyList<ScenarioError> Check(RunRequest request, PluginCatalog catalog, CancellationToken stop)
+    private IReadOnlyList<ScenarioError> Check(RunRequest request, PluginCatalog catalog, List<string> warnings, CancellationToken stop)
     {
         try
         {
             RunPlan plan = Planning.Of(Terminal, () => new RunPlanner(catalog).Plan(request), stop);
             RunLock.Require(plan);
-            foreach (string warning in PlanWarnings.Of(plan)) Terminal.Warn(warning);
+            warnings.AddRange(PlanWarnings.Of(plan));
             return [];
         }
         catch (ScenarioException misfit)
@@ -70,7 +72,7 @@ internal sealed class ValidateCommand : CliCommand
         return $"{scenario.Id} {scenario.Version} is valid: {product} ({cameras}) = {Quantity.Of(FramesOf(scenario), "frame")}; labels {string.Join(", ", LabelsOf(scenario))}";
     }
 
-    private static JsonObject ToJson(Scenario? scenario, IReadOnlyList<ScenarioError> errors) => new()
+    private static JsonObject ToJson(Scenario? scenario, IReadOnlyList<ScenarioError> errors, IReadOnlyList<string> warnings) => new()
     {
         ["valid"] = errors.Count == 0,
         ["scenario"] = scenario is null ? null : new JsonObject
@@ -85,6 +87,7 @@ internal sealed class ValidateCommand : CliCommand
             ["labels"] = JsonOutput.Array(LabelsOf(scenario)),
         },
         ["errors"] = JsonOutput.Array(errors, ToJson),
+        ["warnings"] = JsonOutput.Array(warnings),
     };
 
     private static JsonObject ToJson(ScenarioError error) => new()

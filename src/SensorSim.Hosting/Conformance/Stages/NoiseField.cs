@@ -12,13 +12,14 @@ internal sealed class NoiseField
     private NoiseField(double[] values, int side)
     {
         (_side, _values) = (side, values);
-        double power = Power(values);
-        double[] rows = Means(row => Enumerable.Range(0, side).Select(x => values[(row * side) + x]));
-        double[] columns = Means(column => Enumerable.Range(0, side).Select(y => values[(y * side) + column]));
-        Rows = IsShared(rows, power) ? rows : [];
-        Columns = IsShared(columns, power) ? columns : [];
-        double[] rest = [.. values.Select((value, i) => value - (Rows.Length > 0 ? rows[i / side] : 0) - (Columns.Length > 0 ? columns[i % side] : 0))];
-        Pixels = Power(rest) > Rounding * power ? rest : [];
+        double mean = values.Average(), all = Power(values), power = all - (mean * mean);
+        double[] rows = Means(mean, row => Enumerable.Range(0, side).Select(x => values[(row * side) + x]));
+        double[] columns = Means(mean, column => Enumerable.Range(0, side).Select(y => values[(y * side) + column]));
+        Rows = IsShared(rows, power, columns) ? rows : [];
+        Columns = IsShared(columns, power, rows) ? columns : [];
+        double level = IsByChance(mean, power) ? mean : 0;
+        double[] rest = [.. values.Select((value, i) => value - level - (Rows.Length > 0 ? rows[i / side] : 0) - (Columns.Length > 0 ? columns[i % side] : 0))];
+        Pixels = Power(rest) > Rounding * all ? rest : [];
     }
 
     /// <summary>Nothing is random.</summary>
@@ -69,10 +70,13 @@ internal sealed class NoiseField
         return Correlation.InStandardErrors(places.Select(at => Pixels[(at.Y * _side) + at.X]), places.Select(at => Pixels[((at.Y + dy) * _side) + at.X + dx]));
     }
 
-    private double[] Means(Func<int, IEnumerable<double>> line) => [.. Enumerable.Range(0, _side).Select(i => line(i).Average())];
+    private double[] Means(double mean, Func<int, IEnumerable<double>> line) => [.. Enumerable.Range(0, _side).Select(i => line(i).Average() - mean)];
 
-    // Means of independent pixels have a part of 1/side of their power, and 3 is far beyond what chance makes of it.
-    private bool IsShared(double[] means, double power) => power > 0 && Power(means) > 3 * power / _side;
+    // A hundred numbers of columns do not cancel. What is farther from 0 than they are by chance is a number that all pixels share, and stays in each of them.
+    private bool IsByChance(double mean, double power) => mean * mean <= 25 * ((Power(Rows) / _side) + (Power(Columns) / _side) + (power / _values.Length));
+
+    // Means of independent pixels have a part of 1/side of their power, and 3 is far beyond what chance makes of it. What the lines across share cancels in them.
+    private bool IsShared(double[] means, double power, double[] across) => power > 0 && Power(means) > 3 * Math.Max(power - Power(across), Rounding * power) / _side;
 
     private static double Power(double[] values) => values.Length == 0 ? 0 : values.Average(value => value * value);
 }

@@ -86,7 +86,7 @@ internal static class ChoiceSection
         double[]? weights = section.Numbers(Weights);
         if (choice is not null && weights is not null && weights.Length != choice.Values.Count)
         {
-            section.Log.Add(list, section.PathOf(Weights), $"there are {weights.Length} weights and {choice.Values.Count} values", "one weight for each value");
+            section.Log.Add(list, section.PathOf(Weights), $"weights: {weights.Length}, values: {choice.Values.Count}", "one weight for each value");
             return null;
         }
 

@@ -14,8 +14,13 @@ internal static class NearestFile
     public static string? Of(string path, params string[] extensions)
     {
         string folder = path.Contains('\0', StringComparison.Ordinal) || Path.Exists(path) ? "" : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
-        return Directory.Exists(folder)
-            ? NearestName.Of(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Where(name => extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)).Take(MaximumSuggestions))
-            : null;
+        string[] names = !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file))
+            .Where(name => extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)).Take(MaximumSuggestions)];
+        return NearestName.Of(Path.GetFileName(path), names) ?? LongerName(path, names);
     }
+
+    // hall.hdr for hall_1k.hdr.
+    private static string? LongerName(string path, string[] names) =>
+        NearestName.Of(Path.GetFileNameWithoutExtension(path), names.Select(name => Path.GetFileNameWithoutExtension(name))) is { } stem
+            ? Array.Find(names, name => Path.GetFileNameWithoutExtension(name) == stem) : null;
 }

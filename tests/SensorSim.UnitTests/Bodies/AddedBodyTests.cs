@@ -65,10 +65,10 @@ public sealed class AddedBodyTests
     }
 
     [Test]
-    public void What_Was_Left_Out_Is_Told_With_The_File()
+    public void What_Was_Left_Out_Is_Told()
     {
         Scene file = FileBodies.Read("""{"name":"crate","mesh":0,@{"motion":{},"trigger":{"geometry":{"shape":0}}}§}""", Shapes);
-        Assert.That(Added(Base(isFileOfBodies: false), file).Warnings, Has.Exactly(1).StartsWith("file.glb: The triggers of the file were left out"));
+        Assert.That(Added(Base(isFileOfBodies: false), file).Warnings, Has.Exactly(1).StartsWith("The triggers of the file were left out"));
         Scene replaced = ComposedScene.Of(Base(isFileOfBodies: false), new() { Items = ["file.glb"] }, new Files(file));
         Assert.That(replaced.Warnings, Has.Some.EqualTo("file.glb: what the file says of bodies was left out: it counts where it is added under objects, and not where it takes another's place."));
     }

@@ -24,6 +24,13 @@ public sealed class NearestFileTests
         () => RadianceHdr.Read(Path.Combine(_folder, "hal.hdr")),
         Throws.TypeOf<ImageFormatException>().With.Message.EndsWith("hal.hdr: there is no such file; expected a Radiance .hdr file; did you mean hall.hdr?"));
 
+    [Test]
+    public void OfALongerName()
+    {
+        File.WriteAllText(Path.Combine(_folder, "corridor_north_01_1k.hdr"), "");
+        Assert.That(() => RadianceHdr.Read(Path.Combine(_folder, "corridor.hdr")), Throws.TypeOf<ImageFormatException>().With.Message.EndsWith("did you mean corridor_north_01_1k.hdr?"));
+    }
+
     [TestCase("hall.yml")]
     [TestCase("hal.yaml")]
     public void OfAScenario(string name) => Assert.That(

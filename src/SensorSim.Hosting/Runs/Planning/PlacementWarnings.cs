@@ -18,67 +18,62 @@ internal static class PlacementWarnings
 
     public static IEnumerable<string> Of(RunPlan plan)
     {
-        Scene scene = plan.Scene.Scene;
-        Dictionary<string, int> nodes = scene.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
-        (AddedObject Added, int Node)[] all = [.. plan.Scene.Additions.Objects.Select(added => (added, nodes[added.Name]))];
-        (AddedObject Added, int Node)[] still = [.. all.Where(one => !IsPutElsewhere(plan, one.Added.Name))];
-        if (still.Length == 0)
+        IReadOnlyList<AddedObject> added = plan.Scene.Additions.Objects;
+        if (added.All(one => IsPutElsewhere(plan, one.Name)))
         {
             return [];
         }
 
+        Scene scene = plan.Scene.Scene;
+        Dictionary<string, int> nodes = scene.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
+        PlacedObject[] all = [.. added.Select(one => new PlacedObject(one, nodes[one.Name]))];
         var resting = new RestingScene(scene);
-        string[] outsized = [.. OutsizedOf(resting, scene, all)];
-        string[] lines = outsized.Length > 0 ? outsized : [.. Misplaced(plan, resting, still).Take(MostLines + 1)];
+        string[] outsized = [.. OutsizedOf(resting, scene.Nodes.Count, all)];
+        string[] lines = outsized.Length > 0 ? outsized : [.. Misplaced(plan, resting, [.. all.Where(one => !IsPutElsewhere(plan, one.Added.Name))]).Take(MostLines + 1)];
         return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append("objects: there are more in the air or in others; put these in their places first");
     }
 
     // Everything else would be in or above such a one.
-    private static IEnumerable<string> OutsizedOf(RestingScene resting, Scene scene, (AddedObject Added, int Node)[] all)
+    private static IEnumerable<string> OutsizedOf(RestingScene resting, int nodes, PlacedObject[] all)
     {
         HashSet<int> added = [.. all.SelectMany(one => resting.WithAllBelow(one.Node))];
-        Box room = resting.BoxOf(Enumerable.Range(0, scene.Nodes.Count).Where(node => !added.Contains(node)));
-        return room.IsEmpty ? [] : all.Select(one => (one.Added, resting.BoxOf(resting.WithAllBelow(one.Node)))).Where(one => !one.Item2.IsEmpty && one.Item2.Size.Length > Outsized * room.Size.Length)
-            .Select(one => Invariant($"objects: {one.Added.Name} is {one.Item2.Size.Length:0.#} m across, and all that was there before {room.Size.Length:0.#} m: a file in millimetres needs scale: 0.001")).Take(MostLines);
+        double room = Across(resting.BoxOf(Enumerable.Range(0, nodes).Where(node => !added.Contains(node))));
+        return from one in all
+               let metres = Across(resting.BoxOf(resting.WithAllBelow(one.Node)))
+               where room > 0 && metres > Outsized * room
+               select Invariant($"objects: {one.Added.Name} is {metres:0.#} m across, and all that was there before {room:0.#} m: a file in millimetres needs scale: 0.001");
     }
 
-    // Of two that are in each other one line: the one that says where to put it.
-    private static IEnumerable<string> Misplaced(RunPlan plan, RestingScene resting, (AddedObject Added, int Node)[] still)
+    private static double Across(Box box) => box.IsEmpty ? 0 : box.Size.Length;
+
+    // Of two that are in each other one line: if possible the one that says where to put it.
+    private static IEnumerable<string> Misplaced(RunPlan plan, RestingScene resting, PlacedObject[] still)
     {
-        (var footing, var overlap) = (new Footing(resting), new Overlap(resting));
-        var told = new HashSet<(int, int)>();
-        bool IsNew(int one, int? other) => other is null || told.Add((Math.Min(one, other.Value), Math.Max(one, other.Value)));
         string after = plan.Scenario.Physics is null ? "" : ". Physics does not push it out: episodes that begin deep in each other are rejected";
-        List<(AddedObject Added, int Node, Stand Stand)> inside = [];
-        foreach ((AddedObject added, int node) in still)
-        {
-            Stand? stand = footing.Of(node);
-            if (stand is { ClearanceMetres: double.NegativeInfinity } within)
-            {
-                inside.Add((added, node, within));
-            }
-            else if (stand is { } found && OfStand(plan, added, found) is { } line && IsNew(node, found.Node))
-            {
-                yield return $"objects: {line}{after}";
-            }
-        }
-
-        foreach ((AddedObject added, int node, Stand stand) in inside.Where(one => IsNew(one.Node, one.Stand.Node)))
-        {
-            yield return $"objects: the middle of {added.Name} is inside {NameOf(plan, stand.Node!.Value)}{after}";
-        }
-
-        foreach ((AddedObject added, int node) in still)
-        {
-            if (overlap.Of(node) is { } other && IsNew(node, other))
-            {
-                yield return $"objects: {added.Name} reaches into {NameOf(plan, other)}{after}";
-            }
-        }
+        var told = new HashSet<(int, int)>();
+        return Standing(plan, new(resting), still).Concat(Overlapping(plan, new(resting), still))
+            .Where(one => one.Other is not { } other || told.Add((Math.Min(one.Node, other), Math.Max(one.Node, other))))
+            .Select(one => $"objects: {one.Line}{after}");
     }
+
+    private static IEnumerable<(int Node, int? Other, string Line)> Standing(RunPlan plan, Footing footing, PlacedObject[] still) =>
+        from one in still
+        let stand = footing.Of(one.Node)
+        where stand is not null
+        orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
+        let line = OfStand(plan, one.Added, stand.Value)
+        where line is not null
+        select (one.Node, stand.Value.Node, line);
+
+    private static IEnumerable<(int Node, int? Other, string Line)> Overlapping(RunPlan plan, Overlap overlap, PlacedObject[] still) =>
+        from one in still
+        let other = overlap.Of(one.Node)
+        where other is not null
+        select (one.Node, other, $"{one.Added.Name} reaches into {NameOf(plan, other.Value)}");
 
     private static string? OfStand(RunPlan plan, AddedObject added, Stand stand) => stand.ClearanceMetres switch
     {
+        double.NegativeInfinity => $"the middle of {added.Name} is inside {NameOf(plan, stand.Node!.Value)}",
         < -Footing.TouchMetres and var deep => Invariant($"{added.Name} is {-deep:0.###} m deep in {NameOf(plan, stand.Node!.Value)}: at: {Written(added.At, -deep)} would put it upon it"),
         > Footing.TouchMetres when plan.Scenario.Physics is not null => null,
         double.PositiveInfinity => $"{added.Name} hangs in the air with nothing below it",
@@ -95,4 +90,6 @@ internal static class PlacementWarnings
         plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, name))
         || plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{name}.pose"))
         || plan.Cousins.Space.Draws.Any(draw => draw.Name.StartsWith($"objects.{name}.", StringComparison.Ordinal));
+
+    private readonly record struct PlacedObject(AddedObject Added, int Node);
 }

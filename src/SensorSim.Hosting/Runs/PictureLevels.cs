@@ -17,14 +17,11 @@ internal readonly record struct PictureLevels(long Pictures, long Pixels, long D
     /// <summary>Of 255: from it on nothing is told apart.</summary>
     public const byte ClippedLevel = 250;
 
-    /// <summary>This share of dark pixels over a whole run is hardly meant: a dark room has a lamp in it.</summary>
-    public const double HardlyMeantDark = 0.97;
+    /// <summary>From this share on pictures are called nearly all of one kind. So much darkness over a whole run is hardly meant: a dark room has a lamp in it.</summary>
+    public const double NearlyAll = 0.97;
 
     /// <summary>This share of clipped pixels over a whole run is hardly meant: a sky or a window may be, and is not most of what a camera is put up for.</summary>
     public const double HardlyMeantClipped = 0.5;
-
-    /// <summary>From this share on the pictures are called nearly all of one kind.</summary>
-    private const double NearlyAll = 0.97;
 
     /// <summary>Of 255: pictures darker than this in the mean show nothing, however a sensor's noise lifts single pixels.</summary>
     private const double DarkMean = 6;
@@ -69,7 +66,7 @@ internal readonly record struct PictureLevels(long Pictures, long Pixels, long D
     /// <param name="isExposed">Whether the camera has an exposure of its own; otherwise the program finds one.</param>
     public string? Warning(string camera, bool isExposed)
     {
-        bool isDark = Dark > HardlyMeantDark * Pixels || (Pixels > 0 && Mean < DarkMean), isClipped = Clipped > HardlyMeantClipped * Pixels;
+        bool isDark = Dark > NearlyAll * Pixels || (Pixels > 0 && Mean < DarkMean), isClipped = Clipped > HardlyMeantClipped * Pixels;
         return !isDark && !isClipped ? null : string.Create(CultureInfo.InvariantCulture,
             $"the pictures of {camera} are {(isDark || Clipped > NearlyAll * Pixels ? "nearly all" : "for the most part")} {(isDark ? "black" : "white")}: mean level {Mean:0.#} of 255, {100.0 * (isDark ? Dark : Clipped) / Pixels:0.#} % of the pixels of {(Pictures == 1 ? "one picture" : $"{Pictures} pictures")} {(isDark ? "below" : "at or above")} {(isDark ? DarkLevel : ClippedLevel)}; {Advice(isDark, isExposed)}");
     }

@@ -39,7 +39,7 @@ public sealed class PictureLevelsTests
     {
         var random = new Random(3);
         PictureLevels levels = PictureLevels.Of(Of(Enumerable.Range(0, 30_000).Select(_ => (byte)Math.Max(0, 24 * (random.NextDouble() + random.NextDouble() - 1.2)))));
-        Assert.That(levels.Dark, Is.LessThan(PictureLevels.HardlyMeantDark * levels.Pixels));
+        Assert.That(levels.Dark, Is.LessThan(PictureLevels.NearlyAll * levels.Pixels));
         Assert.That(levels.Warning("front", true), Does.Contain("nearly all black").And.Contain("an .hdr gives 1 nit for each of its units"));
     }
 

@@ -103,9 +103,10 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
     // A few take no longer than a frame.
     private static void SayCompiling(DisplayProgress display, int shaders)
     {
+        if (shaders < 10) return;
         string cache = ShaderCompiler.DefaultCacheDirectory;
         string kept = UserCacheFolder.Keeps(cache) ? "they are kept for the next run" : $"they are not kept, because nothing can be written to {cache} (XDG_CACHE_HOME names another place)";
-        if (shaders >= 10) display.Say($"compiling {Quantity.Of(shaders, "shader")}, which may take a quarter of a minute; {kept}");
+        display.Say($"compiling {Quantity.Of(shaders, "shader")}, which may take a quarter of a minute; {kept}");
     }
 
     private static bool IsOfTheMachine(Exception failure) =>

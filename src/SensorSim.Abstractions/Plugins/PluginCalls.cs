@@ -8,7 +8,13 @@ namespace SensorSim.Plugins;
 /// </summary>
 public sealed class PluginCalls
 {
+    // Where the thread was last, since calls for each pixel come one after the other.
+    [ThreadStatic]
+    private static (PluginCalls? Account, Slot Slot) latest;
+
     private readonly ConcurrentDictionary<int, Slot> _slots = new();
+
+    private Slot Own => latest.Account == this ? latest.Slot : (latest = (this, _slots.GetOrAdd(Environment.CurrentManagedThreadId, static _ => new()))).Slot;
 
     /// <summary>The innermost call of each thread that is in a plugin's code. Safe from any thread.</summary>
     public IReadOnlyList<PluginCall> Running => [.. _slots.Values.Select(slot => slot.Running).OfType<PluginCall>()];
@@ -30,7 +36,7 @@ public sealed class PluginCalls
     public TResult Run<TArguments, TResult>(string plugin, string member, object? parameters, TArguments arguments, Func<TArguments, TResult> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        Slot slot = _slots.GetOrAdd(Environment.CurrentManagedThreadId, static _ => new());
+        Slot slot = Own;
         (string? Plugin, string? Member, object? Parameters) outer = slot.Begin(plugin, member, parameters);
         try
         {

@@ -76,7 +76,7 @@ internal sealed class TupleLedger
     public void Gains(int[] row, int factor, Span<int> gains)
     {
         gains.Clear();
-        foreach (FactorUse use in _space.Uses[factor])
+        foreach (ref readonly FactorUse use in _space.Uses[factor].AsSpan())
         {
             int tuple = use.TupleAtBinZero(row);
             for (int bin = 0; tuple >= 0 && bin < gains.Length; bin++, tuple += use.Stride)
@@ -91,7 +91,7 @@ internal sealed class TupleLedger
     public int Change(int[] row, int factor, int bin)
     {
         int change = 0, old = row[factor];
-        foreach (FactorUse use in _space.Uses[factor])
+        foreach (ref readonly FactorUse use in _space.Uses[factor].AsSpan())
         {
             int tuple = use.TupleAtBinZero(row);
             change += (_counts[tuple + (old * use.Stride)] == 1 ? 1 : 0) - (_counts[tuple + (bin * use.Stride)] == 0 ? 1 : 0);
@@ -104,7 +104,7 @@ internal sealed class TupleLedger
     public void Set(int[] row, int factor, int bin)
     {
         int old = row[factor];
-        foreach (FactorUse use in _space.Uses[factor])
+        foreach (ref readonly FactorUse use in _space.Uses[factor].AsSpan())
         {
             int tuple = use.TupleAtBinZero(row);
             Remove(tuple + (old * use.Stride));

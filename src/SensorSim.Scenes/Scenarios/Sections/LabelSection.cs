@@ -1,3 +1,4 @@
+using SensorSim.Plugins;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
@@ -30,6 +31,9 @@ internal static class LabelSection
                 return LabelSet.None;
             case LocatedScalar { IsBlank: true } nothing:
                 scenario.Log.Add(nothing, "labels", "there is nothing", $"{Schema.Expected}; labels are {string.Join(", ", s_label.Words)}");
+                return LabelSet.None;
+            case LocatedScalar { Text: var near } mistyped when NearestName.Of(near, [.. s_set.Words, .. s_label.Words]) is { } label && LabelNames.Single.ContainsKey(label):
+                scenario.Log.Add(mistyped, "labels", $"there is '{near}'", $"[{label}], or default, or all");
                 return LabelSet.None;
             case LocatedScalar set:
                 return ScalarReader.Word(set, "labels", s_set.Words, scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;

@@ -31,7 +31,6 @@ internal sealed record ObjectParts(SceneBuilder Scene, MeshBuilder Mesh)
     /// <summary>A solid of revolution from its radii and heights.</summary>
     public void Turned(int material, Placement at, int segments, params ReadOnlySpan<Vector2> profile) => Lathe.AddInMetres(Mesh, material, at, segments, profile);
 
-    /// <summary>A round bar.</summary>
     /// <summary>A ball whose middle is on the y axis.</summary>
     /// <param name="material">Index of the material.</param>
     /// <param name="radius">Metres.</param>
@@ -44,6 +43,7 @@ internal sealed record ObjectParts(SceneBuilder Scene, MeshBuilder Mesh)
         return new Vector2(i == 0 || i == steps ? 0 : radius * sin, centre - (radius * cos));
     })]);
 
+    /// <summary>A round bar.</summary>
     public void Bar(int material, Vector3 from, Vector3 to, float radius, int segments = 12) => Tube.AddTo(Mesh, material, from, to, radius, segments, 1);
 
     /// <summary>A wheel with its axle along X.</summary>

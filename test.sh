@@ -13,7 +13,8 @@ rm -rf "$results"
 mkdir -p "$results"
 # A shader cache that another driver or processor wrote can crash Mesa: tests start with empty caches of their own.
 XDG_CACHE_HOME=$(mktemp -d)
-export XDG_CACHE_HOME MESA_SHADER_CACHE_DIR=$XDG_CACHE_HOME/mesa
+export XDG_CACHE_HOME SENSORSIM_TEST_CACHE=$XDG_CACHE_HOME/sensorsim MESA_SHADER_CACHE_DIR=$XDG_CACHE_HOME/sensorsim/mesa
+mkdir -p "$MESA_SHADER_CACHE_DIR"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 HOME=${HOME:-$PWD/artifacts/home}
 # Many short processes: profiles that would pay after minutes, a collector beside the program and pages that are never writable and executable at once cost more than they give.
 export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0 DOTNET_EnableWriteXorExecute=0

@@ -14,8 +14,11 @@ public sealed partial class GpuSession
 
     public static Device Device => device ?? throw new InvalidOperationException("The GPU session has not begun.");
 
-    /// <summary>A folder for this run's caches, removed at its end.</summary>
-    public static string CacheDirectory { get; } = Path.Combine(Path.GetTempPath(), $"sensorsim-gpu-tests-{Guid.NewGuid():N}");
+    // Of whoever starts several hosts, which need not compile the same shaders each.
+    private static readonly string? s_sharedCaches = Environment.GetEnvironmentVariable("SENSORSIM_TEST_CACHE");
+
+    /// <summary>A folder for caches that were empty when the run began.</summary>
+    public static string CacheDirectory { get; } = s_sharedCaches ?? Path.Combine(Path.GetTempPath(), $"sensorsim-gpu-tests-{Guid.NewGuid():N}");
 
     [OneTimeSetUp]
     public void Begin()
@@ -37,7 +40,7 @@ public sealed partial class GpuSession
         device?.Dispose();
         IReadOnlyList<ValidationMessage> messages = instance?.TakeValidationMessages() ?? [];
         instance?.Dispose();
-        if (Directory.Exists(CacheDirectory))
+        if (s_sharedCaches is null && Directory.Exists(CacheDirectory))
             Directory.Delete(CacheDirectory, recursive: true);
         Assert.That(messages, Is.Empty, "Objects were still alive when the device was destroyed.");
     }

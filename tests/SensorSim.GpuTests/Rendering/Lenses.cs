@@ -3,13 +3,14 @@ using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.GpuTests.Rendering;
 
 /// <summary>Cameras of every model, at the origin, looking along −Z.</summary>
 internal static class Lenses
 {
-    private static readonly PluginCatalog Catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+    private static readonly PluginCatalog Catalog = SensorBench.Catalog;
 
     public static IEnumerable<TestCaseData> All() =>
     [

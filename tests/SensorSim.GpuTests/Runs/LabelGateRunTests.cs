@@ -7,6 +7,7 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Restyles;
 using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.GpuTests.Runs;
 
@@ -24,7 +25,7 @@ public sealed class LabelGateRunTests : GpuFixture, IDisposable
     [OneTimeSetUp]
     public void Render()
     {
-        var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+        var catalog = SensorBench.Catalog;
         _frames = [.. new[] { "drop-test", "loading-bay" }.SelectMany(scene => Frames(scene, catalog)).Select((frame, k) => frame with { Number = 2000 + k })];
     }
 

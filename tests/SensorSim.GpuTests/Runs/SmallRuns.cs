@@ -7,6 +7,7 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Hosting.Runs.Sources;
 using SensorSim.Signals;
+using SensorSim.Tests.Sensors;
 using SensorSim.Vulkan;
 
 namespace SensorSim.GpuTests.Runs;
@@ -53,7 +54,7 @@ internal sealed class SmallRuns(Device device) : IDisposable
     /// <summary>The scene.</summary>
     public byte[] Glb { get; init; } = SmallScene.Glb;
 
-    public PluginCatalog Catalog { get; } = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+    public PluginCatalog Catalog { get; } = SensorBench.Catalog;
 
     public string Folder(string name) => Path.Combine(_root, name);
 

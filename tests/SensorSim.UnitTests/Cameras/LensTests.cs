@@ -10,7 +10,7 @@ namespace SensorSim.UnitTests.Cameras;
 /// <summary>The built-in lenses, through the door that a stranger's comes through.</summary>
 public sealed class LensTests
 {
-    private static readonly PluginCatalog Catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+    private static readonly PluginCatalog Catalog = SensorBench.Catalog;
 
     private static readonly Dictionary<string, double> Five = Coefficients(("k1", -.28), ("k2", .09), ("p1", .0012), ("p2", -.0007), ("k3", -.012));
 

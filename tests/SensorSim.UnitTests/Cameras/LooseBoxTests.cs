@@ -4,13 +4,14 @@ using SensorSim.Datasets.Labels;
 using SensorSim.Geometry;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.UnitTests.Cameras;
 
 /// <summary>Boxes through lenses hold all that is seen of an object, at poles, seams and edges of sight too.</summary>
 public sealed class LooseBoxTests
 {
-    private static readonly PluginCatalog Catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+    private static readonly PluginCatalog Catalog = SensorBench.Catalog;
     private static readonly CameraIntrinsics Panorama = new(256, 128, 256 / Math.Tau, 256 / Math.Tau, 127.5, 63.5) { Projection = Lens("lens.equirectangular") };
     private static readonly CameraIntrinsics Fisheye = new(160, 160, 40, 40, 79.5, 79.5) { Projection = Lens("lens.kannala-brandt", ("max_angle_deg", 110)) };
     private static readonly CameraIntrinsics WholeFisheye = new(160, 160, 80 / Math.PI, 80 / Math.PI, 79.5, 79.5) { Projection = Lens("lens.kannala-brandt") };

@@ -54,7 +54,7 @@ public sealed class AddressingTests
     private static string RandomCousins(Random random)
     {
         string[] strategies = ["independent", "latin_hypercube", "sobol", "boundary"];
-        string strategy = random.Next(100) == 0 ? "pairwise" : strategies[random.Next(strategies.Length)];
+        string strategy = random.Next(500) == 0 ? "pairwise" : strategies[random.Next(strategies.Length)];
         int draws = random.Next(1, 7);
         var text = new StringBuilder($"cousins:\n  count: {random.Next(1, 50)}\n  strategy: {strategy}\n  vary:\n");
         for (int i = 0; i < draws; i++)

@@ -4,6 +4,7 @@ using SensorSim.Hosting.Scenarios;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
+using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Scenarios;
 
 namespace SensorSim.UnitTests.Cousins;
@@ -13,7 +14,7 @@ public sealed class WaveformDrawTests
 {
     private const string Choice = "cousins: { count: 60, vary: { \"lights.*.flicker\": [steady, light.mains, { use: light.pwm, frequency_hz: 200, duty: 0.30 }, { modulation: 0.5 }] } }";
 
-    private static readonly PluginCatalog s_catalog = PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins")]);
+    private static readonly PluginCatalog s_catalog = SensorBench.Catalog;
 
     [Test]
     public void A_Lamp_Has_The_Waveform_That_Is_Drawn()

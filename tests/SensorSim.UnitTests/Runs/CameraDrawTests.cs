@@ -3,6 +3,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Cameras;
+using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Gltf;
 
 namespace SensorSim.UnitTests.Runs;
@@ -23,7 +24,7 @@ public sealed class CameraDrawTests
           - { name: side, width: 32, height: 32, hfov_deg: 60, pose: { from: [3, 1, 0], look_at: [0, 1, 0] } }
         """;
 
-    private static readonly PluginCatalog s_catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories());
+    private static readonly PluginCatalog s_catalog = SensorBench.Catalog;
 
     private string _folder = "";
 

@@ -2,12 +2,12 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using SensorSim.Datasets.Images;
 using SensorSim.Datasets.Storage;
-using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios.Drafts;
 using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Gltf;
 
 namespace SensorSim.UnitTests.Runs;
@@ -125,5 +125,5 @@ public sealed class DatasetPlansTests
     private DatasetPlan Of(Func<RunRequest, RunRequest> change) => DatasetPlans.Of(PlanOf(change), "test device 1.0", NoShaders);
 
     private RunPlan PlanOf(Func<RunRequest, RunRequest> change) =>
-        new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(change(new() { ScenePath = Path.Combine(_folder, "scene.glb") }));
+        new RunPlanner(SensorBench.Catalog).Plan(change(new() { ScenePath = Path.Combine(_folder, "scene.glb") }));
 }

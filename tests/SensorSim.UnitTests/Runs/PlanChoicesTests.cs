@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
 using SensorSim.Cameras;
 using SensorSim.Hosting;
-using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Gltf;
 
 namespace SensorSim.UnitTests.Runs;
@@ -51,7 +51,7 @@ public sealed class PlanChoicesTests
     public void LabelsOfTheCommandLine_StandForTheScenarios()
     {
         string scenario = Scenario("noiseless", "", "rgb, noise_variance");
-        var planner = new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+        var planner = new RunPlanner(SensorBench.Catalog);
         var request = new RunRequest { ScenarioPath = scenario };
 
         Assert.That(() => planner.Plan(request), Throws.TypeOf<ScenarioException>().With.Message.Contains("leave the label noise_variance out"));
@@ -63,7 +63,7 @@ public sealed class PlanChoicesTests
     {
         string scenario = Scenario("mosaic", ", output: raw, exposure: { f_number: 2, time_s: 0.01, iso: 100 }, sensor: [ { profile: imx219 } ]", "rgb, points");
 
-        Assert.That(() => new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("Leave the label points out"));
+        Assert.That(() => new RunPlanner(SensorBench.Catalog).Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("Leave the label points out"));
     }
 
     [Test]
@@ -78,7 +78,7 @@ public sealed class PlanChoicesTests
             cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] } } ]
             cousins: { count: 3, vary: { parameters.a: { uniform: [0, 1] } }, rules: [ { require: { parameters.a: { above: 0.9999999 } } } ] }
             """);
-        var planner = new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories()));
+        var planner = new RunPlanner(SensorBench.Catalog);
 
         Assert.That(() => planner.Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("cousins.rules[0]: sample 0 found nothing that it allows in 1000 attempts"));
     }
@@ -150,5 +150,5 @@ public sealed class PlanChoicesTests
     }
 
     private RunPlan Plan(Func<RunRequest, RunRequest> change) =>
-        new RunPlanner(PluginCatalog.Load(PluginCatalog.StandardDirectories())).Plan(change(new() { ScenePath = _scene }));
+        new RunPlanner(SensorBench.Catalog).Plan(change(new() { ScenePath = _scene }));
 }

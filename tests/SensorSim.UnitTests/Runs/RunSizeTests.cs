@@ -1,7 +1,7 @@
 using SensorSim.Hosting;
-using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.UnitTests.Runs;
 
@@ -52,5 +52,5 @@ public sealed class RunSizeTests
         Assert.That(() => Plan(new() { Samples = long.MaxValue }), Throws.TypeOf<RequestException>().With.Message.Contains("at most 1000000"));
 
     private RunPlan Plan(RunRequest request) =>
-        new RunPlanner(PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins")])).Plan(request with { ScenarioPath = _scenario });
+        new RunPlanner(SensorBench.Catalog).Plan(request with { ScenarioPath = _scenario });
 }

@@ -5,6 +5,7 @@ using SensorSim.Scenes.Library;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.UnitTests.Scenarios;
 
@@ -22,7 +23,7 @@ public sealed class HostileScenarioTests
     public void ReadScene()
     {
         _scene = SceneLibrary.Read("builtin:warehouse-aisle").Scene;
-        _catalog = PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins")]);
+        _catalog = SensorBench.Catalog;
     }
 
     [TestCaseSource(typeof(HostileScenarios), nameof(HostileScenarios.Kinds))]

@@ -12,6 +12,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Drafts;
 using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.UnitTests.Scenarios;
 
@@ -36,7 +37,7 @@ public sealed class ScenarioFuzzTests
     {
         _folder = Directory.CreateTempSubdirectory("fuzz-").FullName;
         _scene = SceneLibrary.Read("builtin:warehouse-aisle").Scene;
-        _catalog = PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins")]);
+        _catalog = SensorBench.Catalog;
         _planner = new(_catalog);
         _aimed = new(AdditionSeeds.All);
         File.WriteAllText(Path.Combine(_folder, "base.yaml"), ScenarioText.With("labels: [rgb]"));

@@ -6,6 +6,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Tests.Sensors;
 
 namespace SensorSim.UnitTests.Scenarios;
 
@@ -14,7 +15,7 @@ namespace SensorSim.UnitTests.Scenarios;
 public sealed class ScenarioSchemaTests
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly PluginCatalog s_catalog = PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins")]);
+    private static readonly PluginCatalog s_catalog = SensorBench.Catalog;
     private static readonly JsonObject s_schema = ScenarioSchema.Document(PluginUseSchema.Definitions(s_catalog));
 
     private static readonly string[] s_wrong =

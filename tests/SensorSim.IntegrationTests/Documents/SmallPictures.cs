@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SensorSim.IntegrationTests.Cli;
+namespace SensorSim.IntegrationTests.Documents;
 
 /// <summary>A scenario whose pictures are not looked at is rendered in small ones.</summary>
 internal static partial class SmallPictures

@@ -42,7 +42,7 @@ public sealed class ScenarioErrorTests
     [TestCase("labels: [rgb, dept]", "12:15: labels[1]: there is 'dept'; expected one of rgb, depth, instance, semantic, normal, range, position, geometric_normal, part, material, nocs, uv, flow, flow_backward, scene_flow, scene_flow_backward, occlusion, occlusion_backward, albedo, roughness_metallic, emissive, boundary, points, amodal, keypoints, clean, noise_variance, radiance, steps; did you mean 'depth'?")]
     [TestCase("labels: [rgb, rgb]", "12:15: labels[1]: the label 'rgb' is there twice")]
     [TestCase("labels: []", "12:9: labels: the list is empty; expected at least one label")]
-    [TestCase("labels: boundery", "12:9: labels: there is 'boundery'; expected [boundary], or default, or all")]
+    [TestCase("labels: boundery", "12:9: labels: there is 'boundery', which is no list of labels; expected [boundary], or default, or all")]
     [TestCase("labels: everything", "12:9: labels: there is 'everything'; expected one of default, all")]
     [TestCase("cousins: { count: 0 }", "12:19: cousins.count: there is '0'; expected a whole number from 1 to 1000000")]
     [TestCase("cousins: { count: 2.5 }", "12:19: cousins.count: there is '2.5'; expected a whole number from 1 to 1000000")]

@@ -14,33 +14,34 @@ internal static class LabelSection
     public static AlternativesSchema Schema { get; } = new(
         "a list of labels, or default, or all", s_set, new ListSchema(s_label, "at least one label, or default, or all") { MinCount = 1, IsSet = true });
 
-    public static LabelSet Read(SectionReader scenario)
+    public static LabelSet Read(SectionReader scenario) => scenario.Find("labels") switch
     {
-        switch (scenario.Find("labels"))
+        null => LabelSet.Default,
+        LocatedScalar word => OfWord(word, scenario.Log),
+        _ => scenario.Items("labels").Aggregate(LabelSet.None, (set, item) => Add(set, item.Node, item.Path, scenario.Log, scenario.Has("physics"))),
+    };
+
+    private static LabelSet OfWord(LocatedScalar word, ReadingLog log)
+    {
+        if (NoSet(word) is { } wrong)
         {
-            case null:
-                return LabelSet.Default;
-            case LocatedScalar { Text: var label } single when LabelNames.Single.ContainsKey(label):
-                scenario.Log.Add(single, "labels", $"'{label}' alone is no list", $"[{label}], or default, or all");
-                return LabelSet.None;
-            case LocatedScalar { Text: var word } single when Other(word) is { } meant:
-                scenario.Log.Add(single, "labels", meant.Problem, meant.Expected);
-                return LabelSet.None;
-            case LocatedScalar { Text: var words } listing when words.Contains(',', StringComparison.Ordinal):
-                scenario.Log.Add(listing, "labels", $"there is {listing.Description}, which is no list", $"brackets around it: [{words}]");
-                return LabelSet.None;
-            case LocatedScalar { IsBlank: true } nothing:
-                scenario.Log.Add(nothing, "labels", "there is nothing", $"{Schema.Expected}; labels are {string.Join(", ", s_label.Words)}");
-                return LabelSet.None;
-            case LocatedScalar { Text: var near } mistyped when NearestName.Of(near, [.. s_set.Words, .. s_label.Words]) is { } label && LabelNames.Single.ContainsKey(label):
-                scenario.Log.Add(mistyped, "labels", $"there is '{near}'", $"[{label}], or default, or all");
-                return LabelSet.None;
-            case LocatedScalar set:
-                return ScalarReader.Word(set, "labels", s_set.Words, scenario.Log) is string name ? LabelNames.Sets[name] : LabelSet.None;
-            default:
-                return scenario.Items("labels").Aggregate(LabelSet.None, (set, item) => Add(set, item.Node, item.Path, scenario.Log, scenario.Has("physics")));
+            log.Add(word, "labels", wrong.Problem, wrong.Expected);
+            return LabelSet.None;
         }
+
+        return ScalarReader.Word(word, "labels", s_set.Words, log) is string name ? LabelNames.Sets[name] : LabelSet.None;
     }
+
+    // Why a word is no set, where it is like labels; else null.
+    private static (string Problem, string Expected)? NoSet(LocatedScalar word) => word.Text switch
+    {
+        var label when LabelNames.Single.ContainsKey(label) => ($"'{label}' alone is no list", $"[{label}], or default, or all"),
+        var other when Other(other) is { } meant => meant,
+        var labels when labels.Contains(',', StringComparison.Ordinal) => ($"there is {word.Description}, which is no list", $"brackets around it: [{labels}]"),
+        _ when word.IsBlank => ("there is nothing", $"{Schema.Expected}; labels are {string.Join(", ", s_label.Words)}"),
+        var near when NearestName.Of(near, [.. s_set.Words, .. s_label.Words]) is { } label && LabelNames.Single.ContainsKey(label) => ($"there is '{near}', which is no list of labels", $"[{label}], or default, or all"),
+        _ => null,
+    };
 
     // Names that other programs have for what is not a label here, or is more than one.
     private static (string Problem, string Expected)? Other(string word) => word.ToUpperInvariant() switch

@@ -67,6 +67,23 @@ public sealed class PlanChoicesTests
     }
 
     [Test]
+    public void ADrawThatCannotBeRead_IsNotMissedByTheRulesToo()
+    {
+        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "misread.yaml");
+        File.WriteAllText(scenario, """
+            scenario: misread
+            version: 1.0.0
+            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
+            scene: scene.glb
+            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] } } ]
+            cousins: { count: 3, vary: { parameters.a: { log_uniform: [1, 0.1] } }, rules: [ { require: { parameters.a: { above: 0.5 } } } ] }
+            """);
+
+        ScenarioException told = Assert.Throws<ScenarioException>(() => new RunPlanner(SensorBench.Catalog).Plan(new RunRequest { ScenarioPath = scenario }))!;
+        Assert.That(told.Errors.Select(error => error.Key), Is.EqualTo(new[] { "cousins.vary[\"parameters.a\"].log_uniform" }));
+    }
+
+    [Test]
     public void RulesThatLeaveNothing_AreKnownBeforeTheRun()
     {
         string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "starved.yaml");

@@ -50,7 +50,7 @@ public sealed class PlanChoicesTests
     [Test]
     public void LabelsOfTheCommandLine_StandForTheScenarios()
     {
-        string scenario = Scenario("noiseless", "", "rgb, noise_variance");
+        string scenario = Scenario("noiseless", "", "labels: [rgb, noise_variance]");
         var planner = new RunPlanner(SensorBench.Catalog);
         var request = new RunRequest { ScenarioPath = scenario };
 
@@ -61,7 +61,7 @@ public sealed class PlanChoicesTests
     [Test]
     public void PointsOfAMosaic_AreRefused()
     {
-        string scenario = Scenario("mosaic", ", output: raw, exposure: { f_number: 2, time_s: 0.01, iso: 100 }, sensor: [ { profile: imx219 } ]", "rgb, points");
+        string scenario = Scenario("mosaic", ", output: raw, exposure: { f_number: 2, time_s: 0.01, iso: 100 }, sensor: [ { profile: imx219 } ]", "labels: [rgb, points]");
 
         Assert.That(() => new RunPlanner(SensorBench.Catalog).Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("Leave the label points out"));
     }
@@ -69,15 +69,7 @@ public sealed class PlanChoicesTests
     [Test]
     public void ADrawThatCannotBeRead_IsNotMissedByTheRulesToo()
     {
-        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "misread.yaml");
-        File.WriteAllText(scenario, """
-            scenario: misread
-            version: 1.0.0
-            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
-            scene: scene.glb
-            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] } } ]
-            cousins: { count: 3, vary: { parameters.a: { log_uniform: [1, 0.1] } }, rules: [ { require: { parameters.a: { above: 0.5 } } } ] }
-            """);
+        string scenario = Scenario("misread", "", "cousins: { count: 3, vary: { parameters.a: { log_uniform: [1, 0.1] } }, rules: [ { require: { parameters.a: { above: 0.5 } } } ] }");
 
         ScenarioException told = Assert.Throws<ScenarioException>(() => new RunPlanner(SensorBench.Catalog).Plan(new RunRequest { ScenarioPath = scenario }))!;
         Assert.That(told.Errors.Select(error => error.Key), Is.EqualTo(new[] { "cousins.vary[\"parameters.a\"].log_uniform" }));
@@ -86,15 +78,7 @@ public sealed class PlanChoicesTests
     [Test]
     public void RulesThatLeaveNothing_AreKnownBeforeTheRun()
     {
-        string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, "starved.yaml");
-        File.WriteAllText(scenario, """
-            scenario: starved
-            version: 1.0.0
-            intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
-            scene: scene.glb
-            cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] } } ]
-            cousins: { count: 3, vary: { parameters.a: { uniform: [0, 1] } }, rules: [ { require: { parameters.a: { above: 0.9999999 } } } ] }
-            """);
+        string scenario = Scenario("starved", "", "cousins: { count: 3, vary: { parameters.a: { uniform: [0, 1] } }, rules: [ { require: { parameters.a: { above: 0.9999999 } } } ] }");
         var planner = new RunPlanner(SensorBench.Catalog);
 
         Assert.That(() => planner.Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("cousins.rules[0]: sample 0 found nothing that it allows in 1000 attempts"));
@@ -152,7 +136,7 @@ public sealed class PlanChoicesTests
     private static PluginUse Sensor(string id, params (string Name, double Value)[] parameters) =>
         new(id, parameters.ToDictionary(p => p.Name, p => (JsonNode?)JsonValue.Create(p.Value), StringComparer.Ordinal));
 
-    private string Scenario(string name, string camera, string labels)
+    private string Scenario(string name, string camera, string more)
     {
         string scenario = Path.Combine(Path.GetDirectoryName(_scene)!, $"{name}.yaml");
         File.WriteAllText(scenario, $$"""
@@ -161,7 +145,7 @@ public sealed class PlanChoicesTests
             intent: { failure_mode: a, intended_use: [train], artifact_risk: b, real_probe: c, discard_if: d }
             scene: scene.glb
             cameras: [ { name: front, width: 64, height: 48, hfov_deg: 60, pose: { from: [0, 1, 3], look_at: [0, 1, 0] }{{camera}} } ]
-            labels: [{{labels}}]
+            {{more}}
             """);
         return scenario;
     }

@@ -68,6 +68,9 @@ public sealed class EpisodePhysics
         }
     }
 
+    /// <summary>What it moves in a cousin.</summary>
+    public IReadOnlyList<DynamicBody> DynamicOf(SceneInstance cousin) => _worlds.DynamicOf(cousin);
+
     // Null when a body leaves the part of the surroundings that is there.
     private SimulatedMotion? Simulate(SceneInstance cousin, PhysicsSettings drawn, double reachMetres, double untilSeconds, CancellationToken stop)
     {

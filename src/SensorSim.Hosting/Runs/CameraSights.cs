@@ -2,7 +2,6 @@ using SensorSim.Cameras;
 using SensorSim.Datasets;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Rays;
 using SensorSim.Signals;
 using static System.FormattableString;
 
@@ -33,12 +32,6 @@ internal sealed class CameraSights(RunPlan plan, Action<string> warn)
     {
         string camera = view.Name;
         CameraSight all = Add(camera, CameraSight.Of(objects, cousin, planes));
-
-        // Encoders do not wait for each other's searches.
-        if (all.Frames == 1 && Enclosure.NodeAround(cousin, view.CameraToWorld.Translation) is { } node)
-        {
-            Warn(camera, $"{camera} stands inside {objects.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose");
-        }
 
         if (all.Frames == 1 && EnvironmentSharpness.Of(plan, cousin) is var (name, image) && EnvironmentSharpness.Warning(view, objects, name, image) is { } coarse && !Interlocked.Exchange(ref _isCoarseTold, true))
         {

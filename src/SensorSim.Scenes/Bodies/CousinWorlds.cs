@@ -49,6 +49,18 @@ public sealed class CousinWorlds
             [.. plan.Bodies.Where(thing => plan.PartsOf(thing.Node) is var parts && plan.IsSpokenFor(parts) && plan.CollidersOf(parts).Count == 0).Select(thing => thing.Name)]);
     }
 
+    /// <summary>What forces move in a cousin.</summary>
+    public IReadOnlyList<DynamicBody> DynamicOf(SceneInstance cousin)
+    {
+        BodyPlan plan = PlanOf(cousin);
+        HashSet<int> jointed = [.. cousin.Twin.Physics.Joints.SelectMany(joint => new[] { joint.Child, joint.Parent ?? joint.Child })];
+        double gravity = PhysicsVariation.Of(_physics, cousin.Draws).Gravity;
+        return [.. from thing in plan.Bodies
+                   where plan.MotionOf(thing.Node) == BodyMotion.Dynamic
+                   let isFree = plan.RuleOf(thing.Node)?.Hold is null && !jointed.Contains(thing.Node)
+                   select new DynamicBody(thing.Name, thing.Node, plan.OwnPropertiesOf(thing.Node), isFree && gravity * (plan.FileBodyOf(thing.Node)?.GravityFactor ?? 1) > 0)];
+    }
+
     private BodyPlan PlanOf(SceneInstance cousin)
     {
         ArgumentNullException.ThrowIfNull(cousin);

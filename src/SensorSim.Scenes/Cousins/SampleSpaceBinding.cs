@@ -16,13 +16,15 @@ internal sealed class SampleSpaceBinding
 
     private readonly Dictionary<string, BoundDraw> _draws;
     private readonly List<ScenarioError> _errors = [];
+    private readonly bool _missesDraws;
 
-    private SampleSpaceBinding(IReadOnlyList<BoundDraw> draws) => _draws = draws.ToDictionary(draw => draw.Name, StringComparer.Ordinal);
+    private SampleSpaceBinding(CousinSettings cousins, IReadOnlyList<BoundDraw> draws) =>
+        (_draws, _missesDraws) = (draws.ToDictionary(draw => draw.Name, StringComparer.Ordinal), cousins.MissesDraws);
 
     /// <summary>The space, and what does not fit; null when something does not.</summary>
     public static (SampleSpace? Space, IReadOnlyList<ScenarioError> Errors) Of(CousinSettings cousins, IReadOnlyList<BoundDraw> draws)
     {
-        var binding = new SampleSpaceBinding(draws);
+        var binding = new SampleSpaceBinding(cousins, draws);
         foreach (VaryRule vary in cousins.Vary)
         {
             binding.CheckAll(vary.Cases.SelectMany(one => one.If), $"{vary.Path}.when");
@@ -154,8 +156,13 @@ internal sealed class SampleSpaceBinding
         }
     }
 
-    private void AddUnknown(string name, SourcePosition position, string key) =>
-        _errors.Add(new(position, key, $"no draw is called '{name}'", "the name of a draw of cousins.vary, with the thing's name in place of a pattern", _errors.Count < MostNearest ? NearestName.Of(name, _draws.Keys) : null));
+    private void AddUnknown(string name, SourcePosition position, string key)
+    {
+        if (!_missesDraws)
+        {
+            _errors.Add(new(position, key, $"no draw is called '{name}'", "the name of a draw of cousins.vary, with the thing's name in place of a pattern", _errors.Count < MostNearest ? NearestName.Of(name, _draws.Keys) : null));
+        }
+    }
 
     private static bool IsNumeric(Distribution distribution) => distribution is not ChoiceDistribution choice || choice.Values.All(value => ValueRule.NumberOf(value) is not null);
 

@@ -3,7 +3,7 @@ using SensorSim.Geometry;
 namespace SensorSim.Scenes.Rays;
 
 /// <summary>What objects of a scene stand on.</summary>
-/// <param name="scene">In the pose of its file.</param>
+/// <param name="scene">As it lies when the episode begins.</param>
 public sealed class Footing(RestingScene scene)
 {
     /// <summary>What is nearer touches, metres: as far as a hand puts things by numbers.</summary>

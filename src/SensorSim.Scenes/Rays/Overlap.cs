@@ -6,7 +6,7 @@ namespace SensorSim.Scenes.Rays;
 /// Finds what an object reaches into: surfaces that cut it when its box is drawn in by <see cref="Footing.TouchMetres"/> on all sides, or by a quarter where it is thinner than that, so that what it stands on, or leans on, does not.
 /// Two triangles cut each other where an edge of one meets the other.
 /// </summary>
-/// <param name="scene">In the pose of its file.</param>
+/// <param name="scene">As it lies when the episode begins.</param>
 public sealed class Overlap(RestingScene scene)
 {
     // Of a mesh with millions of triangles so many are looked at, evenly: a warning is not worth a minute.

@@ -1,30 +1,30 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Motion;
 
 namespace SensorSim.Scenes.Rays;
 
-/// <summary>What a scene draws in the pose of its file, found by place. Deformable meshes count undeformed.</summary>
+/// <summary>What a cousin draws at the beginning of its episode, found by place. Deformable meshes count undeformed.</summary>
 public sealed class RestingScene
 {
-    private readonly Scene _scene;
-    private readonly IReadOnlyList<Matrix4x4d> _toWorld;
+    private readonly SceneInstance _cousin;
     private readonly MeshTrees _trees;
     private readonly Box[] _boxes;
     private readonly BoxTree _tree;
     private readonly ILookup<int?, int> _children;
 
-    /// <param name="scene">With all its objects.</param>
-    public RestingScene(Scene scene)
+    /// <param name="cousin">At the beginning of its episode.</param>
+    public RestingScene(SceneInstance cousin)
     {
-        ArgumentNullException.ThrowIfNull(scene);
-        _scene = scene;
-        _toWorld = new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0).NodeToWorld;
-        _trees = new(scene);
-        _boxes = [.. scene.Nodes.Select((node, i) => node is { InScene: true, Mesh: { } mesh } && _toWorld[i].Determinant3x3 != 0 ? MeshBox.Of(scene.Meshes[mesh], _toWorld[i]) : Box.Empty)];
+        ArgumentNullException.ThrowIfNull(cousin);
+        _cousin = cousin;
+        _trees = new(cousin.Twin);
+        _boxes = [.. cousin.Twin.Nodes.Select((node, i) => node.InScene && cousin.MeshOf(i) is { } mesh && ToWorld(i).Determinant3x3 != 0 ? MeshBox.Of(cousin.Twin.Meshes[mesh], ToWorld(i)) : Box.Empty)];
         _tree = new(_boxes);
-        _children = scene.Nodes.Index().ToLookup(node => node.Item.Parent, node => node.Index);
+        _children = cousin.Twin.Nodes.Index().ToLookup(node => node.Item.Parent, node => node.Index);
     }
+
+    /// <summary>Around each drawn node, world space.</summary>
+    public IEnumerable<Box> Boxes => _boxes.Where(box => !box.IsEmpty);
 
     /// <summary>Around everything drawn, world space.</summary>
     public Box Bounds => _tree.Bounds;
@@ -62,11 +62,11 @@ public sealed class RestingScene
     public bool IsDrawn(int node) => !_boxes[node].IsEmpty;
 
     /// <summary>The triangles of a drawn node, in its own space.</summary>
-    public TriangleTree TreeOf(int node) => _trees[_scene.Nodes[node].Mesh!.Value];
+    public TriangleTree TreeOf(int node) => _trees[_cousin.MeshOf(node)!.Value];
 
     /// <summary>From a node's space to the world.</summary>
-    public Matrix4x4d ToWorld(int node) => _toWorld[node];
+    public Matrix4x4d ToWorld(int node) => _cousin.NodeToWorld[node];
 
     /// <summary>From the world to a drawn node's space.</summary>
-    public Matrix4x4d ToNode(int node) => _toWorld[node].InverseAffine();
+    public Matrix4x4d ToNode(int node) => ToWorld(node).InverseAffine();
 }

@@ -66,10 +66,12 @@ public sealed class PlanChoicesTests
         Assert.That(() => new RunPlanner(SensorBench.Catalog).Plan(new RunRequest { ScenarioPath = scenario }), Throws.TypeOf<ScenarioException>().With.Message.Contains("Leave the label points out"));
     }
 
-    [Test]
-    public void ADrawThatCannotBeRead_IsNotMissedByTheRulesToo()
+    [TestCase("}, rules: [ { require: { parameters.a: { above: 0.5 } } } ]", Description = "by rules")]
+    [TestCase(", parameters.b: { uniform: [0, 1] } }, correlated: [ { draws: [parameters.a, parameters.b], correlation: 0.5 } ]", Description = "by a correlation")]
+    [TestCase(", parameters.b: { when: [ { if: { parameters.a: { above: 0.5 } }, use: 1 } ], else: 2 } }", Description = "by another draw")]
+    public void ADrawThatCannotBeRead_IsNotMissedElsewhereToo(string rest)
     {
-        string scenario = Scenario("misread", "", "cousins: { count: 3, vary: { parameters.a: { log_uniform: [1, 0.1] } }, rules: [ { require: { parameters.a: { above: 0.5 } } } ] }");
+        string scenario = Scenario("misread", "", $"cousins: {{ count: 3, vary: {{ parameters.a: {{ log_uniform: [1, 0.1] }}{rest} }}");
 
         ScenarioException told = Assert.Throws<ScenarioException>(() => new RunPlanner(SensorBench.Catalog).Plan(new RunRequest { ScenarioPath = scenario }))!;
         Assert.That(told.Errors.Select(error => error.Key), Is.EqualTo(new[] { "cousins.vary[\"parameters.a\"].log_uniform" }));

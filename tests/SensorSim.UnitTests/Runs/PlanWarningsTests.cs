@@ -22,7 +22,7 @@ public sealed class PlanWarningsTests
             events: [{ name: shove, kind: push, match: ball_1, at_s: {{at}}, impulse_n_s: 1, direction: [1, 0, 0] }]
             episode: { duration_s: 1, frame_rate_hz: 10 }
             cousins: { count: {{count}} }
-            """).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal));
+            """).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("from: [0, 1.4, 3]", "from: [0, 1.4, 2.4]", StringComparison.Ordinal));
         Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), Is.EqualTo(expected));
     }
 
@@ -53,7 +53,7 @@ public sealed class PlanWarningsTests
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "aisle.yaml");
         File.WriteAllText(path, ScenarioText.With($"cousins: {{ count: 2, vary: {{ lights.key.intensity: {intensity} }} }}")
-            .Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("name: front, ", $"name: front, {exposure}", StringComparison.Ordinal));
+            .Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("from: [0, 1.4, 3]", "from: [0, 1.4, 2.4]", StringComparison.Ordinal).Replace("name: front, ", $"name: front, {exposure}", StringComparison.Ordinal));
         Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), expected is null ? Is.Empty : Has.One.StartsWith(expected));
     }
 
@@ -70,11 +70,54 @@ public sealed class PlanWarningsTests
     [TestCase("")]
     [TestCase("physics: { backend: mujoco, bodies: [{ match: mug, motion: dynamic }] }")]
     [TestCase("paths: [{ object: mug, points: [[0, 1, 0], [1, 1, 0]], speed_m_s: 1 }]")]
-    [TestCase("cousins: { count: 2, vary: { objects.mug.offset_y_m: { uniform: [0, 0.1] } } }")]
     public void WhatIsPutElsewhere_IsNot(string line)
     {
         string[] told = WarningsOf($"objects: [{{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }}]\n{line}");
         Assert.That(told.Length, Is.EqualTo(line.Length == 0 ? 1 : 0), string.Join('\n', told));
+    }
+
+    // Where samples move it, it is looked for where the first has it, and no other place is named.
+    [TestCase("[0, 1.5, 0]", "yaw_deg: { uniform: [0, 360] }", "objects: mug hangs in the air, .* above floor_1, in the first sample")]
+    [TestCase("[0, 1.5, 0]", "offset_y_m: -1.5", null)]
+    [TestCase("[0, 0, 0]", "offset_y_m: -0.03", "objects: mug is 0.03 m deep in floor_1, in the first sample")]
+    [TestCase("[0, 0, 0]", "offset_z_m: -0.35", "objects: the middle of mug is inside board_1, in the first sample")]
+    public void WhatSamplesMove_IsLookedForInTheFirst(string at, string draw, string? expected)
+    {
+        string[] told = WarningsOf($"objects: [{{ name: mug, use: builtin:mug, at: {at} }}]\ncousins: {{ vary: {{ objects.mug.{draw} }} }}");
+        Assert.That(told, expected is null ? Is.Empty : Has.Length.EqualTo(1).And.All.Match(expected));
+    }
+
+    [Test]
+    public void WhatPhysicsDoesNotMove_IsToldAsWithoutIt() => Assert.That(
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: ball_1, motion: dynamic }] }"),
+        Has.Length.EqualTo(1).And.All.StartsWith("objects: mug hangs in the air, "));
+
+    [TestCase("motion: dynamic", "physics: mug is dynamic and has nothing below it: it falls as long as the episode lasts")]
+    [TestCase("motion: dynamic, held_by: world", null)]
+    public void ABodyWithNothingBelowIt_IsToldToFall(string body, string? expected)
+    {
+        string[] told = WarningsOf($"objects: [{{ name: mug, use: builtin:mug, at: [9, 1.5, 0] }}]\nphysics: {{ backend: mujoco, bodies: [{{ match: mug, {body} }}] }}");
+        Assert.That(told, expected is null ? Is.Empty : Has.Length.EqualTo(1).And.All.StartsWith(expected));
+    }
+
+    [TestCase("mass_kg: 300", true)]
+    [TestCase("density_kg_m3: 50000", true)]
+    [TestCase("mass_kg: 0.3", false)]
+    [TestCase("density_kg_m3: 19300", false, Description = "gold")]
+    public void ABodyDenserThanAnyMetal_IsTold(string mass, bool isTold)
+    {
+        string[] told = WarningsOf($"objects: [{{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }}]\nphysics: {{ backend: mujoco, bodies: [{{ match: mug, motion: dynamic, {mass} }}] }}");
+        Assert.That(told, isTold ? Has.Length.EqualTo(1).And.All.Match("^physics: mug has [0-9]+ kg in each cubic metre of its box") : Is.Empty);
+    }
+
+    [TestCase("from: [0, 1, -3.1], look_at: [0, 1, 0]", "69", "front stands inside wall_2 and sees through it")]
+    [TestCase("from: [0, 1, 9], look_at: [0, 1, 20]", "69", "nothing of the scene is before front or in its image")]
+    [TestCase("from: [0, 1, 9], look_at: [0, 1, 0]", "69", null)]
+    [TestCase("from: [0, 1, 2], look_at: [0, 1, 0]", "1.2", "front has hfov_deg: 1.2, which is a strong telescope's; 1.2 radians are 68.8 degrees")]
+    public void CamerasThatAreHardlyMeant_AreTold(string pose, string hfov, string? expected)
+    {
+        string[] told = WarningsOf("", text => text.Replace("from: [0, 1.4, 2.4], look_at: [0, 1, 0]", pose, StringComparison.Ordinal).Replace("hfov_deg: 69", $"hfov_deg: {hfov}", StringComparison.Ordinal));
+        Assert.That(told, expected is null ? Is.Empty : Has.Length.EqualTo(1).And.All.StartsWith(expected));
     }
 
     [Test]
@@ -85,11 +128,12 @@ public sealed class PlanWarningsTests
     public void WhatIsInOtherUnits_IsTold_AndNothingElse() => Assert.That(
         WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 1000 }, { name: cup, use: builtin:mug, at: [0, 1, 0] }]"), Has.Length.EqualTo(1).And.All.Match("^objects: mug is \\d+.* m across, .*scale: 0.001$"));
 
-    private static string[] WarningsOf(string lines)
+    private static string[] WarningsOf(string lines, Func<string, string>? change = null)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "aisle.yaml");
-        File.WriteAllText(path, ScenarioText.With(lines).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal));
+        string text = ScenarioText.With(lines).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("from: [0, 1.4, 3]", "from: [0, 1.4, 2.4]", StringComparison.Ordinal);
+        File.WriteAllText(path, change?.Invoke(text) ?? text);
         return [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path }))];
     }
 }

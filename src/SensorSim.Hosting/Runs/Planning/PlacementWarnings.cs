@@ -1,4 +1,5 @@
 using SensorSim.Geometry;
+using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
@@ -7,7 +8,7 @@ using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning;
 
-/// <summary>Objects that a scenario adds in the air or in others, where neither a draw nor a path puts them elsewhere.</summary>
+/// <summary>Objects that a scenario adds in the air or in others, as the first sample has them.</summary>
 internal static class PlacementWarnings
 {
     /// <summary>So many lines are told, and whether there are others: hundreds of objects in one place take a while to look at.</summary>
@@ -16,7 +17,12 @@ internal static class PlacementWarnings
     /// <summary>An object so many times as large as all that was there before was made in other units.</summary>
     private const double Outsized = 3;
 
-    public static IEnumerable<string> Of(RunPlan plan)
+    private const string InFirst = ", in the first sample";
+
+    /// <param name="plan">The run.</param>
+    /// <param name="resting">Its first sample.</param>
+    /// <param name="moving">What physics moves in it.</param>
+    public static IEnumerable<string> Of(RunPlan plan, RestingScene resting, IReadOnlyList<DynamicBody> moving)
     {
         IReadOnlyList<AddedObject> added = plan.Scene.Additions.Objects;
         if (added.All(one => IsPutElsewhere(plan, one.Name)))
@@ -26,8 +32,8 @@ internal static class PlacementWarnings
 
         Scene scene = plan.Scene.Scene;
         Dictionary<string, int> nodes = scene.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
-        PlacedObject[] all = [.. added.Select(one => new PlacedObject(one, nodes[one.Name]))];
-        var resting = new RestingScene(scene);
+        HashSet<int> dynamic = [.. moving.Select(body => body.Node)];
+        PlacedObject[] all = [.. added.Select(one => new PlacedObject(one, nodes[one.Name], IsMoved(plan, one.Name), resting.WithAllBelow(nodes[one.Name]).Overlaps(dynamic)))];
         string[] outsized = [.. OutsizedOf(resting, scene.Nodes.Count, all)];
         string[] lines = outsized.Length > 0 ? outsized : [.. Misplaced(plan, resting, [.. all.Where(one => !IsPutElsewhere(plan, one.Added.Name))]).Take(MostLines + 1)];
         return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append("objects: there are more in the air or in others; put these in their places first");
@@ -61,7 +67,7 @@ internal static class PlacementWarnings
         let stand = footing.Of(one.Node)
         where stand is not null
         orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
-        let line = OfStand(plan, one.Added, stand.Value)
+        let line = OfStand(plan, one, stand.Value)
         where line is not null
         select (one.Node, stand.Value.Node, line);
 
@@ -69,27 +75,32 @@ internal static class PlacementWarnings
         from one in still
         let other = overlap.Of(one.Node)
         where other is not null
-        select (one.Node, other, $"{one.Added.Name} reaches into {NameOf(plan, other.Value)}");
+        select (one.Node, other, $"{one.Added.Name} reaches into {NameOf(plan, other.Value)}{(one.IsMoved ? InFirst : "")}");
 
-    private static string? OfStand(RunPlan plan, AddedObject added, Stand stand) => stand.ClearanceMetres switch
+    private static string? OfStand(RunPlan plan, PlacedObject one, Stand stand) => stand.ClearanceMetres switch
     {
-        double.NegativeInfinity => $"the middle of {added.Name} is inside {NameOf(plan, stand.Node!.Value)}",
-        < -Footing.TouchMetres and var deep => Invariant($"{added.Name} is {-deep:0.###} m deep in {NameOf(plan, stand.Node!.Value)}: at: {Written(added.At, -deep)} would put it upon it"),
-        > Footing.TouchMetres when plan.Scenario.Physics is not null => null,
-        double.PositiveInfinity => $"{added.Name} hangs in the air with nothing below it",
-        > Footing.TouchMetres and var clear => Invariant($"{added.Name} hangs in the air, {clear:0.###} m above {NameOf(plan, stand.Node!.Value)}: at: {Written(added.At, -clear)} would put it there"),
+        double.NegativeInfinity => $"the middle of {one.Added.Name} is inside {NameOf(plan, stand.Node!.Value)}{(one.IsMoved ? InFirst : "")}",
+        < -Footing.TouchMetres and var deep => Invariant($"{one.Added.Name} is {-deep:0.###} m deep in {NameOf(plan, stand.Node!.Value)}{Mended(one, -deep, "upon it")}"),
+        > Footing.TouchMetres when one.IsDynamic => null,
+        double.PositiveInfinity => $"{one.Added.Name} hangs in the air with nothing below it{(one.IsMoved ? InFirst : "")}",
+        > Footing.TouchMetres and var clear => Invariant($"{one.Added.Name} hangs in the air, {clear:0.###} m above {NameOf(plan, stand.Node!.Value)}{Mended(one, -clear, "there")}"),
         _ => null,
     };
+
+    // Where samples move it, no one place is right.
+    private static string Mended(PlacedObject one, double up, string where) => one.IsMoved ? InFirst : $": at: {Written(one.Added.At, up)} would put it {where}";
 
     private static string NameOf(RunPlan plan, int node) => plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
 
     // Without a zero's sign.
     private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {Math.Round(at.Y + up, 3) + 0.0:0.###}, {at.Z:0.###}]");
 
+    // Along a path things fly, and solvers put them where there is room.
     private static bool IsPutElsewhere(RunPlan plan, string name) =>
         plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, name))
-        || plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{name}.pose"))
-        || plan.Cousins.Space.Draws.Any(draw => draw.Name.StartsWith($"objects.{name}.", StringComparison.Ordinal));
+        || plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{name}.pose"));
 
-    private readonly record struct PlacedObject(AddedObject Added, int Node);
+    private static bool IsMoved(RunPlan plan, string name) => plan.Cousins.Space.Draws.Any(draw => draw.Name == $"objects.{name}.yaw_deg" || draw.Name.StartsWith($"objects.{name}.offset_", StringComparison.Ordinal));
+
+    private readonly record struct PlacedObject(AddedObject Added, int Node, bool IsMoved, bool IsDynamic);
 }

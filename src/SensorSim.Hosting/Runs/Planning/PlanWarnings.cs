@@ -1,7 +1,9 @@
 using System.Numerics;
 using SensorSim.Plugins;
+using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
+using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 using static System.FormattableString;
@@ -48,10 +50,18 @@ public static class PlanWarnings
             yield return cancelled;
         }
 
-        foreach (string warning in PlacementWarnings.Of(plan).Concat(OfEvents(plan)))
+        foreach (string warning in OfFirstSample(plan).Concat(OfEvents(plan)))
         {
             yield return warning;
         }
+    }
+
+    private static IEnumerable<string> OfFirstSample(RunPlan plan)
+    {
+        SceneInstance first = plan.Cousins.Sample(0);
+        var resting = new RestingScene(first);
+        IReadOnlyList<DynamicBody> moving = plan.Physics?.DynamicOf(first) ?? [];
+        return [.. PlacementWarnings.Of(plan, resting, moving), .. BodyWarnings.Of(plan, resting, moving), .. CameraWarnings.Of(plan, first, resting)];
     }
 
     private static string? OfAutomaticExposure(RunPlan plan)

@@ -49,7 +49,7 @@ public sealed class RunPlanner(PluginCatalog catalog)
         var errors = new List<ScenarioError>([.. reading.Errors, .. ScenarioPlugins.Check(reading, catalog, request.Labels)]);
         var source = new SceneSource(Path.GetDirectoryName(path) ?? "", catalog) { Library = _library };
         ScenarioContents? contents = reading.Draft is { } draft ? ScenarioContents.Read(draft, source, catalog, request.Labels, errors) : null;
-        if (contents?.Scene is { } scene && SceneBinding.Of(WithKnownRules(reading), scene.Scene) is { } binding)
+        if (contents?.Scene is { } scene && SceneBinding.Of(reading.Draft!, scene.Scene) is { } binding)
         {
             errors.AddRange([.. binding.Errors, .. FlickerDrawCheck.Of(binding, catalog)]);
         }
@@ -58,11 +58,6 @@ public sealed class RunPlanner(PluginCatalog catalog)
             ? Plan(request, scenario, source, whole.In(scenario.Variant), contents.Environment, contents.Environments) with { Style = contents.Style }
             : throw new ScenarioException([.. ScenarioReader.InOrder(ScenarioError.Once(errors), path)]);
     }
-
-    // Rules may name a draw that could not be read, which is told already.
-    private static Scenario WithKnownRules(ScenarioReading reading) => reading.Errors.Any(error => error.Key.StartsWith("cousins.vary", StringComparison.Ordinal))
-        ? reading.Draft! with { Cousins = reading.Draft!.Cousins with { Rules = [] } }
-        : reading.Draft!;
 
     private RunPlan PlanScene(string path, RunRequest request)
     {

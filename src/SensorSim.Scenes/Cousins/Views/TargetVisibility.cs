@@ -43,7 +43,7 @@ public sealed class TargetVisibility(MeshTrees trees)
 
                 facing++;
                 Vector3d world = toWorld.TransformPoint(point);
-                visible += IsInImage(view.Intrinsics, toCamera.TransformPoint(world)) && IsFree(view.CameraToWorld.Translation, world, target.Node, scene) ? 1 : 0;
+                visible += FieldOfView.Shows(view.Intrinsics, toCamera.TransformPoint(world)) && IsFree(view.CameraToWorld.Translation, world, target.Node, scene) ? 1 : 0;
             }
         }
 
@@ -57,9 +57,6 @@ public sealed class TargetVisibility(MeshTrees trees)
             return _points.TryGetValue(mesh, out (Vector3d, Vector3d)[]? points) ? points : _points[mesh] = SurfacePoints.Of(trees[mesh]);
         }
     }
-
-    private static bool IsInImage(CameraIntrinsics camera, Vector3d point) =>
-        camera.Project(point) is { } place && place.X >= -0.5 && place.X < camera.Width - 0.5 && place.Y >= -0.5 && place.Y < camera.Height - 0.5;
 
     private static bool IsFree(Vector3d eye, Vector3d point, int node, TriangleScene scene) => scene.Nearest(eye, point - eye, 1 - Tolerance, ignored: node) is null;
 }

@@ -16,7 +16,7 @@ internal static class DropTestLab
     {
         var scene = new SceneBuilder();
         var room = new Interior(scene);
-        room.AddRoom(new(5, 3.4f, 5), "concrete", "blockwork");
+        room.AddRoom(new(5, 3.4f, 6), "concrete", "blockwork");
         scene.AddObject("board", room.Mesh("board", Board), new(0, 0, -0.35));
         scene.AddObject("ball", room.Mesh("ball", parts => parts.Ball(parts.Material("matte-plastic", "matte-plastic-orange", new(0.72f, 0.12f, 0.01f)), BallRadius, 0, segments: 48, steps: 32)), new(0, DropMetres, 0));
         room.AddPanelLamp("key", new(-1.2, 3.0, 1.2), new(0.9f, 0.9f), 1800, 0.4f, new(1, 0.97f, 0.92f));

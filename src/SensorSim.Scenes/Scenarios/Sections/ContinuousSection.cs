@@ -1,6 +1,7 @@
 using SensorSim.Scenes.Cousins.Distributions;
 using SensorSim.Scenes.Scenarios.Schema;
 using SensorSim.Scenes.Scenarios.Yaml;
+using static System.FormattableString;
 
 namespace SensorSim.Scenes.Scenarios.Sections;
 
@@ -57,9 +58,9 @@ internal static class ContinuousSection
 
     private static ContinuousDistribution? Of(string kind, double[] numbers, SectionReader section) => (kind, numbers) switch
     {
-        (Uniform, [double low, double high]) => Check(section, kind, low < high, "low is not below high", new UniformDistribution(low, high)),
-        (LogUniform, [double low, double high]) => Check(section, kind, low > 0 && low < high, "the ends are not 0 < low < high", new LogUniformDistribution(low, high)),
-        (Normal, [double mean, double deviation]) => Check(section, kind, deviation > 0, "the standard deviation is not above 0", new NormalDistribution(mean, deviation)),
+        (Uniform, [double low, double high]) => Check(section, kind, low < high, Invariant($"low is not below high: {low}, {high}"), new UniformDistribution(low, high)),
+        (LogUniform, [double low, double high]) => Check(section, kind, low > 0 && low < high, Invariant($"the ends {low}, {high} are not 0 < low < high"), new LogUniformDistribution(low, high)),
+        (Normal, [double mean, double deviation]) => Check(section, kind, deviation > 0, Invariant($"the standard deviation {deviation} is not above 0"), new NormalDistribution(mean, deviation)),
         (_, [double mean, double deviation, double low, double high]) => Truncated(section, mean, deviation, low, high),
         _ => null,
     };
@@ -69,7 +70,7 @@ internal static class ContinuousSection
         const double smallestMass = 1e-12;
         bool ordered = deviation > 0 && low < high;
         var distribution = new TruncatedNormalDistribution(mean, deviation, low, high);
-        return Check(section, TruncatedNormal, ordered, "the standard deviation is not above 0, or low is not below high", distribution) is null
+        return Check(section, TruncatedNormal, ordered, deviation > 0 ? Invariant($"low is not below high: {low}, {high}") : Invariant($"the standard deviation {deviation} is not above 0"), distribution) is null
             ? null
             : Check(section, TruncatedNormal, distribution.Mass > smallestMass, "hardly any of the distribution lies between the ends", distribution);
     }

@@ -19,16 +19,23 @@ internal static class CousinSection
         new("rules", RuleSection.Schema, "What no sample may be, and what every sample must be.", "[{ forbid: { parameters.shift: day } }]"),
         new("correlated", CorrelatedSection.Schema, "Draws that go together.", "[{ draws: [parameters.a, parameters.b], correlation: 0.8 }]"));
 
-    public static CousinSettings Read(SectionReader scenario) => scenario.Section("cousins") is { } section
-        ? new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), [.. VarySection.Read(section, hasEnvironment: scenario.Has("environment"), hasPhysics: scenario.Has("physics")), .. Inline(scenario)])
-        {
-            StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
-            Target = CoverageGoalSection.Read(section),
-            Rules = RuleSection.ReadAll(section),
-            Correlated = CorrelatedSection.ReadAll(section),
-            Placements = PlacementSection.ReadAll(section),
-        }
-        : Inline(scenario).ToArray() is { Length: > 0 } draws ? CousinSettings.One with { Vary = draws } : CousinSettings.One;
+    public static CousinSettings Read(SectionReader scenario)
+    {
+        int before = scenario.Log.Errors.Count;
+        SectionReader? section = scenario.Section("cousins");
+        VaryRule[] draws = [.. section is null ? [] : VarySection.Read(section, hasEnvironment: scenario.Has("environment"), hasPhysics: scenario.Has("physics")), .. Inline(scenario)];
+        bool missesDraws = scenario.Log.Errors.Count > before;
+        return (section is null ? CousinSettings.One : Unvaried(section)) with { Vary = draws, MissesDraws = missesDraws };
+    }
+
+    private static CousinSettings Unvaried(SectionReader section) => new((long)(section.Integer("count") ?? 1), section.Integer("seed") ?? 0, StrategySection.Read(section), [])
+    {
+        StrategyPosition = section.Find("strategy")?.Position ?? section.Mapping.Position,
+        Target = CoverageGoalSection.Read(section),
+        Rules = RuleSection.ReadAll(section),
+        Correlated = CorrelatedSection.ReadAll(section),
+        Placements = PlacementSection.ReadAll(section),
+    };
 
     // What is drawn where other sections have a distribution in place of a value.
     private static IEnumerable<VaryRule> Inline(SectionReader scenario) => PhysicsSection.Draws(scenario).Concat(EventSection.Draws(scenario));

@@ -13,6 +13,9 @@ public sealed record CousinSettings(long Count, ulong Seed, SamplingStrategy Str
     /// <summary>Where the strategy was written, or else the section.</summary>
     public SourcePosition StrategyPosition { get; init; }
 
+    /// <summary>Whether something that varies could not be read, which is told: then a name that no draw has is not wrong for that.</summary>
+    public bool MissesDraws { get; init; }
+
     /// <summary>What a dataset must cover; null where the scenario does not say it.</summary>
     public CoverageGoal? Target { get; init; }
 

@@ -9,9 +9,12 @@ public static class NearestName
     /// <summary>Letters from which on a mistyped beginning says something.</summary>
     private const int LongBeginning = 8;
 
+    /// <summary>Units that a name ends with are no longer: of "hfov_rad" and "hfov_deg" the rest is the same.</summary>
+    private const int LongestUnit = 3;
+
     /// <summary>
     /// The candidate with the smallest edit distance, or null when none is near: more than a third of the letters
-    /// (at least two) would have to change. Words that both have do not count: of "row_noise" and "shot_noise" two in three letters differ. A candidate that begins with what was given, or with something near it, or has it within, is near.
+    /// (at least two, or one of three) would have to change. Words that both have do not count: of "row_noise" and "shot_noise" two in three letters differ. A candidate that begins with what was given, or with something near it, or has it within, is near.
     /// Ties go to the one of nearest length, then to the first in ordinal order.
     /// </summary>
     public static string? Of(string given, IEnumerable<string> candidates)
@@ -102,9 +105,17 @@ public static class NearestName
         }
 
         (string a, string b) = (given.ToUpperInvariant(), candidate.ToUpperInvariant());
+        if (a != b && IsOtherUnit(a, b))
+        {
+            return 2;
+        }
+
         int own = Math.Min(bound, Bound(OwnLetters(a, b))), whole = Distance(a, b, own) is var distance && distance <= own ? distance : bound + 1;
         return a.Length < LongBeginning || b.Length <= a.Length + 1 ? whole : Math.Min(whole, 1 + Enumerable.Range(a.Length - 1, 3).Min(length => Distance(a, b[..length], bound)));
     }
+
+    private static bool IsOtherUnit(string a, string b) =>
+        a.LastIndexOf('_') is > 0 and var end && a.Length - end - 1 <= LongestUnit && b.Length - end - 1 <= LongestUnit && b.StartsWith(a[..(end + 1)], StringComparison.Ordinal);
 
     // Letters of the words that are not the other's, too; a candidate that ends early is no other word.
     private static int OwnLetters(string a, string b)
@@ -120,7 +131,7 @@ public static class NearestName
         return front + back == 0 ? a.Length : one.Skip(front).SkipLast(back).Sum(word => word.Length);
     }
 
-    private static int Bound(int letters) => Math.Max(2, letters / 3);
+    private static int Bound(int letters) => letters <= 3 ? 1 : Math.Max(2, letters / 3);
 
     private static int Step(string a, string b, int[,] cost, int i, int j)
     {

@@ -30,7 +30,7 @@ public sealed class TargetImages
         string[] paths = [.. FilesOf(pattern, Path.GetFullPath(baseFolder))];
         if (paths.Length == 0)
         {
-            throw new RequestException([$"target {pattern}: no image is there (looked in {Path.GetFullPath(baseFolder)}); expected PNG, JPEG or WebP files, a folder of them, or a pattern such as real/*.png."]);
+            throw new RequestException([$"target {pattern}: no image is there (looked for {Path.GetFullPath(pattern, baseFolder)}); expected PNG, JPEG or WebP files, a folder of them, or a pattern such as real/*.png."]);
         }
 
         if (Array.Find(paths, IsLabel) is { } label)

@@ -87,6 +87,9 @@ public sealed class ParameterTests
     [TestCase("raed_noise", "read_noise", true)]
     [TestCase("intensity_lm", "intensity_cd", true)]
     [TestCase("hfov_degrees", "hfov_deg", true)]
+    [TestCase("hfov_rad", "hfov_deg", true)]
+    [TestCase("put", "pour", false)]
+    [TestCase("rbg", "rgb", true)]
     public void NearestName_OffersOnlyWhatIsNear(string given, string candidate, bool near) =>
         Assert.That(NearestName.Of(given, [candidate]), near ? Is.EqualTo(candidate) : Is.Null);
 

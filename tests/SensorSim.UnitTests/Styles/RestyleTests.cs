@@ -147,7 +147,7 @@ public class RestyleTests
     [TestCase("style.fdo", null, "There is no style \"style.fdo\". Did you mean \"style.fda\"?")]
     [TestCase("camera.noise", "real/a", "camera.noise is a sensor plugin, no style.")]
     [TestCase("style.fda", null, "style.fda goes by real images: name them as the target")]
-    [TestCase("style.fda", "real/*.png", "target real/*.png: no image is there (looked in")]
+    [TestCase("style.fda", "real/*.png", "target real/*.png: no image is there (looked for /")]
     [TestCase("style.fda", "old/frames.jsonl", "frames.jsonl: Neither PNG, JPEG nor WebP.")]
     public void What_Cannot_Be_Had_Is_Told_Before_Anything_Is_Written(string id, string? target, string message)
     {

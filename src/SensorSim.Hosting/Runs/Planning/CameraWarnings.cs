@@ -1,32 +1,31 @@
 using SensorSim.Cameras;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Views;
-using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning;
 
-/// <summary>Cameras that stand inside something or look past everything in the first sample, and fields of view that look like radians.</summary>
-internal static class CameraWarnings
+/// <summary>Cameras that stand inside something or look past everything in the first sample, fields of view that look like radians, and added objects that no camera looks at.</summary>
+/// <param name="sample">The first one.</param>
+internal sealed class CameraWarnings(FirstSample sample)
 {
     private const int MostLines = 5;
 
-    /// <param name="plan">The run.</param>
-    /// <param name="first">Its first sample.</param>
-    /// <param name="resting">The same, found by place.</param>
-    public static IEnumerable<string> Of(RunPlan plan, SceneInstance first, RestingScene resting)
+    public IEnumerable<string> All()
     {
-        string[] lines = [.. plan.CamerasOf(first).Select(camera => Of(plan, camera, first, resting)).OfType<string>()];
-        return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append(Invariant($"so it is with {lines.Length - MostLines} more cameras"));
+        (CameraPlan Plan, CameraView View)[] cameras = [.. sample.Plan.CamerasOf(sample.Cousin).Select(camera => (camera, CameraPlacement.Of(camera.Settings, sample.Cousin, camera.Projection)))];
+        string[] lines = [.. cameras.Select(camera => Of(camera.Plan, camera.View)).OfType<string>()];
+        return lines.Length > MostLines ? lines.Take(MostLines).Append(Invariant($"so it is with {lines.Length - MostLines} more cameras"))
+            : lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? lines
+            : Unseen([.. cameras.Select(camera => camera.View)]) is { Length: > 0 } unseen ? [$"objects: {Listed(unseen)} in no camera's image"] : [];
     }
 
-    private static string? Of(RunPlan plan, CameraPlan camera, SceneInstance first, RestingScene resting)
+    private string? Of(CameraPlan camera, CameraView view)
     {
-        CameraView view = CameraPlacement.Of(camera.Settings, first, camera.Projection);
-        if (Enclosure.NodeAround(first, view.CameraToWorld.Translation) is { } node)
+        if (Enclosure.NodeAround(sample.Cousin, view.CameraToWorld.Translation) is { } node)
         {
-            return $"{view.Name} stands inside {plan.Instances.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose";
+            return $"{view.Name} stands inside {sample.Plan.Instances.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose";
         }
 
         if (camera.Settings.HorizontalFieldOfViewDegrees is <= Math.PI and var angle)
@@ -34,10 +33,24 @@ internal static class CameraWarnings
             return Invariant($"{view.Name} has hfov_deg: {angle:0.###}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees");
         }
 
-        Box[] boxes = [.. resting.Boxes];
-        return boxes.Length > 0 && !camera.Varies && !Moves(plan, first) && !FieldOfView.MayShow(view, boxes) ? $"nothing of the scene is before {view.Name} or in its image: look at its pose" : null;
+        Box[] boxes = [.. sample.Resting.Boxes];
+        return boxes.Length > 0 && !camera.Varies && !Moves && !FieldOfView.MayShow(view, boxes) ? $"nothing of the scene is before {view.Name} or in its image: look at its pose" : null;
     }
 
+    private string[] Unseen(CameraView[] views) =>
+        [.. from one in sample.Added
+            where one is { IsPutElsewhere: false, IsMovedBySamples: false }
+            let box = sample.Resting.BoxOf(sample.Resting.WithAllBelow(one.Node))
+            where !box.IsEmpty && !views.Any(view => FieldOfView.MayShow(view, [box]))
+            select one.Name];
+
+    private static string Listed(string[] names) => names switch
+    {
+        [var one] => $"{one} is",
+        { Length: <= MostLines } => $"{string.Join(", ", names)} are",
+        _ => Invariant($"{string.Join(", ", names.Take(MostLines))} and {names.Length - MostLines} more are"),
+    };
+
     // What is not there yet may still come.
-    private static bool Moves(RunPlan plan, SceneInstance first) => plan.Scenario.Episode.Steps > 1 && (plan.Physics is not null || first.Motion is { Moves: true });
+    private bool Moves => sample.Plan.Scenario.Episode.Steps > 1 && (sample.Plan.Physics is not null || sample.Cousin.Motion is { Moves: true });
 }

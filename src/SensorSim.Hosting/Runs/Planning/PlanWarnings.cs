@@ -1,9 +1,7 @@
 using System.Numerics;
 using SensorSim.Plugins;
-using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 using static System.FormattableString;
@@ -58,10 +56,8 @@ public static class PlanWarnings
 
     private static IEnumerable<string> OfFirstSample(RunPlan plan)
     {
-        SceneInstance first = plan.Cousins.Sample(0);
-        var resting = new RestingScene(first);
-        IReadOnlyList<DynamicBody> moving = plan.Physics?.DynamicOf(first) ?? [];
-        return [.. PlacementWarnings.Of(plan, resting, moving), .. BodyWarnings.Of(plan, resting, moving), .. CameraWarnings.Of(plan, first, resting)];
+        var first = FirstSample.Of(plan);
+        return [.. new PlacementWarnings(first).All(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
     }
 
     private static string? OfAutomaticExposure(RunPlan plan)

@@ -1,0 +1,35 @@
+using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
+using SensorSim.Scenes.Rays;
+
+namespace SensorSim.Hosting.Runs.Planning;
+
+/// <summary>The first sample of a run, as warnings look at it.</summary>
+/// <param name="Plan">The run.</param>
+/// <param name="Cousin">At the beginning of its episode.</param>
+/// <param name="Resting">The same, found by place.</param>
+/// <param name="Dynamic">What physics moves in it.</param>
+internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingScene Resting, IReadOnlyList<DynamicBody> Dynamic)
+{
+    /// <summary>What the scenario adds to the scene.</summary>
+    public IReadOnlyList<PlacedObject> Added { get; private init; } = [];
+
+    /// <summary>Draws it.</summary>
+    public static FirstSample Of(RunPlan plan)
+    {
+        SceneInstance cousin = plan.Cousins.Sample(0);
+        var sample = new FirstSample(plan, cousin, new(cousin), plan.Physics?.DynamicOf(cousin) ?? []);
+        Dictionary<string, int> nodes = cousin.Twin.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
+        HashSet<int> dynamic = [.. sample.Dynamic.Select(body => body.Node)];
+        return sample with { Added = [.. plan.Scene.Additions.Objects.Select(one => Placed(plan, one, nodes[one.Name], sample.Resting.WithAllBelow(nodes[one.Name]).Overlaps(dynamic)))] };
+    }
+
+    private static PlacedObject Placed(RunPlan plan, AddedObject added, int node, bool isDynamic) => new(added, node)
+    {
+        IsMovedBySamples = plan.Cousins.Space.Draws.Any(draw => draw.Name == $"objects.{added.Name}.yaw_deg" || draw.Name.StartsWith($"objects.{added.Name}.offset_", StringComparison.Ordinal)),
+        IsDynamic = isDynamic,
+        IsPutElsewhere = plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, added.Name)) || plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{added.Name}.pose")),
+    };
+}

@@ -15,7 +15,7 @@ internal sealed class StyleOptions
 {
     private readonly Option<string> _style = new("--style") { Description = "backend; plugins list shows them and their parameters", HelpName = "ID", Required = true };
     private readonly Option<string?> _target = new("--target") { Description = "real images to go by: a file, a folder, or a pattern in quotes such as 'real/*.png' (** is any number of folders)", HelpName = "IMAGES" };
-    private readonly Option<string[]> _set = new("--set") { Description = "a parameter of the backend, as in --set beta=0.05; may be repeated", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> _set = new("--set") { Description = "a parameter of the backend, as in --set beta=0.003; may be repeated", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
 
     private readonly Option<string> _stage = new("--stage") { Description = "where it acts: on the finished picture, or on the light in front of the camera (the label radiance), which then goes through the sensor (default: after_sensor)", HelpName = string.Join('|', StyleStages.OfPictures.Keys), DefaultValueFactory = _ => StyleStages.WordOf(StyleStage.AfterSensor) };
     private readonly Option<string> _gate = new("--gate") { Description = "what the label gate does with a frame that no longer fits its labels: reject it, mark it, or nothing (default: reject)", HelpName = "reject|mark|off", DefaultValueFactory = _ => "reject" };

@@ -30,7 +30,7 @@ internal sealed class RestyleCommand : CliCommand
         : base(
             terminal, "restyle", "give the pictures of a dataset another look; labels stay, and a gate tells where they no longer hold",
             new Example("sensorsim restyle out/quickstart --style style.color --target 'real/*.png' --set method=mkl --out out/quickstart-color", "the colours of real images"),
-            new Example("sensorsim restyle out/quickstart --style style.fda --target real --set beta=0.01 --out out/quickstart-fda", "their low frequencies"))
+            new Example("sensorsim restyle out/quickstart --style style.fda --target real --set beta=0.003 --out out/quickstart-fda", "their low frequencies"))
     {
         Add(_dataset);
         _style.AddTo(this);

@@ -34,7 +34,7 @@ internal static class ScenarioSection
         new("cousins", CousinSection.Schema, "Variations of the scene.", "{ count: 500, seed: 7, vary: { \"lights.*.intensity\": { log_uniform: [0.1, 1] } } }"),
         new("labels", LabelSection.Schema, "What is written for each frame.", "[rgb, depth, instance, semantic, normal]") { Default = "default" },
         new("label_time", new WordSchema("mid_exposure", "per_row"), "The instant that labels are of: the middle of the middle row's exposure, or of each row's own.", "mid_exposure") { Default = "mid_exposure" },
-        new("style", StyleSection.Schema, "Another look: of finished pictures, which a gate then holds to their labels, or of the scene's textures.", "{ use: style.fda, target: real/aisle7/*.png, beta: 0.01 }"),
+        new("style", StyleSection.Schema, "Another look: of finished pictures, which a gate then holds to their labels, or of the scene's textures.", "{ use: style.fda, target: real/aisle7/*.png, beta: 0.003 }"),
         new(DraftedSection.Key, DraftedSection.Schema, "Where a scenario comes from that a language model drafted; the program writes it.", DraftedSection.Example));
 
     public static Scenario? Read(LocatedNode root, ReadingLog log)

@@ -49,7 +49,8 @@ public sealed class CousinWorlds
             [.. plan.Bodies.Where(thing => plan.PartsOf(thing.Node) is var parts && plan.IsSpokenFor(parts) && plan.CollidersOf(parts).Count == 0).Select(thing => thing.Name)]);
     }
 
-    /// <summary>What forces move in a cousin.</summary>
+    /// <summary>What forces move in a cousin; its shapes are not looked at.</summary>
+    /// <param name="cousin">At the beginning of its episode.</param>
     public IReadOnlyList<DynamicBody> DynamicOf(SceneInstance cousin)
     {
         BodyPlan plan = PlanOf(cousin);

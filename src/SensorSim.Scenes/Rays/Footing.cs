@@ -29,14 +29,10 @@ public sealed class Footing(RestingScene scene)
 
         Stand[] below = Below(box, own);
         return Sunk(below) is { } sunk ? sunk
-            : Around(box, own) is { } around ? new(around, double.NegativeInfinity)
+            : scene.Around(box.Centre, own).Select(node => (int?)node).FirstOrDefault() is { } around ? new(around, double.NegativeInfinity)
             : Touches(box.Grown(TouchMetres), own) ? new(null, 0)
             : below.Length > 0 ? below.MinBy(stand => stand.ClearanceMetres) : Stand.OnNothing;
     }
-
-    // What has the middle of it inside.
-    private int? Around(Box box, HashSet<int> own) => scene.Others(new(box.Centre, box.Centre), own)
-        .Select(node => (int?)node).FirstOrDefault(node => scene.TreeOf(node!.Value).IsInside(scene.ToNode(node.Value).TransformPoint(box.Centre)));
 
     private bool Touches(Box box, HashSet<int> own) => scene.Others(box, own).Any(node =>
     {

@@ -7,10 +7,6 @@ namespace SensorSim.Scenes.Rays;
 /// <summary>The box around a mesh.</summary>
 internal static class MeshBox
 {
-    /// <summary>The same in the mesh's own space, where no vertex has to be looked at again.</summary>
-    public static Box Of(Mesh mesh) => mesh.Primitives.Where(primitive => primitive.Positions.Length > 0).Select(primitive => primitive.Bounds)
-        .Aggregate(Box.Empty, (box, part) => box.Union(Box.Around(Wide(part.Min), Wide(part.Max))));
-
     /// <summary>Around every vertex, undeformed; empty for a mesh without any.</summary>
     /// <param name="mesh">Whose vertices.</param>
     /// <param name="toWorld">Applied to each, so that the box is as small as it can be.</param>

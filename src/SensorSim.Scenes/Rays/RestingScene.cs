@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 
@@ -58,6 +59,16 @@ public sealed class RestingScene
         return found.Where(node => !own.Contains(node)).Order();
     }
 
+    /// <summary>Drawn nodes with a mesh that a point is inside of, in ascending order. A sheet has no inside.</summary>
+    /// <param name="point">World space.</param>
+    /// <param name="own">That are left out.</param>
+    public IEnumerable<int> Around(Vector3d point, IReadOnlySet<int> own) => Others(new(point, point), own).Where(node => TreeOf(node).IsInside(ToNode(node).TransformPoint(point)));
+
+    /// <summary>The first node that a camera at a point is inside of and sees through, because its back sides are not drawn; null where there is none.</summary>
+    /// <param name="point">World space.</param>
+    public int? SeenThroughFrom(Vector3d point) =>
+        Around(point, FrozenSet<int>.Empty).Where(node => !_cousin.DeformedMeshes.ContainsKey(node) && !HasBackSides(node)).Select(node => (int?)node).FirstOrDefault();
+
     /// <summary>Whether a node draws something.</summary>
     public bool IsDrawn(int node) => !_boxes[node].IsEmpty;
 
@@ -69,4 +80,6 @@ public sealed class RestingScene
 
     /// <summary>From the world to a drawn node's space.</summary>
     public Matrix4x4d ToNode(int node) => ToWorld(node).InverseAffine();
+
+    private bool HasBackSides(int node) => _cousin.Twin.Meshes[_cousin.MeshOf(node)!.Value].Primitives.Any(primitive => primitive.Material is { } material && _cousin.Materials[material].DoubleSided);
 }

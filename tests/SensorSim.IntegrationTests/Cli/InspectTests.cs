@@ -33,7 +33,7 @@ public sealed class InspectTests
     {
         var text = ProgramRun.Of("inspect", "builtin:drop-test", "--physics");
         Assert.That(text.ExitCode, Is.Zero, text.Error);
-        Assert.That(text.Out, Does.StartWith("builtin:drop-test: 0 dynamic, 0 kinematic and 10 static bodies").And.Match(@"floor_1 +static +box 5\.2 x 0\.2 x 5\.2 .* g--ee\n"));
+        Assert.That(text.Out, Does.StartWith("builtin:drop-test: 0 dynamic, 0 kinematic and 10 static bodies").And.Match(@"floor_1 +static +box 5\.2 x 0\.2 x 6\.2 .* g--ee\n"));
 
         JsonNode json = ProgramRun.Of("inspect", "builtin:drop-test", "--physics", "--json").Json;
         Assert.That((int)json["totals"]!["static"]!, Is.EqualTo(10));

@@ -23,7 +23,7 @@ internal sealed class CameraWarnings(FirstSample sample)
 
     private string? Of(CameraPlan camera, CameraView view)
     {
-        if (Enclosure.NodeAround(sample.Cousin, view.CameraToWorld.Translation) is { } node)
+        if (sample.Resting.SeenThroughFrom(view.CameraToWorld.Translation) is { } node)
         {
             return $"{view.Name} stands inside {sample.Plan.Instances.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose";
         }

@@ -7,7 +7,7 @@ using SensorSim.Scenes.Rays;
 
 namespace SensorSim.UnitTests.Rays;
 
-public sealed class EnclosureTests
+public sealed class RestingSceneTests
 {
     private static readonly Vector3d s_inSecondBox = new(3.2, 1, 0.1), s_between = new(1.5, 1, 0);
 
@@ -16,17 +16,17 @@ public sealed class EnclosureTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Enclosure.NodeAround(Boxes(), s_inSecondBox), Is.EqualTo(1));
-            Assert.That(Enclosure.NodeAround(Boxes(), s_between), Is.Null);
+            Assert.That(new RestingScene(Boxes()).SeenThroughFrom(s_inSecondBox), Is.EqualTo(1));
+            Assert.That(new RestingScene(Boxes()).SeenThroughFrom(s_between), Is.Null);
         }
     }
 
     // A room's walls, or a sky, face whoever stands in it.
     [Test]
-    public void WhatFacesInwards_IsNotAround() => Assert.That(Enclosure.NodeAround(Boxes(facesInwards: true), s_inSecondBox), Is.Null);
+    public void WhatFacesInwards_IsNotAround() => Assert.That(new RestingScene(Boxes(facesInwards: true)).SeenThroughFrom(s_inSecondBox), Is.Null);
 
     [Test]
-    public void WhatShowsItsBackSides_IsSeenFromInside() => Assert.That(Enclosure.NodeAround(Boxes(doubleSided: true), s_inSecondBox), Is.Null);
+    public void WhatShowsItsBackSides_IsSeenFromInside() => Assert.That(new RestingScene(Boxes(doubleSided: true)).SeenThroughFrom(s_inSecondBox), Is.Null);
 
     // Two boxes, 2 m wide, on the floor at 0 and 3 m along x.
     private static SceneInstance Boxes(bool facesInwards = false, bool doubleSided = false)

@@ -18,6 +18,9 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
     /// <summary>Surroundings are at least so thick: slower bodies do not pass through them between two steps.</summary>
     private const double WallMetres = 0.05;
 
+    /// <summary>Steps longer than this are few for contacts.</summary>
+    private const double LongStepSeconds = 1.0 / 240;
+
     /// <summary>No contact holds energy back for so long.</summary>
     private const double WindowSeconds = 0.25;
 
@@ -42,7 +45,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
             _isSqueezed |= _led.ContainsKey(contact.BodyA) || _led.ContainsKey(contact.BodyB);
             if (contact.DepthMetres > limits.PenetrationMetres)
             {
-                return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {DepthOf(contact)} inside each other, more than {limits.PenetrationMetres} m");
+                return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {DepthOf(contact)} inside each other, more than {limits.PenetrationMetres} m{Slow}");
             }
 
             _work += WorkOf(contact);
@@ -124,6 +127,9 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
             _led[body] = world.Body(body).Pose;
         }
     }
+
+    // Seldom looked at, what falls is deep in others before it is met.
+    private string Slow => world.Description.StepSeconds > LongStepSeconds ? "; a higher rate_hz keeps them apart" : "";
 
     private string NameOf(int body) => world.Description.Bodies[body].Name;
 }

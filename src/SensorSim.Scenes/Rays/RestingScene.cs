@@ -69,6 +69,16 @@ public sealed class RestingScene
     public int? SeenThroughFrom(Vector3d point) =>
         Around(point, FrozenSet<int>.Empty).Where(node => !_cousin.DeformedMeshes.ContainsKey(node) && !HasBackSides(node)).Select(node => (int?)node).FirstOrDefault();
 
+    /// <summary>Whether nothing lies between two points, world space.</summary>
+    /// <param name="from">One end.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="own">Nodes that are looked through.</param>
+    public bool IsFree(Vector3d from, Vector3d to, IReadOnlySet<int> own)
+    {
+        var way = new Ray(from, to - from);
+        return Others(new(Vector3d.Min(from, to), Vector3d.Max(from, to)), own).All(node => TreeOf(node).Nearest(way.Transformed(ToNode(node)), 1) is null);
+    }
+
     /// <summary>Whether a node draws something.</summary>
     public bool IsDrawn(int node) => !_boxes[node].IsEmpty;
 

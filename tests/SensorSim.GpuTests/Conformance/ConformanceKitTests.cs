@@ -37,6 +37,10 @@ public sealed class ConformanceKitTests : GpuFixture
         Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, amount) => 1 / amount * signal, "precise float inverse = 1.0 / p.amount; return inverse * signal;"), Is.EqualTo(["finite"]));
 
     [Test]
+    public void WhatIsNowhereANumber_EndsToo() =>
+        Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, amount) => amount * signal, "return sqrt(-1.0 - p.amount - abs(signal));"), Does.Contain("finite").And.Contain("reference.distribution"));
+
+    [Test]
     public void AParameterThatDoesNothing() =>
         Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, _) => 0.5 * signal, "return 0.5 * signal;"), Is.EqualTo(["parameters.effective"]));
 

@@ -1,4 +1,5 @@
 using SensorSim.Hosting.Runs.Planning;
+using SensorSim.Hosting.Runs.Planning.Warnings;
 using SensorSim.Tests.Sensors;
 using SensorSim.UnitTests.Gltf;
 using SensorSim.UnitTests.Scenarios;
@@ -27,7 +28,7 @@ public sealed class PlanWarningsTests
     }
 
     [TestCase(1, null)]
-    [TestCase(1000, "the scene is 1414 m across. A unit of a glTF file is a metre: if this one is in millimetres")]
+    [TestCase(1000, "the scene's longest side is 1000 m. A unit of a glTF file is a metre: if this one is in millimetres")]
     public void ASceneInMillimetres_IsTold(int scale, string? expected)
     {
         using var folder = new TemporaryFolder();
@@ -79,6 +80,7 @@ public sealed class PlanWarningsTests
     // Where samples move it, it is looked for where the first has it, and no other place is named.
     [TestCase("[0, 1.5, 0]", "yaw_deg: { uniform: [0, 360] }", "objects: mug hangs in the air, .* above floor_1, in the first sample")]
     [TestCase("[0, 1.5, 0]", "offset_y_m: -1.5", null)]
+    [TestCase("[0, 0, 0]", "offset_z_m: 2.7", "objects: mug is in no camera's image, in the first sample")]
     [TestCase("[0, 0, 0]", "offset_y_m: -0.03", "objects: mug is 0.03 m deep in floor_1, in the first sample")]
     [TestCase("[0, 0, 0]", "offset_z_m: -0.35", "objects: the middle of mug is inside board_1, in the first sample")]
     public void WhatSamplesMove_IsLookedForInTheFirst(string at, string draw, string? expected)
@@ -132,7 +134,24 @@ public sealed class PlanWarningsTests
 
     [Test]
     public void WhatIsInOtherUnits_IsTold_AndNothingElse() => Assert.That(
-        WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 1000 }, { name: cup, use: builtin:mug, at: [0, 1, 0] }]"), Has.Length.EqualTo(1).And.All.Match("^objects: mug is \\d+.* m across, .*scale: 0.001$"));
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 1000 }, { name: cup, use: builtin:mug, at: [0, 1, 0] }]"), Has.Length.EqualTo(1).And.All.Match("^objects: the longest side of mug is \\d+.* m, .*scale: 0.001$"));
+
+    [Test]
+    public void WhatIsLessThanAGrain_IsTold() => Assert.That(WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 0.001 }]"), Has.Length.EqualTo(1).And.All.Match("^objects: the longest side of mug is 0.1[0-9]* mm, less than a grain"));
+
+    [Test]
+    public void APlaceInMillimetres_IsTold() => Assert.That(WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [-300, 0, 2000] }]")[0], Is.EqualTo("objects: mug hangs in the air with nothing below it: at is in metres"));
+
+    // Behind a wall, and under the floor.
+    [TestCase("from: [0, 1, 9], look_at: [0, 0, 0]")]
+    [TestCase("from: [0, -1, 2], look_at: [0, 0.1, 0]")]
+    public void WhatIsHiddenFromEveryCamera_IsTold(string pose) => Assert.That(
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [0, 0, 0] }]", text => text.Replace("from: [0, 1.4, 2.4], look_at: [0, 1, 0]", pose, StringComparison.Ordinal)),
+        Is.EqualTo(new[] { "objects: mug is behind others in every camera's image" }));
+
+    [Test]
+    public void AFloorThatFallsToo_IsTold() => Assert.That(
+        WarningsOf("physics: { backend: mujoco, bodies: [{ match: \"*\", motion: dynamic }] }"), Has.Length.EqualTo(1).And.All.StartsWith("physics: everything that is drawn is dynamic"));
 
     private static string[] WarningsOf(string lines, Func<string, string>? change = null)
     {

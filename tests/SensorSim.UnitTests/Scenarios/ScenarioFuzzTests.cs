@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs.Planning;
+using SensorSim.Hosting.Runs.Planning.Warnings;
 using SensorSim.Hosting.Scenarios;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Strategies;

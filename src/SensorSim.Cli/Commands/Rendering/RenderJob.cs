@@ -13,6 +13,7 @@ using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Records;
 using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Runs.Planning;
+using SensorSim.Hosting.Runs.Planning.Warnings;
 using SensorSim.Hosting.Styles;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Shaders;

@@ -6,6 +6,7 @@ using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets.Audit;
 using SensorSim.Hosting.Runs.Planning;
+using SensorSim.Hosting.Runs.Planning.Warnings;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Strategies;
 using SensorSim.Scenes.Coverage;

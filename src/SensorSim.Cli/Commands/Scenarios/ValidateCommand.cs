@@ -6,6 +6,7 @@ using SensorSim.Cli.Commands.Plugins;
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Hosting.Runs.Planning;
+using SensorSim.Hosting.Runs.Planning.Warnings;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Labels;
 using SensorSim.Scenes.Scenarios.Reading;

@@ -19,9 +19,18 @@ public static class FieldOfView
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(boxes);
-        Matrix4x4d toCamera = view.CameraToWorld.InverseAffine();
-        return boxes.Any(box => PlacesOf(box).Any(place => Shows(view.Intrinsics, toCamera.TransformPoint(place))))
+        return boxes.Any(box => PlacesIn(view, box).Any())
             || RaysOf(view).Any(ray => boxes.Any(box => ray.Enter(box, double.MaxValue) <= double.MaxValue));
+    }
+
+    /// <summary>Places in a box, its corners among them, that lie in a camera's image, if nothing hides them.</summary>
+    /// <param name="view">The camera.</param>
+    /// <param name="box">World space, not empty.</param>
+    public static IEnumerable<Vector3d> PlacesIn(CameraView view, Box box)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        Matrix4x4d toCamera = view.CameraToWorld.InverseAffine();
+        return PlacesOf(box).Where(place => Shows(view.Intrinsics, toCamera.TransformPoint(place)));
     }
 
     /// <summary>Whether a point lies in a camera's image, if nothing hides it.</summary>

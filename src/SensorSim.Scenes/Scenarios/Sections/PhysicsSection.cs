@@ -95,8 +95,8 @@ internal static class PhysicsSection
 
     private static BodyRule Body(SectionReader section)
     {
-        // Who mistypes a motion means one: that nothing moves would be told beside it.
-        BodyMotion? motion = section.Has("motion") ? Enum.Parse<BodyMotion>(section.Word("motion") ?? nameof(BodyMotion.Dynamic), ignoreCase: true) : null;
+        // Who mistypes a motion means one, and who forgets it beside a mass, too: that nothing moves would be told beside it.
+        BodyMotion? motion = section.Has("motion") || s_ofDynamic.Any(section.Has) ? Enum.Parse<BodyMotion>(section.Word("motion") ?? nameof(BodyMotion.Dynamic), ignoreCase: true) : null;
         var properties = default(BodyProperties);
         foreach (CousinAttribute<BodyProperties> attribute in PhysicsAttributes.Bodies)
         {

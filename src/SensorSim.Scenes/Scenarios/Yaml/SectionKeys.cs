@@ -55,7 +55,7 @@ internal sealed class SectionKeys(LocatedMapping mapping, string path, MappingSc
         }
         else if (known.Needs is { } other && mapping.Find(other) is null)
         {
-            log.Add(entry.Key, KeyPath.Of(path, key), $"it means nothing without '{other}'", $"'{other}' beside it");
+            log.Errors.Add(new(entry.Key.Position, KeyPath.Of(path, key), $"it means nothing without '{other}'", $"'{other}' beside it") { Example = schema.Find(other) is { } beside ? $"{other}: {beside.Example}" : null });
         }
     }
 

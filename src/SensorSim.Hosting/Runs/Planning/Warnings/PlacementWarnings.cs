@@ -2,7 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Rays;
 using static System.FormattableString;
 
-namespace SensorSim.Hosting.Runs.Planning;
+namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
 /// <summary>Objects that a scenario adds in the air or in others, as the first sample has them.</summary>
 /// <param name="sample">The first one.</param>
@@ -14,33 +14,37 @@ internal sealed class PlacementWarnings(FirstSample sample)
     /// <summary>An object so many times as large as all that was there before was made in other units.</summary>
     private const double Outsized = 3;
 
-    public IEnumerable<string> All()
-    {
-        if (sample.Added.All(one => one.IsPutElsewhere))
-        {
-            return [];
-        }
+    /// <summary>Who writes a place so far from the middle, and over nothing, writes it in millimetres.</summary>
+    private const double FarMetres = 100;
 
-        string[] outsized = [.. OutsizedObjects()];
-        string[] lines = outsized.Length > 0 ? outsized : [.. Misplaced([.. sample.Added.Where(one => !one.IsPutElsewhere)]).Take(MostLines + 1)];
+    /// <summary>What is smaller than a grain of sand was made in other units.</summary>
+    private const double UndersizedMetres = 0.001;
+
+    /// <summary>Objects that are in the air, or in others.</summary>
+    public IEnumerable<string> Misplaced()
+    {
+        string[] lines = [.. Lines([.. sample.Added.Where(one => !one.IsPutElsewhere)]).Take(MostLines + 1)];
         return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append("objects: there are more in the air or in others; put these in their places first");
     }
 
-    // Everything else would be in or above such a one.
-    private IEnumerable<string> OutsizedObjects()
+    /// <summary>Objects that are too large or too small to be meant. Everything else is in or above the large ones.</summary>
+    public IEnumerable<string> InOtherUnits()
     {
         HashSet<int> added = [.. sample.Added.SelectMany(one => sample.Resting.WithAllBelow(one.Node))];
-        double room = Across(sample.Resting.BoxOf(Enumerable.Range(0, sample.Cousin.Twin.Nodes.Count).Where(node => !added.Contains(node))));
+        double room = LongestSide(sample.Resting.BoxOf(Enumerable.Range(0, sample.Cousin.Twin.Nodes.Count).Where(node => !added.Contains(node))));
         return from one in sample.Added
-               let metres = Across(sample.Resting.BoxOf(sample.Resting.WithAllBelow(one.Node)))
-               where room > 0 && metres > Outsized * room
-               select Invariant($"objects: {one.Name} is {metres:0.#} m across, and all that was there before {room:0.#} m: a file in millimetres needs scale: 0.001");
+               let metres = LongestSide(sample.Resting.BoxOf(sample.Resting.WithAllBelow(one.Node)))
+               let line = metres is > 0 and < UndersizedMetres ? Invariant($"{1000 * metres:0.###} mm, less than a grain of sand: look at its scale")
+                   : room > 0 && metres > Outsized * room ? Invariant($"{metres:0.#} m, and that of all that was there before {room:0.#} m: a file in millimetres needs scale: 0.001")
+                   : null
+               where line is not null
+               select $"objects: the longest side of {one.Name} is {line}";
     }
 
-    private static double Across(Box box) => box.IsEmpty ? 0 : box.Size.Length;
+    private static double LongestSide(Box box) => box.IsEmpty ? 0 : Math.Max(box.Size.X, Math.Max(box.Size.Y, box.Size.Z));
 
     // Of two that are in each other one line: if possible the one that says where to put it.
-    private IEnumerable<string> Misplaced(PlacedObject[] still)
+    private IEnumerable<string> Lines(PlacedObject[] still)
     {
         string after = sample.Plan.Scenario.Physics is null ? "" : ". Physics does not push it out: episodes that begin deep in each other are rejected";
         var told = new HashSet<(int, int)>();
@@ -75,7 +79,7 @@ internal sealed class PlacementWarnings(FirstSample sample)
         double.NegativeInfinity => $"the middle of {one.Name} is inside {NameOf(stand.Node!.Value)}{WhereMoved(one)}",
         < -Footing.TouchMetres and var deep => Invariant($"{one.Name} is {-deep:0.###} m deep in {NameOf(stand.Node!.Value)}{Mended(one, -deep, "upon it")}"),
         > Footing.TouchMetres when one.IsDynamic => null,
-        double.PositiveInfinity => $"{one.Name} hangs in the air with nothing below it{WhereMoved(one)}",
+        double.PositiveInfinity => $"{one.Name} hangs in the air with nothing below it{WhereMoved(one)}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ": at is in metres" : "")}",
         > Footing.TouchMetres and var clear => Invariant($"{one.Name} hangs in the air, {clear:0.###} m above {NameOf(stand.Node!.Value)}{Mended(one, -clear, "there")}"),
         _ => null,
     };

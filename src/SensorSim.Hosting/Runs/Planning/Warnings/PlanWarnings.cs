@@ -1,4 +1,5 @@
 using System.Numerics;
+using SensorSim.Geometry;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
@@ -6,7 +7,7 @@ using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 using static System.FormattableString;
 
-namespace SensorSim.Hosting.Runs.Planning;
+namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
 /// <summary>What is allowed and yet hardly meant.</summary>
 public static class PlanWarnings
@@ -28,9 +29,9 @@ public static class PlanWarnings
             yield return "nothing gives light: the scene has no lamp, and the scenario no environment. Labels are right, but every picture will be black";
         }
 
-        if (plan.Request.ScenePath is not null && plan.Scene.Scene.Articulation.Planes.Count == 0 && SceneBounds.Of(plan.Scene.Scene).Diagonal is > UnlikelyMetres and var metres)
+        if (plan.Request.ScenePath is not null && plan.Scene.Scene.Articulation.Planes.Count == 0 && LongestSideOf(plan.Scene.Scene) is > UnlikelyMetres and var metres)
         {
-            yield return Invariant($"the scene is {metres:0} m across. A unit of a glTF file is a metre: if this one is in millimetres, its depths, boxes and light are wrong by a thousand; export it in metres, or scale its root node by 0.001");
+            yield return Invariant($"the scene's longest side is {metres:0} m. A unit of a glTF file is a metre: if this one is in millimetres, its depths, boxes and light are wrong by a thousand; export it in metres, or scale its root node by 0.001");
         }
 
         if (plan.Scenario.Episode.Steps == 1 && (plan.Labels & LabelSet.BetweenInstants) != LabelSet.None && plan.Labels != LabelSet.All)
@@ -54,10 +55,12 @@ public static class PlanWarnings
         }
     }
 
-    private static IEnumerable<string> OfFirstSample(RunPlan plan)
+    private static string[] OfFirstSample(RunPlan plan)
     {
         var first = FirstSample.Of(plan);
-        return [.. new PlacementWarnings(first).All(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
+        var placement = new PlacementWarnings(first);
+        string[] misscaled = [.. placement.InOtherUnits()];
+        return misscaled.Length > 0 ? misscaled : [.. placement.Misplaced(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
     }
 
     private static string? OfAutomaticExposure(RunPlan plan)
@@ -83,6 +86,13 @@ public static class PlanWarnings
         {
             yield return $"events: a cousin has {members} episodes, and of the last one there are {left} only; samples that are a multiple of {members} make it whole";
         }
+    }
+
+    private static double LongestSideOf(Scene scene)
+    {
+        var bounds = SceneBounds.Of(scene);
+        Vector3d size = bounds.Max - bounds.Min;
+        return Math.Max(size.X, Math.Max(size.Y, size.Z));
     }
 
     private static bool GivesLight(EnvironmentLight environment) => environment is { Hdr: not null, Intensity: > 0 };

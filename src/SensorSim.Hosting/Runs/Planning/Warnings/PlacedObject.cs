@@ -1,6 +1,6 @@
 using SensorSim.Scenes.Composition;
 
-namespace SensorSim.Hosting.Runs.Planning;
+namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
 /// <summary>An object that the scenario adds.</summary>
 /// <param name="Added">As it was written.</param>

@@ -3,7 +3,7 @@ using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Rays;
 using static System.FormattableString;
 
-namespace SensorSim.Hosting.Runs.Planning;
+namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
 /// <summary>Bodies that fall out of the scene, or weigh what nothing of their size does, as the first sample has them.</summary>
 /// <param name="sample">The first one.</param>
@@ -14,9 +14,16 @@ internal sealed class BodyWarnings(FirstSample sample)
 
     private const int MostLines = 5;
 
-    public IEnumerable<string> All() =>
-        Falling().Select(body => $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world").Take(MostLines)
+    public IEnumerable<string> All() => MovesAll() ? ["physics: everything that is drawn is dynamic, so that nothing stands still and holds it: let match name the objects that should move"]
+        : Falling().Select(body => $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world").Take(MostLines)
             .Concat(sample.Dynamic.Select(OfMass).OfType<string>().Take(MostLines));
+
+    private bool MovesAll()
+    {
+        HashSet<int> moving = [.. sample.Dynamic.SelectMany(body => sample.Resting.WithAllBelow(body.Node))];
+        int[] drawn = [.. Enumerable.Range(0, sample.Cousin.Twin.Nodes.Count).Where(sample.Resting.IsDrawn)];
+        return sample.Dynamic.Count > 1 && !HasUnseenFloor() && drawn.All(moving.Contains) && sample.Dynamic.All(body => body.Falls);
+    }
 
     private IEnumerable<DynamicBody> Falling()
     {

@@ -4,7 +4,7 @@ using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
 
-namespace SensorSim.Hosting.Runs.Planning;
+namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
 /// <summary>The first sample of a run, as warnings look at it.</summary>
 /// <param name="Plan">The run.</param>

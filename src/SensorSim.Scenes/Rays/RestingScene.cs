@@ -69,14 +69,14 @@ public sealed class RestingScene
     public int? SeenThroughFrom(Vector3d point) =>
         Around(point, FrozenSet<int>.Empty).Where(node => !_cousin.DeformedMeshes.ContainsKey(node) && !HasBackSides(node)).Select(node => (int?)node).FirstOrDefault();
 
-    /// <summary>Whether nothing lies between two points, world space.</summary>
+    /// <summary>Whether nothing opaque that is drawn on this side lies between two points, world space: who looks at a back side looks through it.</summary>
     /// <param name="from">One end.</param>
     /// <param name="to">The other.</param>
     /// <param name="own">Nodes that are looked through.</param>
     public bool IsFree(Vector3d from, Vector3d to, IReadOnlySet<int> own)
     {
         var way = new Ray(from, to - from);
-        return Others(new(Vector3d.Min(from, to), Vector3d.Max(from, to)), own).All(node => TreeOf(node).Nearest(way.Transformed(ToNode(node)), 1) is null);
+        return Others(new(Vector3d.Min(from, to), Vector3d.Max(from, to)), own).All(node => IsSeenThrough(node) || !Stops(node, way.Transformed(ToNode(node))));
     }
 
     /// <summary>Whether a node draws something.</summary>
@@ -91,5 +91,24 @@ public sealed class RestingScene
     /// <summary>From the world to a drawn node's space.</summary>
     public Matrix4x4d ToNode(int node) => ToWorld(node).InverseAffine();
 
-    private bool HasBackSides(int node) => _cousin.Twin.Meshes[_cousin.MeshOf(node)!.Value].Primitives.Any(primitive => primitive.Material is { } material && _cousin.Materials[material].DoubleSided);
+    private bool Stops(int node, Ray way)
+    {
+        const double beyond = 1e-6;
+        bool hasBackSides = HasBackSides(node);
+        for (double at = 0; TreeOf(node).Nearest(new(way.At(at), way.Direction), 1 - at) is { } hit; at += hit.Distance + beyond)
+        {
+            if (hasBackSides || Vector3d.Dot(TreeOf(node).NormalOf(hit.Triangle), way.Direction) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasBackSides(int node) => MaterialsOf(node).Any(material => material.DoubleSided);
+
+    private bool IsSeenThrough(int node) => MaterialsOf(node).Any(material => material is { Transmission: not null } or { AlphaMode: not AlphaMode.Opaque });
+
+    private IEnumerable<Material> MaterialsOf(int node) => _cousin.Twin.Meshes[_cousin.MeshOf(node)!.Value].Primitives.Select(primitive => primitive.Material).OfType<int>().Select(material => _cousin.Materials[material]);
 }

@@ -28,15 +28,31 @@ public sealed class RestingSceneTests
     [Test]
     public void WhatShowsItsBackSides_IsSeenFromInside() => Assert.That(new RestingScene(Boxes(doubleSided: true)).SeenThroughFrom(s_inSecondBox), Is.Null);
 
+    [TestCase(AlphaMode.Opaque, 6, false, Description = "through one")]
+    [TestCase(AlphaMode.Opaque, 1.5, true, Description = "between them")]
+    [TestCase(AlphaMode.Blend, 6, true, Description = "as through a window")]
+    public void WhatIsOpaque_StandsInTheWay(AlphaMode mode, double x, bool isFree) =>
+        Assert.That(new RestingScene(Boxes(mode: mode)).IsFree(s_between with { X = 1.2 }, new(x, 1, 0), new HashSet<int>()), Is.EqualTo(isFree));
+
+    // A room without a near wall, as it is drawn: from outside through the backs of two walls, from inside not.
+    [TestCase(false, 1.5, 0.5, true)]
+    [TestCase(true, 1.5, 0.5, false)]
+    [TestCase(false, 0.5, 1.5, false)]
+    public void BackSidesThatAreNotDrawn_DoNot(bool doubleSided, double from, double to, bool isFree) =>
+        Assert.That(new RestingScene(Boxes(facesInwards: true, doubleSided)).IsFree(new(from, 1, 0), new(to, 1, 0), new HashSet<int>()), Is.EqualTo(isFree));
+
+    [Test]
+    public void WhatIsLookedThrough_DoesNot() => Assert.That(new RestingScene(Boxes()).IsFree(s_between, new(6, 1, 0), new HashSet<int> { 1 }));
+
     // Two boxes, 2 m wide, on the floor at 0 and 3 m along x.
-    private static SceneInstance Boxes(bool facesInwards = false, bool doubleSided = false)
+    private static SceneInstance Boxes(bool facesInwards = false, bool doubleSided = false, AlphaMode mode = AlphaMode.Opaque)
     {
         var mesh = new MeshBuilder();
         BevelledBox.AddTo(mesh, 0, Placement.At(0, 0, 0), new(2, 2, 2), 0.01f, new BoxMapping.Tiled(1));
         Mesh box = mesh.Build("box");
         box = facesInwards ? box with { Primitives = [.. box.Primitives.Select(part => part with { Indices = [.. part.Indices.Reverse()] })] } : box;
         Node[] nodes = [Placed(0), Placed(3)];
-        var scene = new Scene("boxes", nodes, [box], [new Material { Name = "m", DoubleSided = doubleSided }], [], [], [], []);
+        var scene = new Scene("boxes", nodes, [box], [new Material { Name = "m", DoubleSided = doubleSided, AlphaMode = mode }], [], [], [], []);
         return new CousinAssembly(scene, EnvironmentLight.None, new Dictionary<string, PluginUse>(StringComparer.Ordinal)).Apply(0, new Dictionary<string, JsonNode?>(StringComparer.Ordinal));
     }
 

@@ -16,7 +16,7 @@ internal static class CameraUnits
 
     /// <summary>Dark current doubles with every few kelvin: μ(T) = μ_ref · 2^((T − T_ref)/T_d).</summary>
     public static double DarkElectronsPerSecond(this NoiseParameters p) =>
-        p.DarkCurrentElectronsPerSecond * Math.Pow(2, (p.TemperatureC - p.DarkCurrentReferenceC) / p.DoublingKelvin);
+        p.DarkCurrentElectronsPerSecond * ThermalDoubling.Factor(p.TemperatureC, p.DarkCurrentReferenceC, p.DoublingKelvin);
 
     public static double Gain(this NoiseParameters p, double iso) => p.GainDnPerElectron * iso / 100;
 

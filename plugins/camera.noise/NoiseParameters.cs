@@ -1,11 +1,8 @@
-using System.Globalization;
 namespace SensorSim.Plugins.CameraNoise;
 
 /// <summary>Defaults: Sony IMX477 at gain 1 (strollswithmydog.com); its dark current and efficiency are typical values, not measured ones.</summary>
 public sealed record NoiseParameters : ICheckedParameters
 {
-    private const double MostDoublings = 40;
-
     [Parameter("Side of a square pixel", Unit = "um", Min = 0.1, Max = 100)]
     public double PixelPitchUm { get; init; } = 1.55;
 
@@ -42,14 +39,5 @@ public sealed record NoiseParameters : ICheckedParameters
     [Parameter("False leaves the charge at its mean: the noise-free twin of a frame, together with read_noise_electrons: 0")]
     public bool ShotNoise { get; init; } = true;
 
-    public IEnumerable<ParameterError> Check()
-    {
-        double doublings = (TemperatureC - DarkCurrentReferenceC) / DoublingKelvin;
-        if (doublings > MostDoublings)
-        {
-            yield return new("doubling_kelvin", string.Create(
-                CultureInfo.InvariantCulture,
-                $"\"doubling_kelvin\" makes the dark current double {doublings:0.#} times from \"dark_current_reference_c\" to \"temperature_c\"; expected at most {MostDoublings} times: write a larger one, 6 to 10 for silicon."));
-        }
-    }
+    public IEnumerable<ParameterError> Check() => ThermalDoubling.Check(TemperatureC, DarkCurrentReferenceC, DoublingKelvin);
 }

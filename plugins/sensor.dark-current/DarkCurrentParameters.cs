@@ -1,11 +1,8 @@
-using System.Globalization;
 namespace SensorSim.Plugins.SensorDarkCurrent;
 
 /// <summary>Dark current of Sony's IMX477 is not published: 0.5 e-/s is a typical value. Nothing differs between pixels unless asked for.</summary>
 public sealed record DarkCurrentParameters : ICheckedParameters
 {
-    private const double MostDoublings = 40;
-
     [Parameter("Mean dark current at the reference temperature", Unit = "e-/s", Min = 0, Max = 1e6)]
     public double DarkCurrentElectronsPerSecond { get; init; } = 0.5;
 
@@ -33,14 +30,5 @@ public sealed record DarkCurrentParameters : ICheckedParameters
     [Parameter("Standard deviation of the natural logarithm of what hot pixels have more: their tail", Min = 0, Max = 3)]
     public double HotLogSpread { get; init; } = 1;
 
-    public IEnumerable<ParameterError> Check()
-    {
-        double doublings = (TemperatureC - DarkCurrentReferenceC) / DoublingKelvin;
-        if (doublings > MostDoublings)
-        {
-            yield return new("doubling_kelvin", string.Create(
-                CultureInfo.InvariantCulture,
-                $"\"doubling_kelvin\" makes the dark current double {doublings:0.#} times from \"dark_current_reference_c\" to \"temperature_c\"; expected at most {MostDoublings} times: write a larger one, 6 to 10 for silicon."));
-        }
-    }
+    public IEnumerable<ParameterError> Check() => ThermalDoubling.Check(TemperatureC, DarkCurrentReferenceC, DoublingKelvin);
 }

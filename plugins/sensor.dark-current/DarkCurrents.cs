@@ -4,7 +4,7 @@ namespace SensorSim.Plugins.SensorDarkCurrent;
 internal static class DarkCurrents
 {
     /// <summary>All dark currents double with every few kelvin.</summary>
-    public static double Warming(this DarkCurrentParameters p) => Math.Pow(2, (p.TemperatureC - p.DarkCurrentReferenceC) / p.DoublingKelvin);
+    public static double Warming(this DarkCurrentParameters p) => ThermalDoubling.Factor(p.TemperatureC, p.DarkCurrentReferenceC, p.DoublingKelvin);
 
     /// <summary>Scale of the logarithm of a lognormal number with the wanted mean m and standard deviation s: √ln(1 + s²/m²).</summary>
     public static double LogScale(this DarkCurrentParameters p)

@@ -1,3 +1,4 @@
+using SensorSim.Hosting.Diagnostics.SelfTests;
 using SensorSim.Vulkan;
 using SensorSim.Vulkan.Commands;
 using SensorSim.Vulkan.Images;
@@ -26,18 +27,7 @@ public abstract class GpuFixture
 
     /// <summary>Reads a buffer back; every earlier submission has finished by then.</summary>
     protected static T[] Read<T>(DeviceBuffer source, int count)
-        where T : unmanaged
-    {
-        using var readback = DeviceBuffer.For<T>(Device, count, BufferUsage.None, MemoryKind.Readback);
-        Device.Execute(commands =>
-        {
-            commands.Barrier(ResourceState.Undefined, ResourceState.TransferSource);
-            commands.Copy(source, readback);
-            commands.Barrier(readback, ResourceState.TransferDestination, ResourceState.HostRead);
-        });
-        readback.Invalidate();
-        return readback.Map<T>()[..count].ToArray();
-    }
+        where T : unmanaged => SelfTestBench.Read<T>(Device, source, count);
 
     /// <summary>Reads one level and layer of an image that is in the given state, and leaves it as TransferSource.</summary>
     protected static T[] Read<T>(DeviceImage source, ResourceState state, int mip = 0, int layer = 0)

@@ -4,7 +4,7 @@ namespace SensorSim.Scenes.Rays;
 
 /// <summary>
 /// Finds what an object reaches into: surfaces that cut it when its box is drawn in by <see cref="Footing.TouchMetres"/> on all sides, or by a quarter where it is thinner than that, so that what it stands on, or leans on, does not.
-/// Two triangles cut each other where an edge of one meets the other.
+/// Each of the two must cut the other so. Two triangles cut each other where an edge of one meets the other.
 /// </summary>
 /// <param name="scene">As it lies when the episode begins.</param>
 public sealed class Overlap(RestingScene scene)
@@ -23,11 +23,26 @@ public sealed class Overlap(RestingScene scene)
             return null;
         }
 
-        Vector3d margin = new(Margin(box.Size.X), Margin(box.Size.Y), Margin(box.Size.Z));
-        Box inner = new(box.Min + margin, box.Max - margin);
-        Matrix4x4d drawnIn = DrawnIn(box, inner);
         int[] drawn = [.. own.Where(scene.IsDrawn)];
-        return scene.Others(inner, own).Select(node => (int?)node).FirstOrDefault(node => drawn.Any(part => AreCut(part, drawnIn * scene.ToWorld(part), node!.Value)));
+        return scene.Others(Inner(box), own).Select(node => (int?)node).FirstOrDefault(node => Cuts(drawn, box, [node!.Value]) && Cuts([node.Value], scene.BoxOf([node.Value]), drawn));
+    }
+
+    // A bin that is drawn in cuts what lies in it, and what lies in it not the bin: each must cut the other.
+    private bool Cuts(int[] parts, Box box, int[] others)
+    {
+        if (box.Size is not { X: > 0, Y: > 0, Z: > 0 })
+        {
+            return true;
+        }
+
+        Matrix4x4d drawnIn = DrawnIn(box, Inner(box));
+        return parts.Any(part => others.Any(other => AreCut(part, drawnIn * scene.ToWorld(part), other)));
+    }
+
+    private static Box Inner(Box box)
+    {
+        Vector3d margin = new(Margin(box.Size.X), Margin(box.Size.Y), Margin(box.Size.Z));
+        return new(box.Min + margin, box.Max - margin);
     }
 
     private static double Margin(double side) => Math.Min(Footing.TouchMetres, side / 4);

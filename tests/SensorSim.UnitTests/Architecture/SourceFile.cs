@@ -15,6 +15,13 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>The words of the name: "GpuScene" is "Gpu", "Scene".</summary>
     public IReadOnlyList<string> Words => [.. Word().Matches(Name).Select(match => match.Value)];
 
+    /// <summary>Every so many lines that follow each other, without blank ones, usings and the namespace.</summary>
+    public IEnumerable<string> Passages(int lines)
+    {
+        string[] said = [.. Text.Split('\n').Where(line => !line.StartsWith("using", StringComparison.Ordinal) && !line.StartsWith("namespace", StringComparison.Ordinal)).Select(line => line.Trim()).Where(line => line.Length > 0)];
+        return Enumerable.Range(0, Math.Max(0, said.Length - lines + 1)).Select(first => string.Join('\n', said.Skip(first).Take(lines)));
+    }
+
     public override string ToString() => Path;
 
     [GeneratedRegex(

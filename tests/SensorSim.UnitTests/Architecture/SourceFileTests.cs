@@ -8,8 +8,12 @@ public class SourceFileTests
     private static readonly string[] _emptyWords =
         ["Manager", "Managers", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Engine", "Common", "Core"];
 
-    private static IEnumerable<SourceFile> WrittenFiles =>
-        Repository.Files("src", "*.cs").Concat(Repository.Files("plugins", "*.cs"))
+    private const int PassageLines = 10;
+
+    private static IEnumerable<SourceFile> WrittenFiles => In("src", "plugins");
+
+    private static IEnumerable<SourceFile> In(params string[] folders) =>
+        folders.SelectMany(folder => Repository.Files(folder, "*.cs"))
             .Select(path => new SourceFile(Repository.Relative(path), File.ReadAllText(path)))
             .Where(file => !file.Path.Contains("/Generated/", StringComparison.Ordinal));
 
@@ -36,6 +40,22 @@ public class SourceFileTests
     {
         Assert.That(WrittenFiles.Where(file => file.LineCount > MaximumLines), Is.Empty);
     }
+
+    [Test]
+    public void No_Passage_Is_In_Two_Files()
+    {
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        string[] repeated = [.. from file in In("src", "plugins", "tests")
+                                from passage in file.Passages(PassageLines)
+                                where !places.TryAdd(passage, file.Path) && places[passage] != file.Path
+                                select $"{file.Path} and {places[passage]}: {passage}"];
+
+        Assert.That(repeated, Is.Empty);
+    }
+
+    [Test]
+    public void Passages_Are_Lines_That_Say_Something() => Assert.That(
+        new SourceFile("A.cs", "using System;\n\nnamespace A;\n\nclass A\n{\n\n    int a;\n}\n").Passages(3), Is.EqualTo(new[] { "class A\n{\nint a;", "{\nint a;\n}" }));
 
     [Test]
     public void A_Name_Says_What_The_Thing_Is()

@@ -147,7 +147,15 @@ public sealed class PlanWarningsTests
     [TestCase("from: [0, -1, 2], look_at: [0, 0.1, 0]")]
     public void WhatIsHiddenFromEveryCamera_IsTold(string pose) => Assert.That(
         WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [0, 0, 0] }]", text => text.Replace("from: [0, 1.4, 2.4], look_at: [0, 1, 0]", pose, StringComparison.Ordinal)),
-        Is.EqualTo(new[] { "objects: mug is behind others in every camera's image" }));
+        Is.EqualTo(new[] { "objects: mug is behind others in every camera's image: look at their poses, and at those of the cameras" }));
+
+    // The tote's floor is 1.5 cm thick; what a solver fills in lies as it lies.
+    [TestCase("objects: [{ name: tote, use: builtin:tote-bin, at: [0, 0, 0.2] }, { name: nut, use: builtin:hex-nut, at: [0, 0.015, 0.2] }]")]
+    [TestCase("objects: [{ name: tote, use: builtin:tote-bin, at: [0, 0, 1] }, { name: part, use: builtin:mug, count: 4, at: [0, 0, 0] }]\ncousins: { vary: { \"objects.part_*.pose\": { fill: tote } } }")]
+    public void WhatLiesInABin_LiesThere(string lines) => Assert.That(WarningsOf(lines), Has.None.Contains("hangs").And.None.Contains("reaches").And.None.Contains("deep").And.None.Contains("inside"));
+
+    [Test]
+    public void WhatTheImageCutsOff_IsNotHidden() => Assert.That(WarningsOf("objects: [{ name: drum, use: builtin:drum, scale: 3, at: [0, 0, 1] }]"), Is.Empty);
 
     [Test]
     public void AFloorThatFallsToo_IsTold() => Assert.That(

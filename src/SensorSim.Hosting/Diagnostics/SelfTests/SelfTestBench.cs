@@ -32,11 +32,16 @@ public sealed record SelfTestBench(Device Device, ShaderLibrary Shaders)
 
     /// <summary>Reads a buffer back.</summary>
     public T[] Read<T>(DeviceBuffer source, int count)
+        where T : unmanaged => Read<T>(Device, source, count);
+
+    /// <summary>Reads a buffer of a device back; every earlier submission has finished by then.</summary>
+    public static T[] Read<T>(Device device, DeviceBuffer source, int count)
         where T : unmanaged
     {
+        ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(source);
-        using var readback = DeviceBuffer.For<T>(Device, count, BufferUsage.None, MemoryKind.Readback);
-        Device.Execute(commands =>
+        using var readback = DeviceBuffer.For<T>(device, count, BufferUsage.None, MemoryKind.Readback);
+        device.Execute(commands =>
         {
             commands.Barrier(ResourceState.Undefined, ResourceState.TransferSource);
             commands.Copy(source, readback);

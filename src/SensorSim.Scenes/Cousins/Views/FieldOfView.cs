@@ -12,6 +12,9 @@ public static class FieldOfView
     /// <summary>Places along each side of a box.</summary>
     private const int Places = 3;
 
+    /// <summary>How many places of a box are looked at.</summary>
+    public const int PlaceCount = Places * Places * Places;
+
     /// <summary>Whether a camera may see something of some boxes: a ray of it meets one, or a place in one lies in its image.</summary>
     /// <param name="view">The camera.</param>
     /// <param name="boxes">World space, none empty.</param>

@@ -68,9 +68,10 @@ internal sealed class PlacementWarnings(FirstSample sample)
     private IEnumerable<(int Node, int? Other, string Line)> Overlapping(PlacedObject[] still)
     {
         var overlap = new Overlap(sample.Resting);
+        HashSet<int> solved = [.. sample.Added.Where(one => one.IsPutElsewhere).SelectMany(one => sample.Resting.WithAllBelow(one.Node))];
         return from one in still
                let other = overlap.Of(one.Node)
-               where other is not null
+               where other is not null && !solved.Contains(other.Value)
                select (one.Node, other, $"{one.Name} reaches into {NameOf(other.Value)}{WhereMoved(one)}");
     }
 

@@ -18,7 +18,7 @@ internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
         Sighted[] added = [.. sample.Added.Where(one => !one.IsPutElsewhere).Select(Sight).Where(one => !one.Box.IsEmpty)];
         Sighted[] outside = [.. added.Where(one => !views.Any(view => FieldOfView.MayShow(view, [one.Box])))];
         IEnumerable<Sighted> hidden = added.Except(outside).Where(one => views.All(view => IsHidden(view, one)));
-        return Lines(outside, "in no camera's image").Concat(Lines(hidden, "behind others in every camera's image"));
+        return Lines(outside, "in no camera's image").Concat(Lines(hidden, "behind others in every camera's image: look at their poses, and at those of the cameras"));
     }
 
     private Sighted Sight(PlacedObject one)
@@ -27,11 +27,11 @@ internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
         return new(one, nodes, sample.Resting.BoxOf(nodes));
     }
 
-    // Where not one of its places is in an image, only its middle may be, and of that nothing is known.
+    // Of what the image's edge cuts off nothing is known: what is free may lie between its places.
     private bool IsHidden(CameraView view, Sighted one)
     {
         Vector3d[] places = [.. FieldOfView.PlacesIn(view, one.Box)];
-        return places.Length > 0 ? !places.Any(place => sample.Resting.IsFree(view.CameraToWorld.Translation, place, one.Nodes)) : !FieldOfView.MayShow(view, [one.Box]);
+        return places.Length > FieldOfView.PlaceCount / 2 ? !places.Any(place => sample.Resting.IsFree(view.CameraToWorld.Translation, place, one.Nodes)) : !FieldOfView.MayShow(view, [one.Box]);
     }
 
     private static IEnumerable<string> Lines(IEnumerable<Sighted> unseen, string where) => unseen.GroupBy(

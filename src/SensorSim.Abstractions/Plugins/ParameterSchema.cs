@@ -24,14 +24,14 @@ public sealed class ParameterSchema
     public static ParameterSchema Of(Type recordType)
     {
         ArgumentNullException.ThrowIfNull(recordType);
-        object defaults = Activator.CreateInstance(recordType)!;
+        object defaults = Create(recordType);
         ParameterDescription[] parameters =
         [
             .. recordType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .OrderBy(property => property.MetadataToken)
                 .Select(property => Describe(property, defaults)),
         ];
-        return new ParameterSchema(() => Activator.CreateInstance(recordType)!, parameters).WithValidDefaults($"The defaults of {recordType.Name}");
+        return new ParameterSchema(() => Create(recordType), parameters).WithValidDefaults($"The defaults of {recordType.Name}");
     }
 
     /// <summary>The schema of a plugin without C#: its parameters live in <see cref="ParameterValues"/>.</summary>
@@ -80,6 +80,11 @@ public sealed class ParameterSchema
         return values;
     }
 
+    // What the plugin's code throws comes out as it is, with the place in its source.
+    private static object Create(Type recordType) => Activator.CreateInstance(recordType, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, null, null, null)!;
+
+    private static object ValueOf(PropertyInfo property, object record) => property.GetValue(record, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+
     private static ParameterDescription Describe(PropertyInfo property, object defaults)
     {
         string place = $"{property.DeclaringType!.Name}.{property.Name}";
@@ -88,9 +93,9 @@ public sealed class ParameterSchema
         string[] choices = property.PropertyType.IsEnum ? [.. Enum.GetNames(property.PropertyType).Select(SnakeCase)] : [];
         return new(
             SnakeCase(property.Name), TypeOf(property.PropertyType, place), attribute.Unit, attribute.Min, attribute.Max,
-            ToJson(property.GetValue(defaults)!), choices, attribute.Description,
-            record => ToJson(property.GetValue(record)!),
-            (record, value) => property.SetValue(record, property.PropertyType.IsEnum ? Enum.GetValues(property.PropertyType).GetValue((int)value) : value))
+            ToJson(ValueOf(property, defaults)), choices, attribute.Description,
+            record => ToJson(ValueOf(property, record)),
+            (record, value) => property.SetValue(record, property.PropertyType.IsEnum ? Enum.GetValues(property.PropertyType).GetValue((int)value) : value, BindingFlags.DoNotWrapExceptions, null, null, null))
         {
             MaxCount = attribute.MaxCount,
             IsFile = attribute.IsFile,

@@ -107,15 +107,11 @@ internal static class PluginLoader
     {
         try
         {
-            return (Plugin)Activator.CreateInstance(type)!;
+            return (Plugin)Activator.CreateInstance(type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, null, null, null)!;
         }
         catch (MissingMethodException error)
         {
             throw new PluginException($"{type.Name} needs a public constructor without parameters.", error);
-        }
-        catch (TargetInvocationException error)
-        {
-            throw new PluginException($"The constructor of {type.Name} failed: {error.GetBaseException().Message}", error);
         }
     }
 

@@ -26,15 +26,16 @@ public sealed class PluginFaultTests
     [TearDown]
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
-    [Test]
-    public void AGetterThatThrows_IsAProblemOfThatPluginAlone()
+    [TestCase(ThrowingStage.FailsWhenLoaded, "no domain today", "Input")]
+    [TestCase(ThrowingStage.FailsWhenRead, "no factor today", "Factor")]
+    public void AGetterThatThrows_IsAProblemOfThatPluginAlone_WithItsPlace(string file, string message, string property)
     {
-        File.WriteAllText(Path.Combine(_folder, ThrowingStage.FailsWhenLoaded), "");
+        File.WriteAllText(Path.Combine(_folder, file), "");
 
         PluginProblem problem = PluginCatalog.Load([_folder]).Problems.Single();
 
         Assert.That(problem.Id, Is.EqualTo("test.throwing"));
-        Assert.That(problem.Message, Does.Contain("InvalidOperationException: no domain today"));
+        Assert.That(problem.Message, Does.Match($@"failed with InvalidOperationException: {message} \[.*(ThrowingStage\.cs:\d+|get_{property})\]$"));
     }
 
     [Test]

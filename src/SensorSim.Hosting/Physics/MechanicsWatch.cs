@@ -45,7 +45,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
             _isSqueezed |= _led.ContainsKey(contact.BodyA) || _led.ContainsKey(contact.BodyB);
             if (contact.DepthMetres > limits.PenetrationMetres)
             {
-                return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {DepthOf(contact)} inside each other, more than {limits.PenetrationMetres} m{Slow}");
+                return Invariant($"{NameOf(contact.BodyA)} and {NameOf(contact.BodyB)} are {DepthOf(contact)} inside each other, more than {limits.PenetrationMetres} m{RateAdvice}");
             }
 
             _work += WorkOf(contact);
@@ -129,7 +129,7 @@ internal sealed class MechanicsWatch(IPhysicsWorld world, IReadOnlyList<BodyNode
     }
 
     // Seldom looked at, what falls is deep in others before it is met.
-    private string Slow => world.Description.StepSeconds > LongStepSeconds ? "; a higher rate_hz keeps them apart" : "";
+    private string RateAdvice => world.Description.StepSeconds > LongStepSeconds ? "; a higher rate_hz keeps them apart" : "";
 
     private string NameOf(int body) => world.Description.Bodies[body].Name;
 }

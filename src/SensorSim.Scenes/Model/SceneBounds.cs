@@ -9,6 +9,8 @@ namespace SensorSim.Scenes.Model;
 /// <param name="Max">Upper corner.</param>
 public readonly record struct SceneBounds(Vector3d Min, Vector3d Max)
 {
+    public double LongestSide => Math.Max(Max.X - Min.X, Math.Max(Max.Y - Min.Y, Max.Z - Min.Z));
+
     public double Diagonal => (Max - Min).Length;
 
     /// <summary>The box in a pose; a point at the origin when nothing is drawn.</summary>

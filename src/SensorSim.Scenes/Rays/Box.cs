@@ -18,6 +18,9 @@ public readonly record struct Box(Vector3d Min, Vector3d Max)
 
     public Vector3d Size => Max - Min;
 
+    /// <summary>0 for an empty one.</summary>
+    public double LongestSide => IsEmpty ? 0 : Math.Max(Size.X, Math.Max(Size.Y, Size.Z));
+
     /// <summary>The smallest box around some points.</summary>
     public static Box Around(params ReadOnlySpan<Vector3d> points)
     {

@@ -23,13 +23,17 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         var sample = new FirstSample(plan, cousin, new(cousin), plan.Physics?.DynamicOf(cousin) ?? []);
         Dictionary<string, int> nodes = cousin.Twin.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
         HashSet<int> dynamic = [.. sample.Dynamic.Select(body => body.Node)];
-        return sample with { Added = [.. plan.Scene.Additions.Objects.Select(one => Placed(plan, one, nodes[one.Name], sample.Resting.WithAllBelow(nodes[one.Name]).Overlaps(dynamic)))] };
+        return sample with { Added = [.. plan.Scene.Additions.Objects.Select(one => sample.Placed(one, nodes[one.Name], dynamic))] };
     }
 
-    private static PlacedObject Placed(RunPlan plan, AddedObject added, int node, bool isDynamic) => new(added, node)
+    private PlacedObject Placed(AddedObject added, int node, HashSet<int> dynamic)
     {
-        IsMovedBySamples = plan.Cousins.Space.Draws.Any(draw => draw.Name == $"objects.{added.Name}.yaw_deg" || draw.Name.StartsWith($"objects.{added.Name}.offset_", StringComparison.Ordinal)),
-        IsDynamic = isDynamic,
-        IsPutElsewhere = plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, added.Name)) || plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{added.Name}.pose")),
-    };
+        HashSet<int> nodes = Resting.WithAllBelow(node);
+        return new(added, node, nodes, Resting.BoxOf(nodes))
+        {
+            IsMovedBySamples = Plan.Cousins.Space.Draws.Any(draw => draw.Name == $"objects.{added.Name}.yaw_deg" || draw.Name.StartsWith($"objects.{added.Name}.offset_", StringComparison.Ordinal)),
+            IsDynamic = nodes.Overlaps(dynamic),
+            IsPutElsewhere = Plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, added.Name)) || Plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{added.Name}.pose")),
+        };
+    }
 }

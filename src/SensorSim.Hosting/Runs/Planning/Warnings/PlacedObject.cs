@@ -1,16 +1,22 @@
 using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Rays;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
 /// <summary>An object that the scenario adds.</summary>
 /// <param name="Added">As it was written.</param>
-/// <param name="Node">Its node in the scene; all that hangs on it belongs to it.</param>
-internal sealed record PlacedObject(AddedObject Added, int Node)
+/// <param name="Node">Its node in the scene.</param>
+/// <param name="Nodes">That one, and all that hangs on it.</param>
+/// <param name="Box">Around them, world space; empty where nothing of it is drawn.</param>
+internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> Nodes, Box Box)
 {
     public string Name => Added.Name;
 
     /// <summary>Whether samples turn or shift it.</summary>
     public bool IsMovedBySamples { get; init; }
+
+    /// <summary>Added to what is true of the first sample and may not be of others.</summary>
+    public string WhereMoved => IsMovedBySamples ? ", in the first sample" : "";
 
     /// <summary>Whether physics moves it.</summary>
     public bool IsDynamic { get; init; }

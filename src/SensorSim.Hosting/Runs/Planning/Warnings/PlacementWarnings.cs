@@ -30,18 +30,16 @@ internal sealed class PlacementWarnings(FirstSample sample)
     /// <summary>Objects that are too large or too small to be meant. Everything else is in or above the large ones.</summary>
     public IEnumerable<string> InOtherUnits()
     {
-        HashSet<int> added = [.. sample.Added.SelectMany(one => sample.Resting.WithAllBelow(one.Node))];
-        double room = LongestSide(sample.Resting.BoxOf(Enumerable.Range(0, sample.Cousin.Twin.Nodes.Count).Where(node => !added.Contains(node))));
+        HashSet<int> added = [.. sample.Added.SelectMany(one => one.Nodes)];
+        double room = sample.Resting.BoxOf(Enumerable.Range(0, sample.Cousin.Twin.Nodes.Count).Where(node => !added.Contains(node))).LongestSide;
         return from one in sample.Added
-               let metres = LongestSide(sample.Resting.BoxOf(sample.Resting.WithAllBelow(one.Node)))
+               let metres = one.Box.LongestSide
                let line = metres is > 0 and < UndersizedMetres ? Invariant($"{1000 * metres:0.###} mm, less than a grain of sand: look at its scale")
                    : room > 0 && metres > Outsized * room ? Invariant($"{metres:0.#} m, and that of all that was there before {room:0.#} m: a file in millimetres needs scale: 0.001")
                    : null
                where line is not null
                select $"objects: the longest side of {one.Name} is {line}";
     }
-
-    private static double LongestSide(Box box) => box.IsEmpty ? 0 : Math.Max(box.Size.X, Math.Max(box.Size.Y, box.Size.Z));
 
     // Of two that are in each other one line: if possible the one that says where to put it.
     private IEnumerable<string> Lines(PlacedObject[] still)
@@ -68,27 +66,25 @@ internal sealed class PlacementWarnings(FirstSample sample)
     private IEnumerable<(int Node, int? Other, string Line)> Overlapping(PlacedObject[] still)
     {
         var overlap = new Overlap(sample.Resting);
-        HashSet<int> solved = [.. sample.Added.Where(one => one.IsPutElsewhere).SelectMany(one => sample.Resting.WithAllBelow(one.Node))];
+        HashSet<int> solved = [.. sample.Added.Where(one => one.IsPutElsewhere).SelectMany(one => one.Nodes)];
         return from one in still
                let other = overlap.Of(one.Node)
                where other is not null && !solved.Contains(other.Value)
-               select (one.Node, other, $"{one.Name} reaches into {NameOf(other.Value)}{WhereMoved(one)}");
+               select (one.Node, other, $"{one.Name} reaches into {NameOf(other.Value)}{one.WhereMoved}");
     }
 
     private string? OfStand(PlacedObject one, Stand stand) => stand.ClearanceMetres switch
     {
-        double.NegativeInfinity => $"the middle of {one.Name} is inside {NameOf(stand.Node!.Value)}{WhereMoved(one)}",
+        double.NegativeInfinity => $"the middle of {one.Name} is inside {NameOf(stand.Node!.Value)}{one.WhereMoved}",
         < -Footing.TouchMetres and var deep => Invariant($"{one.Name} is {-deep:0.###} m deep in {NameOf(stand.Node!.Value)}{Mended(one, -deep, "upon it")}"),
         > Footing.TouchMetres when one.IsDynamic => null,
-        double.PositiveInfinity => $"{one.Name} hangs in the air with nothing below it{WhereMoved(one)}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ": at is in metres" : "")}",
+        double.PositiveInfinity => $"{one.Name} hangs in the air with nothing below it{one.WhereMoved}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ": at is in metres" : "")}",
         > Footing.TouchMetres and var clear => Invariant($"{one.Name} hangs in the air, {clear:0.###} m above {NameOf(stand.Node!.Value)}{Mended(one, -clear, "there")}"),
         _ => null,
     };
 
     // Where samples move it, no one place is right.
-    private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples ? WhereMoved(one) : $": at: {Written(one.Added.At, up)} would put it {where}";
-
-    private static string WhereMoved(PlacedObject one) => one.IsMovedBySamples ? ", in the first sample" : "";
+    private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples ? one.WhereMoved : $": at: {Written(one.Added.At, up)} would put it {where}";
 
     private string NameOf(int node) => sample.Plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
 

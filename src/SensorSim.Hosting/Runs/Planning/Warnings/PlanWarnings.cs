@@ -1,5 +1,4 @@
 using System.Numerics;
-using SensorSim.Geometry;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
@@ -29,7 +28,7 @@ public static class PlanWarnings
             yield return "nothing gives light: the scene has no lamp, and the scenario no environment. Labels are right, but every picture will be black";
         }
 
-        if (plan.Request.ScenePath is not null && plan.Scene.Scene.Articulation.Planes.Count == 0 && LongestSideOf(plan.Scene.Scene) is > UnlikelyMetres and var metres)
+        if (plan.Request.ScenePath is not null && plan.Scene.Scene.Articulation.Planes.Count == 0 && SceneBounds.Of(plan.Scene.Scene).LongestSide is > UnlikelyMetres and var metres)
         {
             yield return Invariant($"the scene's longest side is {metres:0} m. A unit of a glTF file is a metre: if this one is in millimetres, its depths, boxes and light are wrong by a thousand; export it in metres, or scale its root node by 0.001");
         }
@@ -86,13 +85,6 @@ public static class PlanWarnings
         {
             yield return $"events: a cousin has {members} episodes, and of the last one there are {left} only; samples that are a multiple of {members} make it whole";
         }
-    }
-
-    private static double LongestSideOf(Scene scene)
-    {
-        var bounds = SceneBounds.Of(scene);
-        Vector3d size = bounds.Max - bounds.Min;
-        return Math.Max(size.X, Math.Max(size.Y, size.Z));
     }
 
     private static bool GivesLight(EnvironmentLight environment) => environment is { Hdr: not null, Intensity: > 0 };

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SensorSim.Cli.Commands.Rendering;
 using SensorSim.Cli.Console;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 
 namespace SensorSim.Cli.Commands;
@@ -12,6 +13,9 @@ internal static class ParseErrors
 {
     /// <summary>What people try to give an environment with.</summary>
     private static readonly string[] EnvironmentNames = ["--hdri", "--env", "--environment", "--envmap", "--light"];
+
+    /// <summary>What people try to name a folder of plugins with.</summary>
+    private static readonly string[] PluginFolderNames = ["--plugin", "--plugins", "--plugin-dir", "--plugins-dir", "--plugin-path"];
 
     public static int Print(ParseResult result, Terminal terminal)
     {
@@ -52,6 +56,7 @@ internal static class ParseErrors
     private static string Hint(string token, Command command) =>
         EnvironmentNames.Contains(token, StringComparer.Ordinal) && command is RenderCommand
             ? " An environment is --hdr FILE.hdr beside --scene, or a part of a scenario file, as in environment: { hdr: FILE.hdr }."
+            : PluginFolderNames.Contains(token, StringComparer.Ordinal) ? $" Plugins of your own are found in the folders that the environment variable {PluginCatalog.DirectoriesVariable} names."
             : NearestName.Of(token, NamesIn(command)) is { } nearest ? $" Did you mean {nearest}?"
             : command.Subcommands.SelectMany(group => group.Subcommands).FirstOrDefault(below => below.Name == token) is { } deeper ? $" There is '{Path(deeper)}'." : "";
 

@@ -32,7 +32,7 @@ public sealed class DatasetReader
         }
         catch (FormatException e)
         {
-            throw new DatasetException(path, $"{e.Message} Restore this file from a copy, or render the dataset again.", e);
+            throw new DatasetException(path, $"{e.Message} Restore this file from a copy, or make the dataset again in an empty folder.", e);
         }
     }
 

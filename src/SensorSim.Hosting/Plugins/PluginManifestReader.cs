@@ -16,26 +16,35 @@ internal static partial class PluginManifestReader
     /// <summary>Of a plugin of GLSL alone: see <see cref="GlslPlugin"/>.</summary>
     private static readonly string[] KeysOfGlsl = ["id", "version", "kind", "contract", "description", "shader", "stage", "parameters"];
 
-    /// <exception cref="PluginException">The file is not JSON, or a key is missing, unknown or wrong; the message has no path.</exception>
+    // What is wrong with the string of a key, a sentence; null where nothing is.
+    private static readonly OrderedDictionary<string, Func<string, string?>> Checks = new(StringComparer.Ordinal)
+    {
+        ["id"] = id => WhyNot(id, IdPattern(), "lower-case words joined by dots or hyphens, such as camera.noise"),
+        ["version"] = version => WhyNot(version, VersionPattern(), "three numbers, such as 1.0.0"),
+        ["kind"] = WhyNoKind,
+        ["assembly"] = assembly => WhyNot(assembly, AssemblyPattern(), "the name of a .dll in the same folder"),
+        ["contract"] = WhyNoContract,
+    };
+
+    /// <exception cref="PluginException">The file is not JSON, or keys are missing, unknown or wrong; the message names each, and has no path.</exception>
     public static PluginManifest Read(string path)
     {
         using JsonDocument document = Parse(path);
         var root = new ManifestObject(document.RootElement, "$");
         bool isGlsl = !root.Has("assembly") && (root.Has("shader") || root.Has("stage"));
-        Dictionary<string, string> values = Strings(root.Element, isGlsl ? KeysOfGlsl : Keys);
-        string? missing = Array.Find(isGlsl ? KeysOfGlsl[..^1] : Keys, key => key != "description" && !root.Has(key));
-        if (missing is not null)
+        var problems = new List<string>();
+        Dictionary<string, string> values = Strings(root.Element, isGlsl ? KeysOfGlsl : Keys, problems);
+        foreach (string key in Checks.Keys.Where(key => key != "assembly" || !isGlsl))
         {
-            throw new PluginException($"\"{missing}\" is missing. A manifest has {string.Join(", ", isGlsl ? KeysOfGlsl : Keys)}.");
+            if (values.TryGetValue(key, out string? value) && Checks[key](value) is { } wrong)
+            {
+                problems.Add($"$.{key}: {wrong}");
+            }
         }
 
-        return new(
-            Match(values, "id", IdPattern(), "lower-case words joined by dots or hyphens, such as camera.noise"),
-            Match(values, "version", VersionPattern(), "three numbers, such as 1.0.0"),
-            Kind(values["kind"]),
-            isGlsl ? null : Match(values, "assembly", AssemblyPattern(), "the name of a .dll in the same folder"),
-            Contract(values["contract"]),
-            values.GetValueOrDefault("description", ""));
+        return problems.Count > 0
+            ? throw new PluginException(string.Join(" ", problems))
+            : new(values["id"], values["version"], Enum.Parse<PluginKind>(values["kind"], ignoreCase: true), isGlsl ? null : values["assembly"], values["contract"], values.GetValueOrDefault("description", ""));
     }
 
     /// <summary>The id that a manifest has, or means to have, though the rest of it cannot be read: what stands there, else the folder's name.</summary>
@@ -53,26 +62,29 @@ internal static partial class PluginManifestReader
 
     private static string FolderOf(string path) => Path.GetFileName(Path.GetDirectoryName(path)) ?? "";
 
-    // What is no string is read with the stage.
-    private static Dictionary<string, string> Strings(JsonElement root, string[] keys)
+    // What is no string is read with the stage. A mistyped key is not missing, too.
+    private static Dictionary<string, string> Strings(JsonElement root, string[] keys, List<string> problems)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        HashSet<string> there = new(StringComparer.Ordinal) { "description", "parameters" };
         foreach (JsonProperty property in root.EnumerateObject())
         {
+            there.Add(property.Name);
             if (!keys.Contains(property.Name, StringComparer.Ordinal))
             {
-                throw new PluginException($"$.{property.Name}: there is no such key.{NearestName.Hint(property.Name, keys)}");
+                there.Add(NearestName.Of(property.Name, keys) ?? property.Name);
+                problems.Add($"$.{property.Name}: there is no such key.{NearestName.Hint(property.Name, keys)}");
             }
-
-            if (property.Name is "stage" or "parameters")
+            else if (property.Name is not ("stage" or "parameters") && (property.Value.ValueKind != JsonValueKind.String || !values.TryAdd(property.Name, property.Value.GetString()!)))
             {
-                continue;
+                problems.Add($"$.{property.Name}: one string is expected here.");
             }
+        }
 
-            if (property.Value.ValueKind != JsonValueKind.String || !values.TryAdd(property.Name, property.Value.GetString()!))
-            {
-                throw new PluginException($"$.{property.Name}: one string is expected here.");
-            }
+        string[] missing = [.. keys.Except(there, StringComparer.Ordinal)];
+        if (missing.Length > 0)
+        {
+            problems.Add($"\"{string.Join("\", \"", missing)}\" {(missing.Length == 1 ? "is" : "are")} missing. A manifest has {string.Join(", ", keys)}.");
         }
 
         return values;
@@ -96,24 +108,19 @@ internal static partial class PluginManifestReader
         }
     }
 
-    private static string Match(Dictionary<string, string> values, string key, Regex pattern, string expected) =>
-        pattern.IsMatch(values[key]) ? values[key] : throw new PluginException($"$.{key}: \"{values[key]}\" is not {expected}.");
+    private static string? WhyNot(string value, Regex pattern, string expected) => pattern.IsMatch(value) ? null : $"\"{value}\" is not {expected}.";
 
-    private static PluginKind Kind(string name)
+    private static string? WhyNoKind(string name)
     {
         string[] names = [.. Enum.GetNames<PluginKind>().Select(kind => kind.ToLowerInvariant())];
-        int index = Array.IndexOf(names, name);
-        return index >= 0
-            ? Enum.GetValues<PluginKind>()[index]
-            : throw new PluginException($"$.kind: \"{name}\" is not a kind of plugin; it is one of {string.Join(", ", names)}.");
+        return names.Contains(name, StringComparer.Ordinal) ? null : $"\"{name}\" is not a kind of plugin; it is one of {string.Join(", ", names)}.";
     }
 
-    private static string Contract(string range) => ContractRange.Contains(range, PluginContract.Version) switch
+    private static string? WhyNoContract(string range) => ContractRange.Contains(range, PluginContract.Version) switch
     {
-        true => range,
-        false => throw new PluginException(
-            $"$.contract: it works with contract {range}, and this program has {PluginContract.Version}. Install a matching version of the plugin."),
-        null => throw new PluginException($"$.contract: \"{range}\" is not a range of versions, such as \">=1.0 <2.0\"."),
+        true => null,
+        false => $"it works with contract {range}, and this program has {PluginContract.Version}. Install a matching version of the plugin.",
+        null => $"\"{range}\" is not a range of versions, such as \">=1.0 <2.0\".",
     };
 
     [GeneratedRegex(@"""id""\s*:\s*""(?<id>[^""\r\n]*)""", RegexOptions.ExplicitCapture, 1000)]

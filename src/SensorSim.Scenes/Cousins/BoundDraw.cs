@@ -15,6 +15,9 @@ public sealed record BoundDraw(string Name, Distribution Distribution)
     /// <summary>Every distribution that it may be drawn from.</summary>
     public IEnumerable<Distribution> Distributions => Cases.Select(one => one.Use).Append(Distribution);
 
+    /// <summary>Numbers that show what it gives: the ends of ranges that have some, and each number of a choice.</summary>
+    public IEnumerable<double> NumericExtremes => Distributions.SelectMany(distribution => distribution.Extremes).Select(ValueRule.NumberOf).OfType<double>();
+
     /// <summary>Bins for coverage: of the distribution that has the most.</summary>
     public int BinCount => Distributions.Max(distribution => distribution.BinCount);
 

@@ -34,6 +34,14 @@ public sealed class Footing(RestingScene scene)
             : below.Length > 0 ? below.MinBy(stand => stand.ClearanceMetres) : Stand.OnNothing;
     }
 
+    /// <summary>What is straight above an object's middle; null where that is nothing.</summary>
+    /// <param name="root">Its node.</param>
+    public int? Above(int root)
+    {
+        HashSet<int> own = scene.WithAllBelow(root);
+        return Nearest(scene.BoxOf(own).Centre, Vector3d.UnitY, own, (_, _) => true)?.Node;
+    }
+
     private bool Touches(Box box, HashSet<int> own) => scene.Others(box, own).Any(node =>
     {
         var triangles = new List<int>();
@@ -51,18 +59,18 @@ public sealed class Footing(RestingScene scene)
         (double x, double z, double height) = (Inwards * box.Size.X / 2, Inwards * box.Size.Z / 2, box.Size.Y < FlatMetres ? box.Size.Y : box.Size.Y / 2);
         Vector3d middle = box.Centre with { Y = box.Min.Y + height };
         Vector3d[] feet = [middle, .. new[] { (-x, -z), (-x, z), (x, -z), (x, z) }.Select(foot => middle + new Vector3d(foot.Item1, 0, foot.Item2))];
-        return [.. feet.Select(foot => Nearest(foot, own)).OfType<(double Distance, int Node)>().Select(hit => new Stand(hit.Node, hit.Distance - height))];
+        return [.. feet.Select(foot => Nearest(foot, -Vector3d.UnitY, own, IsFloor)).OfType<(double Distance, int Node)>().Select(hit => new Stand(hit.Node, hit.Distance - height))];
     }
 
     // An underside is met from inside: nothing stands on it.
     private bool IsFloor(int node, int triangle) => scene.ToWorld(node).TransformDirection(scene.TreeOf(node).NormalOf(triangle)).Y > 0;
 
-    private (double Distance, int Node)? Nearest(Vector3d start, HashSet<int> own)
+    private (double Distance, int Node)? Nearest(Vector3d start, Vector3d direction, HashSet<int> own, Func<int, int, bool> accepts)
     {
         (double Distance, int Node)? nearest = null;
-        foreach (int node in scene.Others(new(start with { Y = scene.Bounds.Min.Y }, start), own))
+        foreach (int node in scene.Others(Box.Around(start, start with { Y = direction.Y < 0 ? scene.Bounds.Min.Y : scene.Bounds.Max.Y }), own))
         {
-            if (scene.TreeOf(node).Nearest(new Ray(start, -Vector3d.UnitY).Transformed(scene.ToNode(node)), nearest?.Distance ?? double.MaxValue) is { } hit && IsFloor(node, hit.Triangle))
+            if (scene.TreeOf(node).Nearest(new Ray(start, direction).Transformed(scene.ToNode(node)), nearest?.Distance ?? double.MaxValue) is { } hit && accepts(node, hit.Triangle))
             {
                 nearest = (hit.Distance, node);
             }

@@ -24,6 +24,9 @@ public sealed class RestingScene
         _children = cousin.Twin.Nodes.Index().ToLookup(node => node.Item.Parent, node => node.Index);
     }
 
+    /// <summary>Nodes that draw something, in ascending order.</summary>
+    public IEnumerable<int> DrawnNodes => Enumerable.Range(0, _boxes.Length).Where(IsDrawn);
+
     /// <summary>Around each drawn node, world space.</summary>
     public IEnumerable<Box> Boxes => _boxes.Where(box => !box.IsEmpty);
 
@@ -69,14 +72,20 @@ public sealed class RestingScene
     public int? SeenThroughFrom(Vector3d point) =>
         Around(point, FrozenSet<int>.Empty).Where(node => !_cousin.DeformedMeshes.ContainsKey(node) && !HasBackSides(node)).Select(node => (int?)node).FirstOrDefault();
 
-    /// <summary>Whether nothing opaque that is drawn on this side lies between two points, world space: who looks at a back side looks through it.</summary>
-    /// <param name="from">One end.</param>
+    /// <summary>The first node that is opaque and drawn on this side between two points; null where there is none. Who looks at a back side looks through it.</summary>
+    /// <param name="from">One end, world space.</param>
     /// <param name="to">The other.</param>
     /// <param name="own">Nodes that are looked through.</param>
-    public bool IsFree(Vector3d from, Vector3d to, IReadOnlySet<int> own)
+    public int? Between(Vector3d from, Vector3d to, IReadOnlySet<int> own)
     {
         var way = new Ray(from, to - from);
-        return Others(new(Vector3d.Min(from, to), Vector3d.Max(from, to)), own).All(node => IsSeenThrough(node) || !Stops(node, way.Transformed(ToNode(node))));
+        (double at, int? first) = (1, null);
+        foreach (int node in Others(Box.Around(from, to), own).Where(node => way.Enter(_boxes[node], 1) <= 1 && !IsSeenThrough(node)))
+        {
+            (at, first) = FirstMet(node, way.Transformed(ToNode(node)), at) is { } nearer ? (nearer, node) : (at, first);
+        }
+
+        return first;
     }
 
     /// <summary>Whether a node draws something.</summary>
@@ -91,19 +100,20 @@ public sealed class RestingScene
     /// <summary>From the world to a drawn node's space.</summary>
     public Matrix4x4d ToNode(int node) => ToWorld(node).InverseAffine();
 
-    private bool Stops(int node, Ray way)
+    // Where a ray in a node's space first meets a side of it that is drawn, before some distance.
+    private double? FirstMet(int node, Ray way, double before)
     {
         const double beyond = 1e-6;
         bool hasBackSides = HasBackSides(node);
-        for (double at = 0; TreeOf(node).Nearest(new(way.At(at), way.Direction), 1 - at) is { } hit; at += hit.Distance + beyond)
+        for (double at = 0; TreeOf(node).Nearest(new(way.At(at), way.Direction), before - at) is { } hit; at += hit.Distance + beyond)
         {
             if (hasBackSides || Vector3d.Dot(TreeOf(node).NormalOf(hit.Triangle), way.Direction) < 0)
             {
-                return true;
+                return at + hit.Distance;
             }
         }
 
-        return false;
+        return null;
     }
 
     private bool HasBackSides(int node) => MaterialsOf(node).Any(material => material.DoubleSided);

@@ -51,7 +51,8 @@ public sealed class PluginCatalogTests
     [TestCase("[]", "not a JSON object", TestName = "Not an object")]
     [TestCase("{ \"identity\": \"a.b\" }", "$.identity", TestName = "Unknown key")]
     [TestCase("{ \"id\": 3 }", "$.id", TestName = "Wrong type")]
-    [TestCase("{ \"id\": \"a.b\" }", "\"version\" is missing", TestName = "Missing key")]
+    [TestCase("{ \"id\": \"a.b\" }", "\"version\", \"kind\", \"assembly\", \"contract\" are missing", TestName = "Missing keys")]
+    [TestCase("{ \"id\": \"a.b\", \"verson\": \"1.0.0\", \"kind\": \"sensor\", \"assembly\": \"../a.dll\", \"contract\": \"any\" }", "$.verson: there is no such key. Did you mean \"version\"? $.assembly: \"../a.dll\" is not the name of a .dll in the same folder. $.contract: \"any\" is not a range", TestName = "Three mistakes at once")]
     public void ABadManifestIsNamed(string json, string expected)
     {
         File.WriteAllText(Manifest, json);

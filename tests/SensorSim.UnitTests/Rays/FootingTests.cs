@@ -26,6 +26,11 @@ public sealed class FootingTests
     [TestCase(0, -0.5, Description = "below it")]
     public void OverNothing(double x, double y) => Assert.That(new Footing(Resting(Scene(new(x, y, 0)))).Of(1), Is.EqualTo(Stand.OnNothing));
 
+    [TestCase(0, -0.5, 0, Description = "the slab")]
+    [TestCase(0, 1.0, null, Description = "standing on it")]
+    [TestCase(3, -0.5, null, Description = "beside it")]
+    public void WhatIsAbove(double x, double y, int? above) => Assert.That(new Footing(Resting(Scene(new(x, y, 0)))).Above(1), Is.EqualTo(above));
+
     // It leans on an edge: half of its feet are over the slab and in it, and half are not.
     [Test]
     public void WhatIsPartlyOverAnEdge_IsNotSunk() => Assert.That(new Footing(Resting(Scene(new(1, 0.95, 0)))).Of(1), Is.EqualTo(new Stand(null, 0)));

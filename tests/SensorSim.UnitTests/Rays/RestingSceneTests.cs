@@ -28,21 +28,25 @@ public sealed class RestingSceneTests
     [Test]
     public void WhatShowsItsBackSides_IsSeenFromInside() => Assert.That(new RestingScene(Boxes(doubleSided: true)).SeenThroughFrom(s_inSecondBox), Is.Null);
 
-    [TestCase(AlphaMode.Opaque, 6, false, Description = "through one")]
-    [TestCase(AlphaMode.Opaque, 1.5, true, Description = "between them")]
-    [TestCase(AlphaMode.Blend, 6, true, Description = "as through a window")]
-    public void WhatIsOpaque_StandsInTheWay(AlphaMode mode, double x, bool isFree) =>
-        Assert.That(new RestingScene(Boxes(mode: mode)).IsFree(s_between with { X = 1.2 }, new(x, 1, 0), new HashSet<int>()), Is.EqualTo(isFree));
+    [TestCase(AlphaMode.Opaque, 6, 1, Description = "through one")]
+    [TestCase(AlphaMode.Opaque, 1.5, null, Description = "between them")]
+    [TestCase(AlphaMode.Blend, 6, null, Description = "as through a window")]
+    public void WhatIsOpaque_StandsInTheWay(AlphaMode mode, double x, int? first) =>
+        Assert.That(new RestingScene(Boxes(mode: mode)).Between(s_between with { X = 1.2 }, new(x, 1, 0), new HashSet<int>()), Is.EqualTo(first));
 
     // A room without a near wall, as it is drawn: from outside through the backs of two walls, from inside not.
-    [TestCase(false, 1.5, 0.5, true)]
-    [TestCase(true, 1.5, 0.5, false)]
-    [TestCase(false, 0.5, 1.5, false)]
-    public void BackSidesThatAreNotDrawn_DoNot(bool doubleSided, double from, double to, bool isFree) =>
-        Assert.That(new RestingScene(Boxes(facesInwards: true, doubleSided)).IsFree(new(from, 1, 0), new(to, 1, 0), new HashSet<int>()), Is.EqualTo(isFree));
+    [TestCase(false, 1.5, 0.5, null)]
+    [TestCase(true, 1.5, 0.5, 0)]
+    [TestCase(false, 0.5, 1.5, 0)]
+    public void BackSidesThatAreNotDrawn_DoNot(bool doubleSided, double from, double to, int? first) =>
+        Assert.That(new RestingScene(Boxes(facesInwards: true, doubleSided)).Between(new(from, 1, 0), new(to, 1, 0), new HashSet<int>()), Is.EqualTo(first));
 
     [Test]
-    public void WhatIsLookedThrough_DoesNot() => Assert.That(new RestingScene(Boxes()).IsFree(s_between, new(6, 1, 0), new HashSet<int> { 1 }));
+    public void WhatIsLookedThrough_DoesNot() => Assert.That(new RestingScene(Boxes()).Between(s_between, new(6, 1, 0), new HashSet<int> { 1 }), Is.Null);
+
+    [TestCase(-3, 6, 0)]
+    [TestCase(6, -3, 1)]
+    public void OfTwo_TheNearerIsTheFirst(double from, double to, int first) => Assert.That(new RestingScene(Boxes()).Between(new(from, 1, 0), new(to, 1, 0), new HashSet<int>()), Is.EqualTo(first));
 
     // Two boxes, 2 m wide, on the floor at 0 and 3 m along x.
     private static SceneInstance Boxes(bool facesInwards = false, bool doubleSided = false, AlphaMode mode = AlphaMode.Opaque)

@@ -59,7 +59,8 @@ public sealed class PlanWarningsTests
     }
 
     [TestCase("at: [0, 1.5, 0]", "objects: mug hangs in the air, ")]
-    [TestCase("at: [0, -9, 0]", "objects: mug hangs in the air with nothing below it")]
+    [TestCase("at: [0, -9, 0]", "objects: mug is below floor_1, and nothing is below it")]
+    [TestCase("at: [60, 1, 0]", "objects: mug hangs in the air with nothing below it")]
     public void AddedObjectsInTheAir_AreTold(string at, string expected) => Assert.That(WarningsOf($"objects: [{{ name: mug, use: builtin:mug, {at} }}]")[0], Does.StartWith(expected));
 
     // What physics would only reject is told before it is simulated.
@@ -115,6 +116,8 @@ public sealed class PlanWarningsTests
     [TestCase("from: [0, 1, -3.1], look_at: [0, 1, 0]", "69", "front stands inside wall_2 and sees through it")]
     [TestCase("from: [0, 1, 9], look_at: [0, 1, 20]", "69", "nothing of the scene is before front or in its image")]
     [TestCase("from: [0, 1, 9], look_at: [0, 1, 0]", "69", null)]
+    [TestCase("from: [0, -1, 2], look_at: [0, 0.1, 0]", "69", "front is lower than everything in the scene, and sees 5 of its 10 objects: look at its pose")]
+    [TestCase("from: [0, 0.5, 2], look_at: [0, 0.1, 2.01]", "30", "front sees nothing but floor_1: look at its pose")]
     [TestCase("from: [0, 1, 2], look_at: [0, 1, 0]", "1.2", "front has hfov_deg: 1.2, which is a strong telescope's; 1.2 radians are 68.8 degrees")]
     public void CamerasThatAreHardlyMeant_AreTold(string pose, string hfov, string? expected)
     {
@@ -142,12 +145,27 @@ public sealed class PlanWarningsTests
     [Test]
     public void APlaceInMillimetres_IsTold() => Assert.That(WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [-300, 0, 2000] }]")[0], Is.EqualTo("objects: mug hangs in the air with nothing below it: at is in metres"));
 
-    // Behind a wall, and under the floor.
-    [TestCase("from: [0, 1, 9], look_at: [0, 0, 0]")]
-    [TestCase("from: [0, -1, 2], look_at: [0, 0.1, 0]")]
-    public void WhatIsHiddenFromEveryCamera_IsTold(string pose) => Assert.That(
-        WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [0, 0, 0] }]", text => text.Replace("from: [0, 1.4, 2.4], look_at: [0, 1, 0]", pose, StringComparison.Ordinal)),
-        Is.EqualTo(new[] { "objects: mug is behind others in every camera's image: look at their poses, and at those of the cameras" }));
+    [Test]
+    public void WhatIsHiddenFromEveryCamera_IsTold_WithWhatHidesIt() => Assert.That(
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [0, 0, 0] }]", text => text.Replace("from: [0, 1.4, 2.4], look_at: [0, 1, 0]", "from: [0, 1, 9], look_at: [0, 0, 0]", StringComparison.Ordinal)),
+        Is.EqualTo(new[] { "objects: mug is behind wall_4 in every camera's image: look at their poses, and at those of the cameras" }));
+
+    [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 1.5708 }]", "objects: yaw_deg of mug is 1.5708: in radians that would be 90 degrees, and degrees are expected")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 90 }]", null)]
+    [TestCase("objects: [{ name: mug, use: builtin:mug }]\ncousins: { vary: { objects.mug.yaw_deg: { uniform: [-3.14, 3.14] } } }", "objects.mug.yaw_deg is -3.14: in radians that would be -180 degrees, and degrees are expected")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug }]\ncousins: { vary: { objects.mug.yaw_deg: { uniform: [-180, 180] } } }", null)]
+    [TestCase("objects: [{ name: mug, use: builtin:mug }]\ncousins: { vary: { objects.mug.offset_x_m: { uniform: [-50, 50] } } }", "objects.mug.offset_x_m reaches 50 m, and the longest side of the scene is 6.4 m")]
+    [TestCase("physics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic, velocity_m_s: [0, 0, 3000] }] }", "physics: velocity_m_s of board_1 is 3000 m/s, faster than sound")]
+    [TestCase("physics: { backend: mujoco, rate_hz: 20, bodies: [{ match: board_1, motion: dynamic }] }", "physics: rate_hz: 20 makes steps of 50 ms, in which what fell from a metre goes 0.22 m")]
+    [TestCase("physics: { backend: mujoco, rate_hz: 120, bodies: [{ match: board_1, motion: dynamic }] }", null)]
+    public void NumbersInOtherUnits_AreTold(string lines, string? expected) =>
+        Assert.That(WarningsOf(lines).Where(line => !line.Contains("hangs", StringComparison.Ordinal)), expected is null ? Is.Empty : Has.Exactly(1).StartsWith(expected));
+
+    [TestCase("10", "", "front has exposure.time_s: 10: look at its unit, ten milliseconds are 0.01")]
+    [TestCase("10", "episode: { steps: 2, frame_rate_hz: 20 }", "front has exposure.time_s: 10, and a frame begins each 0.05 s: look at its unit, ten milliseconds are 0.01")]
+    [TestCase("0.05", "episode: { steps: 2, frame_rate_hz: 20 }", null)]
+    public void AnExposureLongerThanAFrame_IsTold(string seconds, string lines, string? expected) => Assert.That(
+        WarningsOf(lines, text => text.Replace("hfov_deg: 69,", $"hfov_deg: 69, exposure: {{ f_number: 2, time_s: {seconds}, iso: 400 }},", StringComparison.Ordinal)), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));
 
     // The tote's floor is 1.5 cm thick; what a solver fills in lies as it lies.
     [TestCase("objects: [{ name: tote, use: builtin:tote-bin, at: [0, 0, 0.2] }, { name: nut, use: builtin:hex-nut, at: [0, 0.015, 0.2] }]")]

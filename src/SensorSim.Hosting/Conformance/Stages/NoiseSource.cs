@@ -25,7 +25,7 @@ internal sealed class NoiseSource
     /// <summary>What differs from sensor to sensor.</summary>
     public NoiseField Sensors { get; }
 
-    /// <summary>Neither: the stage draws no random numbers.</summary>
+    /// <summary>Neither: the stage draws no random numbers, or gives no numbers at all.</summary>
     public bool IsSilent => Frames.IsEmpty && Sensors.IsEmpty;
 
     /// <summary>With the values, usual or at an end of their range, at which most samples are touched.</summary>

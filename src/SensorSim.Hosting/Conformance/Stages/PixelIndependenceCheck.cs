@@ -20,7 +20,7 @@ internal sealed class PixelIndependenceCheck : IConformanceCheck<StageBench>
 
         NoiseSource noise = subject.Noise.Value;
         return noise.IsSilent
-            ? Finding.Skip("it draws no random numbers")
+            ? Finding.Skip("its output does not change with frames or sensors")
             : Finding.AtMost(Math.Max(noise.Frames.DependenceOfNeighbours(), noise.Sensors.DependenceOfNeighbours()), StandardErrors, "standard errors of the correlation", $"with {noise}");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class StageIndependenceCheck : IConformanceCheck<StageBench>
     {
         NoiseSource noise = subject.Noise.Value;
         return noise.IsSilent
-            ? Finding.Skip("it draws no random numbers")
+            ? Finding.Skip("its output does not change with frames or sensors")
             : Finding.AtMost(
                 Math.Max(noise.Frames.Dependence(noise.OtherFrames(name: "another")), noise.Sensors.Dependence(noise.OtherSensors(name: "another"))),
                 StandardErrors, "standard errors of the correlation", $"with {noise}");

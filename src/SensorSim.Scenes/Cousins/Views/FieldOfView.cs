@@ -45,7 +45,9 @@ public static class FieldOfView
         return camera.Project(point) is { } place && place.X >= -0.5 && place.X < camera.Width - 0.5 && place.Y >= -0.5 && place.Y < camera.Height - 0.5;
     }
 
-    private static IEnumerable<Ray> RaysOf(CameraView view) =>
+    /// <summary>Rays through the middles of a coarse grid over a camera's image, world space.</summary>
+    /// <param name="view">The camera.</param>
+    public static IEnumerable<Ray> RaysOf(CameraView view) =>
         from row in Enumerable.Range(0, Rows)
         from column in Enumerable.Range(0, Columns)
         let ray = view.Intrinsics.RayThrough(((column + 0.5) * view.Intrinsics.Width / Columns) - 0.5, ((row + 0.5) * view.Intrinsics.Height / Rows) - 0.5)

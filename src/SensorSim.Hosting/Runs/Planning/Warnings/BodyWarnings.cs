@@ -21,8 +21,7 @@ internal sealed class BodyWarnings(FirstSample sample)
     private bool MovesAll()
     {
         HashSet<int> moving = [.. sample.Dynamic.SelectMany(body => sample.Resting.WithAllBelow(body.Node))];
-        int[] drawn = [.. Enumerable.Range(0, sample.Cousin.Twin.Nodes.Count).Where(sample.Resting.IsDrawn)];
-        return sample.Dynamic.Count > 1 && !HasUnseenFloor() && drawn.All(moving.Contains) && sample.Dynamic.All(body => body.Falls);
+        return sample.Dynamic.Count > 1 && !HasUnseenFloor() && sample.Resting.DrawnNodes.All(moving.Contains) && sample.Dynamic.All(body => body.Falls);
     }
 
     private IEnumerable<DynamicBody> Falling()

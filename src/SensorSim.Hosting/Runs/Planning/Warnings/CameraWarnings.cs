@@ -1,7 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Views;
-using SensorSim.Scenes.Rays;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
@@ -11,6 +10,8 @@ namespace SensorSim.Hosting.Runs.Planning.Warnings;
 internal sealed class CameraWarnings(FirstSample sample)
 {
     private const int MostLines = 5;
+
+    private readonly LineOfSight _sight = new(sample.Resting);
 
     public IEnumerable<string> All()
     {
@@ -25,7 +26,7 @@ internal sealed class CameraWarnings(FirstSample sample)
     {
         if (sample.Resting.SeenThroughFrom(view.CameraToWorld.Translation) is { } node)
         {
-            return $"{view.Name} stands inside {sample.Plan.Instances.First(thing => thing.Node == node).Name} and sees through it, because back sides are not drawn: look at its pose";
+            return $"{view.Name} stands inside {sample.NameOf(node)} and sees through it, because back sides are not drawn: look at its pose";
         }
 
         if (camera.Settings.HorizontalFieldOfViewDegrees is <= Math.PI and var angle)
@@ -33,8 +34,27 @@ internal sealed class CameraWarnings(FirstSample sample)
             return Invariant($"{view.Name} has hfov_deg: {angle:0.###}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees");
         }
 
-        Box[] boxes = [.. sample.Resting.Boxes];
-        return boxes.Length > 0 && !camera.Varies && !Moves && !FieldOfView.MayShow(view, boxes) ? $"nothing of the scene is before {view.Name} or in its image: look at its pose" : null;
+        return OfSight(camera, view) is { } line ? $"{line}: look at its pose" : null;
+    }
+
+    private string? OfSight(CameraPlan camera, CameraView view) =>
+        OfHeight(view) is { } low ? $"{low}{(camera.Varies ? ", in the first sample" : "")}"
+        : camera.Varies || Moves || !sample.Resting.DrawnNodes.Any() ? null
+        : !FieldOfView.MayShow(view, [.. sample.Resting.Boxes]) ? $"nothing of the scene is before {view.Name} or in its image"
+        : _sight.OnlyNodeIn(view) is { } one ? $"{view.Name} sees nothing but {sample.NameOf(one)}"
+        : null;
+
+    // Under a floor. One object alone may be looked at from below.
+    private string? OfHeight(CameraView view)
+    {
+        if (view.CameraToWorld.Translation.Y >= sample.Resting.Bounds.Min.Y)
+        {
+            return null;
+        }
+
+        int[] nodes = [.. sample.Resting.DrawnNodes];
+        int seen = nodes.Count(node => _sight.MaySee(view, sample.Resting.BoxOf([node]), new HashSet<int> { node }));
+        return 2 * seen <= nodes.Length && nodes.Length > 1 ? Invariant($"{view.Name} is lower than everything in the scene, and sees {seen} of its {nodes.Length} objects") : null;
     }
 
     // What is not there yet may still come.

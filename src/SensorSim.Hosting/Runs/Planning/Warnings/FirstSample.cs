@@ -3,6 +3,7 @@ using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
+using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
@@ -16,6 +17,9 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
     /// <summary>What the scenario adds to the scene.</summary>
     public IReadOnlyList<PlacedObject> Added { get; private init; } = [];
 
+    /// <summary>Around what the scene has without them, world space.</summary>
+    public Box Room => Resting.BoxOf(Resting.DrawnNodes.Except(Added.SelectMany(one => one.Nodes)));
+
     /// <summary>Draws it.</summary>
     public static FirstSample Of(RunPlan plan)
     {
@@ -25,6 +29,9 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         HashSet<int> dynamic = [.. sample.Dynamic.Select(body => body.Node)];
         return sample with { Added = [.. plan.Scene.Additions.Objects.Select(one => sample.Placed(one, nodes[one.Name], dynamic))] };
     }
+
+    /// <summary>What records call a node.</summary>
+    public string NameOf(int node) => Plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
 
     private PlacedObject Placed(AddedObject added, int node, HashSet<int> dynamic)
     {

@@ -20,6 +20,8 @@ internal sealed class PlacementWarnings(FirstSample sample)
     /// <summary>What is smaller than a grain of sand was made in other units.</summary>
     private const double UndersizedMetres = 0.001;
 
+    private readonly Footing _footing = new(sample.Resting);
+
     /// <summary>Objects that are in the air, or in others.</summary>
     public IEnumerable<string> Misplaced()
     {
@@ -30,8 +32,7 @@ internal sealed class PlacementWarnings(FirstSample sample)
     /// <summary>Objects that are too large or too small to be meant. Everything else is in or above the large ones.</summary>
     public IEnumerable<string> InOtherUnits()
     {
-        HashSet<int> added = [.. sample.Added.SelectMany(one => one.Nodes)];
-        double room = sample.Resting.BoxOf(Enumerable.Range(0, sample.Cousin.Twin.Nodes.Count).Where(node => !added.Contains(node))).LongestSide;
+        double room = sample.Room.LongestSide;
         return from one in sample.Added
                let metres = one.Box.LongestSide
                let line = metres is > 0 and < UndersizedMetres ? Invariant($"{1000 * metres:0.###} mm, less than a grain of sand: look at its scale")
@@ -51,17 +52,14 @@ internal sealed class PlacementWarnings(FirstSample sample)
             .Select(one => $"objects: {one.Line}{after}");
     }
 
-    private IEnumerable<(int Node, int? Other, string Line)> Standing(PlacedObject[] still)
-    {
-        var footing = new Footing(sample.Resting);
-        return from one in still
-               let stand = footing.Of(one.Node)
-               where stand is not null
-               orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
-               let line = OfStand(one, stand.Value)
-               where line is not null
-               select (one.Node, stand.Value.Node, line);
-    }
+    private IEnumerable<(int Node, int? Other, string Line)> Standing(PlacedObject[] still) =>
+        from one in still
+        let stand = _footing.Of(one.Node)
+        where stand is not null
+        orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
+        let line = OfStand(one, stand.Value)
+        where line is not null
+        select (one.Node, stand.Value.Node, line);
 
     private IEnumerable<(int Node, int? Other, string Line)> Overlapping(PlacedObject[] still)
     {
@@ -70,23 +68,27 @@ internal sealed class PlacementWarnings(FirstSample sample)
         return from one in still
                let other = overlap.Of(one.Node)
                where other is not null && !solved.Contains(other.Value)
-               select (one.Node, other, $"{one.Name} reaches into {NameOf(other.Value)}{one.WhereMoved}");
+               select (one.Node, other, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.WhereMoved}");
     }
 
     private string? OfStand(PlacedObject one, Stand stand) => stand.ClearanceMetres switch
     {
-        double.NegativeInfinity => $"the middle of {one.Name} is inside {NameOf(stand.Node!.Value)}{one.WhereMoved}",
-        < -Footing.TouchMetres and var deep => Invariant($"{one.Name} is {-deep:0.###} m deep in {NameOf(stand.Node!.Value)}{Mended(one, -deep, "upon it")}"),
+        double.NegativeInfinity => $"the middle of {one.Name} is inside {sample.NameOf(stand.Node!.Value)}{one.WhereMoved}",
+        < -Footing.TouchMetres and var deep => Invariant($"{one.Name} is {-deep:0.###} m deep in {sample.NameOf(stand.Node!.Value)}{Mended(one, -deep, "upon it")}"),
         > Footing.TouchMetres when one.IsDynamic => null,
-        double.PositiveInfinity => $"{one.Name} hangs in the air with nothing below it{one.WhereMoved}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ": at is in metres" : "")}",
-        > Footing.TouchMetres and var clear => Invariant($"{one.Name} hangs in the air, {clear:0.###} m above {NameOf(stand.Node!.Value)}{Mended(one, -clear, "there")}"),
+        double.PositiveInfinity => OverNothing(one),
+        > Footing.TouchMetres and var clear => Invariant($"{one.Name} hangs in the air, {clear:0.###} m above {sample.NameOf(stand.Node!.Value)}{Mended(one, -clear, "there")}"),
         _ => null,
     };
 
+    private string OverNothing(PlacedObject one)
+    {
+        string where = _footing.Above(one.Node) is { } above ? $"is below {sample.NameOf(above)}, and nothing is below it" : "hangs in the air with nothing below it";
+        return $"{one.Name} {where}{one.WhereMoved}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ": at is in metres" : "")}";
+    }
+
     // Where samples move it, no one place is right.
     private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples ? one.WhereMoved : $": at: {Written(one.Added.At, up)} would put it {where}";
-
-    private string NameOf(int node) => sample.Plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
 
     // Without a zero's sign.
     private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {Math.Round(at.Y + up, 3) + 0.0:0.###}, {at.Z:0.###}]");

@@ -59,7 +59,7 @@ public static class PlanWarnings
         var first = FirstSample.Of(plan);
         var placement = new PlacementWarnings(first);
         string[] misscaled = [.. placement.InOtherUnits()];
-        return misscaled.Length > 0 ? misscaled : [.. placement.Misplaced(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
+        return misscaled.Length > 0 ? misscaled : [.. new UnitWarnings(first).All(), .. placement.Misplaced(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
     }
 
     private static string? OfAutomaticExposure(RunPlan plan)

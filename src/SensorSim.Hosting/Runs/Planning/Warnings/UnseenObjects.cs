@@ -1,5 +1,4 @@
 using SensorSim.Cameras;
-using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins.Views;
 using static System.FormattableString;
 
@@ -10,28 +9,31 @@ namespace SensorSim.Hosting.Runs.Planning.Warnings;
 /// <param name="views">Its cameras.</param>
 internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
 {
+    private const int MostHiders = 2;
+
     private const int MostNames = 5;
+
+    private readonly LineOfSight _sight = new(sample.Resting);
 
     public IEnumerable<string> All()
     {
         PlacedObject[] added = [.. sample.Added.Where(one => !one.IsPutElsewhere && !one.Box.IsEmpty)];
         PlacedObject[] outside = [.. added.Where(one => !views.Any(view => FieldOfView.MayShow(view, [one.Box])))];
-        IEnumerable<PlacedObject> hidden = added.Except(outside).Where(one => views.All(view => IsHidden(view, one)));
-        return Lines(outside, "in no camera's image").Concat(Lines(hidden, "behind others in every camera's image: look at their poses, and at those of the cameras"));
+        IEnumerable<PlacedObject> hidden = added.Except(outside).Where(one => !views.Any(view => _sight.MaySee(view, one.Box, one.Nodes)));
+        return Lines(outside, _ => "in no camera's image").Concat(Lines(hidden, these => $"behind {Hiders(these)} in every camera's image: look at their poses, and at those of the cameras"));
     }
 
-    // Of what the image's edge cuts off nothing is known: what is free may lie between its places.
-    private bool IsHidden(CameraView view, PlacedObject one)
+    private static IEnumerable<string> Lines(IEnumerable<PlacedObject> unseen, Func<PlacedObject[], string> where) =>
+        from one in unseen.GroupBy(one => one.WhereMoved, StringComparer.Ordinal)
+        let these = one.ToArray()
+        select $"objects: {Listed([.. these.Select(placed => placed.Name)])} {where(these)}{one.Key}";
+
+    private string Hiders(IEnumerable<PlacedObject> hidden)
     {
-        Vector3d[] places = [.. FieldOfView.PlacesIn(view, one.Box)];
-        return places.Length > FieldOfView.PlaceCount / 2 ? !places.Any(place => sample.Resting.IsFree(view.CameraToWorld.Translation, place, one.Nodes)) : !FieldOfView.MayShow(view, [one.Box]);
+        string[] names = [.. hidden.SelectMany(one => views.SelectMany(view => _sight.HidersOf(view, one.Box, one.Nodes)))
+            .CountBy(node => node).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => sample.NameOf(count.Key))];
+        return names.Length > MostHiders ? $"{string.Join(", ", names.Take(MostHiders))} and others" : string.Join(" and ", names);
     }
-
-    private static IEnumerable<string> Lines(IEnumerable<PlacedObject> unseen, string where) => unseen.GroupBy(
-        one => one.WhereMoved,
-        one => one.Name,
-        (moved, names) => $"objects: {Listed([.. names])} {where}{moved}",
-        StringComparer.Ordinal);
 
     private static string Listed(string[] names) => names switch
     {

@@ -1,0 +1,62 @@
+using SensorSim.Scenes.Scenarios.Bodies;
+using static System.FormattableString;
+
+namespace SensorSim.Hosting.Runs.Planning.Warnings;
+
+/// <summary>Numbers that are allowed, and look as if they were meant in other units than their keys say.</summary>
+/// <param name="sample">The first one.</param>
+internal sealed class UnitWarnings(FirstSample sample)
+{
+    /// <summary>Metres per second in dry air at 20 °C: nothing in a room is as fast.</summary>
+    private const double SoundMetresPerSecond = 343;
+
+    /// <summary>Fewer steps in a second lead what falls through what is thin.</summary>
+    private const double FewestHz = 60;
+
+    private const double LongestStillSeconds = 1;
+
+    // A quarter of a turn is written with as few digits as 1.57.
+    private const double RadiansWithin = 0.001;
+
+    private static readonly double[] s_turns = [Math.PI / 4, Math.PI / 2, Math.PI, 2 * Math.PI];
+
+    private const int MostLines = 5;
+
+    public IEnumerable<string> All() => Turned().Concat(Shifted()).Concat(Fast()).Concat(Exposed()).Take(MostLines).Concat(Stepped());
+
+    private IEnumerable<string> Turned() =>
+        from of in sample.Plan.Scene.Additions.Objects.Select(one => (Key: $"objects: yaw_deg of {one.Name}", End: one.YawDegrees)).Concat(Ends("_deg"))
+            .Where(turn => LooksLikeRadians(turn.End)).GroupBy(turn => turn.Key, turn => turn.End, StringComparer.Ordinal)
+        let radians = of.MaxBy(Math.Abs)
+        select Invariant($"{of.Key} is {radians:0.#####}: in radians that would be {180 / Math.PI * radians:0} degrees, and degrees are expected");
+
+    private IEnumerable<string> Shifted() =>
+        from of in Ends("_m").Where(shift => shift.Key.Contains(".offset_", StringComparison.Ordinal) && Math.Abs(shift.End) > sample.Room.LongestSide)
+            .GroupBy(shift => shift.Key, shift => shift.End, StringComparer.Ordinal)
+        select Invariant($"{of.Key} reaches {of.Max(Math.Abs):0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m");
+
+    private IEnumerable<string> Fast() =>
+        from rule in sample.Plan.Scenario.Physics?.Bodies ?? []
+        where rule.Velocity is { } velocity && velocity.Length > SoundMetresPerSecond
+        select Invariant($"physics: velocity_m_s of {rule.Match} is {rule.Velocity!.Value.Length:0} m/s, faster than sound");
+
+    private IEnumerable<string> Exposed() =>
+        from camera in sample.Plan.Cameras
+        let exposure = camera.Settings.Exposure
+        let most = sample.Plan.Scenario.Episode is { Steps: > 1 } episode ? 1 / episode.FrameRateHz : LongestStillSeconds
+        where exposure is not null && exposure.TimeSeconds > most
+        select Invariant($"{camera.Settings.Name} has exposure.time_s: {exposure.TimeSeconds:0.###}{(most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "")}: look at its unit, ten milliseconds are 0.01");
+
+    private IEnumerable<string> Stepped() => sample.Dynamic.Count > 0 && sample.Plan.Scenario.Physics is { RateHz: < FewestHz and var rate }
+        ? [Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. Usual are {PhysicsSettings.DefaultRateHz:0}")]
+        : [];
+
+    // The ends of draws whose names end so.
+    private IEnumerable<(string Key, double End)> Ends(string unit) =>
+        from draw in sample.Plan.Cousins.Space.Draws
+        where draw.Name.EndsWith(unit, StringComparison.Ordinal)
+        from end in draw.NumericExtremes
+        select (draw.Name, end);
+
+    private static bool LooksLikeRadians(double angle) => s_turns.Any(turn => Math.Abs(Math.Abs(angle) - turn) < RadiansWithin * turn);
+}

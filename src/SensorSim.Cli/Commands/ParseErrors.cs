@@ -56,7 +56,7 @@ internal static class ParseErrors
     private static string Hint(string token, Command command) =>
         EnvironmentNames.Contains(token, StringComparer.Ordinal) && command is RenderCommand
             ? " An environment is --hdr FILE.hdr beside --scene, or a part of a scenario file, as in environment: { hdr: FILE.hdr }."
-            : PluginFolderNames.Contains(token, StringComparer.Ordinal) ? $" Plugins of your own are found in the folders that the environment variable {PluginCatalog.DirectoriesVariable} names."
+            : PluginFolderNames.Contains(token, StringComparer.Ordinal) ? $" Plugins of your own are found in the folders that the environment variable {PluginCatalog.DirectoriesVariable} names: {PluginCatalog.DirectoriesVariable}=FOLDER sensorsim …"
             : NearestName.Of(token, NamesIn(command)) is { } nearest ? $" Did you mean {nearest}?"
             : command.Subcommands.SelectMany(group => group.Subcommands).FirstOrDefault(below => below.Name == token) is { } deeper ? $" There is '{Path(deeper)}'." : "";
 

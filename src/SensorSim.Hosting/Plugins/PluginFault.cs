@@ -17,6 +17,9 @@ public sealed record PluginFault(string Plugin, string Problem)
     /// <summary>The record it was called with.</summary>
     public object? Parameters { get; init; }
 
+    /// <summary>The member of the plugin's that it came out of: <c>DimStage.ShaderFile</c>; null where that is not known.</summary>
+    public string? Source { get; init; }
+
     /// <summary>File and line of the plugin's source, or its method where the assembly has no debug information.</summary>
     public string? Place { get; init; }
 
@@ -27,12 +30,13 @@ public sealed record PluginFault(string Plugin, string Problem)
         {
             if (cause is PluginCallException call)
             {
-                return new(call.Plugin, call.Problem) { Member = call.Member, Parameters = call.Parameters, Place = call.InnerException is { } thrown ? PlaceIn(thrown) : null };
+                StackFrame? thrower = call.InnerException is { } thrown ? Causes(thrown).Select(FrameIn).FirstOrDefault(frame => frame is not null) : null;
+                return new PluginFault(call.Plugin, call.Problem) { Member = call.Member, Parameters = call.Parameters }.At(thrower);
             }
 
             if (FrameIn(cause) is { } frame)
             {
-                return new(ContextOf(frame)!.Name!, $"{cause.GetType().Name}: {cause.Message}") { Place = PlaceOf(frame) };
+                return new PluginFault(ContextOf(frame)!.Name!, $"{cause.GetType().Name}: {cause.Message}").At(frame);
             }
         }
 
@@ -61,14 +65,18 @@ public sealed record PluginFault(string Plugin, string Problem)
 
     private static StackFrame? FrameIn(Exception thrown) => Array.Find(new StackTrace(thrown, fNeedFileInfo: true).GetFrames(), frame => ContextOf(frame) is not null);
 
-    private static string? PlaceIn(Exception thrown) => Causes(thrown).Select(FrameIn).FirstOrDefault(frame => frame is not null) is { } frame ? PlaceOf(frame) : null;
+    private PluginFault At(StackFrame? frame) => frame is null ? this : this with { Place = PlaceOf(frame), Source = SourceOf(frame.GetMethod()!) };
+
+    private static string SourceOf(MethodBase method) => method.IsConstructor
+        ? $"the constructor of {method.DeclaringType?.Name}"
+        : $"{method.DeclaringType?.Name}.{(method.IsSpecialName ? method.Name[(method.Name.IndexOf('_', StringComparison.Ordinal) + 1)..] : method.Name)}";
 
     private static string PlaceOf(StackFrame frame)
     {
         MethodBase method = frame.GetMethod()!;
         return frame.GetFileName() is { Length: > 0 } file
             ? string.Create(CultureInfo.InvariantCulture, $"{PluginSource.OfFile(file, ContextOf(frame)!.Directory)}:{frame.GetFileLineNumber()}")
-            : $"{method.DeclaringType?.Name}.{method.Name}";
+            : SourceOf(method);
     }
 
     private static PluginLoadContext? ContextOf(StackFrame frame) =>

@@ -70,7 +70,7 @@ internal sealed class PluginFolders
         }
         catch (Exception error) when (PluginFault.In(error) is { } fault)
         {
-            _problems.Add(new(path, id(), $"While it was loaded, its code failed with {fault.Problem}{(fault.Place is null ? "" : $" [{fault.Place}]")}"));
+            _problems.Add(new(path, id(), $"While it was loaded, {fault.Source ?? "its code"} failed with {fault.Problem}{(fault.Place is null ? "" : $" [{fault.Place}]")}"));
         }
     }
 

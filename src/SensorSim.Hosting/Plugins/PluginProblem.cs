@@ -6,5 +6,5 @@ namespace SensorSim.Hosting.Plugins;
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record PluginProblem(string Path, string? Id, string Message)
 {
-    public override string ToString() => $"{Path}: {Message}";
+    public override string ToString() => Id is null ? $"{Path}: {Message}" : $"the plugin {Id} ({Path}): {Message}";
 }

@@ -40,7 +40,7 @@ public sealed class CommandTreeTests
     [TestCase("plugins lst", "Did you mean list?")]
     [TestCase("validate", "SCENARIO")]
     [TestCase("validate --jsn", "there is no option '--jsn'. Did you mean --json?")]
-    [TestCase("render --scene a.glb --plugins mine", "there is no option '--plugins'. Plugins of your own are found in the folders that the environment variable SENSORSIM_PLUGINS names.")]
+    [TestCase("render --scene a.glb --plugins mine", "there is no option '--plugins'. Plugins of your own are found in the folders that the environment variable SENSORSIM_PLUGINS names: SENSORSIM_PLUGINS=FOLDER sensorsim …")]
     [TestCase("render --scene a.glb --env b.hdr", "there is no option '--env'. An environment is --hdr FILE.hdr beside --scene, or a part of a scenario file")]
     [TestCase("render --scene a.glb --views x", "--views x: a whole number from 1 to 100000 is expected")]
     [TestCase("render --scene a.glb --views 0", "--views 0: a whole number from 1 to 100000 is expected")]

@@ -1,5 +1,6 @@
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
+using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Signals;
 using SensorSim.Tests.Sensors;
@@ -26,16 +27,34 @@ public sealed class PluginFaultTests
     [TearDown]
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
-    [TestCase(ThrowingStage.FailsWhenLoaded, "no domain today", "Input")]
-    [TestCase(ThrowingStage.FailsWhenRead, "no factor today", "Factor")]
-    public void AGetterThatThrows_IsAProblemOfThatPluginAlone_WithItsPlace(string file, string message, string property)
+    [TestCase(ThrowingStage.FailsWhenLoaded, "no domain today", "ThrowingStage.Input")]
+    [TestCase(ThrowingStage.FailsWhenRead, "no factor today", "Gain.Factor")]
+    public void AGetterThatThrows_IsAProblemOfThatPluginAlone_WithItsPlace(string file, string message, string source)
     {
         File.WriteAllText(Path.Combine(_folder, file), "");
 
         PluginProblem problem = PluginCatalog.Load([_folder]).Problems.Single();
 
         Assert.That(problem.Id, Is.EqualTo("test.throwing"));
-        Assert.That(problem.Message, Does.Match($@"failed with InvalidOperationException: {message} \[.*(ThrowingStage\.cs:\d+|get_{property})\]$"));
+        Assert.That(problem.Message, Does.Match($@"^While it was loaded, {source} failed with InvalidOperationException: {message} \[.*(ThrowingStage\.cs:\d+|{source})\]$"));
+    }
+
+    [TestCase("bin", false)]
+    [TestCase("Optics", true)]
+    public void ASourceThatIsNewerThanTheBuild_IsNamed(string below, bool isTold)
+    {
+        string project = Directory.CreateDirectory(Path.Combine(_folder, "plugin")).FullName, build = Directory.CreateDirectory(Path.Combine(_folder, "build")).FullName;
+        foreach (string file in Directory.EnumerateFiles(_folder)) File.Move(file, Path.Combine(build, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(project, "Throwing.csproj"), "<Project />");
+        File.Copy(Path.Combine(build, "plugin.json"), Path.Combine(project, "plugin.json"));
+        string source = Path.Combine(Directory.CreateDirectory(Path.Combine(project, below)).FullName, "Stage.cs");
+        File.WriteAllText(source, "");
+        InstalledPlugin plugin = PluginCatalog.Load([build]).Plugins.Values.Single();
+
+        File.SetLastWriteTimeUtc(source, File.GetLastWriteTimeUtc(typeof(ThrowingStage).Assembly.Location).AddMinutes(-1));
+        Assert.That(PluginBuild.NewerSource(plugin), Is.Null);
+        File.SetLastWriteTimeUtc(source, DateTime.UtcNow.AddMinutes(1));
+        Assert.That(PluginBuild.NewerSource(plugin), isTold ? Is.EqualTo(source) : Is.Null);
     }
 
     [Test]

@@ -38,6 +38,7 @@ internal sealed class PluginsTestCommand : CliCommand
         bool asJson = arguments.GetValue(_json);
         using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
+        if (PluginBuild.NewerSource(plugin) is { } newer) Terminal.Warn($"{newer} was changed after {plugin.Manifest.Assembly} was built, and the checks are of what was built: build it first");
         var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
         watched.Remains = () => InCheck(table);
         ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);

@@ -9,10 +9,13 @@ namespace SensorSim.Scenes.Cousins.Views;
 /// <param name="scene">As it lies when the episode begins.</param>
 public sealed class LineOfSight(RestingScene scene)
 {
-    /// <summary>The one node that a camera sees of a scene of several; null where it sees none, or others too.</summary>
+    /// <summary>The nodes in a camera's image, those first that fill most of it. What shows itself between the rays that are looked along is not among them.</summary>
     /// <param name="view">The camera.</param>
-    public int? OnlyNodeIn(CameraView view) =>
-        FirstMet(view).Distinct().Take(2).ToArray() is [var only] && scene.DrawnNodes.Skip(1).Any() && !scene.DrawnNodes.Any(node => node != only && MaySee(view, scene.BoxOf([node]), new HashSet<int> { node })) ? only : null;
+    public IReadOnlyList<int> NodesIn(CameraView view)
+    {
+        int[] met = [.. FirstMet(view).CountBy(node => node).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => count.Key)];
+        return [.. met, .. scene.DrawnNodes.Except(met).Where(node => FieldOfView.PlacesIn(view, scene.BoxOf([node])).Any(place => HiderOf(view, place, new HashSet<int> { node }) is null))];
+    }
 
     /// <summary>Whether a camera may see something of some nodes. Of what the image's edge cuts off nothing is known: what is free may lie between the places that are looked at.</summary>
     /// <param name="view">The camera.</param>

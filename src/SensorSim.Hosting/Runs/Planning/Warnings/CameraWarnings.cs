@@ -1,6 +1,9 @@
 using SensorSim.Cameras;
+using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Views;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Rays;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
@@ -37,24 +40,26 @@ internal sealed class CameraWarnings(FirstSample sample)
         return OfSight(camera, view) is { } line ? $"{line}: look at its pose" : null;
     }
 
-    private string? OfSight(CameraPlan camera, CameraView view) =>
-        OfHeight(view) is { } low ? $"{low}{(camera.Varies ? ", in the first sample" : "")}"
-        : camera.Varies || Moves || !sample.Resting.DrawnNodes.Any() ? null
-        : !FieldOfView.MayShow(view, [.. sample.Resting.Boxes]) ? $"nothing of the scene is before {view.Name} or in its image"
-        : _sight.OnlyNodeIn(view) is { } one ? $"{view.Name} sees nothing but {sample.NameOf(one)}"
-        : null;
-
-    // Under a floor. One object alone may be looked at from below.
-    private string? OfHeight(CameraView view)
+    private string? OfSight(CameraPlan camera, CameraView view)
     {
-        if (view.CameraToWorld.Translation.Y >= sample.Resting.Bounds.Min.Y)
-        {
-            return null;
-        }
-
         int[] nodes = [.. sample.Resting.DrawnNodes];
-        int seen = nodes.Count(node => _sight.MaySee(view, sample.Resting.BoxOf([node]), new HashSet<int> { node }));
-        return 2 * seen <= nodes.Length && nodes.Length > 1 ? Invariant($"{view.Name} is lower than everything in the scene, and sees {seen} of its {nodes.Length} objects") : null;
+        IReadOnlyList<int> seen = _sight.NodesIn(view);
+        return nodes.Length == 0 ? null
+            : PlaceOf(view) is { } place && seen.Count > 0 && nodes.Length > 1 && 2 * seen.Count <= nodes.Length
+                ? Invariant($"{view.Name} is {place} {sample.NameOf(seen[0])}, and sees {seen.Count} of {nodes.Length} objects{(camera.Varies ? " in the first sample" : "")}")
+            : camera.Varies || Moves ? null
+            : !FieldOfView.MayShow(view, [.. sample.Resting.Boxes]) ? $"nothing of the scene is before {view.Name} or in its image"
+            : seen.Count == 1 && nodes.Length > 1 ? $"{view.Name} sees nothing but {sample.NameOf(seen[0])}"
+            : null;
+    }
+
+    // Outside of a room: what is lit from inside. One object alone may be looked at from everywhere.
+    private string? PlaceOf(CameraView view)
+    {
+        (Vector3d eye, Box bounds) = (view.CameraToWorld.Translation, sample.Resting.Bounds);
+        return eye.Y < bounds.Min.Y ? "lower than everything in the scene, below"
+            : !bounds.Contains(eye) && sample.Cousin.Lamps.Any(lamp => lamp.Light.Kind != LightKind.Directional && bounds.Contains(sample.Cousin.NodeToWorld[lamp.Node].Translation)) ? "outside of the scene, which is lit from inside, behind"
+            : null;
     }
 
     // What is not there yet may still come.

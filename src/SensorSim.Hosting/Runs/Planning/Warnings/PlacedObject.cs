@@ -15,8 +15,8 @@ internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> No
     /// <summary>Whether samples turn or shift it.</summary>
     public bool IsMovedBySamples { get; init; }
 
-    /// <summary>Added to what is true of the first sample and may not be of others.</summary>
-    public string WhereMoved => IsMovedBySamples ? ", in the first sample" : "";
+    /// <summary>Added to what is wrong with its place: in which sample, and what to look at.</summary>
+    public string Advice => IsMovedBySamples ? ", in the first sample: look at its place and its draws" : ": look at its place";
 
     /// <summary>Whether physics moves it.</summary>
     public bool IsDynamic { get; init; }

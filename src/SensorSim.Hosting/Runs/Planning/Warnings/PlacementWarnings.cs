@@ -68,12 +68,12 @@ internal sealed class PlacementWarnings(FirstSample sample)
         return from one in still
                let other = overlap.Of(one.Node)
                where other is not null && !solved.Contains(other.Value)
-               select (one.Node, other, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.WhereMoved}");
+               select (one.Node, other, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.Advice}");
     }
 
     private string? OfStand(PlacedObject one, Stand stand) => stand.ClearanceMetres switch
     {
-        double.NegativeInfinity => $"the middle of {one.Name} is inside {sample.NameOf(stand.Node!.Value)}{one.WhereMoved}",
+        double.NegativeInfinity => $"the middle of {one.Name} is inside {sample.NameOf(stand.Node!.Value)}{one.Advice}",
         < -Footing.TouchMetres and var deep => Invariant($"{one.Name} is {-deep:0.###} m deep in {sample.NameOf(stand.Node!.Value)}{Mended(one, -deep, "upon it")}"),
         > Footing.TouchMetres when one.IsDynamic => null,
         double.PositiveInfinity => OverNothing(one),
@@ -84,11 +84,11 @@ internal sealed class PlacementWarnings(FirstSample sample)
     private string OverNothing(PlacedObject one)
     {
         string where = _footing.Above(one.Node) is { } above ? $"is below {sample.NameOf(above)}, and nothing is below it" : "hangs in the air with nothing below it";
-        return $"{one.Name} {where}{one.WhereMoved}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ": at is in metres" : "")}";
+        return $"{one.Name} {where}{one.Advice}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ", which is in metres" : "")}";
     }
 
     // Where samples move it, no one place is right.
-    private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples ? one.WhereMoved : $": at: {Written(one.Added.At, up)} would put it {where}";
+    private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples ? one.Advice : $": at: {Written(one.Added.At, up)} would put it {where}";
 
     // Without a zero's sign.
     private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {Math.Round(at.Y + up, 3) + 0.0:0.###}, {at.Z:0.###}]");

@@ -25,20 +25,20 @@ internal sealed class UnitWarnings(FirstSample sample)
     public IEnumerable<string> All() => Turned().Concat(Shifted()).Concat(Fast()).Concat(Exposed()).Take(MostLines).Concat(Stepped());
 
     private IEnumerable<string> Turned() =>
-        from of in sample.Plan.Scene.Additions.Objects.Select(one => (Key: $"objects: yaw_deg of {one.Name}", End: one.YawDegrees)).Concat(Ends("_deg"))
+        from of in sample.Plan.Scene.Additions.Objects.Select(one => (Key: $"objects: yaw_deg of {one.Name} is", End: one.YawDegrees)).Concat(Ends("_deg").Select(end => (Key: $"{end.Key} reaches", end.End)))
             .Where(turn => LooksLikeRadians(turn.End)).GroupBy(turn => turn.Key, turn => turn.End, StringComparer.Ordinal)
-        let radians = of.MaxBy(Math.Abs)
-        select Invariant($"{of.Key} is {radians:0.#####}: in radians that would be {180 / Math.PI * radians:0} degrees, and degrees are expected");
+        let radians = of.Max()
+        select Invariant($"{of.Key} {radians:0.#####}: in radians that would be {180 / Math.PI * radians:0} degrees, and degrees are expected");
 
     private IEnumerable<string> Shifted() =>
         from of in Ends("_m").Where(shift => shift.Key.Contains(".offset_", StringComparison.Ordinal) && Math.Abs(shift.End) > sample.Room.LongestSide)
             .GroupBy(shift => shift.Key, shift => shift.End, StringComparer.Ordinal)
-        select Invariant($"{of.Key} reaches {of.Max(Math.Abs):0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m");
+        select Invariant($"{of.Key} reaches {of.Max(Math.Abs):0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m: offsets are in metres");
 
     private IEnumerable<string> Fast() =>
         from rule in sample.Plan.Scenario.Physics?.Bodies ?? []
         where rule.Velocity is { } velocity && velocity.Length > SoundMetresPerSecond
-        select Invariant($"physics: velocity_m_s of {rule.Match} is {rule.Velocity!.Value.Length:0} m/s, faster than sound");
+        select Invariant($"physics: velocity_m_s of {rule.Match} is {rule.Velocity!.Value.Length:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw");
 
     private IEnumerable<string> Exposed() =>
         from camera in sample.Plan.Cameras

@@ -20,13 +20,11 @@ internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
         PlacedObject[] added = [.. sample.Added.Where(one => !one.IsPutElsewhere && !one.Box.IsEmpty)];
         PlacedObject[] outside = [.. added.Where(one => !views.Any(view => FieldOfView.MayShow(view, [one.Box])))];
         IEnumerable<PlacedObject> hidden = added.Except(outside).Where(one => !views.Any(view => _sight.MaySee(view, one.Box, one.Nodes)));
-        return Lines(outside, _ => "in no camera's image").Concat(Lines(hidden, these => $"behind {Hiders(these)} in every camera's image: look at their poses, and at those of the cameras"));
+        return Lines(outside, _ => "in no camera's image").Concat(Lines([.. hidden], these => $"behind {Hiders(these)} in every camera's image"));
     }
 
-    private static IEnumerable<string> Lines(IEnumerable<PlacedObject> unseen, Func<PlacedObject[], string> where) =>
-        from one in unseen.GroupBy(one => one.WhereMoved, StringComparer.Ordinal)
-        let these = one.ToArray()
-        select $"objects: {Listed([.. these.Select(placed => placed.Name)])} {where(these)}{one.Key}";
+    private static IEnumerable<string> Lines(PlacedObject[] unseen, Func<PlacedObject[], string> where) => unseen.Length == 0 ? []
+        : [$"objects: {Listed([.. unseen.Select(one => one.Name)])} {where(unseen)}{(unseen.Any(one => one.IsMovedBySamples) ? ", in the first sample" : "")}: look at the objects' places and the cameras' poses"];
 
     private string Hiders(IEnumerable<PlacedObject> hidden)
     {

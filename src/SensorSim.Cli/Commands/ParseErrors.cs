@@ -33,6 +33,9 @@ internal static class ParseErrors
 
         // Behind an unknown command nothing else can be understood either.
         if (command.Subcommands.Count > 0 && unknown.Length > 0) return [$"there is no command '{unknown[0]}'.{Hint(unknown[0], command)}"];
+        if (Array.FindAll(unknown, File.Exists) is [var file, .. var others])
+            return [$"no option takes the file '{file}'{(others.Length > 0 ? $" and {others.Length} more" : "")}. A pattern needs quotes: without them the shell puts its files in its place."];
+
         string[] options = [.. UnknownOptions(result)];
         return options.Length > 0
             ? options.Select(option => $"there is no option '{option}'.{Hint(option, command)}")

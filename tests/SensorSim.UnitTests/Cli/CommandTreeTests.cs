@@ -59,6 +59,13 @@ public sealed class CommandTreeTests
         Assert.That(outcome.Out, Is.Empty);
     }
 
+    [Test]
+    public void FilesThatAShellPutsInPlaceOfAPattern_AreToldAsThat()
+    {
+        string file = typeof(CommandTreeTests).Assembly.Location;
+        Assert.That(CommandOutcome.Of("restyle", "d", "--out", "e", "--target", file, file, file).Error, Does.StartWith($"error: no option takes the file '{file}' and 1 more. A pattern needs quotes"));
+    }
+
     [TestCase("SCENARIO", "validate", "")]
     [TestCase("FILE", "inspect", "")]
     [TestCase("DATASET", "verify", "")]

@@ -11,10 +11,10 @@ public sealed class LineOfSight(RestingScene scene)
 {
     /// <summary>The nodes in a camera's image, those first that fill most of it. What shows itself between the rays that are looked along is not among them.</summary>
     /// <param name="view">The camera.</param>
-    public IReadOnlyList<int> NodesIn(CameraView view)
+    public IEnumerable<int> NodesIn(CameraView view)
     {
         int[] met = [.. FirstMet(view).CountBy(node => node).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => count.Key)];
-        return [.. met, .. scene.DrawnNodes.Except(met).Where(node => FieldOfView.PlacesIn(view, scene.BoxOf([node])).Any(place => HiderOf(view, place, new HashSet<int> { node }) is null))];
+        return met.Concat(scene.DrawnNodes.Except(met).Where(node => FieldOfView.PlacesIn(view, scene.BoxOf([node])).Any(place => HiderOf(view, place, new HashSet<int> { node }) is null)));
     }
 
     /// <summary>Whether a camera may see something of some nodes. Of what the image's edge cuts off nothing is known: what is free may lie between the places that are looked at.</summary>

@@ -8,7 +8,7 @@ using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
-/// <summary>Cameras that stand inside something or look past everything in the first sample, fields of view that look like radians, and behind them what none of them sees.</summary>
+/// <summary>Cameras that in the first sample stand inside something, outside of a room or below it, or see nothing or one thing only; fields of view that look like radians; and behind them what none of them sees.</summary>
 /// <param name="sample">The first one.</param>
 internal sealed class CameraWarnings(FirstSample sample)
 {
@@ -37,19 +37,28 @@ internal sealed class CameraWarnings(FirstSample sample)
             return Invariant($"{view.Name} has hfov_deg: {angle:0.###}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees");
         }
 
-        return OfSight(camera, view) is { } line ? $"{line}: look at its pose" : null;
+        return (OfPlace(camera, view) ?? (camera.Varies || Moves ? null : OfImage(view))) is { } line ? $"{line}: look at its pose" : null;
     }
 
-    private string? OfSight(CameraPlan camera, CameraView view)
+    private string? OfPlace(CameraPlan camera, CameraView view)
     {
-        int[] nodes = [.. sample.Resting.DrawnNodes];
-        IReadOnlyList<int> seen = _sight.NodesIn(view);
-        return nodes.Length == 0 ? null
-            : PlaceOf(view) is { } place && seen.Count > 0 && nodes.Length > 1 && 2 * seen.Count <= nodes.Length
-                ? Invariant($"{view.Name} is {place} {sample.NameOf(seen[0])}, and sees {seen.Count} of {nodes.Length} objects{(camera.Varies ? " in the first sample" : "")}")
-            : camera.Varies || Moves ? null
-            : !FieldOfView.MayShow(view, [.. sample.Resting.Boxes]) ? $"nothing of the scene is before {view.Name} or in its image"
-            : seen.Count == 1 && nodes.Length > 1 ? $"{view.Name} sees nothing but {sample.NameOf(seen[0])}"
+        if (PlaceOf(view) is not { } place)
+        {
+            return null;
+        }
+
+        (int all, int[] seen) = (sample.Resting.DrawnNodes.Count(), [.. _sight.NodesIn(view)]);
+        return seen.Length > 0 && all > 1 && 2 * seen.Length <= all
+            ? Invariant($"{view.Name} is {place} {sample.NameOf(seen[0])}, and sees {seen.Length} of {all} objects{(camera.Varies ? " in the first sample" : "")}")
+            : null;
+    }
+
+    private string? OfImage(CameraView view)
+    {
+        Box[] boxes = [.. sample.Resting.Boxes];
+        return boxes.Length == 0 ? null
+            : !FieldOfView.MayShow(view, boxes) ? $"nothing of the scene is before {view.Name} or in its image"
+            : boxes.Length > 1 && _sight.NodesIn(view).Take(2).ToArray() is [var only] ? $"{view.Name} sees nothing but {sample.NameOf(only)}"
             : null;
     }
 

@@ -34,12 +34,14 @@ public static class NearestName
         return nearest;
     }
 
-    /// <summary>A sentence to append to an error: <c> Did you mean "sigma_px"?</c>, or every candidate when none is near.</summary>
+    /// <summary>A sentence to append to an error: <c> Did you mean "sigma_px"?</c>, each of a few candidates that have the given one as a word, or every candidate when none is near.</summary>
     public static string Hint(string given, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(candidates);
         string[] known = [.. candidates.Order(StringComparer.Ordinal)];
-        return Of(given, known) is { } nearest ? $" Did you mean \"{nearest}\"?"
+        string[] longer = [.. known.Where(name => name.Split('-', '_', '.').Contains(given, StringComparer.OrdinalIgnoreCase))];
+        return longer.Length > 1 && longer.Length <= MostTold ? $" Did you mean \"{string.Join("\", \"", longer[..^1])}\" or \"{longer[^1]}\"?"
+            : Of(given, known) is { } nearest ? $" Did you mean \"{nearest}\"?"
             : known.Length == 0 ? " There are none."
             : $" Known: {Listing(given, known)}.";
     }

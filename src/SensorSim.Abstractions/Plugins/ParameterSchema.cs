@@ -112,6 +112,11 @@ public sealed class ParameterSchema
 
     private ParameterSchema WithValidDefaults(string whose)
     {
+        if (Parameters.FirstOrDefault(parameter => parameter.Min > parameter.Max) is { } empty)
+        {
+            throw new PluginException(FormattableString.Invariant($"The parameter \"{empty.Name}\" is at least {empty.Min} and at most {empty.Max}, and no number is."));
+        }
+
         ParameterBinding check = Bind(ValuesOf(_create()));
         return check.Errors.Count == 0 ? this : throw new PluginException($"{whose} are not valid: {check.Errors[0].Message}");
     }

@@ -46,15 +46,23 @@ public static class WrittenRecords
     /// <exception cref="DatasetException">Names the file and, where the manifests tell, the line.</exception>
     public static void Require(DatasetReader dataset)
     {
+        RequireDescription(dataset);
         var tree = new MerkleTree();
         foreach (TextLine line in dataset.Lines())
             tree.Append(line.Bytes.Span);
         if (Convert.ToHexStringLower(tree.Root()) != dataset.Description.MerkleRoot)
             throw Edited(dataset);
+    }
+
+    /// <summary>Refuses a dataset whose description is not the one that was written.</summary>
+    /// <exception cref="DatasetException">Names the file.</exception>
+    public static void RequireDescription(DatasetReader dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
         string description = Path.Combine(dataset.Root, DatasetLayout.Description), checkpoint = DatasetLayout.Resolve(dataset.Root, DatasetLayout.Checkpoint);
         byte[] text = Checkpoint.Of(dataset.Description, RegularFile.ReadAllBytes(description)).ToBytes();
         if (!RegularFile.ReadAllBytes(checkpoint).AsSpan().StartsWith(text))
-            throw new DatasetException(description, $"was changed, or {DatasetLayout.Checkpoint} was: they do not fit each other.");
+            throw new DatasetException(description, $"was changed, or {DatasetLayout.Checkpoint} was: they do not fit each other. sensorsim verify says what else was.");
     }
 
     private static DatasetException Edited(DatasetReader dataset)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Plugins;
 
 namespace SensorSim.Hosting.Plugins;
@@ -40,7 +41,7 @@ internal static partial class PluginLockReader
         }
         catch (JsonException error)
         {
-            throw new PluginException(string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: the file is not valid JSON."), error);
+            throw new PluginException(JsonFault.Of(json, error), error);
         }
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting.Plugins.Glsl;
 using SensorSim.Plugins;
 
@@ -93,14 +93,15 @@ internal static partial class PluginManifestReader
     /// <summary>The file as JSON.</summary>
     public static JsonDocument Parse(string path)
     {
+        byte[] json = [];
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(path));
+            json = File.ReadAllBytes(path);
+            return JsonDocument.Parse(json);
         }
         catch (JsonException error)
         {
-            string place = string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}");
-            throw new PluginException($"{place}: the file is not valid JSON.", error);
+            throw new PluginException(JsonFault.Of(json, error), error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 
@@ -21,15 +21,16 @@ internal static class ProfileReader
     /// <exception cref="ProfileException">The file cannot be read, is not JSON, or has a key missing, unknown or wrong.</exception>
     public static SensorProfile Read(string path)
     {
+        byte[] json = [];
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), Strict);
+            json = File.ReadAllBytes(path);
+            using JsonDocument document = JsonDocument.Parse(json, Strict);
             return Read(document.RootElement);
         }
         catch (JsonException error)
         {
-            string place = string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}");
-            throw new ProfileException($"{path}: {place}: the file is not valid JSON, or has a key twice.", error);
+            throw new ProfileException($"{path}: {JsonFault.Of(json, error)}", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

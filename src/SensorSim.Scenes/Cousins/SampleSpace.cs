@@ -52,5 +52,5 @@ public sealed record SampleSpace
     }
 
     private static int BinOf(BoundDraw draw, JsonValue value, Distribution? inForce) =>
-        draw.Giving(value) is not { } giving ? CoveringArray.Open : (inForce is not null && new BoundDraw(draw.Name, inForce).Giving(value) is not null ? inForce : giving).BinOf(value);
+        draw.Giving(value) is not { } giving ? CoveringArray.Open : (inForce is not null && BoundDraw.Gives(inForce, value) ? inForce : giving).BinOf(value);
 }

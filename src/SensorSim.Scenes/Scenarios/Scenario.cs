@@ -77,6 +77,9 @@ public sealed record Scenario
     /// <summary>What a robot would be told to do here, if the scenario says it.</summary>
     public TaskWords? Task { get; init; }
 
+    /// <summary>Where <see cref="Task"/> was written.</summary>
+    public SourcePosition TaskPosition { get; init; }
+
     public required IReadOnlyList<CameraSettings> Cameras { get; init; }
 
     public IReadOnlyList<LightRule> Lights { get; init; } = [];
@@ -101,6 +104,9 @@ public sealed record Scenario
     public LabelTime LabelTime { get; init; }
 
     public LabelSet Labels { get; init; } = LabelSet.Default;
+
+    /// <summary>Where <see cref="Labels"/> were written.</summary>
+    public SourcePosition LabelsPosition { get; init; }
 
     /// <summary>What is done to the look of pictures or textures; null leaves them as they are.</summary>
     public StyleSettings? Style { get; init; }

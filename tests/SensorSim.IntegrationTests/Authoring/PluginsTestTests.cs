@@ -78,6 +78,10 @@ public sealed class PluginsTestTests : WorkshopFixture
     }
 
     [Test]
+    public void AFolderThatIsNotBuiltYet_IsNoMistypedId() =>
+        Assert.That(ProgramRun.Of("plugins", "test", "build").Error, Does.Contain("There is no folder build: in a plugin's project, dotnet build writes it."));
+
+    [Test]
     public void Help_ShowsHow() =>
         Assert.That(ProgramRun.Of("plugins", "test", "--help").Out, Does.Contain("sensorsim plugins test build").And.Contain("--json").And.Contain("--device"));
 }

@@ -69,6 +69,21 @@ public sealed partial class RenderTests
         Assert.That(ProgramRun.Of("replay", dataset, "000009_0000_view0").ExitCode, Is.EqualTo(2));
     }
 
+    [Test]
+    public void ADatasetWhoseDescriptionWasChanged_IsNotReplayed_NorCompared()
+    {
+        string dataset = Path.Combine(_folder, "redescribed");
+        Assert.That(ProgramRun.Of([.. Small, "--labels", "rgb", "--out", dataset]).ExitCode, Is.Zero);
+        string description = Path.Combine(dataset, "dataset.json");
+        var json = JsonNode.Parse(File.ReadAllText(description))!;
+        File.WriteAllText(description, File.ReadAllText(description).Replace((string)json["merkle_root"]!, new string('0', 64), StringComparison.Ordinal));
+
+        ProgramRun[] runs = [ProgramRun.Of("replay", dataset, "000000_0000_view0"), ProgramRun.Of("compare", dataset, dataset)];
+
+        Assert.That(runs.Select(run => run.ExitCode), Has.None.Zero);
+        Assert.That(runs.Select(run => run.Error), Has.All.Contains($"{description}: was changed"));
+    }
+
     [TestCase("\"visible_px\":", "\"visible_px\":1", 1, "EDITED record")]
     [TestCase("\"width\":64", "\"width\":1000000", 2, "'width' should be an integer from 1 to 16384, not 1000000")]
     [TestCase("\"msaa\":1", "\"msaa\":3", 2, "'provenance.render.msaa' should be 1 or 4, not 3")]

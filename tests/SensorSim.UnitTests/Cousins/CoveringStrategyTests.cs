@@ -92,8 +92,8 @@ public sealed class CoveringStrategyTests
         // Bins 0 to 1, and 1 to 2 with 1 itself, which is drawn as often as all between.
         BoundDraw[] draws =
         [
-            new("parameters.shift", new ChoiceDistribution([JsonValue.Create("day"), JsonValue.Create("night")])),
-            new("parameters.lux", new EmpiricalDistribution([0, 1, 1, 1, 2]) { Edges = [0, 1, 2] }),
+            Drawn.From("parameters.shift", new ChoiceDistribution([JsonValue.Create("day"), JsonValue.Create("night")])),
+            Drawn.From("parameters.lux", new EmpiricalDistribution([0, 1, 1, 1, 2]) { Edges = [0, 1, 2] }),
         ];
         var rule = new SamplingRule(IsForbidden: true, [new("parameters.shift", [new OneOfTest([JsonValue.Create("night")])], default), new("parameters.lux", [new ComparisonTest(forbidden, 1)], default)], [], 0, default);
         var space = new SampleSpace(draws) { Rules = [rule] };

@@ -65,9 +65,9 @@ public sealed class StrategyTests
     {
         BoundDraw[] draws =
         [
-            new("parameters.a", new UniformDistribution(0, 10)),
-            new("parameters.b", new NormalDistribution(0, 1)),
-            new("parameters.c", new ChoiceDistribution([JsonValue.Create("x"), JsonValue.Create("y"), JsonValue.Create("z")])),
+            Drawn.From("parameters.a", new UniformDistribution(0, 10)),
+            Drawn.From("parameters.b", new NormalDistribution(0, 1)),
+            Drawn.From("parameters.c", new ChoiceDistribution([JsonValue.Create("x"), JsonValue.Create("y"), JsonValue.Create("z")])),
         ];
         var strategy = new BoundaryStrategy(draws, 7);
         var sampler = new DrawSampler(new SampleSpace(draws), strategy, 7);

@@ -77,6 +77,7 @@ public sealed class ParameterTests
         Assert.That(() => ParameterSchema.Of(typeof(WithTime)), Throws.TypeOf<PluginException>().With.Message.Contains("WithTime.Start is a DateTime"));
         Assert.That(() => ParameterSchema.Of(typeof(Undocumented)), Throws.TypeOf<PluginException>().With.Message.Contains("no [Parameter]"));
         Assert.That(() => ParameterSchema.Of(typeof(WrongDefault)), Throws.TypeOf<PluginException>().With.Message.Contains("; expected a number"));
+        Assert.That(() => ParameterSchema.Of(typeof(EmptyRange)), Throws.TypeOf<PluginException>().With.Message.EqualTo("The parameter \"share\" is at least 2 and at most 1, and no number is."));
     });
 
     [TestCase("sigma", "sigma_px", true)]
@@ -92,6 +93,12 @@ public sealed class ParameterTests
     [TestCase("rbg", "rgb", true)]
     public void NearestName_OffersOnlyWhatIsNear(string given, string candidate, bool near) =>
         Assert.That(NearestName.Of(given, [candidate]), near ? Is.EqualTo(candidate) : Is.Null);
+
+    [TestCase("box", " Did you mean \"flat-box\", \"medium-box\" or \"small-box\"?")]
+    [TestCase("smal-box", " Did you mean \"small-box\"?")]
+    [TestCase("crate", " Known: flat-box, medium-box, mug, small-box.")]
+    public void NearestName_OffersAllThatHaveTheGivenAsAWord(string given, string hint) =>
+        Assert.That(NearestName.Hint(given, ["mug", "small-box", "medium-box", "flat-box"]), Is.EqualTo(hint));
 
     [TestCase("zebra", "alpha.*, beta.*, alone")]
     [TestCase("beta.zebra", "beta.0, beta.1, beta.2, beta.3, beta.4, beta.5, beta.6")]
@@ -146,6 +153,12 @@ public sealed class ParameterTests
     {
         [Parameter("Above zero", Min = 1)]
         public double Value { get; init; }
+    }
+
+    public sealed record EmptyRange
+    {
+        [Parameter("Between nothing", Min = 2, Max = 1)]
+        public double Share { get; init; } = 0.01;
     }
 
     private sealed record WithTable : ICheckedParameters

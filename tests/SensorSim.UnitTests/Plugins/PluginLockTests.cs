@@ -64,7 +64,7 @@ public sealed class PluginLockTests
         Assert.That(RunLock.PathBeside(other), Is.EqualTo(Path.Combine(folder, "other.lock.json")));
     }
 
-    [TestCase("{", "line 1")]
+    [TestCase("{", "ends in the middle, at column 2")]
     [TestCase("[]", "not a JSON object")]
     [TestCase("""{ "schema_version": 1 }""", "$.plugins: the key is missing")]
     [TestCase("""{ "schema_version": 2, "plugins": {} }""", "$.schema_version: 2; this program reads 1")]

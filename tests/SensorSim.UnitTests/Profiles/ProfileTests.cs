@@ -132,7 +132,7 @@ public sealed class ProfileTests
         });
     }
 
-    [TestCase("{", "line 1")]
+    [TestCase("{", "ends in the middle, at column 2")]
     [TestCase("""{ "profile": "\ud800", "sensor": "b", "chain": [], "values": {} }""", "half a character")]
     [TestCase("[]", "$: an object with profile, sensor, chain, values")]
     [TestCase("""{ "profile": "a", "sensor": "b", "chain": [], "values": {}, "color": 1 }""", "$.color: there is no such key")]

@@ -24,7 +24,7 @@ public sealed class PlanWarningsTests
             episode: { duration_s: 1, frame_rate_hz: 10 }
             cousins: { count: {{count}} }
             """).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("from: [0, 1.4, 3]", "from: [0, 1.4, 2.4]", StringComparison.Ordinal));
-        Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), Is.EqualTo(expected));
+        Assert.That(ProblemsOf(new() { ScenarioPath = path }), Is.EqualTo(expected));
     }
 
     [TestCase(1, null)]
@@ -34,7 +34,7 @@ public sealed class PlanWarningsTests
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "scene.glb");
         File.WriteAllBytes(path, TestGltf.Triangle().Set("nodes", $$"""[{"mesh":0,"scale":[{{scale}},{{scale}},{{scale}}]}]""").Glb());
-        Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenePath = path })), expected is null ? Is.Empty : Has.One.StartsWith(expected));
+        Assert.That(ProblemsOf(new() { ScenePath = path }), expected is null ? Is.Empty : Has.One.StartsWith(expected));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class PlanWarningsTests
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "scene.glb");
         File.WriteAllBytes(path, TestGltf.Triangle().Set("nodes", """[{"name":"nothing"}]""").Glb());
-        Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenePath = path })), Has.One.StartsWith("the scene has no object"));
+        Assert.That(ProblemsOf(new() { ScenePath = path }), Has.One.StartsWith("the scene has no object"));
     }
 
     [TestCase("{ uniform: [0.5, 1] }", "", "lights.key.intensity varies, and camera front is exposed anew for each sample")]
@@ -55,7 +55,7 @@ public sealed class PlanWarningsTests
         string path = Path.Combine(folder.Path, "aisle.yaml");
         File.WriteAllText(path, ScenarioText.With($"cousins: {{ count: 2, vary: {{ lights.key.intensity: {intensity} }} }}")
             .Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("from: [0, 1.4, 3]", "from: [0, 1.4, 2.4]", StringComparison.Ordinal).Replace("name: front, ", $"name: front, {exposure}", StringComparison.Ordinal));
-        Assert.That(PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })), expected is null ? Is.Empty : Has.One.StartsWith(expected));
+        Assert.That(ProblemsOf(new() { ScenarioPath = path }), expected is null ? Is.Empty : Has.One.StartsWith(expected));
     }
 
     [TestCase("at: [0, 1.5, 0]", "objects: mug hangs in the air, ")]
@@ -145,7 +145,7 @@ public sealed class PlanWarningsTests
     public void WhatIsLessThanAGrain_IsTold() => Assert.That(WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 0.001 }]"), Has.Length.EqualTo(1).And.All.Match("^objects: the longest side of mug is 0.1[0-9]* mm, less than a grain"));
 
     [Test]
-    public void APlaceInMillimetres_IsTold() => Assert.That(WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [-300, 0, 2000] }]")[0], Is.EqualTo("objects: mug hangs in the air with nothing below it: look at its place, which is in metres"));
+    public void APlaceInMillimetres_IsTold() => Assert.That(WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [-300, 0, 2000] }]")[0], Is.EqualTo("objects: mug hangs in the air with nothing below it: look at its place. Places are in metres"));
 
     [Test]
     public void WhatIsHiddenFromEveryCamera_IsTold_WithWhatHidesIt() => Assert.That(
@@ -162,6 +162,24 @@ public sealed class PlanWarningsTests
     [TestCase("physics: { backend: mujoco, rate_hz: 120, bodies: [{ match: board_1, motion: dynamic }] }", null)]
     public void NumbersInOtherUnits_AreTold(string lines, string? expected) =>
         Assert.That(WarningsOf(lines).Where(line => !line.Contains("hangs", StringComparison.Ordinal)), expected is null ? Is.Empty : Has.Exactly(1).StartsWith(expected));
+
+    [TestCase("lights.*.intensity: 0", "nothing gives light: every lamp has the intensity 0, and the scenario no environment. Labels are right, but every picture will be black")]
+    [TestCase("lights.*.intensity: [0, 1]", null)]
+    public void LampsThatAreOff_AreTold(string draw, string? expected) =>
+        Assert.That(WarningsOf($"cousins: {{ count: 2, vary: {{ {draw} }} }}").Where(line => line.Contains("gives light", StringComparison.Ordinal)), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));
+
+    // As errors have it; and what is written once is told once.
+    [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }]", "12:11")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, count: 3, step: [0.2, 0, 0] }]\ncousins: { vary: { objects.mug_*.yaw_deg: { uniform: [-3.14, 3.14] } } }", "13:20")]
+    [TestCase("cousins: { vary: { \"cameras.front.offset_x_m\": { uniform: [-50, 50] } } }", "12:20")]
+    [TestCase("physics: { backend: mujoco, rate_hz: 20, bodies: [{ match: board_1, motion: dynamic }] }", "12:10")]
+    public void EachSaysWhereItWasWritten(string lines, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Write(folder, lines);
+        string[] told = [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })).Select(warning => warning.ToString())];
+        Assert.That(told, Has.Length.EqualTo(1).And.All.StartsWith($"{path}:{expected}: "));
+    }
 
     [TestCase("10", "", "front has exposure.time_s: 10: look at its unit, ten milliseconds are 0.01")]
     [TestCase("10", "episode: { steps: 2, frame_rate_hz: 20 }", "front has exposure.time_s: 10, and a frame begins each 0.05 s: look at its unit, ten milliseconds are 0.01")]
@@ -184,9 +202,16 @@ public sealed class PlanWarningsTests
     private static string[] WarningsOf(string lines, Func<string, string>? change = null)
     {
         using var folder = new TemporaryFolder();
+        return ProblemsOf(new() { ScenarioPath = Write(folder, lines, change) });
+    }
+
+    private static string Write(TemporaryFolder folder, string lines, Func<string, string>? change = null)
+    {
         string path = Path.Combine(folder.Path, "aisle.yaml");
         string text = ScenarioText.With(lines).Replace("aisle.glb", "builtin:drop-test", StringComparison.Ordinal).Replace("from: [0, 1.4, 3]", "from: [0, 1.4, 2.4]", StringComparison.Ordinal);
         File.WriteAllText(path, change?.Invoke(text) ?? text);
-        return [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path }))];
+        return path;
     }
+
+    private static string[] ProblemsOf(RunRequest request) => [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(request)).Select(warning => warning.Problem)];
 }

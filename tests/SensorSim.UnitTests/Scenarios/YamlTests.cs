@@ -68,7 +68,7 @@ public sealed class YamlTests
 
     [Test]
     public void A_Missing_File_Is_Named() => Assert.That(
-        ScenarioReader.ReadFile("no-such.yaml").Errors.Single().ToString(), Is.EqualTo("no-such.yaml: there is no such file; expected a scenario file (YAML)"));
+        ScenarioReader.ReadFile("no-such.yaml").Errors.Single().ToString(), Is.EqualTo("no-such.yaml: there is no such file; expected a scenario file (YAML), such as sensorsim scenarios list names"));
 
     [Test]
     public void A_Folder_Is_Called_A_Folder() => Assert.That(

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SensorSim.Cli.Commands.Options;
 using SensorSim.Cli.Console;
 using SensorSim.Datasets;
+using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.Hosting.Styles;
 using SensorSim.Scenes.Images;
@@ -38,6 +39,7 @@ internal sealed class CompareCommand : CliCommand
         string? path = arguments.GetValue(_out);
         var sheet = OutputFile.Of("--out", path, ".png");
         DatasetReader before = DatasetReader.Open(arguments.GetRequiredValue(_before)), after = DatasetReader.Open(arguments.GetRequiredValue(_after));
+        foreach (DatasetReader dataset in (DatasetReader[])[before, after]) WrittenRecords.Require(dataset);
         using LabelGate gate = LabelGate.OfDataset(after.Description);
         var comparison = new DatasetComparison(before, after, gate);
         var frames = new List<FrameComparison>();

@@ -44,6 +44,7 @@ internal sealed class ReplayCommand : CliCommand
         RequireFree(folder);
         if (arguments.GetValue(_assets) is { } assets && !Directory.Exists(assets)) throw new UsageException($"--assets {assets}: there is no such folder");
         var dataset = DatasetReader.Open(arguments.GetRequiredValue(_dataset));
+        WrittenRecords.RequireDescription(dataset);
         string name = arguments.GetRequiredValue(_frame);
         FrameLine line = dataset.Find(name) ?? throw new UsageException($"{dataset.Root} has no frame {name}; {FramesOf(dataset)}");
         string? edited = WrittenRecords.ProblemOf(dataset, line);

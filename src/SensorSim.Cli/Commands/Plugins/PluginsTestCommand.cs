@@ -38,7 +38,8 @@ internal sealed class PluginsTestCommand : CliCommand
         bool asJson = arguments.GetValue(_json);
         using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
-        if (PluginBuild.NewerSource(plugin) is { } newer) Terminal.Warn($"{newer} was changed after {plugin.Manifest.Assembly} was built, and the checks are of what was built: build it first");
+        string? newer = PluginBuild.NewerSource(plugin);
+        if (newer is not null) Terminal.Warn($"{newer} was changed after {plugin.Manifest.Assembly} was built, and the checks are of what was built: build it first");
         var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
         watched.Remains = () => InCheck(table);
         ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);
@@ -46,7 +47,7 @@ internal sealed class PluginsTestCommand : CliCommand
         if (asJson)
             JsonOutput.Write(Terminal.Out, ToJson(plugin, device, passed, results));
         else
-            WriteVerdict(plugin, results);
+            WriteVerdict(plugin, results, newer);
         return passed ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -59,7 +60,7 @@ internal sealed class PluginsTestCommand : CliCommand
 
     private static InstalledPlugin Find(string idOrFolder, PluginCalls calls)
     {
-        if (!Directory.Exists(idOrFolder)) return PluginCatalog.Load(PluginCatalog.StandardDirectories(), calls).Require(idOrFolder);
+        if (!Directory.Exists(idOrFolder)) return Installed(idOrFolder, calls);
 
         var catalog = PluginCatalog.Load([idOrFolder], calls);
         return catalog.Plugins.Count == 1 && catalog.Problems.Count == 0
@@ -67,6 +68,18 @@ internal sealed class PluginsTestCommand : CliCommand
             : throw new UsageException(catalog.Problems.Count > 0
                 ? [.. catalog.Problems.Select(problem => problem.ToString())]
                 : [$"{idOrFolder} has {(catalog.Plugins.Count == 0 ? "no plugin" : $"{catalog.Plugins.Count} plugins")} in it; name a folder with one plugin.json, such as the one that the build writes."]);
+    }
+
+    private static InstalledPlugin Installed(string id, PluginCalls calls)
+    {
+        try
+        {
+            return PluginCatalog.Load(PluginCatalog.StandardDirectories(), calls).Require(id);
+        }
+        catch (PluginException unknown) when (!id.Contains('.', StringComparison.Ordinal))
+        {
+            throw new PluginException($"There is no folder {id}: in a plugin's project, dotnet build writes it. {unknown.Message}", unknown);
+        }
     }
 
     private ConformanceResult[] Run(InstalledPlugin plugin, string? selector, RunningTable table, out string? deviceName)
@@ -103,14 +116,14 @@ internal sealed class PluginsTestCommand : CliCommand
         return [.. results];
     }
 
-    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results)
+    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results, string? newer)
     {
         Terminal.Out.WriteLine();
         foreach (ConformanceResult broken in results.Where(result => result.Outcome == ConformanceOutcome.Fail)) Terminal.Out.WriteLine($"{broken.Id}: {broken.Promise}");
         int Count(ConformanceOutcome outcome) => results.Count(result => result.Outcome == outcome);
         int failed = Count(ConformanceOutcome.Fail);
         Terminal.Out.WriteLine(failed == 0
-            ? $"{plugin.Manifest.Id} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped."
+            ? $"{plugin.Manifest.Id}{(newer is null ? "" : $", as it was built before {newer} was changed,")} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped."
             : $"{plugin.Manifest.Id} BREAKS {failed} of its promises; docs/plugins.md says what each asks for.");
     }
 

@@ -119,7 +119,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         PhysicalDevice chosen = DeviceChoice.Select(instance.PhysicalDevices, DeviceName);
         terminal.Say(DeviceListing.Announcement(chosen));
         PlanReport.Write(terminal, plan, size, output);
-        foreach (string warning in plan.Scene.Scene.Warnings.Concat(PlanWarnings.Of(plan))) terminal.Warn(warning);
+        foreach (string warning in plan.Scene.Scene.Warnings.Concat(PlanWarnings.Of(plan).Select(warning => warning.ToString()))) terminal.Warn(warning);
         return ProgramFolders.OpenDevice(instance, chosen);
     }
 

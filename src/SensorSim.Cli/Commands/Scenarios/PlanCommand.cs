@@ -55,7 +55,7 @@ internal sealed class PlanCommand : CliCommand
         };
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
         RunPlan plan = Planning.Of(Terminal, () => new RunPlanner(plugins.Load()).Plan(request), stop);
-        foreach (string warning in PlanWarnings.Of(plan)) Terminal.Warn(warning);
+        foreach (PlanWarning warning in PlanWarnings.Of(plan)) Terminal.Warn(warning.ToString());
         SamplePlan samples = Draw(plan, (int)(arguments.GetValue(_strength) ?? plan.Scenario.Cousins.Target?.Strength ?? 2), stop);
         file?.Write(string.Concat(samples.Samples.Select(sample => Line(samples.Space, sample) + "\n")));
         if (arguments.GetValue(_json))

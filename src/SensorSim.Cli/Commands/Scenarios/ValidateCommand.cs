@@ -38,9 +38,9 @@ internal sealed class ValidateCommand : CliCommand
         var request = new RunRequest { ScenarioPath = arguments.GetRequiredValue(_scenario), Overrides = arguments.GetValue(_set)! };
         ScenarioReading reading = ScenarioReader.ReadFile(request.ScenarioPath, request.Overrides);
         using var plugins = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), arguments.GetValue(_json));
-        var warnings = new List<string>();
+        var warnings = new List<PlanWarning>();
         IReadOnlyList<ScenarioError> errors = Check(request, plugins.Load(), warnings, stop);
-        foreach (string warning in warnings) Terminal.Warn(warning);
+        foreach (PlanWarning warning in warnings) Terminal.Warn(warning.ToString());
         if (arguments.GetValue(_json))
             JsonOutput.Write(Terminal.Out, ToJson(reading.Scenario, errors, warnings));
         else if (errors.Count == 0)
@@ -50,7 +50,7 @@ internal sealed class ValidateCommand : CliCommand
     }, "stopping");
 
     /// <summary>The scenario by itself, its plugins, its scene, and whether they fit.</summary>
-    private IReadOnlyList<ScenarioError> Check(RunRequest request, PluginCatalog catalog, List<string> warnings, CancellationToken stop)
+    private IReadOnlyList<ScenarioError> Check(RunRequest request, PluginCatalog catalog, List<PlanWarning> warnings, CancellationToken stop)
     {
         try
         {
@@ -73,7 +73,7 @@ internal sealed class ValidateCommand : CliCommand
         return $"{scenario.Id} {scenario.Version} is valid: {product} ({cameras}) = {Quantity.Of(FramesOf(scenario), "frame")}; labels {string.Join(", ", LabelsOf(scenario))}";
     }
 
-    private static JsonObject ToJson(Scenario? scenario, IReadOnlyList<ScenarioError> errors, IReadOnlyList<string> warnings) => new()
+    private static JsonObject ToJson(Scenario? scenario, IReadOnlyList<ScenarioError> errors, IReadOnlyList<PlanWarning> warnings) => new()
     {
         ["valid"] = errors.Count == 0,
         ["scenario"] = scenario is null ? null : new JsonObject
@@ -88,7 +88,7 @@ internal sealed class ValidateCommand : CliCommand
             ["labels"] = JsonOutput.Array(LabelsOf(scenario)),
         },
         ["errors"] = JsonOutput.Array(errors, ToJson),
-        ["warnings"] = JsonOutput.Array(warnings),
+        ["warnings"] = JsonOutput.Array(warnings, ToJson),
     };
 
     private static JsonObject ToJson(ScenarioError error) => new()
@@ -101,6 +101,14 @@ internal sealed class ValidateCommand : CliCommand
         ["expected"] = error.Expected,
         ["nearest"] = error.Nearest,
         ["example"] = error.Example,
+    };
+
+    private static JsonObject ToJson(PlanWarning warning) => new()
+    {
+        ["file"] = warning.At.File,
+        ["line"] = warning.At.Line,
+        ["column"] = warning.At.Column,
+        ["problem"] = warning.Problem,
     };
 
     private static long FramesOf(Scenario scenario) => scenario.Cousins.Count * scenario.Episode.Steps * scenario.Cameras.Count;

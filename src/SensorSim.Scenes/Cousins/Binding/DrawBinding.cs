@@ -112,7 +112,7 @@ internal sealed class DrawBinding(Scenario scenario, Scene scene, SceneNames nam
     private void Add(VaryRule rule, CousinKey key, string[] matched)
     {
         bool isItem = key is { Family: CousinFamily.Objects, Attribute: CousinAttributes.Item };
-        BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), isItem ? ItemsOf(thing, rule) : rule.Distribution) { Cases = rule.Cases })];
+        BoundDraw[] draws = [.. matched.Select(thing => new BoundDraw(key.DrawName(thing), isItem ? ItemsOf(thing, rule) : rule.Distribution, rule))];
         if (Array.Find(draws, draw => _drawnAt.ContainsKey(draw.Name)) is { } twice)
         {
             errors.Add(new(rule.KeyPosition, rule.Path, $"'{twice.Name}' is already drawn by the key at {_drawnAt[twice.Name]}", "one key for each draw"));

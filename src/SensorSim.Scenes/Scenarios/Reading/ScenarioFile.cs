@@ -21,7 +21,9 @@ internal sealed record ScenarioFile(string Path, string Sha256, LocatedNode? Roo
     {
         if (FileKinds.Obstacle(path) is { } obstacle)
         {
-            return ([], Failure(path, obstacle, "a scenario file (YAML)", NearestFile.Of(path, ".yaml", ".yml")));
+            string? nearest = NearestFile.Of(path, ".yaml", ".yml");
+            string library = nearest is null && !System.IO.Path.Exists(path) ? ", such as sensorsim scenarios list names" : "";
+            return ([], Failure(path, obstacle, $"a scenario file (YAML){library}", nearest));
         }
 
         switch (System.IO.Path.GetExtension(path).ToUpperInvariant())

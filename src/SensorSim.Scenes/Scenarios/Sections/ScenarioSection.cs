@@ -64,6 +64,7 @@ internal static class ScenarioSection
             Objects = ObjectSection.ReadAll(section),
             Lamps = LampSection.ReadAll(section),
             Task = TaskSection.Read(section),
+            TaskPosition = PositionOf("task"),
             Cameras = CameraSection.ReadAll(section),
             Lights = LightSection.ReadAll(section),
             Affordances = AffordanceSection.ReadAll(section),
@@ -74,6 +75,7 @@ internal static class ScenarioSection
             Cousins = CousinSection.Read(section),
             Episode = EpisodeSection.Read(section),
             Labels = LabelSection.Read(section),
+            LabelsPosition = PositionOf("labels"),
             Style = StyleSection.Read(section),
             Drafted = DraftedSection.Read(section),
         };

@@ -152,6 +152,7 @@ public class DatasetVerifierTests
         Assert.That(findings, Has.None.Contains("not part of the dataset").And.None.Contains("isFinalBlock").And.None.Contains("DatasetCounts"));
     }
 
+    [TestCase("", "dataset.json: it is empty.")]
     [TestCase("{", "dataset.json: it is not whole JSON: it ends in the middle, at column 2.")]
     [TestCase("{\"a\":\nx}", "dataset.json: it is not JSON: 'x' at line 2, column 1 does not belong there.")]
     [TestCase("[]", "dataset.json: the whole text should be an object, not [].")]

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Provenance;
 using SensorSim.Datasets.Storage;
 using SensorSim.UnitTests.Datasets.Storage;
@@ -30,6 +32,20 @@ public class WrittenRecordsTests
         DatasetReader dataset = DatasetReader.Open(scratch["a"]);
 
         Assert.That(WrittenRecords.ProblemOf(dataset, dataset.Find("000000_0000_back")!), Does.StartWith("the record of 000000_0000_back was changed: its hash is"));
+    }
+
+    // The file that was changed is named, and not the one that no longer fits it.
+    [TestCase(DatasetLayout.Description, "\"merkle_root\": *\"[0-9a-f]{64}", "\"merkle_root\":\"0000000000000000000000000000000000000000000000000000000000000000", "dataset.json: was changed, or provenance/checkpoint.txt was")]
+    [TestCase(DatasetLayout.Frames, "\"visible_px\":6", "\"visible_px\":5", "frames.jsonl:1: the record of")]
+    public void OfWhatNoLongerFits_TheChangedFileIsNamed(string file, string from, string to, string expected)
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        string path = Path.Combine(scratch["a"], file), text = File.ReadAllText(path), changed = new Regex(from).Replace(text, to, 1);
+        Assert.That(changed, Is.Not.EqualTo(text));
+        File.WriteAllText(path, changed);
+
+        Assert.That(() => WrittenRecords.Require(DatasetReader.Open(scratch["a"])), Throws.TypeOf<DatasetException>().With.Message.Contains(expected));
     }
 
     [Test]

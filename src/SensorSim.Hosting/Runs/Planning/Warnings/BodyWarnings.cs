@@ -1,5 +1,6 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
 using static System.FormattableString;
 
@@ -14,9 +15,14 @@ internal sealed class BodyWarnings(FirstSample sample)
 
     private const int MostLines = 5;
 
-    public IEnumerable<string> All() => MovesAll() ? ["physics: everything that is drawn is dynamic, so that nothing stands still and holds it: let match name the objects that should move"]
-        : Falling().Select(body => $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world").Take(MostLines)
-            .Concat(sample.Dynamic.Select(OfMass).OfType<string>().Take(MostLines));
+    public IEnumerable<PlanWarning> All() => MovesAll() ? [Of(sample.Dynamic[0], "physics: everything that is drawn is dynamic, so that nothing stands still and holds it: let match name the objects that should move")]
+        : PlanWarning.Shortened(Falling().Select(body => Of(body, $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world")), MostLines)
+            .Concat(PlanWarning.Shortened(from body in sample.Dynamic let line = OfMass(body) where line is not null select Of(body, line), MostLines));
+
+    // At the last rule that says something of it; a body of the file alone has none.
+    private PlanWarning Of(DynamicBody body, string problem) => sample.Plan.Scenario.Physics is { } physics
+        ? new(physics.Bodies.LastOrDefault(rule => GlobPattern.Matches(rule.Match, body.Name))?.Position ?? physics.Position, problem)
+        : new(default, problem);
 
     private bool MovesAll()
     {

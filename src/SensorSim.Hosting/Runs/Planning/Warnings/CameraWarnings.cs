@@ -16,12 +16,11 @@ internal sealed class CameraWarnings(FirstSample sample)
 
     private readonly LineOfSight _sight = new(sample.Resting);
 
-    public IEnumerable<string> All()
+    public IEnumerable<PlanWarning> All()
     {
         (CameraPlan Plan, CameraView View)[] cameras = [.. sample.Plan.CamerasOf(sample.Cousin).Select(camera => (camera, CameraPlacement.Of(camera.Settings, sample.Cousin, camera.Projection)))];
-        string[] lines = [.. cameras.Select(camera => Of(camera.Plan, camera.View)).OfType<string>()];
-        return lines.Length > MostLines ? lines.Take(MostLines).Append(Invariant($"so it is with {lines.Length - MostLines} more cameras"))
-            : lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? lines
+        PlanWarning[] lines = [.. from camera in cameras let line = Of(camera.Plan, camera.View) where line is not null select new PlanWarning(camera.Plan.Settings.Position, line)];
+        return lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? PlanWarning.Shortened(lines, MostLines)
             : new UnseenObjects(sample, [.. cameras.Select(camera => camera.View)]).All();
     }
 
@@ -37,7 +36,7 @@ internal sealed class CameraWarnings(FirstSample sample)
             return Invariant($"{view.Name} has hfov_deg: {angle:0.###}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees");
         }
 
-        return (OfPlace(camera, view) ?? (camera.Varies || Moves ? null : OfImage(view))) is { } line ? $"{line}: look at its pose" : null;
+        return (OfPlace(camera, view) ?? (camera.Varies || Moves ? null : OfImage(view))) is { } line ? $"{line}: look at its pose{(camera.Varies ? " and its draws" : "")}" : null;
     }
 
     private string? OfPlace(CameraPlan camera, CameraView view)

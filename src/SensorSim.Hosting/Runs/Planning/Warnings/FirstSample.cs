@@ -38,6 +38,7 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         HashSet<int> nodes = Resting.WithAllBelow(node);
         return new(added, node, nodes, Resting.BoxOf(nodes))
         {
+            WrittenAt = Plan.Scenario.Objects.First(group => group.Names.Contains(added.Name, StringComparer.Ordinal)).Position,
             IsMovedBySamples = Plan.Cousins.Space.Draws.Any(draw => draw.Name == $"objects.{added.Name}.yaw_deg" || draw.Name.StartsWith($"objects.{added.Name}.offset_", StringComparison.Ordinal)),
             IsDynamic = nodes.Overlaps(dynamic),
             IsPutElsewhere = Plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, added.Name)) || Plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{added.Name}.pose")),

@@ -1,5 +1,6 @@
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Rays;
+using SensorSim.Scenes.Scenarios;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
@@ -11,6 +12,9 @@ namespace SensorSim.Hosting.Runs.Planning.Warnings;
 internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> Nodes, Box Box)
 {
     public string Name => Added.Name;
+
+    /// <summary>Where the scenario adds it.</summary>
+    public required SourcePosition WrittenAt { get; init; }
 
     /// <summary>Whether samples turn or shift it.</summary>
     public bool IsMovedBySamples { get; init; }

@@ -23,14 +23,14 @@ internal sealed class PlacementWarnings(FirstSample sample)
     private readonly Footing _footing = new(sample.Resting);
 
     /// <summary>Objects that are in the air, or in others.</summary>
-    public IEnumerable<string> Misplaced()
+    public IEnumerable<PlanWarning> Misplaced()
     {
-        string[] lines = [.. Lines([.. sample.Added.Where(one => !one.IsPutElsewhere)]).Take(MostLines + 1)];
-        return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append("objects: there are more in the air or in others; put these in their places first");
+        PlanWarning[] lines = [.. Lines([.. sample.Added.Where(one => !one.IsPutElsewhere)]).Take(MostLines + 1)];
+        return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append(lines[MostLines] with { Problem = "objects: there are more in the air or in others; put these in their places first" });
     }
 
     /// <summary>Objects that are too large or too small to be meant. Everything else is in or above the large ones.</summary>
-    public IEnumerable<string> InOtherUnits()
+    public IEnumerable<PlanWarning> InOtherUnits()
     {
         double room = sample.Room.LongestSide;
         return from one in sample.Added
@@ -39,36 +39,36 @@ internal sealed class PlacementWarnings(FirstSample sample)
                    : room > 0 && metres > Outsized * room ? Invariant($"{metres:0.#} m, and that of all that was there before {room:0.#} m: a file in millimetres needs scale: 0.001")
                    : null
                where line is not null
-               select $"objects: the longest side of {one.Name} is {line}";
+               select new PlanWarning(one.WrittenAt, $"objects: the longest side of {one.Name} is {line}");
     }
 
     // Of two that are in each other one line: if possible the one that says where to put it.
-    private IEnumerable<string> Lines(PlacedObject[] still)
+    private IEnumerable<PlanWarning> Lines(PlacedObject[] still)
     {
         string after = sample.Plan.Scenario.Physics is null ? "" : ". Physics does not push it out: episodes that begin deep in each other are rejected";
         var told = new HashSet<(int, int)>();
         return Standing(still).Concat(Overlapping(still))
-            .Where(one => one.Other is not { } other || told.Add((Math.Min(one.Node, other), Math.Max(one.Node, other))))
-            .Select(one => $"objects: {one.Line}{after}");
+            .Where(found => found.Other is not { } other || told.Add((Math.Min(found.One.Node, other), Math.Max(found.One.Node, other))))
+            .Select(found => new PlanWarning(found.One.WrittenAt, $"objects: {found.Line}{after}"));
     }
 
-    private IEnumerable<(int Node, int? Other, string Line)> Standing(PlacedObject[] still) =>
+    private IEnumerable<(PlacedObject One, int? Other, string Line)> Standing(PlacedObject[] still) =>
         from one in still
         let stand = _footing.Of(one.Node)
         where stand is not null
         orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
         let line = OfStand(one, stand.Value)
         where line is not null
-        select (one.Node, stand.Value.Node, line);
+        select (one, stand.Value.Node, line);
 
-    private IEnumerable<(int Node, int? Other, string Line)> Overlapping(PlacedObject[] still)
+    private IEnumerable<(PlacedObject One, int? Other, string Line)> Overlapping(PlacedObject[] still)
     {
         var overlap = new Overlap(sample.Resting);
         HashSet<int> solved = [.. sample.Added.Where(one => one.IsPutElsewhere).SelectMany(one => one.Nodes)];
         return from one in still
                let other = overlap.Of(one.Node)
                where other is not null && !solved.Contains(other.Value)
-               select (one.Node, other, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.Advice}");
+               select (one, other, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.Advice}");
     }
 
     private string? OfStand(PlacedObject one, Stand stand) => stand.ClearanceMetres switch
@@ -84,7 +84,7 @@ internal sealed class PlacementWarnings(FirstSample sample)
     private string OverNothing(PlacedObject one)
     {
         string where = _footing.Above(one.Node) is { } above ? $"is below {sample.NameOf(above)}, and nothing is below it" : "hangs in the air with nothing below it";
-        return $"{one.Name} {where}{one.Advice}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ", which is in metres" : "")}";
+        return $"{one.Name} {where}{one.Advice}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ". Places are in metres" : "")}";
     }
 
     // Where samples move it, no one place is right.

@@ -1,3 +1,4 @@
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Bodies;
 using static System.FormattableString;
 
@@ -22,41 +23,44 @@ internal sealed class UnitWarnings(FirstSample sample)
 
     private const int MostLines = 5;
 
-    public IEnumerable<string> All() => Turned().Concat(Shifted()).Concat(Fast()).Concat(Exposed()).Take(MostLines).Concat(Stepped());
+    public IEnumerable<PlanWarning> All() => Turned().Concat(Shifted()).Concat(Fast()).Concat(Exposed()).Concat(Stepped());
 
-    private IEnumerable<string> Turned() =>
-        from of in sample.Plan.Scene.Additions.Objects.Select(one => (Key: $"objects: yaw_deg of {one.Name} is", End: one.YawDegrees)).Concat(Ends("_deg").Select(end => (Key: $"{end.Key} reaches", end.End)))
-            .Where(turn => LooksLikeRadians(turn.End)).GroupBy(turn => turn.Key, turn => turn.End, StringComparer.Ordinal)
-        let radians = of.Max()
-        select Invariant($"{of.Key} {radians:0.#####}: in radians that would be {180 / Math.PI * radians:0} degrees, and degrees are expected");
+    private IEnumerable<PlanWarning> Turned() => PlanWarning.Shortened(
+        from turn in sample.Plan.Scenario.Objects.Select(added => (At: added.Position, What: $"objects: yaw_deg of {added.Name} is", Ends: new[] { added.YawDegrees }))
+            .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", draw.Ends)))
+        let radians = turn.Ends.Where(LooksLikeRadians).DefaultIfEmpty().Max()
+        where radians != 0
+        select new PlanWarning(turn.At, Invariant($"{turn.What} {radians:0.#####}: in radians that would be {180 / Math.PI * radians:0} degrees, and degrees are expected")), MostLines);
 
-    private IEnumerable<string> Shifted() =>
-        from of in Ends("_m").Where(shift => shift.Key.Contains(".offset_", StringComparison.Ordinal) && Math.Abs(shift.End) > sample.Room.LongestSide)
-            .GroupBy(shift => shift.Key, shift => shift.End, StringComparer.Ordinal)
-        select Invariant($"{of.Key} reaches {of.Max(Math.Abs):0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m: offsets are in metres");
+    private IEnumerable<PlanWarning> Shifted() => PlanWarning.Shortened(
+        from shift in Drawn("_m")
+        where shift.Key.Contains(".offset_", StringComparison.Ordinal)
+        let metres = shift.Ends.Select(Math.Abs).DefaultIfEmpty().Max()
+        where metres > sample.Room.LongestSide
+        select new PlanWarning(shift.At, Invariant($"{shift.Key} reaches {metres:0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m: offsets are in metres")), MostLines);
 
-    private IEnumerable<string> Fast() =>
+    private IEnumerable<PlanWarning> Fast() =>
         from rule in sample.Plan.Scenario.Physics?.Bodies ?? []
         where rule.Velocity is { } velocity && velocity.Length > SoundMetresPerSecond
-        select Invariant($"physics: velocity_m_s of {rule.Match} is {rule.Velocity!.Value.Length:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw");
+        select new PlanWarning(rule.Position, Invariant($"physics: velocity_m_s of {rule.Match} is {rule.Velocity!.Value.Length:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw"));
 
-    private IEnumerable<string> Exposed() =>
+    private IEnumerable<PlanWarning> Exposed() =>
         from camera in sample.Plan.Cameras
         let exposure = camera.Settings.Exposure
         let most = sample.Plan.Scenario.Episode is { Steps: > 1 } episode ? 1 / episode.FrameRateHz : LongestStillSeconds
         where exposure is not null && exposure.TimeSeconds > most
-        select Invariant($"{camera.Settings.Name} has exposure.time_s: {exposure.TimeSeconds:0.###}{(most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "")}: look at its unit, ten milliseconds are 0.01");
+        select new PlanWarning(camera.Settings.Position, Invariant($"{camera.Settings.Name} has exposure.time_s: {exposure.TimeSeconds:0.###}{(most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "")}: look at its unit, ten milliseconds are 0.01"));
 
-    private IEnumerable<string> Stepped() => sample.Dynamic.Count > 0 && sample.Plan.Scenario.Physics is { RateHz: < FewestHz and var rate }
-        ? [Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. Usual are {PhysicsSettings.DefaultRateHz:0}")]
+    private IEnumerable<PlanWarning> Stepped() => sample.Dynamic.Count > 0 && sample.Plan.Scenario.Physics is { RateHz: < FewestHz and var rate }
+        ? [new(sample.Plan.Scenario.Physics.Position, Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. Usual are {PhysicsSettings.DefaultRateHz:0}"))]
         : [];
 
-    // The ends of draws whose names end so.
-    private IEnumerable<(string Key, double End)> Ends(string unit) =>
+    // What is drawn of names that end so, each as it was written, and the ends of it.
+    private IEnumerable<(SourcePosition At, string Key, double[] Ends)> Drawn(string unit) =>
         from draw in sample.Plan.Cousins.Space.Draws
         where draw.Name.EndsWith(unit, StringComparison.Ordinal)
-        from end in draw.NumericExtremes
-        select (draw.Name, end);
+        group draw by draw.Rule into written
+        select (written.Key.KeyPosition, written.Key.Key, written.SelectMany(draw => draw.NumericExtremes).ToArray());
 
     private static bool LooksLikeRadians(double angle) => s_turns.Any(turn => Math.Abs(Math.Abs(angle) - turn) < RadiansWithin * turn);
 }

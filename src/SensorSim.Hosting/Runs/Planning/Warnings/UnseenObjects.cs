@@ -15,7 +15,7 @@ internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
 
     private readonly LineOfSight _sight = new(sample.Resting);
 
-    public IEnumerable<string> All()
+    public IEnumerable<PlanWarning> All()
     {
         PlacedObject[] added = [.. sample.Added.Where(one => !one.IsPutElsewhere && !one.Box.IsEmpty)];
         PlacedObject[] outside = [.. added.Where(one => !views.Any(view => FieldOfView.MayShow(view, [one.Box])))];
@@ -23,8 +23,8 @@ internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
         return Lines(outside, _ => "in no camera's image").Concat(Lines([.. hidden], these => $"behind {Hiders(these)} in every camera's image"));
     }
 
-    private static IEnumerable<string> Lines(PlacedObject[] unseen, Func<PlacedObject[], string> where) => unseen.Length == 0 ? []
-        : [$"objects: {Listed([.. unseen.Select(one => one.Name)])} {where(unseen)}{(unseen.Any(one => one.IsMovedBySamples) ? ", in the first sample" : "")}: look at the objects' places and the cameras' poses"];
+    private static IEnumerable<PlanWarning> Lines(PlacedObject[] unseen, Func<PlacedObject[], string> where) => unseen.Length == 0 ? []
+        : [new(unseen[0].WrittenAt, $"objects: {Listed([.. unseen.Select(one => one.Name)])} {where(unseen)}{(unseen.Any(one => one.IsMovedBySamples) ? ", in the first sample" : "")}: look at the objects' places and the cameras' poses")];
 
     private string Hiders(IEnumerable<PlacedObject> hidden)
     {

@@ -4,8 +4,13 @@ using SensorSim.Style;
 
 namespace SensorSim.Plugins.StyleFda;
 
-internal sealed class FdaTransfer(double beta, StyleRequest request) : IStyleTransfer
+internal sealed class FdaTransfer(FdaParameters parameters, StyleRequest request) : IStyleTransfer
 {
+    // Luma of Rec. ITU-R BT.709, item 3.2.
+    private const double Red = 0.2126, Green = 0.7152, Blue = 0.0722;
+
+    private const int Brightness = 3;
+
     private readonly Dictionary<(string Target, int Width, int Height), double[][]> _amplitudes = [];
 
     public IReadOnlyDictionary<string, JsonNode?> Identity { get; } = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
@@ -13,7 +18,7 @@ internal sealed class FdaTransfer(double beta, StyleRequest request) : IStyleTra
     public StyleResult Apply(StyleClip clip, CancellationToken stop)
     {
         StyleTarget target = request.TargetOf(clip);
-        var spectrum = new LowFrequencies(clip.Width, clip.Height, (int)Math.Floor(Math.Min(clip.Width, clip.Height) * beta));
+        var spectrum = new LowFrequencies(clip.Width, clip.Height, (int)Math.Floor(Math.Min(clip.Width, clip.Height) * parameters.Beta));
         double[][] amplitudes = AmplitudesOf(target, spectrum);
         var frames = new List<StyleImage>();
         foreach (StyleFrame frame in clip.Frames)
@@ -29,21 +34,32 @@ internal sealed class FdaTransfer(double beta, StyleRequest request) : IStyleTra
     {
     }
 
-    private static StyleImage Adapted(StyleImage picture, double[][] amplitudes, LowFrequencies spectrum)
+    private StyleImage Adapted(StyleImage picture, double[][] amplitudes, LowFrequencies spectrum)
     {
         StyleImage result = picture.Copy();
+        Complex[][] own = Spectra(picture, spectrum), changes = [.. own.Zip(amplitudes, Change)];
         for (int channel = 0; channel < 3; channel++)
         {
-            Complex[] change = spectrum.Of(picture.Samples, channel);
-            for (int i = 0; i < change.Length; i++)
+            if (parameters.Colours == FdaColours.Mean)
             {
-                change[i] = Complex.FromPolarCoordinates(amplitudes[channel][i], change[i].Phase) - change[i];
+                (Complex mean, changes[channel]) = (changes[channel][spectrum.Mean], [.. changes[Brightness]]);
+                changes[channel][spectrum.Mean] = mean;
             }
 
-            spectrum.Add(change, result.Samples, channel);
+            spectrum.Add(changes[channel], result.Samples, channel);
         }
 
         return result;
+    }
+
+    private static Complex[] Change(Complex[] from, double[] amplitudes) =>
+        [.. from.Zip(amplitudes, (value, amplitude) => Complex.FromPolarCoordinates(amplitude, value.Phase) - value)];
+
+    // Of the three channels, and of the brightness that they make.
+    private static Complex[][] Spectra(StyleImage picture, LowFrequencies spectrum)
+    {
+        Complex[][] channels = [.. Enumerable.Range(0, 3).Select(channel => spectrum.Of(picture.Samples, channel))];
+        return [.. channels, [.. channels[0].Select((_, i) => (Red * channels[0][i]) + (Green * channels[1][i]) + (Blue * channels[2][i]))]];
     }
 
     private double[][] AmplitudesOf(StyleTarget target, LowFrequencies spectrum)
@@ -52,7 +68,7 @@ internal sealed class FdaTransfer(double beta, StyleRequest request) : IStyleTra
         if (!_amplitudes.TryGetValue(key, out double[][]? amplitudes))
         {
             StyleImage picture = target.Read().Resized(spectrum.Width, spectrum.Height);
-            amplitudes = [.. Enumerable.Range(0, 3).Select(channel => spectrum.Of(picture.Samples, channel).Select(value => value.Magnitude).ToArray())];
+            amplitudes = [.. Spectra(picture, spectrum).Select(values => values.Select(value => value.Magnitude).ToArray())];
             _amplitudes.Add(key, amplitudes);
         }
 

@@ -18,6 +18,9 @@ internal sealed class LowFrequencies(int width, int height, int reach)
 
     public int Height => height;
 
+    /// <summary>Where the coefficient of frequency zero is.</summary>
+    public int Mean => reach * Columns;
+
     private int Columns => reach + 1;
 
     private int Rows => (2 * reach) + 1;

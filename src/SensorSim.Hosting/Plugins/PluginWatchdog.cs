@@ -73,7 +73,7 @@ public sealed class PluginWatchdog : IDisposable
     private void End(PluginActivity hung)
     {
         string problem = string.Create(
-            CultureInfo.InvariantCulture, $"{hung.Describe()} has not come to an end within {_standstill.LimitOf(hung).TotalSeconds:0.###} s, so the run is ended. --plugin-timeout SECONDS gives it more time.");
+            CultureInfo.InvariantCulture, $"{hung.Describe()} has not come to an end within {_standstill.LimitOf(hung).TotalSeconds:0.###} s, so the run is ended. Look there for a loop without an end; --plugin-timeout SECONDS gives it more time.");
         try
         {
             BeforeEnd?.Invoke(_limit < LongestFlush ? _limit : LongestFlush);

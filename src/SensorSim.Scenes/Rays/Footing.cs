@@ -14,6 +14,9 @@ public sealed class Footing(RestingScene scene)
 
     private const int Feet = 5;
 
+    // Of the half sides: a ray through the very middle of something round goes between the triangles that meet there.
+    private const double Aside = 0.02;
+
     private const double FlatMetres = 4 * TouchMetres;
 
     /// <summary>How an object stands, with all that hangs on its node; null where nothing of it is drawn.</summary>
@@ -58,7 +61,7 @@ public sealed class Footing(RestingScene scene)
     {
         (double x, double z, double height) = (Inwards * box.Size.X / 2, Inwards * box.Size.Z / 2, box.Size.Y < FlatMetres ? box.Size.Y : box.Size.Y / 2);
         Vector3d middle = box.Centre with { Y = box.Min.Y + height };
-        Vector3d[] feet = [middle, .. new[] { (-x, -z), (-x, z), (x, -z), (x, z) }.Select(foot => middle + new Vector3d(foot.Item1, 0, foot.Item2))];
+        Vector3d[] feet = [middle + new Vector3d(Aside * x, 0, -Aside / 2 * z), .. new[] { (-x, -z), (-x, z), (x, -z), (x, z) }.Select(foot => middle + new Vector3d(foot.Item1, 0, foot.Item2))];
         return [.. feet.Select(foot => Nearest(foot, -Vector3d.UnitY, own, IsFloor)).OfType<(double Distance, int Node)>().Select(hit => new Stand(hit.Node, hit.Distance - height))];
     }
 

@@ -66,6 +66,9 @@ public sealed record Scenario
     /// <summary>Whether what glows lights its surroundings.</summary>
     public bool EmissiveLights { get; init; }
 
+    /// <summary>Every number of degrees that was written, but those that draws have.</summary>
+    public IReadOnlyList<WrittenAngle> Angles { get; init; } = [];
+
     public CategoryRules Categories { get; init; } = CategoryRules.Default;
 
     /// <summary>Objects that are added to the scene.</summary>

@@ -63,6 +63,12 @@ public sealed class PlanWarningsTests
     [TestCase("at: [60, 1, 0]", "objects: mug hangs in the air with nothing below it")]
     public void AddedObjectsInTheAir_AreTold(string at, string expected) => Assert.That(WarningsOf($"objects: [{{ name: mug, use: builtin:mug, {at} }}]")[0], Does.StartWith(expected));
 
+    // What is added by count is told by its own surroundings, and what would mend it is its group's.
+    [Test]
+    public void ACountedObjectInTheAir_IsTold_WithWhatIsBelowIt() => Assert.That(
+        WarningsOf("objects: [{ name: can, use: builtin:tin-can, count: 2, at: [0, 0.001, 0], step: [0, 0.15, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic }] }"),
+        Has.Length.EqualTo(1).And.All.Match("^objects: can_2 hangs in the air, 0\\.0[0-9]* m above can_1: look at its group's at and step$"));
+
     // What physics would only reject is told before it is simulated.
     [Test]
     public void ObjectsInEachOther_AreTold_UnderPhysicsToo() => Assert.That(
@@ -114,6 +120,7 @@ public sealed class PlanWarningsTests
     }
 
     [TestCase("from: [0, 1, -3.1], look_at: [0, 1, 0]", "69", "front stands inside wall_2 and sees through it")]
+    [TestCase("from: [0, 1600, 1200], look_at: [0, 1, 0]", "69", "front is 1999 m from the middle of the scene, whose longest side is 6.4 m, and poses are in metres: look at its pose")]
     [TestCase("from: [0, 1, 9], look_at: [0, 1, 20]", "69", "nothing of the scene is before front or in its image")]
     [TestCase("from: [0, 1, 9], look_at: [0, 1, 0]", "69", "front is outside of the scene, which is lit from inside, behind wall_4, and sees 5 of 10 objects: look at its pose")]
     [TestCase("from: [0, 1, 2.5], look_at: [0, 1, 0]", "69", null)]
@@ -152,8 +159,11 @@ public sealed class PlanWarningsTests
         WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [0, 0, -0.8] }]"),
         Is.EqualTo(new[] { "objects: mug is behind board_1 in every camera's image: look at the objects' places and the cameras' poses" }));
 
-    [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 1.5708 }]", "objects: yaw_deg of mug is 1.5708: in radians that would be 90 degrees, and degrees are expected")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 1.5708 }]", "objects[0].yaw_deg is 1.5708: in radians that would be 90 degrees, and degrees are expected")]
     [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 90 }]", null)]
+    [TestCase("lamps: [{ name: sun, kind: directional, azimuth_deg: 30, elevation_deg: 1.0472, intensity_lx: 1000 }]", "lamps[0].elevation_deg is 1.0472: in radians that would be 60 degrees")]
+    [TestCase("paths: [{ object: board_1, points: [[0, 1, 0], [1, 1, 0]], speed_m_s: 500 }]", "paths: speed_m_s of board_1 is 500 m/s, faster than sound")]
+    [TestCase("physics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic, angular_velocity_deg_s: [0, 3.14159, 0] }] }", "physics.bodies[0].angular_velocity_deg_s is 3.14159: in radians")]
     [TestCase("objects: [{ name: mug, use: builtin:mug }]\ncousins: { vary: { objects.mug.yaw_deg: { uniform: [-3.14, 3.14] } } }", "objects.mug.yaw_deg reaches 3.14: in radians that would be 180 degrees, and degrees are expected")]
     [TestCase("objects: [{ name: mug, use: builtin:mug }]\ncousins: { vary: { objects.mug.yaw_deg: { uniform: [-180, 180] } } }", null)]
     [TestCase("objects: [{ name: mug, use: builtin:mug }]\ncousins: { vary: { objects.mug.offset_x_m: { uniform: [-50, 50] } } }", "objects.mug.offset_x_m reaches 50 m, and the longest side of the scene is 6.4 m")]
@@ -163,7 +173,7 @@ public sealed class PlanWarningsTests
     public void NumbersInOtherUnits_AreTold(string lines, string? expected) =>
         Assert.That(WarningsOf(lines).Where(line => !line.Contains("hangs", StringComparison.Ordinal)), expected is null ? Is.Empty : Has.Exactly(1).StartsWith(expected));
 
-    [TestCase("lights.*.intensity: 0", "nothing gives light: every lamp has the intensity 0, and the scenario no environment. Labels are right, but every picture will be black")]
+    [TestCase("lights.*.intensity: 0", "nothing gives light: every lamp is off, and the scenario no environment. Labels are right, but every picture will be black")]
     [TestCase("lights.*.intensity: [0, 1]", null)]
     public void LampsThatAreOff_AreTold(string draw, string? expected) =>
         Assert.That(WarningsOf($"cousins: {{ count: 2, vary: {{ {draw} }} }}").Where(line => line.Contains("gives light", StringComparison.Ordinal)), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));

@@ -13,7 +13,7 @@ public class FdaTests
     {
         StyleImage source = StyleBench.Scene(width, height, 1), target = StyleBench.Scene(targetWidth, targetHeight, 2);
 
-        StyleImage styled = StyleBench.Apply("style.fda", new() { ["beta"] = beta }, source, target);
+        StyleImage styled = StyleBench.Apply("style.fda", new() { ["beta"] = beta, ["colours"] = "each_frequency" }, source, target);
 
         StyleImage expected = StyleReference.Of("fda", source, target, beta);
         Assert.That(StyleBench.LargestDifference(styled, expected), Is.LessThan(0.05));
@@ -28,6 +28,19 @@ public class FdaTests
         StyleImage styled = StyleBench.Apply("style.fda", new() { ["beta"] = 0 }, Dimmed(source), Dimmed(target));
 
         Assert.That(Mean(styled), Is.EqualTo(Mean(Dimmed(target))).Within(1e-5));
+    }
+
+    // The colour that the picture has anywhere is its own, and one and the same colour more.
+    [Test]
+    public void By_The_Mean_No_Coloured_Clouds_Lie_Over_The_Picture()
+    {
+        StyleImage source = Dimmed(StyleBench.Scene(64, 48, 1)), target = Dimmed(StyleBench.Scene(64, 48, 2));
+
+        StyleImage styled = StyleBench.Apply("style.fda", new() { ["beta"] = 0.05 }, source, target), clouds = StyleBench.Apply("style.fda", new() { ["beta"] = 0.05, ["colours"] = "each_frequency" }, source, target);
+
+        Assert.That(Spread(RedLessBlue(styled, source)), Is.LessThan(1e-4));
+        Assert.That(Spread(RedLessBlue(clouds, source)), Is.GreaterThan(0.01));
+        Assert.That(Mean(styled), Is.EqualTo(Mean(target)).Within(1e-5));
     }
 
     [Test]
@@ -60,6 +73,11 @@ public class FdaTests
 
         return result;
     }
+
+    private static double[] RedLessBlue(StyleImage styled, StyleImage source) =>
+        [.. Enumerable.Range(0, source.Samples.Length / 3).Select(i => (double)(styled.Samples[3 * i] - source.Samples[3 * i]) - (styled.Samples[(3 * i) + 2] - source.Samples[(3 * i) + 2]))];
+
+    private static double Spread(double[] values) => values.Max() - values.Min();
 
     private static double Mean(StyleImage image) => image.Samples.ToArray().Average(sample => (double)sample);
 }

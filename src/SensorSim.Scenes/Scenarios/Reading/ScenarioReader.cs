@@ -35,7 +35,7 @@ public static class ScenarioReader
         var inheritance = new Inheritance(log);
         LocatedNode? root = inheritance.Resolve(ScenarioFile.Parse(utf8, path, log));
         root = root is null ? null : ScenarioOverrides.Apply(root, overrides ?? [], log);
-        Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, inheritance.Files, overrides) with { DataFiles = log.DataFiles } : null;
+        Scenario? draft = root is not null && ScenarioSection.Read(root, log) is { } read ? Identify(read, inheritance.Files, overrides) with { DataFiles = log.DataFiles, Angles = [.. log.Angles.Distinct()] } : null;
         ScenarioError[] errors = [.. InOrder(ScenarioError.Once(log.Errors), path).Select((error, i) => i < MostExamples && error.Example is null ? error with { Example = KeyExamples.Of(error) } : error)];
         return new(errors.Length == 0 ? draft : null, errors, log.PluginUses) { Draft = draft, Files = inheritance.Paths };
     }

@@ -13,6 +13,9 @@ internal sealed class ReadingLog(string file)
 
     public List<LocatedPluginUse> PluginUses { get; } = [];
 
+    /// <summary>Numbers under keys that end with degrees, each as often as it was read.</summary>
+    public List<WrittenAngle> Angles { get; } = [];
+
     /// <summary>Files of data that values come from, as seen from the scenario's folder → SHA-256 in lower-case hex.</summary>
     public SortedDictionary<string, string> DataFiles { get; } = new(StringComparer.Ordinal);
 
@@ -24,6 +27,16 @@ internal sealed class ReadingLog(string file)
 
     public void Add(LocatedNode at, string key, string problem, string? expected = null, string? nearest = null) =>
         Errors.Add(new(at.Position, key, problem, expected, nearest));
+
+    /// <summary>Keeps a number if it is one of degrees; the draws of <c>cousins.vary</c> are kept as draws.</summary>
+    public void NoteAngle(LocatedScalar at, string key, double value)
+    {
+        string name = key.EndsWith(']') ? key[..key.LastIndexOf('[')] : key;
+        if ((name.EndsWith("_deg", StringComparison.Ordinal) || name.EndsWith("_deg_s", StringComparison.Ordinal)) && !name.StartsWith("cousins.vary", StringComparison.Ordinal))
+        {
+            Angles.Add(new(at.Position, name, value));
+        }
+    }
 
     /// <summary>What was probably meant; null where nothing is near, and behind many errors.</summary>
     public string? Nearest(string given, IEnumerable<string> candidates) => Errors.Count < MostNearest ? ScalarReader.Nearest(given, candidates) : null;

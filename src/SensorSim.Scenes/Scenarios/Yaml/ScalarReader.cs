@@ -25,6 +25,7 @@ internal static class ScalarReader
     {
         if (node is LocatedScalar scalar && TryNumber(scalar, out double value) && double.IsFinite(value) && range.Contains(value))
         {
+            log.NoteAngle(scalar, key, value);
             return value;
         }
 

@@ -14,6 +14,9 @@ internal sealed class CameraWarnings(FirstSample sample)
 {
     private const int MostLines = 5;
 
+    /// <summary>So many times its longest side from a scene stands who gives a place in millimetres.</summary>
+    private const double FarSides = 50;
+
     private readonly LineOfSight _sight = new(sample.Resting);
 
     public IEnumerable<PlanWarning> All()
@@ -41,6 +44,12 @@ internal sealed class CameraWarnings(FirstSample sample)
 
     private string? OfPlace(CameraPlan camera, CameraView view)
     {
+        (Vector3d eye, Box bounds) = (view.CameraToWorld.Translation, sample.Resting.Bounds);
+        if (!bounds.IsEmpty && !bounds.Grown(FarSides * bounds.LongestSide).Contains(eye))
+        {
+            return Invariant($"{view.Name} is {(eye - bounds.Centre).Length:0} m from the middle of the scene, whose longest side is {bounds.LongestSide:0.#} m, and poses are in metres");
+        }
+
         if (PlaceOf(view) is not { } place)
         {
             return null;

@@ -3,6 +3,7 @@ using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
+using SensorSim.Scenes.Scenarios.Objects;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
@@ -36,9 +37,11 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
     private PlacedObject Placed(AddedObject added, int node, HashSet<int> dynamic)
     {
         HashSet<int> nodes = Resting.WithAllBelow(node);
+        AddedGroup group = Plan.Scenario.Objects.First(one => one.Names.Contains(added.Name, StringComparer.Ordinal));
         return new(added, node, nodes, Resting.BoxOf(nodes))
         {
-            WrittenAt = Plan.Scenario.Objects.First(group => group.Names.Contains(added.Name, StringComparer.Ordinal)).Position,
+            WrittenAt = group.Position,
+            IsCounted = group.Count > 1,
             IsMovedBySamples = Plan.Cousins.Space.Draws.Any(draw => draw.Name == $"objects.{added.Name}.yaw_deg" || draw.Name.StartsWith($"objects.{added.Name}.offset_", StringComparison.Ordinal)),
             IsDynamic = nodes.Overlaps(dynamic),
             IsPutElsewhere = Plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, added.Name)) || Plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{added.Name}.pose")),

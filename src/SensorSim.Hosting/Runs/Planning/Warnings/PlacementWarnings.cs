@@ -49,26 +49,26 @@ internal sealed class PlacementWarnings(FirstSample sample)
         var told = new HashSet<(int, int)>();
         return Standing(still).Concat(Overlapping(still))
             .Where(found => found.Other is not { } other || told.Add((Math.Min(found.One.Node, other), Math.Max(found.One.Node, other))))
-            .Select(found => new PlanWarning(found.One.WrittenAt, $"objects: {found.Line}{after}"));
+            .Select(found => new PlanWarning(found.One.WrittenAt, $"objects: {found.Line}{(found.IsInOther ? after : "")}"));
     }
 
-    private IEnumerable<(PlacedObject One, int? Other, string Line)> Standing(PlacedObject[] still) =>
+    private IEnumerable<(PlacedObject One, int? Other, bool IsInOther, string Line)> Standing(PlacedObject[] still) =>
         from one in still
         let stand = _footing.Of(one.Node)
         where stand is not null
         orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
         let line = OfStand(one, stand.Value)
         where line is not null
-        select (one, stand.Value.Node, line);
+        select (one, stand.Value.Node, stand.Value.ClearanceMetres < 0, line);
 
-    private IEnumerable<(PlacedObject One, int? Other, string Line)> Overlapping(PlacedObject[] still)
+    private IEnumerable<(PlacedObject One, int? Other, bool IsInOther, string Line)> Overlapping(PlacedObject[] still)
     {
         var overlap = new Overlap(sample.Resting);
         HashSet<int> solved = [.. sample.Added.Where(one => one.IsPutElsewhere).SelectMany(one => one.Nodes)];
         return from one in still
                let other = overlap.Of(one.Node)
                where other is not null && !solved.Contains(other.Value)
-               select (one, other, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.Advice}");
+               select (one, other, true, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.Advice}");
     }
 
     private string? OfStand(PlacedObject one, Stand stand) => stand.ClearanceMetres switch
@@ -87,8 +87,8 @@ internal sealed class PlacementWarnings(FirstSample sample)
         return $"{one.Name} {where}{one.Advice}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ". Places are in metres" : "")}";
     }
 
-    // Where samples move it, no one place is right.
-    private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples ? one.Advice : $": at: {Written(one.Added.At, up)} would put it {where}";
+    // Where samples move it, or its place is counted from another's, no one place is right.
+    private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples || one.IsCounted ? one.Advice : $": at: {Written(one.Added.At, up)} would put it {where}";
 
     // Without a zero's sign.
     private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {Math.Round(at.Y + up, 3) + 0.0:0.###}, {at.Z:0.###}]");

@@ -2,6 +2,7 @@ using System.Numerics;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 using static System.FormattableString;
@@ -66,11 +67,16 @@ public static class PlanWarnings
     }
 
     // Where light is drawn, it may be on in other samples.
-    private static IEnumerable<PlanWarning> OfLight(FirstSample sample) => IsLit(sample.Cousin) || sample.Plan.Cousins.Space.Draws.Any(draw => draw.BinCount > 1 && IsOfLight(draw)) ? []
-            : [new(sample.Plan.Scenario.EnvironmentPosition, $"nothing gives light: {(sample.Cousin.Lamps.Count > 0 ? "every lamp has the intensity 0" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black")];
+    private static IEnumerable<PlanWarning> OfLight(FirstSample sample)
+    {
+        bool hasLamps = SceneNames.Of(sample.Plan.Scene.Scene).Lamps.Count > 0;
+        bool glows = sample.Cousin.Materials.Any(material => material.Emissive != Vector3.Zero && (!hasLamps || material.GlowOf is null));
+        bool mayShine = IsLit(sample.Cousin) || sample.Plan.Cousins.Space.Draws.Any(draw => draw.BinCount > 1 && IsOfLight(draw));
+        return mayShine || (glows && !hasLamps) ? []
+            : [new(sample.Plan.Scenario.EnvironmentPosition, $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}")];
+    }
 
-    private static bool IsLit(SceneInstance cousin) => cousin.Environment is { Hdr: not null, Intensity: > 0 } || cousin.Lamps.Any(lamp => lamp.Light.Intensity > 0)
-        || cousin.Materials.Any(material => material.Emissive != Vector3.Zero && cousin.LampOf(material) is null);
+    private static bool IsLit(SceneInstance cousin) => cousin.Environment is { Hdr: not null, Intensity: > 0 } || cousin.Lamps.Any(lamp => lamp.Light.Intensity > 0);
 
     private static bool IsOfLight(BoundDraw draw) => draw.Name.StartsWith("lights.", StringComparison.Ordinal) || draw.Name.StartsWith("environment.", StringComparison.Ordinal);
 

@@ -19,14 +19,15 @@ internal sealed class UnitWarnings(FirstSample sample)
     // A quarter of a turn is written with as few digits as 1.57.
     private const double RadiansWithin = 0.001;
 
-    private static readonly double[] s_turns = [Math.PI / 4, Math.PI / 2, Math.PI, 2 * Math.PI];
+    private static readonly double[] s_turns = [Math.PI / 6, Math.PI / 4, Math.PI / 3, Math.PI / 2, Math.PI, 2 * Math.PI];
 
     private const int MostLines = 5;
 
     public IEnumerable<PlanWarning> All() => Turned().Concat(Shifted()).Concat(Fast()).Concat(Exposed()).Concat(Stepped());
 
+    // A field of view of less than some degrees is told with its camera.
     private IEnumerable<PlanWarning> Turned() => PlanWarning.Shortened(
-        from turn in sample.Plan.Scenario.Objects.Select(added => (At: added.Position, What: $"objects: yaw_deg of {added.Name} is", Ends: new[] { added.YawDegrees }))
+        from turn in sample.Plan.Scenario.Angles.Where(angle => !angle.Key.EndsWith("hfov_deg", StringComparison.Ordinal)).Select(angle => (angle.At, What: $"{angle.Key} is", Ends: new[] { angle.Value }))
             .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", draw.Ends)))
         let radians = turn.Ends.Where(LooksLikeRadians).DefaultIfEmpty().Max()
         where radians != 0
@@ -40,9 +41,11 @@ internal sealed class UnitWarnings(FirstSample sample)
         select new PlanWarning(shift.At, Invariant($"{shift.Key} reaches {metres:0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m: offsets are in metres")), MostLines);
 
     private IEnumerable<PlanWarning> Fast() =>
-        from rule in sample.Plan.Scenario.Physics?.Bodies ?? []
-        where rule.Velocity is { } velocity && velocity.Length > SoundMetresPerSecond
-        select new PlanWarning(rule.Position, Invariant($"physics: velocity_m_s of {rule.Match} is {rule.Velocity!.Value.Length:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw"));
+        from move in (sample.Plan.Scenario.Physics?.Bodies ?? []).Select(rule => (At: rule.Position, What: $"physics: velocity_m_s of {rule.Match} is", Speed: rule.Velocity?.Length ?? 0))
+            .Concat(sample.Plan.Scenario.Paths.Select(path => (At: path.Position, What: $"paths: speed_m_s of {path.Thing} is", Speed: path.SpeedMetresPerSecond)))
+            .Concat(Drawn("_m_s").Select(draw => (draw.At, What: $"{draw.Key} reaches", Speed: draw.Ends.Select(Math.Abs).DefaultIfEmpty().Max())))
+        where move.Speed > SoundMetresPerSecond
+        select new PlanWarning(move.At, Invariant($"{move.What} {move.Speed:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw"));
 
     private IEnumerable<PlanWarning> Exposed() =>
         from camera in sample.Plan.Cameras

@@ -31,7 +31,7 @@ internal static class PluginSource
         return isCopy && ProgramFolders.Clone is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
     }
 
-    // The project with the same manifest: above the build, or beside it as "plugins new" lays it out.
+    // The project of the same plugin: above the build, or beside it as "plugins new" lays it out.
     private static string? OfProject(string directory)
     {
         if (!File.Exists(Path.Combine(directory, PluginManifestReader.FileName)) || IsProject(directory) || Path.GetDirectoryName(directory) is not { } parent)
@@ -40,18 +40,15 @@ internal static class PluginSource
         }
 
         IEnumerable<string> above = Enumerable.Range(1, MostLevels).Select(levels => Path.GetFullPath(Path.Combine(directory, Path.Combine([.. Enumerable.Repeat("..", levels)]))));
-        string[] projects = [.. above.Concat(Directory.EnumerateDirectories(parent, "*", s_readable)).Where(folder => IsProject(folder) && HasSameManifest(folder, directory))];
+        string[] projects = [.. above.Concat(Directory.EnumerateDirectories(parent, "*", s_readable)).Where(folder => IsProject(folder) && IdIn(folder) == IdIn(directory))];
         return projects is [var only] ? Shown(only) : null;
     }
 
     private static bool IsProject(string folder) =>
         File.Exists(Path.Combine(folder, PluginManifestReader.FileName)) && Directory.EnumerateFiles(folder, "*.csproj", s_readable).Any();
 
-    private static bool HasSameManifest(string folder, string other)
-    {
-        byte[] Manifest(string of) => File.ReadAllBytes(Path.Combine(of, PluginManifestReader.FileName));
-        return Manifest(folder).AsSpan().SequenceEqual(Manifest(other));
-    }
+    // The manifest may have been changed since the build.
+    private static string IdIn(string folder) => PluginManifestReader.LikelyId(Path.Combine(folder, PluginManifestReader.FileName));
 
     private static string Shown(string path) =>
         Path.GetRelativePath(Directory.GetCurrentDirectory(), path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;

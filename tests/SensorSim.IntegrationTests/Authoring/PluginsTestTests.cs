@@ -79,7 +79,7 @@ public sealed class PluginsTestTests : WorkshopFixture
 
     [Test]
     public void AFolderThatIsNotBuiltYet_IsNoMistypedId() =>
-        Assert.That(ProgramRun.Of("plugins", "test", "build").Error, Does.Contain("There is no folder build: in a plugin's project, dotnet build writes it."));
+        Assert.That(ProgramRun.Of("plugins", "test", "build").Error, Does.Contain("There is no folder build, and no plugin of that name: in a plugin's project, dotnet build writes the folder"));
 
     [Test]
     public void Help_ShowsHow() =>

@@ -52,9 +52,11 @@ public sealed class PluginFaultTests
         InstalledPlugin plugin = PluginCatalog.Load([build]).Plugins.Values.Single();
 
         File.SetLastWriteTimeUtc(source, File.GetLastWriteTimeUtc(typeof(ThrowingStage).Assembly.Location).AddMinutes(-1));
-        Assert.That(PluginBuild.NewerSource(plugin), Is.Null);
+        Assert.That(PluginBuild.NewerSources(plugin), Is.Empty);
         File.SetLastWriteTimeUtc(source, DateTime.UtcNow.AddMinutes(1));
-        Assert.That(PluginBuild.NewerSource(plugin), isTold ? Is.EqualTo(source) : Is.Null);
+        Assert.That(PluginBuild.NewerSources(plugin), isTold ? Is.EqualTo(new[] { source }) : Is.Empty);
+        File.AppendAllText(Path.Combine(project, "plugin.json"), "\n");
+        Assert.That(PluginBuild.NewerSources(plugin), Has.Member(Path.Combine(project, "plugin.json")), "what the build copies");
     }
 
     [Test]

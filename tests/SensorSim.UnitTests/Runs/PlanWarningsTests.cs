@@ -146,7 +146,7 @@ public sealed class PlanWarningsTests
 
     [Test]
     public void WhatIsInOtherUnits_IsTold_AndNothingElse() => Assert.That(
-        WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 1000 }, { name: cup, use: builtin:mug, at: [0, 1, 0] }]"), Has.Length.EqualTo(1).And.All.Match("^objects: the longest side of mug is \\d+.* m, .*scale: 0.001$"));
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 1000 }, { name: cup, use: builtin:mug, at: [0, 1, 0] }]"), Has.Length.EqualTo(1).And.All.Match("^objects: the longest side of mug is \\d+.* m, .*look at its scale$"));
 
     [Test]
     public void WhatIsLessThanAGrain_IsTold() => Assert.That(WarningsOf("objects: [{ name: mug, use: builtin:mug, scale: 0.001 }]"), Has.Length.EqualTo(1).And.All.Match("^objects: the longest side of mug is 0.1[0-9]* mm, less than a grain"));
@@ -173,7 +173,7 @@ public sealed class PlanWarningsTests
     public void NumbersInOtherUnits_AreTold(string lines, string? expected) =>
         Assert.That(WarningsOf(lines).Where(line => !line.Contains("hangs", StringComparison.Ordinal)), expected is null ? Is.Empty : Has.Exactly(1).StartsWith(expected));
 
-    [TestCase("lights.*.intensity: 0", "nothing gives light: every lamp is off, and the scenario no environment. Labels are right, but every picture will be black")]
+    [TestCase("lights.*.intensity: 0", "nothing gives light: every lamp is off, and the scenario no environment. Labels are right, but every picture will be black: give a lamp an intensity, or the scenario an environment")]
     [TestCase("lights.*.intensity: [0, 1]", null)]
     public void LampsThatAreOff_AreTold(string draw, string? expected) =>
         Assert.That(WarningsOf($"cousins: {{ count: 2, vary: {{ {draw} }} }}").Where(line => line.Contains("gives light", StringComparison.Ordinal)), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));

@@ -38,8 +38,8 @@ internal sealed class PluginsTestCommand : CliCommand
         bool asJson = arguments.GetValue(_json);
         using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
-        string? newer = PluginBuild.NewerSource(plugin);
-        if (newer is not null) Terminal.Warn($"{newer} was changed after {plugin.Manifest.Assembly} was built, and the checks are of what was built: build it first");
+        string[] newer = PluginBuild.NewerSources(plugin);
+        if (newer.Length > 0) Terminal.Warn($"{string.Join(", ", newer)}: newer than what was built, which the checks are of: build it first");
         var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
         watched.Remains = () => InCheck(table);
         ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);
@@ -72,14 +72,11 @@ internal sealed class PluginsTestCommand : CliCommand
 
     private static InstalledPlugin Installed(string id, PluginCalls calls)
     {
-        try
-        {
-            return PluginCatalog.Load(PluginCatalog.StandardDirectories(), calls).Require(id);
-        }
-        catch (PluginException unknown) when (!id.Contains('.', StringComparison.Ordinal))
-        {
-            throw new PluginException($"There is no folder {id}: in a plugin's project, dotnet build writes it. {unknown.Message}", unknown);
-        }
+        var installed = PluginCatalog.Load(PluginCatalog.StandardDirectories(), calls);
+        bool mayBeFolder = !id.Contains('.', StringComparison.Ordinal) && !installed.Plugins.ContainsKey(id) && installed.WhyUnusable(id) is null;
+        return mayBeFolder
+            ? throw new UsageException($"There is no folder {id}, and no plugin of that name: in a plugin's project, dotnet build writes the folder; sensorsim plugins list has the names.")
+            : installed.Require(id);
     }
 
     private ConformanceResult[] Run(InstalledPlugin plugin, string? selector, RunningTable table, out string? deviceName)
@@ -116,14 +113,14 @@ internal sealed class PluginsTestCommand : CliCommand
         return [.. results];
     }
 
-    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results, string? newer)
+    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results, string[] newer)
     {
         Terminal.Out.WriteLine();
         foreach (ConformanceResult broken in results.Where(result => result.Outcome == ConformanceOutcome.Fail)) Terminal.Out.WriteLine($"{broken.Id}: {broken.Promise}");
         int Count(ConformanceOutcome outcome) => results.Count(result => result.Outcome == outcome);
         int failed = Count(ConformanceOutcome.Fail);
         Terminal.Out.WriteLine(failed == 0
-            ? $"{plugin.Manifest.Id}{(newer is null ? "" : $", as it was built before {newer} was changed,")} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped."
+            ? $"{plugin.Manifest.Id}{(newer.Length == 0 ? "" : $", as it was built before {newer[0]}{(newer.Length > 1 ? " and others were" : " was")} changed,")} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped."
             : $"{plugin.Manifest.Id} BREAKS {failed} of its promises; docs/plugins.md says what each asks for.");
     }
 

@@ -14,6 +14,7 @@ internal static class SceneSummarizer
         ArgumentNullException.ThrowIfNull(file);
         Scene scene = file.Scene;
         Matrix4x4d[] worlds = scene.WorldTransforms([.. scene.Nodes.Select(n => n.LocalTransform)]);
+        SceneNames names = SceneNames.Of(scene);
         IReadOnlyList<Instance> objects = SceneInstances.Of(scene);
         InstanceSummary[] instances = [.. objects.Select(i => Instance(i, file, worlds))];
         double[][] corners = [.. instances.Where(i => i.BoundsMinM is not null).SelectMany(i => new[] { i.BoundsMinM!, i.BoundsMaxM! })];
@@ -27,9 +28,9 @@ internal static class SceneSummarizer
             [.. scene.Nodes.Select((n, i) => new NodeSummary(i, n.Name, n.Parent, n.Mesh, n.Light, n.Camera, n.InScene, List(worlds[i].Translation)))],
             instances,
             [.. scene.Meshes.Select((m, i) => Mesh(m, i, file.Contents))],
-            [.. scene.Materials.Zip(SceneNames.Of(scene).Materials, (material, name) => material.Name is null ? material : material with { Name = name }).Select(Material)],
+            [.. scene.Materials.Zip(names.Materials, (material, name) => material.Name is null ? material : material with { Name = name }).Select(Material)],
             [.. scene.Textures.Select((t, i) => Texture(scene.Images[t.Image], i))],
-            [.. scene.Nodes.Select((n, i) => (Node: n, Index: i)).Where(n => n.Node is { Light: not null, InScene: true }).Select(n => Light(n.Node, n.Index, scene))],
+            [.. names.Lamps.Select(lamp => Light(scene.Lights[lamp.Of.Light], lamp.Of.Node, lamp.Name))],
             [.. Cameras(scene)],
             file.Contents.Skins,
             [.. file.Contents.Animations.Select((a, i) => new AnimationSummary(i, a.Name, scene.Animations[i].DurationSeconds, a.Channels))],
@@ -126,16 +127,15 @@ internal static class SceneSummarizer
 
     private static TextureSummary Texture(Image image, int index) => new(index, image.Name, image.Width, image.Height);
 
-    private static LightSummary Light(Node node, int index, Scene scene)
+    private static LightSummary Light(Light light, int node, string name)
     {
-        Light light = scene.Lights[node.Light!.Value];
         string kind = light.Kind switch
         {
             LightKind.Directional => "directional",
             LightKind.Point => "point",
             _ => "spot",
         };
-        return new(index, light.Name ?? node.Name, kind, light.Intensity, [light.Color.X, light.Color.Y, light.Color.Z], light.Range);
+        return new(node, name, kind, light.Intensity, [light.Color.X, light.Color.Y, light.Color.Z], light.Range);
     }
 
     private static ExtensionSummary[] Extensions(GltfContents contents) =>

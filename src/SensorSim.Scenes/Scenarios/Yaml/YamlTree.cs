@@ -56,6 +56,7 @@ internal sealed class YamlTree
     private ScenarioError Describe(YamlException e) => e.Message switch
     {
         var message when message.Contains(" tab ", StringComparison.Ordinal) => new(_locate(_scanner.CurrentPosition), "", "not valid YAML: a tab indents this line", "spaces"),
+        var message when message.Contains("anchor or alias", StringComparison.Ordinal) => new(_locate(e.Start), "", "not valid YAML: what begins with '*' or '&' stands for something else in the file", "quotes around it, as in match: \"*\""),
         var message when message.Contains("expected '-' indicator", StringComparison.Ordinal) =>
             new(_locate(e.End), "", "not valid YAML: this is no item of the list above it", "'- …' for another item, or the indentation of the key that the list belongs to"),
         var message when message.Contains("did not find expected key", StringComparison.Ordinal) =>
@@ -118,7 +119,7 @@ internal sealed class YamlTree
     {
         LocatedNode node = _anchors.TryGetValue(alias.Value.Value, out LocatedNode? target)
             ? target
-            : throw Fail(alias, $"no anchor '&{alias.Value.Value}' is complete before this alias.");
+            : throw Fail(alias, $"no anchor '&{alias.Value.Value}' is complete before this alias; a text that begins with '*' needs quotes.");
         Count(alias, node.Size);
         return node;
     }

@@ -20,7 +20,14 @@ internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> No
     public bool IsMovedBySamples { get; init; }
 
     /// <summary>Added to what is wrong with its place: in which sample, and what to look at.</summary>
-    public string Advice => IsMovedBySamples ? ", in the first sample: look at its place and its draws" : IsCounted ? ": look at its group's at and step" : ": look at its place";
+    public string Advice
+    {
+        get
+        {
+            string place = IsCounted ? "look at its group's at and step" : "look at its place";
+            return IsMovedBySamples ? $", in the first sample: {place} and its draws" : $": {place}";
+        }
+    }
 
     /// <summary>Whether it is one of a group, whose places are counted from that of the first.</summary>
     public bool IsCounted { get; init; }

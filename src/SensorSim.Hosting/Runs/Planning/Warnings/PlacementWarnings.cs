@@ -36,7 +36,7 @@ internal sealed class PlacementWarnings(FirstSample sample)
         return from one in sample.Added
                let metres = one.Box.LongestSide
                let line = metres is > 0 and < UndersizedMetres ? Invariant($"{1000 * metres:0.###} mm, less than a grain of sand: look at its scale")
-                   : room > 0 && metres > Outsized * room ? Invariant($"{metres:0.#} m, and that of all that was there before {room:0.#} m: a file in millimetres needs scale: 0.001")
+                   : room > 0 && metres > Outsized * room ? Invariant($"{metres:0.#} m, and that of all that was there before {room:0.#} m: {(one.Added.Scale == 1 ? "a file in millimetres needs scale: 0.001" : "look at its scale")}")
                    : null
                where line is not null
                select new PlanWarning(one.WrittenAt, $"objects: the longest side of {one.Name} is {line}");

@@ -73,7 +73,7 @@ public static class PlanWarnings
         bool glows = sample.Cousin.Materials.Any(material => material.Emissive != Vector3.Zero && (!hasLamps || material.GlowOf is null));
         bool mayShine = IsLit(sample.Cousin) || sample.Plan.Cousins.Space.Draws.Any(draw => draw.BinCount > 1 && IsOfLight(draw));
         return mayShine || (glows && !hasLamps) ? []
-            : [new(sample.Plan.Scenario.EnvironmentPosition, $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}")];
+            : [new(sample.Plan.Scenario.EnvironmentPosition, $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}: give a lamp an intensity, or the scenario an environment")];
     }
 
     private static bool IsLit(SceneInstance cousin) => cousin.Environment is { Hdr: not null, Intensity: > 0 } || cousin.Lamps.Any(lamp => lamp.Light.Intensity > 0);

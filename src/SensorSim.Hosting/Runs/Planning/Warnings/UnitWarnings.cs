@@ -19,7 +19,7 @@ internal sealed class UnitWarnings(FirstSample sample)
     // A quarter of a turn is written with as few digits as 1.57.
     private const double RadiansWithin = 0.001;
 
-    private static readonly double[] s_turns = [Math.PI / 6, Math.PI / 4, Math.PI / 3, Math.PI / 2, Math.PI, 2 * Math.PI];
+    private static readonly double[] s_turns = [Math.PI / 12, Math.PI / 6, Math.PI / 4, Math.PI / 3, Math.PI / 2, Math.PI, 2 * Math.PI];
 
     private const int MostLines = 5;
 

@@ -44,6 +44,13 @@ public sealed class ConformanceKitTests : GpuFixture
     public void AParameterThatDoesNothing() =>
         Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, _) => 0.5 * signal, "return 0.5 * signal;"), Is.EqualTo(["parameters.effective"]));
 
+    // Such a device ends a loop that does not end by itself, without a word.
+    [TestCase("for (uint i = 0u; i < 3u; i++) { signal *= 1.01; } return p.amount * signal;", true)]
+    [TestCase("return 1.03 * p.amount * signal;", false)]
+    public void OnASoftwareDevice_AWrongShaderWithLoops_IsAskedWhetherTheyEnd(string body, bool hasLoops) => Assert.That(
+        Results(SignalDomain.LinearRgb, (signal, _, amount) => amount * signal, body).Single(result => result.Id == "reference.samples").Note,
+        Device.IsSoftware && hasLoops ? Does.EndWith("does each loop of the shader end? this device cuts off one that does not") : Does.Not.Contain("loop"));
+
     [TestCase("+")]
     [TestCase("-", "reference.samples")]
     public void ARipple_ThatOnlyARollingShutterShows(string sign, params string[] broken) => Assert.That(

@@ -84,7 +84,7 @@ public sealed partial class WatchTests
         File.WriteAllText(manifest, text);
         string mended = NextAnswer();
 
-        Assert.That(broken, Does.Match("The plugin test.dim is installed but cannot be used. .*plugin.json: line").And.Not.Contain("Known: "));
+        Assert.That(broken, Does.Match("The plugin test.dim is installed but cannot be used. .*plugin.json: it is not whole JSON: .*line 3").And.Not.Contain("Known: "));
         Assert.That(mended, Does.Match(@"\Asaved: plugin.json\npreview: 1 frame"));
         Assert.That(Kill(_process!.Id, Terminate), Is.Zero, "bash lets background jobs ignore SIGINT");
         _process.WaitForExit();

@@ -7,6 +7,8 @@ internal sealed class ReferenceCheck : IConformanceCheck<StageBench>
 {
     public const string NoReference = "no reference";
 
+    private const double Least = 0.999;
+
     public string Id => "reference.samples";
 
     public string Promise => "the shader gives what the reference gives: within 1 DN, 2 e-, or 1/100,000 of the largest number";
@@ -26,7 +28,7 @@ internal sealed class ReferenceCheck : IConformanceCheck<StageBench>
             .MinBy(trial => trial.Item3);
         return frames.Any(frame => subject.Chain(Settings.Default) is { } chain && !StageBench.Refer(chain, frame).All(float.IsFinite))
             ? Finding.Broken("the reference in C# gives samples that are infinite or not a number")
-            : Finding.AtLeast(share, 0.999, "of the samples", $"least with {worst.Short()}{(at == frames[1] ? ", rolling shutter" : "")}");
+            : Finding.AtLeast(share, Least, "of the samples", $"least with {worst.Short()}{(at == frames[1] ? ", rolling shutter" : "")}{(share < Least && subject.MayCutOffLoops ? "; does each loop of the shader end? this device cuts off one that does not" : "")}");
     }
 
     private static double Agreement(StageBench subject, ProbedChain chain, TestFrame frame)

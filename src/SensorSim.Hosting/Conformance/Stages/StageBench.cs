@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Sensors;
@@ -7,7 +8,7 @@ using SensorSim.Signals;
 namespace SensorSim.Hosting.Conformance.Stages;
 
 /// <summary>A stage between the kit's probes: what it makes of a signal, to the last bit, on a device and in its reference.</summary>
-internal sealed class StageBench : IDisposable
+internal sealed partial class StageBench : IDisposable
 {
     /// <summary>Pixels of pictures with everything in them.</summary>
     public const int Width = 64, Height = 48;
@@ -17,6 +18,7 @@ internal sealed class StageBench : IDisposable
     public StageBench(InstalledPlugin plugin, ConformanceBench bench)
     {
         Plugin = plugin;
+        MayCutOffLoops = bench.Device.IsSoftware && Loop().IsMatch(File.ReadAllText(Path.Combine(plugin.Directory, ((SensorStage)plugin.Instance).ShaderFile)));
         _runner = new(bench);
         Noise = new(() => NoiseSource.Find(this));
     }
@@ -26,6 +28,9 @@ internal sealed class StageBench : IDisposable
     public SensorStage Stage => (SensorStage)Plugin.Instance;
 
     public ParameterSchema Schema => Plugin.Schema;
+
+    /// <summary>Whether the shader has loops, of which the device ends one that runs very long, without an error and with what it has by then.</summary>
+    public bool MayCutOffLoops { get; }
 
     /// <summary>Where the stage's noise is seen best.</summary>
     public Lazy<NoiseSource> Noise { get; }
@@ -71,6 +76,9 @@ internal sealed class StageBench : IDisposable
     public TestFrame SceneAt(double iso = 100, uint step = 0, bool rolling = false) => TestFrame.Of(TestLight.Scene(Stage.Input, Width, Height), iso, step, rolling: rolling);
 
     public void Dispose() => _runner.Dispose();
+
+    [GeneratedRegex(@"\b(for|while)\s*\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Loop();
 
     private IEnumerable<StageRequest> Before()
     {

@@ -69,16 +69,19 @@ public static class PlanWarnings
     // Where light is drawn, it may be on in other samples.
     private static IEnumerable<PlanWarning> OfLight(FirstSample sample)
     {
-        bool hasLamps = SceneNames.Of(sample.Plan.Scene.Scene).Lamps.Count > 0;
+        Scene scene = sample.Plan.Scene.Scene;
+        bool hasLamps = SceneNames.Of(scene).Lamps.Count > 0;
         bool glows = sample.Cousin.Materials.Any(material => material.Emissive != Vector3.Zero && (!hasLamps || material.GlowOf is null));
-        bool mayShine = IsLit(sample.Cousin) || sample.Plan.Cousins.Space.Draws.Any(draw => draw.BinCount > 1 && IsOfLight(draw));
+        bool mayShine = IsLit(sample.Cousin) || sample.Plan.Cousins.Space.Draws.Any(draw => draw.BinCount > 1 && MayLight(draw, scene));
         return mayShine || (glows && !hasLamps) ? []
             : [new(sample.Plan.Scenario.EnvironmentPosition, $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}: give a lamp an intensity, or the scenario an environment")];
     }
 
     private static bool IsLit(SceneInstance cousin) => cousin.Environment is { Hdr: not null, Intensity: > 0 } || cousin.Lamps.Any(lamp => lamp.Light.Intensity > 0);
 
-    private static bool IsOfLight(BoundDraw draw) => draw.Name.StartsWith("lights.", StringComparison.Ordinal) || draw.Name.StartsWith("environment.", StringComparison.Ordinal);
+    // Draws of a lamp's light are times what the scene gives it.
+    private static bool MayLight(BoundDraw draw, Scene scene) => draw.Name.StartsWith("environment.", StringComparison.Ordinal)
+        || (draw.Name.StartsWith("lights.", StringComparison.Ordinal) && scene.Lights.Any(light => light.Intensity > 0));
 
     private static IEnumerable<PlanWarning> OfEvents(RunPlan plan)
     {

@@ -185,10 +185,8 @@ public sealed class PlanWarningsTests
     [TestCase("physics: { backend: mujoco, rate_hz: 20, bodies: [{ match: board_1, motion: dynamic }] }", "12:10")]
     public void EachSaysWhereItWasWritten(string lines, string expected)
     {
-        using var folder = new TemporaryFolder();
-        string path = Write(folder, lines);
-        string[] told = [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(new() { ScenarioPath = path })).Select(warning => warning.ToString())];
-        Assert.That(told, Has.Length.EqualTo(1).And.All.StartsWith($"{path}:{expected}: "));
+        PlanWarning told = Told(lines).Single();
+        Assert.That(told.ToString(), Is.EqualTo($"{told.At.File}:{expected}: {told.Problem}").And.Contains("/aisle.yaml:"));
     }
 
     [TestCase("10", "", "front has exposure.time_s: 10: look at its unit, ten milliseconds are 0.01")]
@@ -209,11 +207,15 @@ public sealed class PlanWarningsTests
     public void AFloorThatFallsToo_IsTold() => Assert.That(
         WarningsOf("physics: { backend: mujoco, bodies: [{ match: \"*\", motion: dynamic }] }"), Has.Length.EqualTo(1).And.All.StartsWith("physics: everything that is drawn is dynamic"));
 
-    private static string[] WarningsOf(string lines, Func<string, string>? change = null)
+    private static string[] WarningsOf(string lines, Func<string, string>? change = null) => [.. Told(lines, change).Select(warning => warning.Problem)];
+
+    private static PlanWarning[] Told(string lines, Func<string, string>? change = null)
     {
         using var folder = new TemporaryFolder();
-        return ProblemsOf(new() { ScenarioPath = Write(folder, lines, change) });
+        return Told(new RunRequest { ScenarioPath = Write(folder, lines, change) });
     }
+
+    private static PlanWarning[] Told(RunRequest request) => [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(request))];
 
     private static string Write(TemporaryFolder folder, string lines, Func<string, string>? change = null)
     {
@@ -223,5 +225,5 @@ public sealed class PlanWarningsTests
         return path;
     }
 
-    private static string[] ProblemsOf(RunRequest request) => [.. PlanWarnings.Of(new RunPlanner(SensorBench.Catalog).Plan(request)).Select(warning => warning.Problem)];
+    private static string[] ProblemsOf(RunRequest request) => [.. Told(request).Select(warning => warning.Problem)];
 }

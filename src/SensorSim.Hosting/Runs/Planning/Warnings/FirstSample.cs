@@ -28,16 +28,16 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         var sample = new FirstSample(plan, cousin, new(cousin), plan.Physics?.DynamicOf(cousin) ?? []);
         Dictionary<string, int> nodes = cousin.Twin.Nodes.Index().Where(node => node.Item.Name is not null).DistinctBy(node => node.Item.Name, StringComparer.Ordinal).ToDictionary(node => node.Item.Name!, node => node.Index, StringComparer.Ordinal);
         HashSet<int> dynamic = [.. sample.Dynamic.Select(body => body.Node)];
-        return sample with { Added = [.. plan.Scene.Additions.Objects.Select(one => sample.Placed(one, nodes[one.Name], dynamic))] };
+        Dictionary<string, AddedGroup> groups = plan.Scenario.Objects.SelectMany(group => group.Names.Select(name => (name, group))).ToDictionary(one => one.name, one => one.group, StringComparer.Ordinal);
+        return sample with { Added = [.. plan.Scene.Additions.Objects.Select(one => sample.Placed(one, groups[one.Name], nodes[one.Name], dynamic))] };
     }
 
     /// <summary>What records call a node.</summary>
     public string NameOf(int node) => Plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
 
-    private PlacedObject Placed(AddedObject added, int node, HashSet<int> dynamic)
+    private PlacedObject Placed(AddedObject added, AddedGroup group, int node, HashSet<int> dynamic)
     {
         HashSet<int> nodes = Resting.WithAllBelow(node);
-        AddedGroup group = Plan.Scenario.Objects.First(one => one.Names.Contains(added.Name, StringComparer.Ordinal));
         return new(added, node, nodes, Resting.BoxOf(nodes))
         {
             WrittenAt = group.Position,

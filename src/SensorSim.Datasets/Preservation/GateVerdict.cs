@@ -32,7 +32,7 @@ public static class GateVerdict
         if (scores.InsertedExcess >= thresholds.InsertedPx)
         {
             IReadOnlyList<int> box = scores.InsertedBox!;
-            yield return new(GateFailureRecord.Inserted, null, Text($"{scores.InsertedPx} px with a contrast of {scores.InsertedContrast:F2} at column {box[0]}, row {box[1]}, {box[2]}x{box[3]}, are neither labelled nor a recolouring"));
+            yield return new(GateFailureRecord.Inserted, null, Text($"{scores.InsertedPx} px with a contrast of {scores.InsertedContrast:F2} at column {box[0]}, row {box[1]}, {box[2]}x{box[3]}, are neither labelled nor a recolouring; counted as often as they stand out they are {scores.InsertedExcess:F0}, and {thresholds.InsertedPx:F0} are too many"));
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class Footing(RestingScene scene)
 
     /// <summary>How an object stands, with all that hangs on its node; null where nothing of it is drawn.</summary>
     /// <param name="root">Its node.</param>
-    public Stand? Of(int root)
+    /// <param name="ignored">Nodes that count as not there.</param>
+    public Stand? Of(int root, params IEnumerable<int> ignored)
     {
         HashSet<int> own = scene.WithAllBelow(root);
         Box box = scene.BoxOf(own);
@@ -30,11 +31,20 @@ public sealed class Footing(RestingScene scene)
             return null;
         }
 
+        own.UnionWith(ignored);
         Stand[] below = Below(box, own);
         return Sunk(below) is { } sunk ? sunk
             : scene.Around(box.Centre, own).Select(node => (int?)node).FirstOrDefault() is { } around ? new(around, double.NegativeInfinity)
-            : Touches(box.Grown(TouchMetres), own) ? new(null, 0)
+            : Touched(box, own).Any() ? new(null, 0)
             : below.Length > 0 ? below.MinBy(stand => stand.ClearanceMetres) : Stand.OnNothing;
+    }
+
+    /// <summary>Nodes that an object touches, in ascending order; none where nothing of it is drawn.</summary>
+    /// <param name="root">Its node.</param>
+    public IEnumerable<int> Touched(int root)
+    {
+        HashSet<int> own = scene.WithAllBelow(root);
+        return scene.BoxOf(own) is { IsEmpty: false } box ? Touched(box, own) : [];
     }
 
     /// <summary>What is straight above an object's middle; null where that is nothing.</summary>
@@ -45,10 +55,10 @@ public sealed class Footing(RestingScene scene)
         return Nearest(scene.BoxOf(own).Centre, Vector3d.UnitY, own, (_, _) => true)?.Node;
     }
 
-    private bool Touches(Box box, HashSet<int> own) => scene.Others(box, own).Any(node =>
+    private IEnumerable<int> Touched(Box box, HashSet<int> own) => scene.Others(box.Grown(TouchMetres), own).Where(node =>
     {
         var triangles = new List<int>();
-        scene.TreeOf(node).Find(box.Transformed(scene.ToNode(node)), triangles);
+        scene.TreeOf(node).Find(box.Grown(TouchMetres).Transformed(scene.ToNode(node)), triangles);
         return triangles.Count > 0;
     });
 

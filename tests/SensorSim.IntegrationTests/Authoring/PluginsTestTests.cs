@@ -41,6 +41,15 @@ public sealed class PluginsTestTests : WorkshopFixture
         Assert.That(run.Out, Does.Match("reference.samples +[0-9.]+ +at least 0.999 of the samples +FAIL").And.Contain("my.constant BREAKS"));
     }
 
+    // Compilers leave out a loop that changes nothing: no check can see that it would not end.
+    [Test]
+    public void ALoopThatNothingCounts_IsNamed()
+    {
+        EditedPlugin.Write(Workshop.Root, "my.endless", "while (signal.x < -1.0e9) { }\nreturn signal;");
+
+        Assert.That(ProgramRun.Of("plugins", "test", Workshop.PathOf("my.endless")).Error, Does.Match(@"warning: .*my\.endless/isp_develop\.glsl:3: a loop whose rounds nothing counts"));
+    }
+
     [Test]
     public void AShaderThatDoesNotCompile_IsBadInput()
     {
@@ -75,6 +84,22 @@ public sealed class PluginsTestTests : WorkshopFixture
 
         Assert.That(exitCode, Is.EqualTo(2), output);
         Assert.That(output, Does.Contain("error: ").And.Match(reason));
+    }
+
+    // The author mended the manifest and has not built yet.
+    [Test]
+    public void WhatIsWrongWithAnOldBuild_IsToldToBeOfAnOldBuild()
+    {
+        string Manifest(string kind) => $$"""{ "id": "my.plan", "version": "1.0.0", "kind": "{{kind}}", "assembly": "Plan.dll", "contract": ">=2.0 <3.0" }""";
+        Workshop.Write("mended/build/plugin.json", Manifest("sensr"));
+        Workshop.Write("mended/build/Plan.dll", "");
+        Workshop.Write("mended/plugin/plugin.json", Manifest("sensor"));
+        Workshop.Write("mended/plugin/Plan.csproj", "<Project />");
+
+        var (exitCode, output) = Workshop.Run("cd mended && sensorsim plugins test build");
+
+        Assert.That(exitCode, Is.EqualTo(2), output);
+        Assert.That(output, Does.Contain("\"sensr\" is not a kind of plugin").And.Contain("error: plugin/plugin.json: newer than what was built, which this is of: build it first"));
     }
 
     [Test]

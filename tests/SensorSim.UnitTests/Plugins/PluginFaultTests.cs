@@ -1,6 +1,5 @@
 using SensorSim.Cli.Console;
 using SensorSim.Hosting.Plugins;
-using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Signals;
 using SensorSim.Tests.Sensors;
@@ -49,14 +48,13 @@ public sealed class PluginFaultTests
         File.Copy(Path.Combine(build, "plugin.json"), Path.Combine(project, "plugin.json"));
         string source = Path.Combine(Directory.CreateDirectory(Path.Combine(project, below)).FullName, "Stage.cs");
         File.WriteAllText(source, "");
-        InstalledPlugin plugin = PluginCatalog.Load([build]).Plugins.Values.Single();
 
         File.SetLastWriteTimeUtc(source, File.GetLastWriteTimeUtc(typeof(ThrowingStage).Assembly.Location).AddMinutes(-1));
-        Assert.That(PluginBuild.NewerSources(plugin), Is.Empty);
+        Assert.That(PluginBuild.NewerSources(build), Is.Empty);
         File.SetLastWriteTimeUtc(source, DateTime.UtcNow.AddMinutes(1));
-        Assert.That(PluginBuild.NewerSources(plugin), isTold ? Is.EqualTo(new[] { source }) : Is.Empty);
+        Assert.That(PluginBuild.NewerSources(build), isTold ? Is.EqualTo(new[] { source }) : Is.Empty);
         File.AppendAllText(Path.Combine(project, "plugin.json"), "\n");
-        Assert.That(PluginBuild.NewerSources(plugin), Has.Member(Path.Combine(project, "plugin.json")), "what the build copies");
+        Assert.That(PluginBuild.NewerSources(build), Has.Member(Path.Combine(project, "plugin.json")), "what the build copies");
     }
 
     [Test]

@@ -69,6 +69,23 @@ public sealed class PlanWarningsTests
         WarningsOf("objects: [{ name: can, use: builtin:tin-can, count: 2, at: [0, 0.001, 0], step: [0, 0.15, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic }] }"),
         Has.Length.EqualTo(1).And.All.Match("^objects: can_2 hangs in the air, 0\\.0[0-9]* m above can_1: look at its group's at and step$"));
 
+    // Whether they touch each other or not: nothing of the scene holds them.
+    [TestCase("count: 2, at: [0, 0.4, 0], step: [0.07, 0, 0]", "nut_1 hangs in the air together with nut_2, 0.4 m above floor_1: look at its group's at and step")]
+    [TestCase("count: 4, at: [0, 0.4, 0], step: [0.01, 0.03, 0]", "nut_1 hangs in the air together with nut_2 and 2 more, 0.4 m above floor_1: look at its group's at and step", Description = "a leaning stack")]
+    [TestCase("count: 2, at: [9, 1, 0], step: [0.07, 0, 0]", "nut_1 hangs in the air together with nut_2 with nothing below it: look at its group's at and step")]
+    [TestCase("count: 4, at: [0, 0.001, 0], step: [0.07, 0, 0]", null, Description = "a row on the floor")]
+    [TestCase("count: 4, at: [0, 0.001, 0], step: [0, 0.032, 0]", null, Description = "a stack on the floor")]
+    public void WhatHoldsItselfAlone_HangsInTheAir(string places, string? expected) => Assert.That(
+        WarningsOf($"objects: [{{ name: nut, use: builtin:hex-nut, {places} }}]").Where(line => !line.Contains("camera", StringComparison.Ordinal)),
+        Is.EqualTo(expected is null ? Array.Empty<string>() : [$"objects: {expected}"]));
+
+    // What would fall beside them holds nothing, and what stands on something holds all.
+    [TestCase("0.4", 1)]
+    [TestCase("0.001", 0)]
+    public void ABodyBesideIt_HoldsNothingInTheAir(string y, int count) => Assert.That(
+        WarningsOf($"objects: [{{ name: nut, use: builtin:hex-nut, at: [0, {y}, 0] }}, {{ name: moving, use: builtin:hex-nut, at: [0.07, {y}, 0] }}]\nphysics: {{ backend: mujoco, bodies: [{{ match: moving, motion: dynamic }}] }}"),
+        Has.Length.EqualTo(count).And.All.StartsWith("objects: nut hangs in the air together with moving, "));
+
     // What physics would only reject is told before it is simulated.
     [Test]
     public void ObjectsInEachOther_AreTold_UnderPhysicsToo() => Assert.That(
@@ -85,7 +102,8 @@ public sealed class PlanWarningsTests
     }
 
     // Where samples move it, it is looked for where the first has it, and no other place is named.
-    [TestCase("[0, 1.5, 0]", "yaw_deg: { uniform: [0, 360] }", "objects: mug hangs in the air, .* above floor_1, in the first sample")]
+    [TestCase("[0, 1.5, 0]", "yaw_deg: { uniform: [0, 360] }", "objects: mug hangs in the air, 1\\.5 m above floor_1: at: \\[0, 0, 0\\] would put it there$")]
+    [TestCase("[0, 1.5, 0]", "offset_x_m: 0.1", "objects: mug hangs in the air, .* above floor_1, in the first sample: look at its place and its draws$")]
     [TestCase("[0, 1.5, 0]", "offset_y_m: -1.5", null)]
     [TestCase("[0, 0, 0]", "offset_z_m: 2.7", "objects: mug is in no camera's image, in the first sample: look at the objects' places")]
     [TestCase("[0, 0, 0]", "offset_y_m: -0.03", "objects: mug is 0.03 m deep in floor_1, in the first sample")]

@@ -38,8 +38,9 @@ internal sealed class PluginsTestCommand : CliCommand
         bool asJson = arguments.GetValue(_json);
         using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
-        string[] newer = PluginBuild.NewerSources(plugin);
+        string[] newer = PluginBuild.NewerSources(plugin.Directory), uncounted = ShaderLoops.WithoutCount(plugin);
         if (newer.Length > 0) Terminal.Warn($"{string.Join(", ", newer)}: newer than what was built, which the checks are of: build it first");
+        if (uncounted.Length > 0) Terminal.Warn($"{string.Join(", ", uncounted)}: a loop whose rounds nothing counts; should it not end, a GPU hangs, and a software device ends it unseen: let a for count them");
         var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
         watched.Remains = () => InCheck(table);
         ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);
@@ -66,9 +67,14 @@ internal sealed class PluginsTestCommand : CliCommand
         return catalog.Plugins.Count == 1 && catalog.Problems.Count == 0
             ? catalog.Plugins.Values.Single()
             : throw new UsageException(catalog.Problems.Count > 0
-                ? [.. catalog.Problems.Select(problem => problem.ToString())]
+                ? [.. catalog.Problems.Select(problem => problem.ToString()), .. Unbuilt(idOrFolder)]
                 : [$"{idOrFolder} has {(catalog.Plugins.Count == 0 ? "no plugin" : $"{catalog.Plugins.Count} plugins")} in it; name a folder with one plugin.json, such as the one that the build writes."]);
     }
+
+    // What is wrong with a build may be mended already.
+    private static string[] Unbuilt(string folder) => PluginBuild.NewerSources(folder) is { Length: > 0 } newer
+        ? [$"{string.Join(", ", newer)}: newer than what was built, which this is of: build it first"]
+        : [];
 
     private static InstalledPlugin Installed(string id, PluginCalls calls)
     {

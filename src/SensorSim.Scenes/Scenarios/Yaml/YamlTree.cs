@@ -119,7 +119,7 @@ internal sealed class YamlTree
     {
         LocatedNode node = _anchors.TryGetValue(alias.Value.Value, out LocatedNode? target)
             ? target
-            : throw Fail(alias, $"no anchor '&{alias.Value.Value}' is complete before this alias; a text that begins with '*' needs quotes.");
+            : throw Fail(alias, $"a text that begins with '*' needs quotes: \"*{alias.Value.Value}\"; without them it repeats what is marked '&{alias.Value.Value}', and nothing complete before it is.");
         Count(alias, node.Size);
         return node;
     }

@@ -37,12 +37,14 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
 
     private PlacedObject Placed(AddedObject added, AddedGroup group, int node, HashSet<int> dynamic)
     {
+        bool IsDrawn(string attribute) => Plan.Cousins.Space.Draws.Any(draw => draw.Name.StartsWith($"objects.{added.Name}.{attribute}", StringComparison.Ordinal));
         HashSet<int> nodes = Resting.WithAllBelow(node);
         return new(added, node, nodes, Resting.BoxOf(nodes))
         {
             WrittenAt = group.Position,
             IsCounted = group.Count > 1,
-            IsMovedBySamples = Plan.Cousins.Space.Draws.Any(draw => draw.Name == $"objects.{added.Name}.yaw_deg" || draw.Name.StartsWith($"objects.{added.Name}.offset_", StringComparison.Ordinal)),
+            IsShiftedBySamples = IsDrawn("offset_"),
+            IsMovedBySamples = IsDrawn("offset_") || IsDrawn("yaw_deg"),
             IsDynamic = nodes.Overlaps(dynamic),
             IsPutElsewhere = Plan.Scenario.Paths.Any(path => GlobPattern.Matches(path.Thing, added.Name)) || Plan.Scenario.Cousins.Placements.Any(placement => GlobPattern.Matches(placement.Key, $"objects.{added.Name}.pose")),
         };

@@ -16,6 +16,9 @@ internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> No
     /// <summary>Where the scenario adds it.</summary>
     public required SourcePosition WrittenAt { get; init; }
 
+    /// <summary>Whether samples shift it.</summary>
+    public bool IsShiftedBySamples { get; init; }
+
     /// <summary>Whether samples turn or shift it.</summary>
     public bool IsMovedBySamples { get; init; }
 

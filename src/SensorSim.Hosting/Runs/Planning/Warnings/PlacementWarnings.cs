@@ -47,17 +47,27 @@ internal sealed class PlacementWarnings(FirstSample sample)
     {
         string after = sample.Plan.Scenario.Physics is null ? "" : ". Physics does not push it out: episodes that begin deep in each other are rejected";
         var told = new HashSet<(int, int)>();
-        return Standing(still).Concat(Overlapping(still))
+        return Floating(still).Concat(Standing(still)).Concat(Overlapping(still))
             .Where(found => found.Other is not { } other || told.Add((Math.Min(found.One.Node, other), Math.Max(found.One.Node, other))))
             .Select(found => new PlanWarning(found.One.WrittenAt, $"objects: {found.Line}{(found.IsInOther ? after : "")}"));
     }
+
+    // What is lowest stands for all of them.
+    private IEnumerable<(PlacedObject One, int? Other, bool IsInOther, string Line)> Floating(PlacedObject[] still) =>
+        from heap in new FloatingHeaps(sample, _footing).All()
+        let one = heap.Where(one => still.Contains(one) && !one.IsDynamic).MinBy(one => one.Box.Min.Y)
+        where one is not null
+        let stand = _footing.Of(one.Node, heap.SelectMany(other => other.Nodes))!.Value
+        let line = OfStand(one, stand, heap)
+        where line is not null
+        select (one, stand.Node, stand.ClearanceMetres < 0, line);
 
     private IEnumerable<(PlacedObject One, int? Other, bool IsInOther, string Line)> Standing(PlacedObject[] still) =>
         from one in still
         let stand = _footing.Of(one.Node)
         where stand is not null
         orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
-        let line = OfStand(one, stand.Value)
+        let line = OfStand(one, stand.Value, [one])
         where line is not null
         select (one, stand.Value.Node, stand.Value.ClearanceMetres < 0, line);
 
@@ -71,24 +81,31 @@ internal sealed class PlacementWarnings(FirstSample sample)
                select (one, other, true, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.Advice}");
     }
 
-    private string? OfStand(PlacedObject one, Stand stand) => stand.ClearanceMetres switch
+    private string? OfStand(PlacedObject one, Stand stand, PlacedObject[] heap) => stand.ClearanceMetres switch
     {
         double.NegativeInfinity => $"the middle of {one.Name} is inside {sample.NameOf(stand.Node!.Value)}{one.Advice}",
         < -Footing.TouchMetres and var deep => Invariant($"{one.Name} is {-deep:0.###} m deep in {sample.NameOf(stand.Node!.Value)}{Mended(one, -deep, "upon it")}"),
         > Footing.TouchMetres when one.IsDynamic => null,
-        double.PositiveInfinity => OverNothing(one),
-        > Footing.TouchMetres and var clear => Invariant($"{one.Name} hangs in the air, {clear:0.###} m above {sample.NameOf(stand.Node!.Value)}{Mended(one, -clear, "there")}"),
+        double.PositiveInfinity => OverNothing(one, heap),
+        > Footing.TouchMetres and var clear => Invariant($"{one.Name} hangs in the air{Together(one, heap)}, {clear:0.###} m above {sample.NameOf(stand.Node!.Value)}{Mended(one, -clear, "there")}"),
         _ => null,
     };
 
-    private string OverNothing(PlacedObject one)
+    private string OverNothing(PlacedObject one, PlacedObject[] heap)
     {
-        string where = _footing.Above(one.Node) is { } above ? $"is below {sample.NameOf(above)}, and nothing is below it" : "hangs in the air with nothing below it";
+        string where = _footing.Above(one.Node) is { } above ? $"is below {sample.NameOf(above)}, and nothing is below it" : $"hangs in the air{Together(one, heap)} with nothing below it";
         return $"{one.Name} {where}{one.Advice}{(Math.Max(Math.Abs(one.Added.At.X), Math.Abs(one.Added.At.Z)) > FarMetres ? ". Places are in metres" : "")}";
     }
 
-    // Where samples move it, or its place is counted from another's, no one place is right.
-    private static string Mended(PlacedObject one, double up, string where) => one.IsMovedBySamples || one.IsCounted ? one.Advice : $": at: {Written(one.Added.At, up)} would put it {where}";
+    private static string Together(PlacedObject one, PlacedObject[] heap) => heap.Where(other => other != one).ToArray() switch
+    {
+        [] => "",
+        [var other] => $" together with {other.Name}",
+        [var other, .. var more] => Invariant($" together with {other.Name} and {more.Length} more"),
+    };
+
+    // Where samples shift it, or its place is counted from another's, no one place is right.
+    private static string Mended(PlacedObject one, double up, string where) => one.IsShiftedBySamples || one.IsCounted ? one.Advice : $": at: {Written(one.Added.At, up)} would put it {where}";
 
     // Without a zero's sign.
     private static string Written(Vector3d at, double up) => Invariant($"[{at.X:0.###}, {Math.Round(at.Y + up, 3) + 0.0:0.###}, {at.Z:0.###}]");

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using SensorSim.Plugins;
+using static System.FormattableString;
+
+namespace SensorSim.Hosting.Plugins;
+
+/// <summary>Loops in a plugin's GLSL whose rounds nothing counts. One that does not end hangs a GPU, and the software device ends it unseen.</summary>
+public static partial class ShaderLoops
+{
+    /// <summary>Where each <c>while</c> and each <c>for</c> without a condition is, as FILE:LINE, in the order of files and lines.</summary>
+    public static string[] WithoutCount(InstalledPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        return [.. Directory.EnumerateFiles(plugin.Directory, "*.glsl").Order(StringComparer.Ordinal).SelectMany(file => LinesOf(File.ReadAllText(file))
+            .Select(line => Invariant($"{Path.Combine(PluginSource.Of(plugin.Directory), Path.GetFileName(file))}:{line}")))];
+    }
+
+    private static IEnumerable<int> LinesOf(string source)
+    {
+        string code = Comment().Replace(source, comment => new string('\n', comment.Value.Count(letter => letter == '\n')));
+        return Loop().Matches(code).Select(loop => 1 + code.AsSpan(0, loop.Index).Count('\n'));
+    }
+
+    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline, 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\bwhile\s*\(|\bfor\s*\([^;]*;\s*;", RegexOptions.None, 1000)]
+    private static partial Regex Loop();
+}

@@ -11,9 +11,9 @@ public static class PluginBuild
     /// <param name="build">The folder that was built into, whether what is in it can be loaded or not.</param>
     public static string[] NewerSources(string build)
     {
-        string source = PluginSource.Of(build);
-        DateTime[] assemblies = [.. Directory.EnumerateFiles(build, "*.dll").Select(File.GetLastWriteTimeUtc)];
-        return assemblies.Length == 0 || source == build ? [] : [.. SourcesIn(source).Where(file => IsNewer(file, assemblies.Max(), Path.Combine(build, Path.GetRelativePath(source, file))))];
+        string folder = Path.GetFullPath(build), source = PluginSource.Of(folder);
+        DateTime[] assemblies = [.. Directory.EnumerateFiles(folder, "*.dll").Select(File.GetLastWriteTimeUtc)];
+        return assemblies.Length == 0 || source == folder ? [] : [.. SourcesIn(source).Where(file => IsNewer(file, assemblies.Max(), Path.Combine(folder, Path.GetRelativePath(source, file))))];
     }
 
     // What is compiled has the time of the assemblies to go by; what is copied has its copy.

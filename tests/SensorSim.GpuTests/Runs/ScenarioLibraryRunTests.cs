@@ -4,6 +4,8 @@ using SensorSim.Hosting.Runs;
 using SensorSim.Hosting.Runs.Planning;
 using SensorSim.Scenes.Coverage;
 using SensorSim.Scenes.Scenarios.Labels;
+using SensorSim.Scenes.Scenarios.Reading;
+using SensorSim.Scenes.Scenarios.Variation;
 using SensorSim.Tests.Sensors;
 
 namespace SensorSim.GpuTests.Runs;
@@ -18,6 +20,8 @@ public sealed class ScenarioLibraryRunTests : GpuFixture
 
     private static IEnumerable<string> Files => Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.yaml", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Repository.PathOf("scenarios"), file)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> WithTarget => Files.Where(file => ScenarioReader.ReadFile(Repository.PathOf("scenarios", file)).OrThrow().Cousins.Target is not null);
 
     [TestCaseSource(nameof(Files))]
     public void It_Can_Be_Planned_And_Its_First_Frames_Are_Rendered(string file)
@@ -39,6 +43,16 @@ public sealed class ScenarioLibraryRunTests : GpuFixture
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    // A dataset of all its samples passes its own audit.
+    [TestCaseSource(nameof(WithTarget))]
+    public void Its_Count_Reaches_Its_Target(string file)
+    {
+        RunPlan plan = _planner.Plan(new() { ScenarioPath = Repository.PathOf("scenarios", file) });
+        CoverageGoal target = plan.Scenario.Cousins.Target!;
+        TupleCoverage covered = SamplePlan.Of(plan.Cousins, (int)plan.Samples, target.Strength, plan.Seed).Coverage.Tuples.Single(tuples => tuples.Strength == target.Strength);
+        Assert.That((double)covered.CoveredTuples / covered.FeasibleTuples, Is.GreaterThanOrEqualTo(target.Share));
     }
 
     // After one step nothing has succeeded.

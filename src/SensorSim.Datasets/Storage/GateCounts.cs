@@ -9,7 +9,7 @@ namespace SensorSim.Datasets.Storage;
 /// <param name="FailedFrames">Frames with something wrong.</param>
 public sealed record GateCounts(long Passed, long FailedFrames, IReadOnlyDictionary<string, long> Failed)
 {
-    /// <summary>Structural similarity of gradients below which a picture has little of the one before; that of styles which carry colours alone is above 0.8.</summary>
+    /// <summary>Structural similarity of gradients below which a picture is unlike the one before; that of styles which carry colours alone is above 0.8.</summary>
     public const double UnlikeSsim = 0.6;
 
     /// <summary>Frames among those that passed in which nothing stood out enough to be judged by its outline.</summary>
@@ -20,7 +20,7 @@ public sealed record GateCounts(long Passed, long FailedFrames, IReadOnlyDiction
 
     /// <summary>"label gate: 118 of 120 frames pass (erased: 1, shifted: 1)".</summary>
     public string Text => string.Create(
-        CultureInfo.InvariantCulture, $"label gate: {Passed} of {Passed + FailedFrames} frames pass{(Failed.Count == 0 ? "" : $" ({string.Join(", ", Failed.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {kind.Value}")))})")}{(Unjudged == 0 ? "" : $"; in {Unjudged} of them nothing stands out that could be judged")}{(Unlike == 0 ? "" : $"; {Unlike} of them {(Unlike == 1 ? "has" : "have")} little of the picture before (SSIM below {UnlikeSsim}): look at the sheet of compare")}");
+        CultureInfo.InvariantCulture, $"label gate: {Passed} of {Passed + FailedFrames} frames pass{(Failed.Count == 0 ? "" : $" ({string.Join(", ", Failed.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {kind.Value}")))})")}{(Unjudged == 0 ? "" : $"; in {Unjudged} of them nothing stands out that could be judged")}{(Unlike == 0 ? "" : $"; {Unlike} of them {(Unlike == 1 ? "is" : "are")} unlike the picture before (SSIM below {UnlikeSsim}): look at the sheet of compare")}");
 
     public JsonObject ToJson() => new()
     {

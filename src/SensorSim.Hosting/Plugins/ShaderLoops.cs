@@ -4,10 +4,10 @@ using static System.FormattableString;
 
 namespace SensorSim.Hosting.Plugins;
 
-/// <summary>Loops in a plugin's GLSL whose rounds nothing counts. One that does not end hangs a GPU, and the software device ends it unseen.</summary>
+/// <summary>Loops in a plugin's GLSL whose rounds are not counted in steps that are written as numbers. One that does not end hangs a GPU, and the software device ends it unseen.</summary>
 public static partial class ShaderLoops
 {
-    /// <summary>Where each <c>while</c> and each <c>for</c> without a condition is, as FILE:LINE, in the order of files and lines.</summary>
+    /// <summary>Where each <c>while</c>, and each <c>for</c> without a condition or with a step that may be 0, is, as FILE:LINE, in the order of files and lines.</summary>
     public static string[] WithoutCount(InstalledPlugin plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);
@@ -18,12 +18,15 @@ public static partial class ShaderLoops
     private static IEnumerable<int> LinesOf(string source)
     {
         string code = Comment().Replace(source, comment => new string('\n', comment.Value.Count(letter => letter == '\n')));
-        return Loop().Matches(code).Select(loop => 1 + code.AsSpan(0, loop.Index).Count('\n'));
+        return Loop().Matches(code).Where(loop => !Counted().IsMatch(code[loop.Index..])).Select(loop => 1 + code.AsSpan(0, loop.Index).Count('\n'));
     }
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\bwhile\s*\(|\bfor\s*\([^;]*;\s*;", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(while|for)\s*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Loop();
+
+    [GeneratedRegex(@"^for\s*\([^;]*;\s*[^;\s][^;]*;[^{;]*(\w\s*(\+\+|--)|(\+\+|--)\s*\w|[+-]=\s*0*\.?0*[1-9])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
 }

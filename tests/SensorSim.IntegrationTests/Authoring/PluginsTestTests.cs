@@ -42,10 +42,11 @@ public sealed class PluginsTestTests : WorkshopFixture
     }
 
     // Compilers leave out a loop that changes nothing: no check can see that it would not end.
-    [Test]
-    public void ALoopThatNothingCounts_IsNamed()
+    [TestCase("while (signal.x < -1.0e9) { }")]
+    [TestCase("for (int i = 0; i < 10; i += int(signal.x * 0.0)) { }")]
+    public void ALoopThatNothingCounts_IsNamed(string loop)
     {
-        EditedPlugin.Write(Workshop.Root, "my.endless", "while (signal.x < -1.0e9) { }\nreturn signal;");
+        EditedPlugin.Write(Workshop.Root, "my.endless", $"{loop}\nreturn signal;");
 
         Assert.That(ProgramRun.Of("plugins", "test", Workshop.PathOf("my.endless")).Error, Does.Match(@"warning: .*my\.endless/isp_develop\.glsl:3: a loop whose rounds nothing counts"));
     }
@@ -100,6 +101,22 @@ public sealed class PluginsTestTests : WorkshopFixture
 
         Assert.That(exitCode, Is.EqualTo(2), output);
         Assert.That(output, Does.Contain("\"sensr\" is not a kind of plugin").And.Contain("error: plugin/plugin.json: newer than what was built, which this is of: build it first"));
+    }
+
+    // A script that reads nothing but the exit code must not take the old build for what is written now.
+    [Test]
+    public void AnOldBuild_DoesNotPassForNewSources()
+    {
+        string build = Workshop.PathOf("edited/build"), library = Path.Combine(AppContext.BaseDirectory, "plugins", "light.pwm");
+        Directory.CreateDirectory(build);
+        foreach (string file in Directory.EnumerateFiles(library)) File.Copy(file, Path.Combine(build, Path.GetFileName(file)));
+        Workshop.Write("edited/plugin/Pwm.csproj", "<Project />");
+        Workshop.Write("edited/plugin/plugin.json", File.ReadAllText(Path.Combine(library, "plugin.json")) + "\n");
+
+        var (exitCode, output) = Workshop.Run("cd edited && sensorsim plugins test build");
+
+        Assert.That(exitCode, Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("as it was built before plugin/plugin.json was changed, keeps its promises").And.Contain("What is written now was not looked at: build it first."));
     }
 
     [Test]

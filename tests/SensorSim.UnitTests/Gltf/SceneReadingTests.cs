@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Gltf;
+using SensorSim.Scenes.Gltf.Summaries;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Motion;
 
@@ -237,6 +238,7 @@ public class SceneReadingTests
         Vector3d[] expected = [Vector3d.Zero, new(5, 0, 0), new(((1 + 5) / 2.0), (1 + 1) / 2.0, 0)];
         Assert.That(placed.Zip(expected).Select(e => (e.First - e.Second).Length), Is.All.LessThan(1e-5));
         Assert.That(Vector3.Distance(Deformation.Normals(p, pose, positions)[1], Vector3.UnitY), Is.LessThan(1e-6f));
+        Assert.That(SceneSummary.Of(GltfReader.Read(gltf.Glb(), "skin.glb", ".")).BoundsMaxM, Is.EqualTo(new[] { 5.0, 1, 0 }).Within(1e-5), "what inspect says of it");
     }
 
     private static ScenePose AtRest(Scene scene) => new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0);

@@ -57,6 +57,11 @@ public sealed class PluginFaultTests
         Assert.That(PluginBuild.NewerSources(build), Has.Member(Path.Combine(project, "plugin.json")), "what the build copies");
     }
 
+    // What PluginsTestTests shows for loops that nothing counts.
+    [Test]
+    public void LoopsOfTheLibrary_AreCounted() =>
+        Assert.That(SensorBench.Catalog.Plugins.Values.SelectMany(ShaderLoops.WithoutCount), Is.Empty);
+
     [Test]
     public void CodeThatThrowsWhileItRuns_IsAFailureThatNamesThePlugin()
     {

@@ -69,6 +69,12 @@ public sealed class PlanWarningsTests
         WarningsOf("objects: [{ name: can, use: builtin:tin-can, count: 2, at: [0, 0.001, 0], step: [0, 0.15, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic }] }"),
         Has.Length.EqualTo(1).And.All.Match("^objects: can_2 hangs in the air, 0\\.0[0-9]* m above can_1: look at its group's at and step$"));
 
+    // The smaller one was put into the larger, whichever was written first.
+    [Test]
+    public void OfTwoInEachOther_TheSmallerIsNamed() => Assert.That(
+        WarningsOf("objects: [{ name: crate, use: builtin:medium-box, at: [0.6, 0.001, 0] }, { name: jug, use: builtin:jar, at: [0.61, 0.05, 0] }]")[0],
+        Is.EqualTo("objects: the middle of jug is inside crate: look at its place"));
+
     // Whether they touch each other or not: nothing of the scene holds them.
     [TestCase("count: 2, at: [0, 0.4, 0], step: [0.07, 0, 0]", "nut_1 hangs in the air together with nut_2, 0.4 m above floor_1: look at its group's at and step")]
     [TestCase("count: 4, at: [0, 0.4, 0], step: [0.01, 0.03, 0]", "nut_1 hangs in the air together with nut_2 and 2 more, 0.4 m above floor_1: look at its group's at and step", Description = "a leaning stack")]

@@ -22,6 +22,7 @@ public sealed class YamlTests
     [TestCase("a: 1\n---\nb: 2", "aisle.yaml:2:1: not valid YAML: a second document begins here; a file holds one.")]
     [TestCase("a: *b", "aisle.yaml:1:4: not valid YAML: a text that begins with '*' needs quotes: \"*b\"; without them it repeats what is marked '&b', and nothing complete before it is.")]
     [TestCase("a: &b [*b]", "aisle.yaml:1:8: not valid YAML: a text that begins with '*' needs quotes: \"*b\"; without them it repeats what is marked '&b', and nothing complete before it is.")]
+    [TestCase("a:\n  *.b: { c: 1 }\n  d: 2", "aisle.yaml:2:3: not valid YAML: a key that begins with '*' needs quotes: \"*.b\"")]
     [TestCase("a: *", "aisle.yaml:1:4: not valid YAML: what begins with '*' or '&' stands for something else in the file; expected quotes around it, as in match: \"*\"")]
     [TestCase("a: !!binary aGk=", "aisle.yaml:1:4: not valid YAML: the tag 'tag:yaml.org,2002:binary' has no meaning here.")]
     [TestCase("? [a, b]\n: 1", "aisle.yaml:1:3: not valid YAML: a key is a word, not a list or a mapping.")]

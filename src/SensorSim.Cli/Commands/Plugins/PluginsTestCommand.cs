@@ -25,7 +25,7 @@ internal sealed class PluginsTestCommand : CliCommand
 
     public PluginsTestCommand(Terminal terminal)
         : base(
-            terminal, "test", "whether a plugin keeps its promises: independent noise, same bytes, shader as reference, … (exit 1 when it does not)",
+            terminal, "test", "whether a plugin keeps its promises: independent noise, same bytes, shader as reference, … (exit 1 when it does not, or is newer than its build)",
             new Example("sensorsim plugins test build", "the plugin in the folder build"),
             new Example("sensorsim plugins test camera.noise --json", "an installed one, for a script"))
     {
@@ -44,9 +44,9 @@ internal sealed class PluginsTestCommand : CliCommand
         var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
         watched.Remains = () => InCheck(table);
         ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);
-        bool passed = results.All(result => result.Outcome != ConformanceOutcome.Fail);
+        bool passed = newer.Length == 0 && results.All(result => result.Outcome != ConformanceOutcome.Fail);
         if (asJson)
-            JsonOutput.Write(Terminal.Out, ToJson(plugin, device, passed, results));
+            JsonOutput.Write(Terminal.Out, ToJson(plugin, device, passed, newer, results));
         else
             WriteVerdict(plugin, results, newer);
         return passed ? ExitCode.Done : ExitCode.Failed;
@@ -126,17 +126,18 @@ internal sealed class PluginsTestCommand : CliCommand
         int Count(ConformanceOutcome outcome) => results.Count(result => result.Outcome == outcome);
         int failed = Count(ConformanceOutcome.Fail);
         Terminal.Out.WriteLine(failed == 0
-            ? $"{plugin.Manifest.Id}{(newer.Length == 0 ? "" : $", as it was built before {newer[0]}{(newer.Length > 1 ? " and others were" : " was")} changed,")} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped."
+            ? $"{plugin.Manifest.Id}{(newer.Length == 0 ? "" : $", as it was built before {newer[0]}{(newer.Length > 1 ? " and others were" : " was")} changed,")} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped.{(newer.Length == 0 ? "" : " What is written now was not looked at: build it first.")}"
             : $"{plugin.Manifest.Id} BREAKS {failed} of its promises; docs/plugins.md says what each asks for.");
     }
 
-    private static JsonObject ToJson(InstalledPlugin plugin, string? device, bool passed, ConformanceResult[] results) => new()
+    private static JsonObject ToJson(InstalledPlugin plugin, string? device, bool passed, string[] newer, ConformanceResult[] results) => new()
     {
         ["plugin"] = plugin.Manifest.Id,
         ["version"] = plugin.Manifest.Version,
         ["sha256"] = plugin.Digest,
         ["device"] = device,
         ["passed"] = passed,
+        ["newer_sources"] = JsonOutput.Array(newer),
         ["checks"] = JsonOutput.Array(results, result => new JsonObject
         {
             ["id"] = result.Id,

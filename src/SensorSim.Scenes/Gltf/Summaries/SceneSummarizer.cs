@@ -1,6 +1,7 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Model.Robots;
+using SensorSim.Scenes.Motion;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Skeletons;
 
@@ -13,10 +14,10 @@ internal static class SceneSummarizer
     {
         ArgumentNullException.ThrowIfNull(file);
         Scene scene = file.Scene;
-        Matrix4x4d[] worlds = scene.WorldTransforms([.. scene.Nodes.Select(n => n.LocalTransform)]);
+        ScenePose pose = new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0);
         SceneNames names = SceneNames.Of(scene);
         IReadOnlyList<Instance> objects = SceneInstances.Of(scene);
-        InstanceSummary[] instances = [.. objects.Select(i => Instance(i, file, worlds))];
+        InstanceSummary[] instances = [.. objects.Select(i => Instance(i, file, pose))];
         double[][] corners = [.. instances.Where(i => i.BoundsMinM is not null).SelectMany(i => new[] { i.BoundsMinM!, i.BoundsMaxM! })];
         return new(
             scene.Name,
@@ -25,7 +26,7 @@ internal static class SceneSummarizer
             instances.Sum(i => Triangles(scene.Meshes[i.Mesh])),
             Fold(corners, Math.Min),
             Fold(corners, Math.Max),
-            [.. scene.Nodes.Select((n, i) => new NodeSummary(i, n.Name, n.Parent, n.Mesh, n.Light, n.Camera, n.InScene, List(worlds[i].Translation)))],
+            [.. scene.Nodes.Select((n, i) => new NodeSummary(i, n.Name, n.Parent, n.Mesh, n.Light, n.Camera, n.InScene, List(pose.NodeToWorld[i].Translation)))],
             instances,
             [.. scene.Meshes.Select((m, i) => Mesh(m, i, file.Contents))],
             [.. scene.Materials.Zip(names.Materials, (material, name) => material.Name is null ? material : material with { Name = name }).Select(Material)],
@@ -70,15 +71,17 @@ internal static class SceneSummarizer
         .GroupBy(copy => copy.Parent!.Value)
         .Select(copies => new InstancedMeshSummary(copies.Key, file.Scene.Nodes[copies.Key].Name, copies.First().Mesh!.Value, copies.Count()));
 
-    private static InstanceSummary Instance(Instance instance, GltfFile file, Matrix4x4d[] worlds)
+    private static InstanceSummary Instance(Instance instance, GltfFile file, ScenePose pose)
     {
         Scene scene = file.Scene;
+
+        DeformedMesh? deformed = pose.Meshes.GetValueOrDefault(instance.Node);
 
         // Every vertex is transformed: the box of a rotated box would be too large.
         double[][] points =
         [
-            .. scene.Meshes[instance.Mesh].Primitives.SelectMany(p => p.Positions)
-                .Select(p => List(worlds[instance.Node].TransformPoint(new(p.X, p.Y, p.Z)))),
+            .. scene.Meshes[instance.Mesh].Primitives.SelectMany(p => deformed is null ? p.Positions : Deformation.Positions(p, deformed.Pose))
+                .Select(p => List(pose.NodeToWorld[instance.Node].TransformPoint(new(p.X, p.Y, p.Z)))),
         ];
         return new(instance.Id, instance.Name, instance.Node, instance.Mesh, Fold(points, Math.Min), Fold(points, Math.Max))
         {

@@ -14,6 +14,7 @@ internal sealed class YamlTree
 
     private static readonly Mark s_start = new(0, 1, 1);
 
+    private readonly string _text;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Func<Mark, SourcePosition> _locate;
@@ -23,6 +24,7 @@ internal sealed class YamlTree
 
     private YamlTree(string text, Func<Mark, SourcePosition> locate, List<ScenarioError> errors)
     {
+        _text = text;
         _scanner = new Scanner(new StringReader(text), skipComments: true);
         _parser = new Parser(_scanner);
         _locate = locate;
@@ -59,6 +61,7 @@ internal sealed class YamlTree
         var message when message.Contains("anchor or alias", StringComparison.Ordinal) => new(_locate(e.Start), "", "not valid YAML: what begins with '*' or '&' stands for something else in the file", "quotes around it, as in match: \"*\""),
         var message when message.Contains("expected '-' indicator", StringComparison.Ordinal) =>
             new(_locate(e.End), "", "not valid YAML: this is no item of the list above it", "'- …' for another item, or the indentation of the key that the list belongs to"),
+        var message when message.Contains("did not find expected key", StringComparison.Ordinal) && UnquotedKeyAt(e.End) is { } unquoted => unquoted,
         var message when message.Contains("did not find expected key", StringComparison.Ordinal) =>
             new(_locate(e.End), "", "not valid YAML: this does not go with the lines above it", "the same indentation as the keys beside it"),
         var message when message.Contains("found invalid mapping", StringComparison.Ordinal) =>
@@ -67,6 +70,13 @@ internal sealed class YamlTree
         var message when message.Contains("flow sequence", StringComparison.Ordinal) => new(_locate(e.Start), "", "not valid YAML: a list that begins with '[' breaks off here", "',' or ']'"),
         _ => new(_locate(e.Start), "", $"not valid YAML: {e.Message}"),
     };
+
+    // A key that begins with '*' is read as an alias, and what follows it is blamed.
+    private ScenarioError? UnquotedKeyAt(Mark end)
+    {
+        string line = _text.Split('\n')[(int)end.Line - 1], key = line.Trim().Split(':')[0];
+        return key.StartsWith('*') ? new(_locate(new(end.Index, end.Line, line.IndexOf('*', StringComparison.Ordinal) + 1)), "", $"not valid YAML: a key that begins with '*' needs quotes: \"{key}\"") : null;
+    }
 
     private LocatedNode? Document()
     {

@@ -12,7 +12,7 @@ public sealed class GateTallyTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((counts.Passed, counts.FailedFrames, counts.Unlike), Is.EqualTo((2, 1, 1)));
-            Assert.That(counts.Text, Is.EqualTo("label gate: 2 of 3 frames pass (erased: 1); 1 of them has little of the picture before (SSIM below 0.6): look at the sheet of compare"));
+            Assert.That(counts.Text, Is.EqualTo("label gate: 2 of 3 frames pass (erased: 1); 1 of them is unlike the picture before (SSIM below 0.6): look at the sheet of compare"));
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class PlacementWarnings(FirstSample sample)
         from one in still
         let stand = _footing.Of(one.Node)
         where stand is not null
-        orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres)
+        orderby double.IsNegativeInfinity(stand.Value.ClearanceMetres) ? Volume(one.Box) : 0 // of two that are in each other the smaller one was put into the larger
         let line = OfStand(one, stand.Value, [one])
         where line is not null
         select (one, stand.Value.Node, stand.Value.ClearanceMetres < 0, line);
@@ -80,6 +80,9 @@ internal sealed class PlacementWarnings(FirstSample sample)
                where other is not null && !solved.Contains(other.Value)
                select (one, other, true, $"{one.Name} reaches into {sample.NameOf(other.Value)}{one.Advice}");
     }
+
+    // In cubic metres, to the cubic centimetre: two of a kind are alike.
+    private static double Volume(Box box) => Math.Round(box.Size.X * box.Size.Y * box.Size.Z, 6);
 
     private string? OfStand(PlacedObject one, Stand stand, PlacedObject[] heap) => stand.ClearanceMetres switch
     {

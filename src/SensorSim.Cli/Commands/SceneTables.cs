@@ -13,7 +13,7 @@ internal sealed class SceneTables(Terminal terminal)
     {
         terminal.Out.WriteLine(Headline(scene));
         if (scene.EmptyBecause is { } why) terminal.Out.WriteLine(why);
-        Section("objects", Instances(scene));
+        Section(scene.Animations.Count > 0 ? "objects, before an animation moves them" : "objects", Instances(scene));
         Section("instanced meshes", InstancedMeshes(scene));
         Section("materials", Materials(scene));
         Section("variants", Variants(scene));

@@ -15,11 +15,17 @@ public static partial class ShaderLoops
             .Select(line => Invariant($"{Path.Combine(PluginSource.Of(plugin.Directory), Path.GetFileName(file))}:{line}")))];
     }
 
+    /// <summary>Whether GLSL has loops, counted or not.</summary>
+    public static bool AnyIn(string source) => Loop().IsMatch(WithoutComments(source));
+
     private static IEnumerable<int> LinesOf(string source)
     {
-        string code = Comment().Replace(source, comment => new string('\n', comment.Value.Count(letter => letter == '\n')));
+        string code = WithoutComments(source);
         return Loop().Matches(code).Where(loop => !Counted().IsMatch(code[loop.Index..])).Select(loop => 1 + code.AsSpan(0, loop.Index).Count('\n'));
     }
+
+    // Lines keep their numbers.
+    private static string WithoutComments(string source) => Comment().Replace(source, comment => new string('\n', comment.Value.Count(letter => letter == '\n')));
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline, 1000)]
     private static partial Regex Comment();

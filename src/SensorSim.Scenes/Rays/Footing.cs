@@ -55,12 +55,16 @@ public sealed class Footing(RestingScene scene)
         return Nearest(scene.BoxOf(own).Centre, Vector3d.UnitY, own, (_, _) => true)?.Node;
     }
 
-    private IEnumerable<int> Touched(Box box, HashSet<int> own) => scene.Others(box.Grown(TouchMetres), own).Where(node =>
+    private IEnumerable<int> Touched(Box box, HashSet<int> own)
     {
-        var triangles = new List<int>();
-        scene.TreeOf(node).Find(box.Grown(TouchMetres).Transformed(scene.ToNode(node)), triangles);
-        return triangles.Count > 0;
-    });
+        Box reach = box.Grown(TouchMetres);
+        return scene.Others(reach, own).Where(node =>
+        {
+            var triangles = new List<int>();
+            scene.TreeOf(node).Find(reach.Transformed(scene.ToNode(node)), triangles);
+            return triangles.Count > 0;
+        });
+    }
 
     // It stands as deep as the surface that all its feet are below; upon what only some of them are below, it leans.
     private static Stand? Sunk(Stand[] below) =>

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using SensorSim.Hosting.Plugins;
 using SensorSim.Plugins;
 using SensorSim.Rendering.Sensors;
 using SensorSim.Sensors;
@@ -8,7 +8,7 @@ using SensorSim.Signals;
 namespace SensorSim.Hosting.Conformance.Stages;
 
 /// <summary>A stage between the kit's probes: what it makes of a signal, to the last bit, on a device and in its reference.</summary>
-internal sealed partial class StageBench : IDisposable
+internal sealed class StageBench : IDisposable
 {
     /// <summary>Pixels of pictures with everything in them.</summary>
     public const int Width = 64, Height = 48;
@@ -18,7 +18,7 @@ internal sealed partial class StageBench : IDisposable
     public StageBench(InstalledPlugin plugin, ConformanceBench bench)
     {
         Plugin = plugin;
-        MayCutOffLoops = bench.Device.IsSoftware && Loop().IsMatch(File.ReadAllText(Path.Combine(plugin.Directory, ((SensorStage)plugin.Instance).ShaderFile)));
+        MayCutOffLoops = bench.Device.IsSoftware && ShaderLoops.AnyIn(File.ReadAllText(Path.Combine(plugin.Directory, ((SensorStage)plugin.Instance).ShaderFile)));
         _runner = new(bench);
         Noise = new(() => NoiseSource.Find(this));
     }
@@ -76,9 +76,6 @@ internal sealed partial class StageBench : IDisposable
     public TestFrame SceneAt(double iso = 100, uint step = 0, bool rolling = false) => TestFrame.Of(TestLight.Scene(Stage.Input, Width, Height), iso, step, rolling: rolling);
 
     public void Dispose() => _runner.Dispose();
-
-    [GeneratedRegex(@"\b(for|while)\s*\(", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Loop();
 
     private IEnumerable<StageRequest> Before()
     {

@@ -47,15 +47,15 @@ internal sealed class PlacementWarnings(FirstSample sample)
     {
         string after = sample.Plan.Scenario.Physics is null ? "" : ". Physics does not push it out: episodes that begin deep in each other are rejected";
         var told = new HashSet<(int, int)>();
-        return Floating(still).Concat(Standing(still)).Concat(Overlapping(still))
+        return Floating().Concat(Standing(still)).Concat(Overlapping(still))
             .Where(found => found.Other is not { } other || told.Add((Math.Min(found.One.Node, other), Math.Max(found.One.Node, other))))
             .Select(found => new PlanWarning(found.One.WrittenAt, $"objects: {found.Line}{(found.IsInOther ? after : "")}"));
     }
 
     // What is lowest stands for all of them.
-    private IEnumerable<(PlacedObject One, int? Other, bool IsInOther, string Line)> Floating(PlacedObject[] still) =>
+    private IEnumerable<(PlacedObject One, int? Other, bool IsInOther, string Line)> Floating() =>
         from heap in new FloatingHeaps(sample, _footing).All()
-        let one = heap.Where(one => still.Contains(one) && !one.IsDynamic).MinBy(one => one.Box.Min.Y)
+        let one = heap.Where(one => !one.IsPutElsewhere && !one.IsDynamic).MinBy(one => one.Box.Min.Y)
         where one is not null
         let stand = _footing.Of(one.Node, heap.SelectMany(other => other.Nodes))!.Value
         let line = OfStand(one, stand, heap)

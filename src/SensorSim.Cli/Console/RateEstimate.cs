@@ -11,13 +11,14 @@ internal sealed class RateEstimate(long total, TimeProvider clock)
 
     private readonly Queue<(long Timestamp, long Done)> _samples = [];
     private (long Timestamp, long Done) _latest;
+    private long? _before;
 
-    /// <summary>Units done each second; null until two reports are a second apart.</summary>
+    /// <summary>Units done each second; null until two reports are a second apart, and for the first unit alone, in which is what comes once, such as shaders that compile.</summary>
     public double? PerSecond
     {
         get
         {
-            if (!_samples.TryPeek(out (long Timestamp, long Done) oldest)) return null;
+            if (!_samples.TryPeek(out (long Timestamp, long Done) oldest) || _latest.Done - _before == 1) return null;
             TimeSpan span = clock.GetElapsedTime(oldest.Timestamp, _latest.Timestamp);
             return span >= ShortestSpan ? (_latest.Done - oldest.Done) / span.TotalSeconds : null;
         }
@@ -31,6 +32,7 @@ internal sealed class RateEstimate(long total, TimeProvider clock)
     public void Report(long done)
     {
         _latest = (clock.GetTimestamp(), done);
+        _before ??= done;
         _samples.Enqueue(_latest);
         while (_samples.Count > 2 && clock.GetElapsedTime(_samples.Peek().Timestamp, _latest.Timestamp) > Window) _samples.Dequeue();
     }

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Datasets.Provenance;
@@ -22,16 +23,13 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
     /// <returns>What it must be.</returns>
     public byte[] VerifyDescription(DatasetDescription expected)
     {
-        DatasetDescription found = dataset.Description;
-        if (found.MerkleRoot != expected.MerkleRoot)
-            findings.Add(DatasetLayout.Description, $"merkle_root is {found.MerkleRoot}, the records of frames.jsonl give {expected.MerkleRoot}.");
-        if (found.Counts != expected.Counts)
-            findings.Add(DatasetLayout.Description, $"counts are {Text(found.Counts)}; the records of frames.jsonl give {Text(expected.Counts)}.");
-        if (found.MerkleRoot == expected.MerkleRoot && !found.Chunks.SequenceEqual(expected.Chunks))
-            findings.Add(DatasetLayout.Description, "chunks do not fit the records of frames.jsonl.");
-        if (Read(DatasetLayout.Description) is { } onDisk && !onDisk.AsSpan().SequenceEqual(DatasetDescriptionJson.Serialize(found)))
-            findings.Add(DatasetLayout.Description, "is not in canonical form, or its plan_sha256 does not fit its content.");
-        return DatasetDescriptionJson.Serialize(expected);
+        byte[] found = DatasetDescriptionJson.Serialize(dataset.Description), given = DatasetDescriptionJson.Serialize(expected);
+        bool isOfOtherRecords = dataset.Description.MerkleRoot != expected.MerkleRoot; // and then so is each chunk
+        foreach (JsonDifference one in JsonDifference.Between(JsonNode.Parse(found), JsonNode.Parse(given)).Where(one => !isOfOtherRecords || !one.Key.StartsWith("chunks", StringComparison.Ordinal)))
+            findings.Add(DatasetLayout.Description, $"{one.Key} is {one.There}, the records of frames.jsonl give {one.Here}.");
+        if (Read(DatasetLayout.Description) is { } onDisk && !onDisk.AsSpan().SequenceEqual(found))
+            findings.Add(DatasetLayout.Description, WhyNotCanonical(onDisk));
+        return given;
     }
 
     /// <summary>Run metadata carries its digest in its name; anything else that nobody lists is reported.</summary>
@@ -79,9 +77,14 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
 
     private string PathOf(string file) => Path.GetRelativePath(dataset.Root, file).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static string Text(DatasetCounts counts) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{counts.Frames} frames, {counts.Samples} samples, {counts.Objects} objects, {counts.Rejected} rejected, {counts.Files} files, {counts.Bytes} bytes");
+    // All values of the description are read from the file but this one, which is computed.
+    private string WhyNotCanonical(byte[] onDisk)
+    {
+        string digest = dataset.Description.Plan.Sha256();
+        return onDisk.AsSpan().IndexOf(Encoding.UTF8.GetBytes(digest)) < 0
+            ? $"plan_sha256 is not {digest}, which the plan in the file gives: cameras, categories, depth, device_class, scenario, settings, skeletons or tool was changed."
+            : "is not in canonical form (RFC 8785): the order of its keys, the spaces between them or keys besides them were changed, and no value.";
+    }
 
     /// <summary>A manifest that dataset.json vouches for is not at fault where it differs from the records.</summary>
     private bool IsAsWritten(int chunk, byte[] manifest) =>

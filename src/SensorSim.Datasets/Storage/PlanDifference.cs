@@ -7,21 +7,20 @@ namespace SensorSim.Datasets.Storage;
 internal static class PlanDifference
 {
     private const int MaximumTold = 3;
-    private const int LongestValue = 120;
 
     /// <summary>The first values that differ, with the key of each; null when none does.</summary>
     /// <param name="there">The plan of the dataset and which part of it the dataset is.</param>
     /// <param name="here">Those of the run.</param>
     public static string? Between((DatasetPlan Plan, DatasetShard? Shard) there, (DatasetPlan Plan, DatasetShard? Shard) here)
     {
-        string[] all = [.. Values("", Json(there.Plan), Json(here.Plan))];
+        string[] all = [.. Values(Json(there.Plan), Json(here.Plan))];
         if (there.Shard != here.Shard)
             all = [$"the shard was {Text(there.Shard)}, here it is {Text(here.Shard)}", .. all];
         return Told(all);
     }
 
     /// <summary>The same of two first lines of journals.</summary>
-    public static string? BetweenHeaders(JsonNode? there, JsonNode? here) => Told([.. Values("", there, here).Where(value => !value.StartsWith("plan_sha256 ", StringComparison.Ordinal))]);
+    public static string? BetweenHeaders(JsonNode? there, JsonNode? here) => Told([.. Values(there, here).Where(value => !value.StartsWith("plan_sha256 ", StringComparison.Ordinal))]);
 
     /// <summary>What the plan's digest is over.</summary>
     public static JsonNode? Json(DatasetPlan plan)
@@ -36,19 +35,6 @@ internal static class PlanDifference
 
     private static string Text(DatasetShard? shard) => shard is null ? "the whole" : $"{shard.Index}/{shard.Of}";
 
-    private static IEnumerable<string> Values(string key, JsonNode? there, JsonNode? here)
-    {
-        if (there is JsonObject then && here is JsonObject now)
-        {
-            return then.Concat(now).Select(pair => pair.Key).Distinct(StringComparer.Ordinal)
-                .SelectMany(name => Values(key.Length == 0 ? name : $"{key}.{name}", then[name], now[name]));
-        }
-
-        if (there is JsonArray before && here is JsonArray after && before.Count == after.Count)
-            return before.Zip(after).SelectMany((pair, i) => Values($"{key}[{i}]", pair.First, pair.Second));
-        return JsonNode.DeepEquals(there, here) ? [] : [$"{key} was {Text(there)}, here it is {Text(here)}"];
-    }
-
-    private static string Text(JsonNode? value) =>
-        value?.ToJsonString() is not { } text ? "nothing" : text.Length > LongestValue ? $"{text.AsSpan(0, LongestValue)}…" : text;
+    private static IEnumerable<string> Values(JsonNode? there, JsonNode? here) =>
+        JsonDifference.Between(there, here).Select(one => $"{one.Key} was {one.There}, here it is {one.Here}");
 }

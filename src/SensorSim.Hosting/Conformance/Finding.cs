@@ -9,6 +9,19 @@ namespace SensorSim.Hosting.Conformance;
 /// <param name="Note">Where the worst was seen, or the reason.</param>
 internal sealed record Finding(ConformanceOutcome Outcome, double? Measured, string Tolerance, string Note)
 {
+    /// <summary>Whether there is anything for other checks to measure.</summary>
+    public bool GivesNumbers { get; init; } = true;
+
+    /// <summary>Of all numbers that a plugin gives.</summary>
+    /// <param name="counts">How many are infinite or none with which settings.</param>
+    /// <param name="unit">What was counted, plural.</param>
+    public static Finding Numbers(IEnumerable<(Settings Settings, int Bad)> counts, string unit)
+    {
+        (Settings Settings, int Bad)[] all = [.. counts];
+        (Settings worst, int bad) = all.MaxBy(count => count.Bad);
+        return AtMost(all.Sum(count => (double)count.Bad), 0, unit, bad > 0 ? $"most with {worst.Short()}" : "") with { GivesNumbers = all.All(count => count.Bad == 0 || count.Settings.Values.Count > 0) };
+    }
+
     /// <summary>A figure that must not be larger than a limit. One that is not a number fails.</summary>
     public static Finding AtMost(double measured, double limit, string unit, string note = "") =>
         Of(measured <= limit, measured, $"at most {Text(limit)}", unit, note);

@@ -65,6 +65,6 @@ public sealed class ScenarioDrafting(ChatClient client, ChatSettings settings, D
     private static IEnumerable<ScenarioError> OtherScene(string yaml, DraftRequest request)
     {
         Scenario? draft = request.Scene is null ? null : ScenarioReader.Read(Encoding.UTF8.GetBytes(yaml), request.ScenarioPath).Draft;
-        return draft is null || draft.Scene == request.Scene ? [] : [new(draft.ScenePosition, "scene", $"there is '{draft.Scene}'", request.Scene)];
+        return draft is null || draft.Scene == request.Scene ? [] : [new(draft.Keys.Of("scene"), "scene", $"there is '{draft.Scene}'", request.Scene)];
     }
 }

@@ -115,6 +115,7 @@ public sealed record RenderRun(RunPlan Plan, Device Device, ShaderLibrary Shader
     {
         try
         {
+            session.Blurred = new BlurNotice(Say).Note;
             var sights = new CameraSights(plan, Warn);
             var pipeline = new RunPipeline(plan, session, writer, sights);
             using RunWatch? watch = Watchdog is null ? null : new RunWatch(Watchdog, plan, session, pipeline.Flush);

@@ -75,6 +75,9 @@ public sealed class RenderSession : IDisposable
     /// <param name="environment">Null is the built-in studio.</param>
     public void LoadEnvironment(string name, EquirectangularImage? environment) => _renderer.LoadEnvironment(name, environment ?? StudioEnvironment.Create());
 
+    /// <summary>Told of each frame before it is rendered: its camera, how many instants of the exposure it is the sum of, 0 for one image, and whether there is a lens.</summary>
+    internal Action<string, int, bool> Blurred { get; set; } = (_, _, _) => { };
+
     /// <summary>Passes of sensor chains that the device is in. Safe from any thread.</summary>
     public IEnumerable<PassInProgress> Running => _sensors.Running;
 
@@ -91,6 +94,11 @@ public sealed class RenderSession : IDisposable
         ArgumentNullException.ThrowIfNull(jobs);
         ExposedCamera[] cameras = [.. jobs.Select(job => new ExposedCamera(instant => CameraPlacement.Carried(job.View, job.Shot.Carrier, instant, job.Shot.Motion), job.Exposure, job.Shot.Lens))];
         SlicedExposure[] exposures = [.. cameras.Select(camera => new SlicedExposure(episode.Cousin, camera))];
+        foreach ((FrameJob job, SlicedExposure exposure) in jobs.Zip(exposures))
+        {
+            Blurred(job.View.Name, exposure.Count, job.Shot.Lens is not null);
+        }
+
         ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>
             new ViewRequest(job.View, Consumer(episode, job, exposure.Count > 0, seed)) { IsSliced = exposure.Count > 0 })];
         var random = new RandomStream(RandomKey.ForDraw(seed, jobs[0].Cousin, SliceDraw), 0, (uint)jobs[0].Step, 0);

@@ -117,7 +117,7 @@ public static partial class ScenarioPlugins
     private static ScenarioError ScaleError(CameraSettings camera, int index, LocatedPluginUse[] sensor, string problem) =>
         camera.OrthographicWidthMetres is not null && Array.Find(sensor, stage => stage.Use.Enabled) is { } lens
             ? lens.Error(null, problem)
-            : new(camera.FieldOfViewPosition ?? camera.Position, string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].hfov_deg"), problem);
+            : new(camera.Keys.Of("hfov_deg"), string.Create(CultureInfo.InvariantCulture, $"cameras[{index}].hfov_deg"), problem);
 
     private static IEnumerable<ScenarioError> CheckOne(LocatedPluginUse use, PluginKind kind, PluginCatalog catalog, bool searches)
     {

@@ -82,7 +82,7 @@ public sealed class ScenarioAdditions
     {
         foreach (string item in group.Items)
         {
-            Add(new(item, IsMaterial: false, $"{key}.use", group.ItemsPosition));
+            Add(new(item, IsMaterial: false, $"{key}.use", group.Keys.Of("use")));
         }
     }
 

@@ -27,8 +27,8 @@ public sealed class SceneBinding
         SceneNames names = SceneNames.Of(scene);
         _lamps = new(scene, names, _errors);
         _draws = new(scenario, scene, names, _lamps, _errors);
-        CheckName("variant", scenario.Variant, scenario.VariantPosition, scene.Variants);
-        CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.AnimationPosition, AnimationChoice.NamesOf(scene));
+        CheckName("variant", scenario.Variant, scenario.Keys.Of("variant"), scene.Variants);
+        CheckName("animation", scenario.Animation is AnimationChoice.None ? null : scenario.Animation, scenario.Keys.Of("animation"), AnimationChoice.NamesOf(scene));
         foreach ((int i, CameraSettings camera) in scenario.Cameras.Index())
         {
             CameraBinding.Check(camera, i, names, _errors);

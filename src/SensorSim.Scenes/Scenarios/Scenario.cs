@@ -31,6 +31,9 @@ public sealed record Scenario
     /// <summary>SHA-256 of the file's bytes, lower-case hex; of a file that extends others that of the list of all digests, each with a line feed.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Where each of its keys was written.</summary>
+    public KeyPositions Keys { get; init; } = KeyPositions.None;
+
     /// <summary>What <c>--set</c> changed, in order: "cousins.count=3".</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
@@ -43,25 +46,13 @@ public sealed record Scenario
     /// <summary>A glTF file relative to the scenario's folder, or "builtin:NAME" for a scene of the library.</summary>
     public required string Scene { get; init; }
 
-    /// <summary>Where <see cref="Scene"/> was written.</summary>
-    public SourcePosition ScenePosition { get; init; }
-
     /// <summary>Which look of the scene: a variant of KHR_materials_variants by its name, or null for the file's own materials.</summary>
     public string? Variant { get; init; }
-
-    /// <summary>Where <see cref="Variant"/> was written.</summary>
-    public SourcePosition VariantPosition { get; init; }
 
     /// <summary>Which animation of the scene plays: a name, "none", or null for its first.</summary>
     public string? Animation { get; init; }
 
-    /// <summary>Where <see cref="Animation"/> was written.</summary>
-    public SourcePosition AnimationPosition { get; init; }
-
     public EnvironmentLight Environment { get; init; } = EnvironmentLight.None;
-
-    /// <summary>Where the environment's image was written.</summary>
-    public SourcePosition EnvironmentPosition { get; init; }
 
     /// <summary>Whether what glows lights its surroundings.</summary>
     public bool EmissiveLights { get; init; }
@@ -79,9 +70,6 @@ public sealed record Scenario
 
     /// <summary>What a robot would be told to do here, if the scenario says it.</summary>
     public TaskWords? Task { get; init; }
-
-    /// <summary>Where <see cref="Task"/> was written.</summary>
-    public SourcePosition TaskPosition { get; init; }
 
     public required IReadOnlyList<CameraSettings> Cameras { get; init; }
 
@@ -107,9 +95,6 @@ public sealed record Scenario
     public LabelTime LabelTime { get; init; }
 
     public LabelSet Labels { get; init; } = LabelSet.Default;
-
-    /// <summary>Where <see cref="Labels"/> were written.</summary>
-    public SourcePosition LabelsPosition { get; init; }
 
     /// <summary>What is done to the look of pictures or textures; null leaves them as they are.</summary>
     public StyleSettings? Style { get; init; }

@@ -36,9 +36,24 @@ public sealed class ConformanceKitTests : GpuFixture
     public void ANumberThatIsNone() =>
         Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, amount) => 1 / amount * signal, "precise float inverse = 1.0 / p.amount; return inverse * signal;"), Is.EqualTo(["finite"]));
 
+    // Whatever is compared with what is no number is another: that is told once, and first.
     [Test]
-    public void WhatIsNowhereANumber_EndsToo() =>
-        Assert.That(Broken(SignalDomain.LinearRgb, (signal, _, amount) => amount * signal, "return sqrt(-1.0 - p.amount - abs(signal));"), Does.Contain("finite").And.Contain("reference.distribution"));
+    public void WhatIsNoNumberAtTheDefaults_IsAllThatIsTold()
+    {
+        ConformanceResult[] results = [.. Results(SignalDomain.LinearRgb, (signal, _, amount) => amount * signal, "return sqrt(-1.0 - p.amount - abs(signal));")];
+
+        Assert.That(results.Select(result => result.Id).Take(2), Is.EqualTo(["parameters.documented", "finite"]));
+        Assert.That(results.Where(result => result.Outcome == ConformanceOutcome.Fail).Select(result => result.Id), Is.EqualTo(["finite"]));
+        Assert.That(results.Skip(2).Select(result => result.Note), Has.All.EqualTo("looked at when it gives numbers at its defaults"));
+    }
+
+    [Test]
+    public void AReferenceThatGivesNoNumber_IsToldAsThat()
+    {
+        ConformanceResult[] results = [.. Results(SignalDomain.LinearRgb, (signal, _, amount) => double.NaN * amount * signal, Scale)];
+
+        Assert.That(results.Single(result => result.Outcome == ConformanceOutcome.Fail).Note, Does.StartWith("the reference in C# gives samples that are infinite or not a number"));
+    }
 
     [Test]
     public void AParameterThatDoesNothing() =>

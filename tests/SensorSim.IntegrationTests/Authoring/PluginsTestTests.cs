@@ -70,8 +70,8 @@ public sealed class PluginsTestTests : WorkshopFixture
         var run = ProgramRun.With(environment, "plugins", "test", "test.misbehaving", "--plugin-timeout", "2");
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Out + run.Error);
-        Assert.That(run.Out, Does.Match(@"parameters\.documented +1 +at most 0 things left unsaid +FAIL +plugin\.json has no description\nparameters\.effective *\n\z"));
-        Assert.That(run.Error, Does.Contain("has not come to an end").And.Contain("This was in the check parameters.effective."));
+        Assert.That(run.Out, Does.Match(@"parameters\.documented +1 +at most 0 things left unsaid +FAIL +plugin\.json has no description\nfinite *\n\z"));
+        Assert.That(run.Error, Does.Contain("has not come to an end").And.Contain("This was in the check finite."));
     }
 
     [TestCase("camera.nois", "Did you mean .camera.noise")]

@@ -46,6 +46,20 @@ public sealed class ProgressTests
     public void Sizes_ReadWell(long bytes, string text) => Assert.That(Quantity.Bytes(bytes), Is.EqualTo(text));
 
     [Test]
+    public void Rate_IsNotThatOfTheFirstAlone()
+    {
+        var rate = new RateEstimate(10, _clock);
+        rate.Report(0);
+        _clock.Advance(20); // shaders compile
+        rate.Report(1);
+        Assert.That((rate.PerSecond, rate.Remaining), Is.EqualTo(((double?)null, (TimeSpan?)null)));
+
+        _clock.Advance(4);
+        rate.Report(2);
+        Assert.That(rate.Remaining, Is.EqualTo(TimeSpan.FromSeconds(96)));
+    }
+
+    [Test]
     public void Rate_ForgetsWhatIsLongAgo()
     {
         var rate = new RateEstimate(1_000_000, _clock);

@@ -185,6 +185,11 @@ public sealed class PlanWarningsTests
 
     [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 1.5708 }]", "objects[0].yaw_deg is 1.5708: in radians that would be 90 degrees, and degrees are expected")]
     [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 90 }]", null)]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 0.7 }]", "objects[0].yaw_deg is 0.7: in radians that would be 40 degrees, and degrees are expected")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 3 }]", null)]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 22.5 }]", null)]
+    [TestCase("lamps: [{ name: spot, kind: spot, at: [0, 2, 0], outer_deg: 0.6, intensity_cd: 1000 }]", "lamps[0].outer_deg is 0.6: in radians that would be 34 degrees")]
+    [TestCase("lamps: [{ name: sun, kind: directional, azimuth_deg: 30, elevation_deg: 2.5, intensity_lx: 1000 }]", null)]
     [TestCase("lamps: [{ name: sun, kind: directional, azimuth_deg: 30, elevation_deg: 1.0472, intensity_lx: 1000 }]", "lamps[0].elevation_deg is 1.0472: in radians that would be 60 degrees")]
     [TestCase("paths: [{ object: board_1, points: [[0, 1, 0], [1, 1, 0]], speed_m_s: 500 }]", "paths: speed_m_s of board_1 is 500 m/s, faster than sound")]
     [TestCase("physics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic, angular_velocity_deg_s: [0, 3.14159, 0] }] }", "physics.bodies[0].angular_velocity_deg_s is 3.14159: in radians")]
@@ -202,15 +207,36 @@ public sealed class PlanWarningsTests
     public void LampsThatAreOff_AreTold(string draw, string? expected) =>
         Assert.That(WarningsOf($"cousins: {{ count: 2, vary: {{ {draw} }} }}").Where(line => line.Contains("gives light", StringComparison.Ordinal)), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));
 
+    [TestCase("lamps: [{ name: spot, kind: point, at: [0, 2, 0], intensity_cd: 0 }]", "lamps: spot has an intensity of 0 and gives no light in any sample")]
+    [TestCase("lamps: [{ name: spot, kind: point, at: [0, 2, 0], intensity_cd: 1 }]", null)]
+    public void ALampThatNeverShines_IsTold(string lines, string? expected) => Assert.That(WarningsOf(lines), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));
+
     // As errors have it; and what is written once is told once.
-    [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }]", "12:11")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }]", "12:46")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, scale: 1000 }]", "12:49")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 0, 2.7] }]", "12:46")]
+    [TestCase("lamps: [{ name: spot, kind: point, at: [0, 2, 0], intensity_cd: 0 }]", "12:65")]
+    [TestCase("cousins: { vary: { lights.*.intensity: 0 } }", "12:20")]
+    [TestCase("paths: [{ object: board_1, points: [[0, 1, 0], [1, 1, 0]], speed_m_s: 500 }]", "12:71")]
+    [TestCase("physics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic, velocity_m_s: [0, 0, 3000] }] }", "12:87")]
+    [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: mug, motion: dynamic, mass_kg: 4000 }] }", "13:78")]
     [TestCase("objects: [{ name: mug, use: builtin:mug, count: 3, step: [0.2, 0, 0] }]\ncousins: { vary: { objects.mug_*.yaw_deg: { uniform: [-3.14, 3.14] } } }", "13:20")]
     [TestCase("cousins: { vary: { \"cameras.front.offset_x_m\": { uniform: [-50, 50] } } }", "12:20")]
-    [TestCase("physics: { backend: mujoco, rate_hz: 20, bodies: [{ match: board_1, motion: dynamic }] }", "12:10")]
+    [TestCase("physics: { backend: mujoco, rate_hz: 20, bodies: [{ match: board_1, motion: dynamic }] }", "12:38")]
     public void EachSaysWhereItWasWritten(string lines, string expected)
     {
         PlanWarning told = Told(lines).Single();
         Assert.That(told.ToString(), Is.EqualTo($"{told.At.File}:{expected}: {told.Problem}").And.Contains("/aisle.yaml:"));
+    }
+
+    [TestCase("hfov_deg: 69", "hfov_deg: 1.2", "hfov_deg: ")]
+    [TestCase("from: [0, 1.4, 2.4]", "from: [0, 1600, 1200]", "pose: ")]
+    [TestCase("hfov_deg: 69", "hfov_deg: 69, exposure: { f_number: 2, time_s: 10, iso: 400 }", "time_s: ")]
+    public void ACamera_SaysWhichKey(string before, string after, string key)
+    {
+        string written = "";
+        PlanWarning told = Told("", text => written = text.Replace(before, after, StringComparison.Ordinal)).Single();
+        Assert.That(written.Split('\n')[told.At.Line - 1][..(told.At.Column - 1)], Does.EndWith(key));
     }
 
     [TestCase("10", "", "front has exposure.time_s: 10: look at its unit, ten milliseconds are 0.01")]

@@ -107,7 +107,7 @@ public sealed class InheritanceTests
 
         Scenario s = ScenarioReader.ReadFile(own).OrThrow();
         Assert.That((s.Scene, s.Environment.Hdr), Is.EqualTo(("../shared/hall.glb", "own.hdr")));
-        Assert.That(s.ScenePosition.File, Does.EndWith("base.yaml"));
+        Assert.That(s.Keys.Of("scene").File, Does.EndWith("base.yaml"));
         Assert.That(ScenarioReader.ReadFile(own, ["scene=set.glb"]).OrThrow().Scene, Is.EqualTo("set.glb"));
     }
 

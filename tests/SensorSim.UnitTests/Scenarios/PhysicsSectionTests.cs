@@ -20,7 +20,7 @@ public sealed class PhysicsSectionTests
             Assert.That(physics.Backend.Use, Is.EqualTo("physics.mujoco"));
             Assert.That(physics.Gravity, Is.EqualTo(9.81));
             Assert.That(physics.RateHz, Is.EqualTo(1000));
-            Assert.That(physics.Bodies, Is.EqualTo(new[] { new BodyRule("box_*", BodyMotion.Dynamic, physics.Bodies[0].Position) }));
+            Assert.That(physics.Bodies, Is.EqualTo(new[] { new BodyRule("box_*", BodyMotion.Dynamic, physics.Bodies[0].Position) { Keys = physics.Bodies[0].Keys } }));
             Assert.That(scenario.Episode, Is.EqualTo(EpisodeSettings.Still));
             Assert.That(scenario.Cousins.Vary, Is.Empty);
         });

@@ -39,6 +39,6 @@ public sealed class WarmthTests
         var manifest = new PluginManifest("my.warmth", "1.0.0", PluginKind.Style, "none", ">=2.5 <3.0", "Warmer light");
         IEnumerable<ConformanceResult> results = ConformanceKit.Run(new(manifest, "", "", backend, ParameterSchema.Of(backend.ParametersType)), null);
         Assert.That(results.Where(result => result.Outcome == ConformanceOutcome.Pass).Select(result => result.Id),
-            Is.EqualTo(["parameters.documented", "parameters.effective", "finite", "style.shape", "deterministic.repeat", "deterministic.order"]));
+            Is.EqualTo(["parameters.documented", "finite", "parameters.effective", "style.shape", "deterministic.repeat", "deterministic.order"]));
     }
 }

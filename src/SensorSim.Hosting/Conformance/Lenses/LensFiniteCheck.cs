@@ -7,11 +7,6 @@ internal sealed class LensFiniteCheck : IConformanceCheck<LensBench>
 
     public string Promise => "no infinite place or direction and none that is no number, with each parameter and all of them at the ends of their ranges";
 
-    public Finding Examine(LensBench subject)
-    {
-        (Settings worst, int bad) = subject.Ends.Concat(subject.Usual)
-            .Select(pair => (pair.Settings, subject.Fingerprint(pair.Parameters).Count(number => number is { } value && !double.IsFinite(value))))
-            .MaxBy(count => count.Item2);
-        return Finding.AtMost(bad, 0, "numbers", bad > 0 ? $"with {worst.Short()}" : "");
-    }
+    public Finding Examine(LensBench subject) => Finding.Numbers(
+        subject.Usual.Concat(subject.Ends).Select(pair => (pair.Settings, subject.Fingerprint(pair.Parameters).Count(number => number is { } value && !double.IsFinite(value)))), "numbers");
 }

@@ -7,11 +7,6 @@ internal sealed class LightFiniteCheck : IConformanceCheck<LightBench>
 
     public string Promise => "no infinite number and none that is no number, with each parameter and all of them at the ends of their ranges";
 
-    public Finding Examine(LightBench subject)
-    {
-        (Settings worst, int bad) = subject.Ends.Concat(subject.Usual)
-            .Select(pair => (pair.Settings, LightBench.Fingerprint(pair.Lamp).Count(number => !double.IsFinite(number))))
-            .MaxBy(count => count.Item2);
-        return Finding.AtMost(bad, 0, "numbers", bad > 0 ? $"with {worst.Short()}" : "");
-    }
+    public Finding Examine(LightBench subject) => Finding.Numbers(
+        subject.Usual.Concat(subject.Ends).Select(pair => (pair.Settings, LightBench.Fingerprint(pair.Lamp).Count(number => !double.IsFinite(number)))), "numbers");
 }

@@ -20,6 +20,13 @@ internal static class OrbitScenario
     private const int Width = 640;
     private const int Height = 480;
 
+    private static readonly KeyPositions s_options = new(default, new Dictionary<string, SourcePosition>(StringComparer.Ordinal)
+    {
+        ["environment.hdr"] = new("--hdr", 0, 0),
+        ["variant"] = new("--variant", 0, 0),
+        ["animation"] = new("--animation", 0, 0),
+    });
+
     /// <param name="request">What is asked for.</param>
     /// <param name="scene">What is seen.</param>
     /// <param name="projection">The lens of <see cref="RunRequest.Sensors"/>, or a pinhole.</param>
@@ -31,14 +38,12 @@ internal static class OrbitScenario
         File = request.ScenePath!,
         Sha256 = scene.Assets[scene.Name],
         Scene = scene.Name,
+        Keys = s_options,
         Environment = request.Environment,
-        EnvironmentPosition = new("--hdr", 0, 0),
         EmissiveLights = request.EmissiveLights,
         Cameras = Cameras(request, SceneBounds.Of(WithoutPlanes(scene.Scene)), projection),
         Variant = request.Variant,
-        VariantPosition = new("--variant", 0, 0),
         Animation = request.Animation,
-        AnimationPosition = new("--animation", 0, 0),
         Episode = request.Episode,
         Labels = request.Labels ?? LabelSet.Default,
     };

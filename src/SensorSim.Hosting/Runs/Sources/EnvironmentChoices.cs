@@ -23,7 +23,7 @@ internal static class EnvironmentChoices
     public static IReadOnlyDictionary<string, LoadedEnvironment?> None => ReadOnlyDictionary<string, LoadedEnvironment?>.Empty;
 
     /// <summary>Where the choices were written.</summary>
-    public static SourcePosition PositionOf(Scenario scenario) => RuleOf(scenario)?.ValuePosition ?? scenario.EnvironmentPosition;
+    public static SourcePosition PositionOf(Scenario scenario) => RuleOf(scenario)?.ValuePosition ?? scenario.Keys.Of("environment.hdr");
 
     /// <summary>Every choice and its file; null for the built-in one. Empty where nothing is chosen.</summary>
     /// <param name="scenario">As far as it could be read.</param>

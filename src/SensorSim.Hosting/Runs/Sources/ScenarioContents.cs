@@ -26,7 +26,7 @@ internal sealed record ScenarioContents(LoadedScene? Scene, LoadedEnvironment? E
     /// <param name="errors">Those of the scenario so far; receives every one of its files.</param>
     public static ScenarioContents Read(Scenario draft, SceneSource source, PluginCatalog catalog, LabelSet? labels, List<ScenarioError> errors)
     {
-        LoadedScene? scene = draft.Scene.Length == 0 ? null : At(draft.ScenePosition, "scene", errors, () => source.Load(draft.Scene));
+        LoadedScene? scene = draft.Scene.Length == 0 ? null : At(draft.Keys.Of("scene"), "scene", errors, () => source.Load(draft.Scene));
         LoadedEnvironment? environment = EnvironmentOf(draft, source, "environment.hdr", errors);
         scene = scene is null ? null : Composed(scene, draft, source, errors);
         scene = scene is null ? null : scene with { Scene = RobotServos.In(scene.Scene, draft.Joints) };
@@ -41,7 +41,7 @@ internal sealed record ScenarioContents(LoadedScene? Scene, LoadedEnvironment? E
     /// <param name="key">For the error.</param>
     /// <param name="errors">Receives it.</param>
     public static LoadedEnvironment? EnvironmentOf(Scenario scenario, SceneSource source, string key, List<ScenarioError> errors) => At(
-        scenario.EnvironmentPosition, key, errors,
+        scenario.Keys.Of("environment.hdr"), key, errors,
         () => scenario.Environment.Hdr is not { } hdr || hdr.StartsWith(SceneLibrary.Prefix, StringComparison.Ordinal) ? null : source.LoadEnvironment(hdr));
 
     private static IReadOnlyDictionary<string, LoadedEnvironment?> EnvironmentsOf(Scenario draft, SceneSource source, List<ScenarioError> errors) =>

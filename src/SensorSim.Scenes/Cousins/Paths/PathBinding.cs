@@ -20,7 +20,7 @@ internal static class PathBinding
         var taken = new Dictionary<string, ObjectPath>(StringComparer.Ordinal);
         foreach (ObjectPath path in scenario.Paths)
         {
-            Require(path, path.Position, "object", path.Thing, "object of the scene", objects, errors);
+            Require(path, path.Keys.Of("object"), "object", path.Thing, "object of the scene", objects, errors);
             errors.AddRange(SkeletonRules.Moving(path.Position, path.Key, scene, names, [path.Thing]) is { } joined ? [joined] : []);
             if (!taken.TryAdd(path.Thing, path))
             {
@@ -30,11 +30,11 @@ internal static class PathBinding
 
         foreach (ObjectPath.Between path in scenario.Paths.OfType<ObjectPath.Between>())
         {
-            Require(path, path.CameraPosition, "between.camera", path.Camera, "camera of the scenario", cameras, errors);
-            Require(path, path.TargetPosition, "between.target", path.Target, "object of the scene", objects, errors);
+            Require(path, path.Keys.Of("between.camera"), "between.camera", path.Camera, "camera of the scenario", cameras, errors);
+            Require(path, path.Keys.Of("between.target"), "between.target", path.Target, "object of the scene", objects, errors);
             if (taken.GetValueOrDefault(path.Target) is ObjectPath.Between)
             {
-                errors.Add(new(path.TargetPosition, $"{path.Key}.between.target", $"'{path.Target}' itself travels between a camera and an object", "an object at rest, or one that goes along points"));
+                errors.Add(new(path.Keys.Of("between.target"), $"{path.Key}.between.target", $"'{path.Target}' itself travels between a camera and an object", "an object at rest, or one that goes along points"));
             }
         }
 

@@ -9,6 +9,9 @@ namespace SensorSim.Scenes.Scenarios.Bodies;
 /// <param name="Position">Where the pattern was written.</param>
 public sealed record BodyRule(string Match, BodyMotion? Motion, SourcePosition Position)
 {
+    /// <summary>Where its keys were written.</summary>
+    public KeyPositions Keys { get; init; } = KeyPositions.None;
+
     public BodyProperties Properties { get; init; }
 
     /// <summary>What stands for their surfaces; null leaves it to the file, and what the file says nothing of is <see cref="BodyShape.Pieces"/>.</summary>

@@ -45,4 +45,7 @@ public sealed record PhysicsSettings(PluginUse Backend)
 
     /// <summary>Where the section was written.</summary>
     public SourcePosition Position { get; init; }
+
+    /// <summary>Where its keys were.</summary>
+    public KeyPositions Keys { get; init; } = KeyPositions.None;
 }

@@ -12,11 +12,11 @@ public sealed record CameraSettings(string Name, int Width, int Height, CameraPo
     /// <summary>Where the scenario describes it.</summary>
     public SourcePosition Position { get; init; }
 
+    /// <summary>Where the scenario says its keys.</summary>
+    public KeyPositions Keys { get; init; } = KeyPositions.None;
+
     /// <summary>Horizontal field of view of the whole image; null takes the glTF camera's.</summary>
     public double? HorizontalFieldOfViewDegrees { get; init; }
-
-    /// <summary>Where the scenario says so.</summary>
-    public SourcePosition? FieldOfViewPosition { get; init; }
 
     /// <summary>In place of a field of view.</summary>
     public IntrinsicsSettings? Intrinsics { get; init; }

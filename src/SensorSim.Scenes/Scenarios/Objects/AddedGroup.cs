@@ -7,9 +7,6 @@ namespace SensorSim.Scenes.Scenarios.Objects;
 /// <param name="Position">Where the scenario says it.</param>
 public sealed record AddedGroup(string Name, IReadOnlyList<string> Items, int? Count, SourcePosition Position) : AddedThings(Name, Count, Position)
 {
-    /// <summary>Where the scenario, or the command line, says the items.</summary>
-    public SourcePosition ItemsPosition { get; init; } = Position;
-
     /// <summary>Null takes that of the items.</summary>
     public string? Category { get; init; }
 

@@ -10,6 +10,9 @@ public abstract record AddedThings(string Name, int? Count, SourcePosition Posit
 {
     public const int MaximumCount = 2000;
 
+    /// <summary>Where the scenario, or the command line, says its keys.</summary>
+    public KeyPositions Keys { get; init; } = KeyPositions.None;
+
     /// <summary>Where the first is: metres, world.</summary>
     public Vector3d At { get; init; }
 

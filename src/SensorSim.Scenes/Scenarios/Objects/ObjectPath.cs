@@ -8,6 +8,9 @@ namespace SensorSim.Scenes.Scenarios.Objects;
 /// <param name="Key">Its path there: "paths[0]".</param>
 public abstract record ObjectPath(string Thing, SourcePosition Position, string Key)
 {
+    /// <summary>Where the scenario says its keys.</summary>
+    public KeyPositions Keys { get; init; } = KeyPositions.None;
+
     /// <summary>Metres per second.</summary>
     public double SpeedMetresPerSecond { get; init; } = 1;
 
@@ -35,14 +38,8 @@ public abstract record ObjectPath(string Thing, SourcePosition Position, string 
         /// <summary>Name of a camera of the scenario.</summary>
         public string Camera { get; init; } = "";
 
-        /// <summary>Where the camera is named.</summary>
-        public SourcePosition CameraPosition { get; init; } = Position;
-
         /// <summary>Name of the object that the camera sees behind it.</summary>
         public string Target { get; init; } = "";
-
-        /// <summary>Where the target is named.</summary>
-        public SourcePosition TargetPosition { get; init; } = Position;
 
         /// <summary>How far along that line it crosses: 0 at the camera, 1 at the target.</summary>
         public double Share { get; init; } = 0.5;

@@ -48,6 +48,7 @@ internal static class CameraSection
         section.Text("name") ?? "", (int)(section.Integer("width") ?? 0), (int)(section.Integer("height") ?? 0), PoseSection.Read(section))
     {
         Position = section.Mapping.Position,
+        Keys = section.Keys,
         Exposure = ExposureSection.Read(section),
         Focus = FocusSection.Read(section),
         Sensor = [.. section.Items("sensor").Select(item => PluginSection.Read(item.Node, item.Path, impliedUse: null, section.Log)).OfType<PluginUse>()],

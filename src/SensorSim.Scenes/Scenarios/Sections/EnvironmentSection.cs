@@ -25,9 +25,8 @@ internal static class EnvironmentSection
             return result;
         }
 
-        LocatedNode? hdr = section.Find("hdr");
         var light = new EnvironmentLight(Image(section), section.Number("intensity") ?? 1, section.Number("rotation_deg") ?? 0) { AmbientOcclusion = Occlusion(section) };
-        return result with { Environment = light, EnvironmentPosition = hdr?.Position ?? section.Mapping.Position };
+        return result with { Environment = light };
     }
 
     private static AmbientOcclusion? Occlusion(SectionReader environment) =>

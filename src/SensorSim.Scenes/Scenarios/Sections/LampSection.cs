@@ -68,6 +68,7 @@ internal static class LampSection
         LightKind kind = LampKindRules.Check(section);
         var group = new LampGroup(AddedKeys.NameOf(section), LightOf(section, kind), AddedKeys.CountOf(section), section.Mapping.Position)
         {
+            Keys = section.Keys,
             At = AddedKeys.MetresOf(section, "at") ?? Vector3d.Zero,
             Step = AddedKeys.MetresOf(section, "step") ?? Vector3d.Zero,
             Aim = new(section.Number("azimuth_deg") ?? LampAim.Down.AzimuthDegrees, section.Number("elevation_deg") ?? LampAim.Down.ElevationDegrees) { LookAt = AddedKeys.MetresOf(section, "look_at") },

@@ -40,7 +40,7 @@ internal static class ObjectSection
 
     private static AddedGroup Read(SectionReader section) => new(AddedKeys.NameOf(section), Items(section), AddedKeys.CountOf(section), section.Mapping.Position)
     {
-        ItemsPosition = section.Find("use")?.Position ?? section.Mapping.Position,
+        Keys = section.Keys,
         Category = section.Text("category"),
         At = AddedKeys.MetresOf(section, "at") ?? Vector3d.Zero,
         Step = AddedKeys.MetresOf(section, "step") ?? Vector3d.Zero,

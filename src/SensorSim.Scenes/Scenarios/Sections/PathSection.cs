@@ -80,7 +80,7 @@ internal static class PathSection
         ObjectPath? path = ReferenceEquals(schema, s_along) ? Along(section, new(name, section.Mapping.Position, section.Path))
             : section.Section("between") is { } between ? Between(section, between, new(name, section.Mapping.Position, section.Path))
             : null;
-        return path is null ? null : path with { SpeedMetresPerSecond = section.Number("speed_m_s") ?? path.SpeedMetresPerSecond, FacesAhead = section.Truth("faces_ahead") ?? false };
+        return path is null ? null : path with { Keys = section.Keys, SpeedMetresPerSecond = section.Number("speed_m_s") ?? path.SpeedMetresPerSecond, FacesAhead = section.Truth("faces_ahead") ?? false };
     }
 
     private static ObjectPath.Along Along(SectionReader section, ObjectPath.Along path)
@@ -105,9 +105,7 @@ internal static class PathSection
     private static ObjectPath.Between Between(SectionReader section, SectionReader between, ObjectPath.Between path) => path with
     {
         Camera = between.Text("camera") ?? "",
-        CameraPosition = between.Find("camera")?.Position ?? path.Position,
         Target = between.Text("target") ?? "",
-        TargetPosition = between.Find("target")?.Position ?? path.Position,
         Share = between.Number("share") ?? path.Share,
         PassSeconds = section.Number("passes_at_s") ?? 0,
         HeadingDegrees = section.Number("heading_deg") ?? path.HeadingDegrees,

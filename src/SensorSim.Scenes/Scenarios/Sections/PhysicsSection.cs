@@ -69,6 +69,7 @@ internal static class PhysicsSection
             Bodies = [.. section.Sections("bodies").Select(Body)],
             Limits = new(section.Number("penetration_limit_m") ?? s_limits.PenetrationMetres, section.Number("energy_limit") ?? s_limits.EnergyShare),
             Position = section.Mapping.Position,
+            Keys = section.Keys,
         };
         foreach (CousinAttribute<PhysicsSettings> attribute in PhysicsAttributes.World)
         {
@@ -115,6 +116,7 @@ internal static class PhysicsSection
 
         return new(section.Text("match") ?? "", motion, section.Find("match")?.Position ?? section.Mapping.Position)
         {
+            Keys = section.Keys,
             Properties = properties,
             Shape = section.Word("shape") is { } shape ? Enum.Parse<BodyShape>(shape, ignoreCase: true) : null,
             Hold = HoldOf(section),

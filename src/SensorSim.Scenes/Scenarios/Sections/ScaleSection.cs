@@ -33,7 +33,6 @@ internal static class ScaleSection
         settings = settings with
         {
             HorizontalFieldOfViewDegrees = camera.Number("hfov_deg", hasSensor ? ThroughLens : s_fieldOfView),
-            FieldOfViewPosition = camera.Find("hfov_deg")?.Position,
             Intrinsics = Intrinsics(camera),
             OrthographicWidthMetres = camera.Number("orthographic_width_m"),
         };

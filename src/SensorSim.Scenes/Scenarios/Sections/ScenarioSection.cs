@@ -44,27 +44,23 @@ internal static class ScenarioSection
             return null;
         }
 
-        SourcePosition PositionOf(string key) => section.Find(key)?.Position ?? root.Position;
+        KeyPositions keys = section.Keys;
         var scenario = new Scenario
         {
             Id = section.Text("scenario") ?? "",
             Version = section.Text("version") ?? "",
             File = "",
             Sha256 = "",
+            Keys = keys,
             Intent = IntentSection.Read(section),
-            Scene = section.Text("scene") is { } scene ? log.Relocate(scene, PositionOf("scene")) : "",
-            ScenePosition = PositionOf("scene"),
+            Scene = section.Text("scene") is { } scene ? log.Relocate(scene, keys.Of("scene")) : "",
             Variant = section.Text("variant"),
-            VariantPosition = PositionOf("variant"),
             Animation = section.Text("animation"),
-            AnimationPosition = PositionOf("animation"),
-            EnvironmentPosition = root.Position,
             EmissiveLights = section.Truth("emissive_lights") ?? false,
             Categories = CategorySection.Read(section),
             Objects = ObjectSection.ReadAll(section),
             Lamps = LampSection.ReadAll(section),
             Task = TaskSection.Read(section),
-            TaskPosition = PositionOf("task"),
             Cameras = CameraSection.ReadAll(section),
             Lights = LightSection.ReadAll(section),
             Affordances = AffordanceSection.ReadAll(section),
@@ -75,7 +71,6 @@ internal static class ScenarioSection
             Cousins = CousinSection.Read(section),
             Episode = EpisodeSection.Read(section),
             Labels = LabelSection.Read(section),
-            LabelsPosition = PositionOf("labels"),
             Style = StyleSection.Read(section),
             Drafted = DraftedSection.Read(section),
         };

@@ -35,6 +35,11 @@ internal sealed class SectionReader
         return new(keys, path, schema, log);
     }
 
+    /// <summary>Where it and its keys were written.</summary>
+    public KeyPositions Keys => new(Mapping.Position, Mapping.Entries
+        .SelectMany(entry => Nested(entry.Value).Select(inner => (Path: $"{entry.Key.Text}.{inner.Key.Text}", inner.Value)).Prepend((Path: entry.Key.Text, entry.Value)))
+        .DistinctBy(key => key.Path, StringComparer.Ordinal).ToDictionary(key => key.Path, key => key.Value.Position, StringComparer.Ordinal));
+
     /// <summary>The path of a key below this section.</summary>
     public string PathOf(string key) => KeyPath.Of(Path, key);
 
@@ -94,6 +99,8 @@ internal sealed class SectionReader
 
     /// <summary>Reports that a key is missing that only some mappings of this kind need.</summary>
     public void AddMissing(string key, string expected) => _keys.AddMissing(key, expected);
+
+    private static IReadOnlyList<LocatedEntry> Nested(LocatedNode value) => value is LocatedMapping mapping ? mapping.Entries : [];
 
     // A key that takes several kinds of values takes at most one list, one whole number, …
     private T Kind<T>(string key)

@@ -165,6 +165,22 @@ public class DatasetVerifierTests
         Assert.That(Findings(scratch["a"]), Has.Length.EqualTo(1).And.Some.StartsWith(expected));
     }
 
+    [TestCase("\"first\":0", "\"first\":8", "chunks[0].first is 8, the records of frames.jsonl give 0.")]
+    [TestCase("\"files\":16", "\"files\":17", "counts.files is 17, the records of frames.jsonl give 16.")]
+    [TestCase("\"frames\":4,", "\"frames\": 4,", "is not in canonical form (RFC 8785)")]
+    [TestCase("\"device_class\":\"", "\"device_class\":\"x", "plan_sha256 is not ")]
+    [TestCase("{\"cameras", "{\"zz\":\"\\ud800\",\"cameras", "is not in canonical form (RFC 8785)")]
+    public void AnEditedDescription_IsToldByItsKey(string before, string after, string expected)
+    {
+        using var scratch = new ScratchFolder();
+        TinyDataset.Write(scratch["a"], samples: 1);
+        string path = Path.Combine(scratch["a"], DatasetLayout.Description), text = File.ReadAllText(path);
+        Assert.That(text, Does.Contain(before));
+        File.WriteAllText(path, text.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.That(Findings(scratch["a"]), Has.One.StartsWith($"dataset.json: {expected}"));
+    }
+
     [Test]
     public void AFileThatNobodyListsIsNamed()
     {

@@ -17,11 +17,11 @@ internal sealed class BodyWarnings(FirstSample sample)
 
     public IEnumerable<PlanWarning> All() => MovesAll() ? [Of(sample.Dynamic[0], "physics: everything that is drawn is dynamic, so that nothing stands still and holds it: let match name the objects that should move")]
         : PlanWarning.Shortened(Falling().Select(body => Of(body, $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world")), MostLines)
-            .Concat(PlanWarning.Shortened(from body in sample.Dynamic let line = OfMass(body) where line is not null select Of(body, line), MostLines));
+            .Concat(PlanWarning.Shortened(from body in sample.Dynamic let line = OfMass(body) where line is not null select Of(body, line, "mass_kg", "density_kg_m3"), MostLines));
 
     // At the last rule that says something of it; a body of the file alone has none.
-    private PlanWarning Of(DynamicBody body, string problem) => sample.Plan.Scenario.Physics is { } physics
-        ? new(physics.Bodies.LastOrDefault(rule => GlobPattern.Matches(rule.Match, body.Name))?.Position ?? physics.Position, problem)
+    private PlanWarning Of(DynamicBody body, string problem, params string[] keys) => sample.Plan.Scenario.Physics is { } physics
+        ? new(physics.Bodies.LastOrDefault(rule => GlobPattern.Matches(rule.Match, body.Name))?.Keys.Of([.. keys, "match"]) ?? physics.Position, problem)
         : new(default, problem);
 
     private bool MovesAll()

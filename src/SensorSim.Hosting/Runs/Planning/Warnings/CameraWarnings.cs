@@ -22,21 +22,24 @@ internal sealed class CameraWarnings(FirstSample sample)
     public IEnumerable<PlanWarning> All()
     {
         (CameraPlan Plan, CameraView View)[] cameras = [.. sample.Plan.CamerasOf(sample.Cousin).Select(camera => (camera, CameraPlacement.Of(camera.Settings, sample.Cousin, camera.Projection)))];
-        PlanWarning[] lines = [.. from camera in cameras let line = Of(camera.Plan, camera.View) where line is not null select new PlanWarning(camera.Plan.Settings.Position, line)];
+        PlanWarning[] lines = [.. from camera in cameras let warning = Of(camera.Plan, camera.View) where warning is not null select warning];
         return lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? PlanWarning.Shortened(lines, MostLines)
             : new UnseenObjects(sample, [.. cameras.Select(camera => camera.View)]).All();
     }
 
-    private string? Of(CameraPlan camera, CameraView view)
+    private PlanWarning? Of(CameraPlan camera, CameraView view) => OfFieldOfView(camera) is { } angle ? new(camera.Settings.Keys.Of("hfov_deg"), angle)
+        : OfPose(camera, view) is { } pose ? new(camera.Settings.Keys.Of("pose"), pose)
+        : null;
+
+    private static string? OfFieldOfView(CameraPlan camera) => camera.Settings.HorizontalFieldOfViewDegrees is <= Math.PI and var angle
+        ? Invariant($"{camera.Settings.Name} has hfov_deg: {angle:0.###}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees")
+        : null;
+
+    private string? OfPose(CameraPlan camera, CameraView view)
     {
         if (sample.Resting.SeenThroughFrom(view.CameraToWorld.Translation) is { } node)
         {
             return $"{view.Name} stands inside {sample.NameOf(node)} and sees through it, because back sides are not drawn: look at its pose";
-        }
-
-        if (camera.Settings.HorizontalFieldOfViewDegrees is <= Math.PI and var angle)
-        {
-            return Invariant($"{view.Name} has hfov_deg: {angle:0.###}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees");
         }
 
         return (OfPlace(camera, view) ?? (camera.Varies || Moves ? null : OfImage(view))) is { } line ? $"{line}: look at its pose{(camera.Varies ? " and its draws" : "")}" : null;

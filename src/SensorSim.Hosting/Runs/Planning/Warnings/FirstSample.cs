@@ -41,7 +41,7 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         HashSet<int> nodes = Resting.WithAllBelow(node);
         return new(added, node, nodes, Resting.BoxOf(nodes))
         {
-            WrittenAt = group.Position,
+            Keys = group.Keys,
             IsCounted = group.Count > 1,
             IsShiftedBySamples = IsDrawn("offset_"),
             IsMovedBySamples = IsDrawn("offset_") || IsDrawn("yaw_deg"),

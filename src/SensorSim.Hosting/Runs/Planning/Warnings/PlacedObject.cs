@@ -13,8 +13,8 @@ internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> No
 {
     public string Name => Added.Name;
 
-    /// <summary>Where the scenario adds it.</summary>
-    public required SourcePosition WrittenAt { get; init; }
+    /// <summary>Where the scenario says its keys.</summary>
+    public required KeyPositions Keys { get; init; }
 
     /// <summary>Whether samples shift it.</summary>
     public bool IsShiftedBySamples { get; init; }

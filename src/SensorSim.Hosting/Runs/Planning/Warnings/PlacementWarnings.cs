@@ -39,7 +39,7 @@ internal sealed class PlacementWarnings(FirstSample sample)
                    : room > 0 && metres > Outsized * room ? Invariant($"{metres:0.#} m, and that of all that was there before {room:0.#} m: {(one.Added.Scale == 1 ? "a file in millimetres needs scale: 0.001" : "look at its scale")}")
                    : null
                where line is not null
-               select new PlanWarning(one.WrittenAt, $"objects: the longest side of {one.Name} is {line}");
+               select new PlanWarning(one.Keys.Of("scale", "use"), $"objects: the longest side of {one.Name} is {line}");
     }
 
     // Of two that are in each other one line: if possible the one that says where to put it.
@@ -49,7 +49,7 @@ internal sealed class PlacementWarnings(FirstSample sample)
         var told = new HashSet<(int, int)>();
         return Floating().Concat(Standing(still)).Concat(Overlapping(still))
             .Where(found => found.Other is not { } other || told.Add((Math.Min(found.One.Node, other), Math.Max(found.One.Node, other))))
-            .Select(found => new PlanWarning(found.One.WrittenAt, $"objects: {found.Line}{(found.IsInOther ? after : "")}"));
+            .Select(found => new PlanWarning(found.One.Keys.Of("at"), $"objects: {found.Line}{(found.IsInOther ? after : "")}"));
     }
 
     // What is lowest stands for all of them.

@@ -1,8 +1,6 @@
-using System.Numerics;
 using SensorSim.Plugins;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
-using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Scenarios.Episodes;
 using SensorSim.Scenes.Scenarios.Labels;
 using static System.FormattableString;
@@ -26,7 +24,7 @@ public static class PlanWarnings
     {
         if (plan.Instances.Count == 0)
         {
-            yield return new(plan.Scenario.ScenePosition, "the scene has no object: no node of it has a mesh, so that pictures and labels show the background alone");
+            yield return new(plan.Scenario.Keys.Of("scene"), "the scene has no object: no node of it has a mesh, so that pictures and labels show the background alone");
         }
 
         if (plan.Request.ScenePath is not null && plan.Scene.Scene.Articulation.Planes.Count == 0 && SceneBounds.Of(plan.Scene.Scene).LongestSide is > UnlikelyMetres and var metres)
@@ -39,12 +37,12 @@ public static class PlanWarnings
     {
         if (plan.Scenario.Episode.Steps == 1 && (plan.Labels & LabelSet.BetweenInstants) != LabelSet.None && plan.Labels != LabelSet.All)
         {
-            yield return new(plan.Scenario.LabelsPosition, "flow, scene flow and occlusion lead to another step, and there is one step only: they will not be written");
+            yield return new(plan.Scenario.Keys.Of("labels"), "flow, scene flow and occlusion lead to another step, and there is one step only: they will not be written");
         }
 
         if (plan.Scenario.Task is { Object: var thing } && !plan.Instances.Any(one => one.Name == thing) && !plan.Categories.Names.Contains(thing, StringComparer.Ordinal))
         {
-            yield return new(plan.Scenario.TaskPosition, $"task.object: no object and no category has the name '{thing}', and every record will have it.{NearestName.Hint(thing, plan.Categories.Names.Concat(plan.Instances.Select(one => one.Name)).Distinct(StringComparer.Ordinal))}");
+            yield return new(plan.Scenario.Keys.Of("task"), $"task.object: no object and no category has the name '{thing}', and every record will have it.{NearestName.Hint(thing, plan.Categories.Names.Concat(plan.Instances.Select(one => one.Name)).Distinct(StringComparer.Ordinal))}");
         }
     }
 
@@ -53,7 +51,7 @@ public static class PlanWarnings
         var first = FirstSample.Of(plan);
         var placement = new PlacementWarnings(first);
         PlanWarning[] misscaled = [.. placement.InOtherUnits()];
-        return misscaled.Length > 0 ? misscaled : [.. OfLight(first), .. new UnitWarnings(first).All(), .. placement.Misplaced(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
+        return misscaled.Length > 0 ? misscaled : [.. new LightWarnings(first).All(), .. new UnitWarnings(first).All(), .. placement.Misplaced(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
     }
 
     private static IEnumerable<PlanWarning> OfAutomaticExposure(RunPlan plan)
@@ -65,23 +63,6 @@ public static class PlanWarnings
             ? []
             : [new(light.Rule.KeyPosition, $"{light.Name} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure {{ f_number, time_s, iso }} that fits the scene's light (an .hdr gives 1 nit for each of its units, times environment.intensity)")];
     }
-
-    // Where light is drawn, it may be on in other samples.
-    private static IEnumerable<PlanWarning> OfLight(FirstSample sample)
-    {
-        Scene scene = sample.Plan.Scene.Scene;
-        bool hasLamps = SceneNames.Of(scene).Lamps.Count > 0;
-        bool glows = sample.Cousin.Materials.Any(material => material.Emissive != Vector3.Zero && (!hasLamps || material.GlowOf is null));
-        bool mayShine = IsLit(sample.Cousin) || sample.Plan.Cousins.Space.Draws.Any(draw => draw.BinCount > 1 && MayLight(draw, scene));
-        return mayShine || (glows && !hasLamps) ? []
-            : [new(sample.Plan.Scenario.EnvironmentPosition, $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}: give a lamp an intensity, or the scenario an environment")];
-    }
-
-    private static bool IsLit(SceneInstance cousin) => cousin.Environment is { Hdr: not null, Intensity: > 0 } || cousin.Lamps.Any(lamp => lamp.Light.Intensity > 0);
-
-    // Draws of a lamp's light are times what the scene gives it.
-    private static bool MayLight(BoundDraw draw, Scene scene) => draw.Name.StartsWith("environment.", StringComparison.Ordinal)
-        || (draw.Name.StartsWith("lights.", StringComparison.Ordinal) && scene.Lights.Any(light => light.Intensity > 0));
 
     private static IEnumerable<PlanWarning> OfEvents(RunPlan plan)
     {

@@ -21,17 +21,23 @@ internal sealed class UnitWarnings(FirstSample sample)
 
     private static readonly double[] s_turns = [Math.PI / 12, Math.PI / 6, Math.PI / 4, Math.PI / 3, Math.PI / 2, Math.PI, 2 * Math.PI];
 
+    // In degrees these are seldom written with a point, in radians nearly always.
+    private static readonly Dictionary<string, double> s_largestRadians = new(StringComparer.Ordinal)
+    {
+        ["yaw_deg"] = 2 * Math.PI, ["azimuth_deg"] = 2 * Math.PI, ["heading_deg"] = 2 * Math.PI, ["rotation_deg"] = 2 * Math.PI,
+        ["elevation_deg"] = Math.PI / 2, ["inner_deg"] = Math.PI / 2, ["outer_deg"] = Math.PI / 2,
+    };
+
     private const int MostLines = 5;
 
     public IEnumerable<PlanWarning> All() => Turned().Concat(Shifted()).Concat(Fast()).Concat(Exposed()).Concat(Stepped());
 
     // A field of view of less than some degrees is told with its camera.
     private IEnumerable<PlanWarning> Turned() => PlanWarning.Shortened(
-        from turn in sample.Plan.Scenario.Angles.Where(angle => !angle.Key.EndsWith("hfov_deg", StringComparison.Ordinal)).Select(angle => (angle.At, What: $"{angle.Key} is", Ends: new[] { angle.Value }))
-            .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", draw.Ends)))
-        let radians = turn.Ends.Where(LooksLikeRadians).DefaultIfEmpty().Max()
-        where radians != 0
-        select new PlanWarning(turn.At, Invariant($"{turn.What} {radians:0.#####}: in radians that would be {180 / Math.PI * radians:0} degrees, and degrees are expected")), MostLines);
+        from turn in sample.Plan.Scenario.Angles.Where(LooksLikeRadians).Select(angle => (angle.At, What: $"{angle.Key} is", Radians: angle.Value))
+            .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", Radians: draw.Ends.Where(IsRoundInRadians).DefaultIfEmpty().Max())))
+        where turn.Radians != 0
+        select new PlanWarning(turn.At, Invariant($"{turn.What} {turn.Radians:0.#####}: in radians that would be {180 / Math.PI * turn.Radians:0} degrees, and degrees are expected")), MostLines);
 
     private IEnumerable<PlanWarning> Shifted() => PlanWarning.Shortened(
         from shift in Drawn("_m")
@@ -41,8 +47,8 @@ internal sealed class UnitWarnings(FirstSample sample)
         select new PlanWarning(shift.At, Invariant($"{shift.Key} reaches {metres:0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m: offsets are in metres")), MostLines);
 
     private IEnumerable<PlanWarning> Fast() =>
-        from move in (sample.Plan.Scenario.Physics?.Bodies ?? []).Select(rule => (At: rule.Position, What: $"physics: velocity_m_s of {rule.Match} is", Speed: rule.Velocity?.Length ?? 0))
-            .Concat(sample.Plan.Scenario.Paths.Select(path => (At: path.Position, What: $"paths: speed_m_s of {path.Thing} is", Speed: path.SpeedMetresPerSecond)))
+        from move in (sample.Plan.Scenario.Physics?.Bodies ?? []).Select(rule => (At: rule.Keys.Of("velocity_m_s"), What: $"physics: velocity_m_s of {rule.Match} is", Speed: rule.Velocity?.Length ?? 0))
+            .Concat(sample.Plan.Scenario.Paths.Select(path => (At: path.Keys.Of("speed_m_s"), What: $"paths: speed_m_s of {path.Thing} is", Speed: path.SpeedMetresPerSecond)))
             .Concat(Drawn("_m_s").Select(draw => (draw.At, What: $"{draw.Key} reaches", Speed: draw.Ends.Select(Math.Abs).DefaultIfEmpty().Max())))
         where move.Speed > SoundMetresPerSecond
         select new PlanWarning(move.At, Invariant($"{move.What} {move.Speed:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw"));
@@ -52,10 +58,10 @@ internal sealed class UnitWarnings(FirstSample sample)
         let exposure = camera.Settings.Exposure
         let most = sample.Plan.Scenario.Episode is { Steps: > 1 } episode ? 1 / episode.FrameRateHz : LongestStillSeconds
         where exposure is not null && exposure.TimeSeconds > most
-        select new PlanWarning(camera.Settings.Position, Invariant($"{camera.Settings.Name} has exposure.time_s: {exposure.TimeSeconds:0.###}{(most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "")}: look at its unit, ten milliseconds are 0.01"));
+        select new PlanWarning(camera.Settings.Keys.Of("exposure.time_s"), Invariant($"{camera.Settings.Name} has exposure.time_s: {exposure.TimeSeconds:0.###}{(most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "")}: look at its unit, ten milliseconds are 0.01"));
 
     private IEnumerable<PlanWarning> Stepped() => sample.Dynamic.Count > 0 && sample.Plan.Scenario.Physics is { RateHz: < FewestHz and var rate }
-        ? [new(sample.Plan.Scenario.Physics.Position, Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. Usual are {PhysicsSettings.DefaultRateHz:0}"))]
+        ? [new(sample.Plan.Scenario.Physics.Keys.Of("rate_hz"), Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. Usual are {PhysicsSettings.DefaultRateHz:0}"))]
         : [];
 
     // What is drawn of names that end so, each as it was written, and the ends of it.
@@ -65,5 +71,8 @@ internal sealed class UnitWarnings(FirstSample sample)
         group draw by draw.Rule into written
         select (written.Key.KeyPosition, written.Key.Key, written.SelectMany(draw => draw.NumericExtremes).ToArray());
 
-    private static bool LooksLikeRadians(double angle) => s_turns.Any(turn => Math.Abs(Math.Abs(angle) - turn) < RadiansWithin * turn);
+    private static bool LooksLikeRadians(WrittenAngle angle) => !angle.Key.EndsWith("hfov_deg", StringComparison.Ordinal)
+        && (IsRoundInRadians(angle.Value) || (!double.IsInteger(angle.Value) && Math.Abs(angle.Value) < s_largestRadians.GetValueOrDefault(angle.Key[(angle.Key.LastIndexOf('.') + 1)..])));
+
+    private static bool IsRoundInRadians(double angle) => s_turns.Any(turn => Math.Abs(Math.Abs(angle) - turn) < RadiansWithin * turn);
 }

@@ -24,7 +24,7 @@ internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
     }
 
     private static IEnumerable<PlanWarning> Lines(PlacedObject[] unseen, Func<PlacedObject[], string> where) => unseen.Length == 0 ? []
-        : [new(unseen[0].WrittenAt, $"objects: {Listed([.. unseen.Select(one => one.Name)])} {where(unseen)}{(unseen.Any(one => one.IsMovedBySamples) ? ", in the first sample" : "")}: look at the objects' places and the cameras' poses")];
+        : [new(unseen[0].Keys.Of("at"), $"objects: {Listed([.. unseen.Select(one => one.Name)])} {where(unseen)}{(unseen.Any(one => one.IsMovedBySamples) ? ", in the first sample" : "")}: look at the objects' places and the cameras' poses")];
 
     private string Hiders(IEnumerable<PlacedObject> hidden)
     {

@@ -1,0 +1,48 @@
+using System.Numerics;
+using SensorSim.Scenes.Cousins;
+using SensorSim.Scenes.Model;
+using SensorSim.Scenes.Names;
+using SensorSim.Scenes.Scenarios;
+using SensorSim.Scenes.Scenarios.Lights;
+
+namespace SensorSim.Hosting.Runs.Planning.Warnings;
+
+/// <summary>A scene that nothing lights, in any sample, and lamps that never shine.</summary>
+/// <param name="sample">The first one.</param>
+internal sealed class LightWarnings(FirstSample sample)
+{
+    public IEnumerable<PlanWarning> All()
+    {
+        bool hasLamps = SceneNames.Of(Scene).Lamps.Count > 0;
+        bool glows = sample.Cousin.Materials.Any(material => material.Emissive != Vector3.Zero && (!hasLamps || material.GlowOf is null));
+        return MayShine || (glows && !hasLamps) ? Off()
+            : [new(Darkened(), $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}: give a lamp an intensity, or the scenario an environment")];
+    }
+
+    // Draws of its intensity are times 0.
+    private IEnumerable<PlanWarning> Off() => TurnedOff.Select(lamp => new PlanWarning(IntensityOf(lamp), $"lamps: {lamp.Name} has an intensity of 0 and gives no light in any sample"));
+
+    private Scene Scene => sample.Plan.Scene.Scene;
+
+    private Scenario Scenario => sample.Plan.Scenario;
+
+    // Where light is drawn, it may be on in other samples.
+    private bool MayShine => IsLit(sample.Cousin) || sample.Plan.Cousins.Space.Draws.Any(draw => draw.BinCount > 1 && MayLight(draw));
+
+    // Draws of a lamp's light are times what the scene gives it.
+    private bool MayLight(BoundDraw draw) => draw.Name.StartsWith("environment.", StringComparison.Ordinal)
+        || (draw.Name.StartsWith("lights.", StringComparison.Ordinal) && Scene.Lights.Any(light => light.Intensity > 0));
+
+    private static bool IsLit(SceneInstance cousin) => cousin.Environment is { Hdr: not null, Intensity: > 0 } || cousin.Lamps.Any(lamp => lamp.Light.Intensity > 0);
+
+    private IEnumerable<LampGroup> TurnedOff => Scenario.Lamps.Where(lamp => lamp.Light.Intensity == 0);
+
+    private static SourcePosition IntensityOf(LampGroup lamp) => lamp.Keys.Of("intensity_cd", "intensity_lx");
+
+    // What the scenario itself turns off, else the scene, whose lamps they are.
+    private SourcePosition Darkened() =>
+        sample.Plan.Cousins.Space.Draws.Where(draw => draw.Name.EndsWith(".intensity", StringComparison.Ordinal)).Select(draw => draw.Rule.KeyPosition)
+            .Concat(TurnedOff.Select(IntensityOf))
+            .Append(Scenario.Environment.Hdr is null ? Scenario.Keys.Of("scene") : Scenario.Keys.Of("environment.intensity"))
+            .First();
+}

@@ -253,6 +253,10 @@ public sealed class PlanWarningsTests
     [Test]
     public void WhatTheImageCutsOff_IsNotHidden() => Assert.That(WarningsOf("objects: [{ name: drum, use: builtin:drum, scale: 3, at: [0, 0, 1] }]"), Has.None.StartsWith("objects"));
 
+    [TestCase("wall_1", new[] { "physics: wall_1 is dynamic and as long as the room: it falls, and others push it. Let match name the objects that should move" })]
+    [TestCase("board_1", new string[0])]
+    public void AWallThatFalls_IsTold(string body, string[] expected) => Assert.That(WarningsOf($"physics: {{ backend: mujoco, bodies: [{{ match: {body}, motion: dynamic }}] }}"), Is.EqualTo(expected));
+
     [Test]
     public void AFloorThatFallsToo_IsTold() => Assert.That(
         WarningsOf("physics: { backend: mujoco, bodies: [{ match: \"*\", motion: dynamic }] }"), Has.Length.EqualTo(1).And.All.StartsWith("physics: everything that is drawn is dynamic"));

@@ -13,10 +13,14 @@ internal sealed class BodyWarnings(FirstSample sample)
     /// <summary>Kilograms per cubic metre of osmium, the densest metal. Source: CRC Handbook of Chemistry and Physics, 97th edition, section 4.</summary>
     private const double DensestKgM3 = 22_590;
 
+    /// <summary>What is nearly as long as all that is there is part of the room.</summary>
+    private const double RoomShare = 0.9;
+
     private const int MostLines = 5;
 
     public IEnumerable<PlanWarning> All() => MovesAll() ? [Of(sample.Dynamic[0], "physics: everything that is drawn is dynamic, so that nothing stands still and holds it: let match name the objects that should move")]
         : PlanWarning.Shortened(Falling().Select(body => Of(body, $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world")), MostLines)
+            .Concat(PlanWarning.Shortened(PartsOfTheRoom().Select(body => Of(body, $"physics: {body.Name} is dynamic and as long as the room: it falls, and others push it. Let match name the objects that should move")), MostLines))
             .Concat(PlanWarning.Shortened(from body in sample.Dynamic let line = OfMass(body) where line is not null select Of(body, line, "mass_kg", "density_kg_m3"), MostLines));
 
     // At the last rule that says something of it; a body of the file alone has none.
@@ -34,6 +38,12 @@ internal sealed class BodyWarnings(FirstSample sample)
     {
         var footing = new Footing(sample.Resting);
         return HasUnseenFloor() ? [] : sample.Dynamic.Where(body => body.Falls && footing.Of(body.Node) == Stand.OnNothing);
+    }
+
+    private IEnumerable<DynamicBody> PartsOfTheRoom()
+    {
+        double room = sample.Room.LongestSide;
+        return sample.Dynamic.Where(body => body.Falls && sample.Added.All(added => added.Node != body.Node) && sample.Resting.BoxOf(sample.Resting.WithAllBelow(body.Node)).LongestSide > RoomShare * room);
     }
 
     // Where a file's colliders or planes are not drawn, what is below something cannot be told by what is drawn.

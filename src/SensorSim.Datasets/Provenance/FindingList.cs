@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Datasets.Provenance;
 
@@ -15,6 +16,6 @@ internal sealed class FindingList
 
     public IReadOnlyList<Finding> Sorted() =>
     [
-        .. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line ?? 0).ThenBy(f => f.Message, StringComparer.Ordinal),
+        .. _findings.OrderBy(f => f.Path != DatasetLayout.Frames).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line ?? 0).ThenBy(f => f.Message, StringComparer.Ordinal),
     ];
 }

@@ -16,6 +16,15 @@ public static class PluginBuild
         return assemblies.Length == 0 || source == folder ? [] : [.. SourcesIn(source).Where(file => IsNewer(file, assemblies.Max(), Path.Combine(folder, Path.GetRelativePath(source, file))))];
     }
 
+    /// <summary>The line for a person about them.</summary>
+    /// <param name="newer">Of <see cref="NewerSources"/>.</param>
+    /// <param name="what">What was made of the build, with its verb: "the checks are".</param>
+    public static string Stale(string[] newer, string what)
+    {
+        ArgumentNullException.ThrowIfNull(newer);
+        return $"{string.Join(", ", newer)}: newer than what was built, which {what} of: build it first";
+    }
+
     // What is compiled has the time of the assemblies to go by; what is copied has its copy.
     private static bool IsNewer(string file, DateTime built, string copy) => s_copied.Contains(Path.GetExtension(file), StringComparer.Ordinal)
         ? File.Exists(copy) && !File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(copy))

@@ -36,13 +36,15 @@ public sealed class PluginCatalog
     /// <summary>Cameras as data, which give values to parameters of plugins.</summary>
     public ProfileCatalog Profiles { get; } = ProfileCatalog.Standard();
 
+    /// <summary>Where the plugins are that the program brings along.</summary>
+    internal static string BesideProgram { get; } = Path.Combine(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), "plugins");
+
     /// <summary>The directory beside the program, those of <see cref="DirectoriesVariable"/>, then the given ones.</summary>
     public static IReadOnlyList<string> StandardDirectories(params IEnumerable<string> more)
     {
-        string beside = Path.Combine(AppContext.BaseDirectory, "plugins");
         string[] named = (Environment.GetEnvironmentVariable(DirectoriesVariable) ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. Directory.Exists(beside) ? [beside] : Array.Empty<string>(), .. named, .. more];
+        return [.. Directory.Exists(BesideProgram) ? [BesideProgram] : Array.Empty<string>(), .. named, .. more];
     }
 
     /// <summary>Loads every plugin below the given directories; each is a plugin's folder or holds such folders.</summary>

@@ -75,8 +75,11 @@ internal static class PluginLoader
         string errors = Path.Combine(directory, BuildErrorsFile);
         return File.Exists(errors)
             ? $"It does not compile: {string.Join("\n  ", File.ReadLines(errors))}"
-            : $"Its assembly {manifest.Assembly} is not in the folder. Build the plugin, or correct $.assembly.";
+            : NoAssembly(manifest.Assembly!);
     }
+
+    /// <summary>What is said of an assembly that is not there.</summary>
+    public static string NoAssembly(string assembly) => $"Its assembly {assembly} is not in the folder. Build the plugin, or correct $.assembly.";
 
     private static Type EntryType(PluginLoadContext context, PluginManifest manifest)
     {

@@ -42,6 +42,11 @@ internal static partial class PluginManifestReader
             }
         }
 
+        if (problems.Count > 0 && !isGlsl && values.TryGetValue("assembly", out string? assembly) && !File.Exists(Path.Combine(Path.GetDirectoryName(path)!, assembly)))
+        {
+            problems.Add(PluginLoader.NoAssembly(assembly));
+        }
+
         return problems.Count > 0
             ? throw new PluginException(string.Join(" ", problems))
             : new(values["id"], values["version"], Enum.Parse<PluginKind>(values["kind"], ignoreCase: true), isGlsl ? null : values["assembly"], values["contract"], values.GetValueOrDefault("description", ""));
@@ -120,7 +125,7 @@ internal static partial class PluginManifestReader
     private static string? WhyNoContract(string range) => ContractRange.Contains(range, PluginContract.Version) switch
     {
         true => null,
-        false => $"it works with contract {range}, and this program has {PluginContract.Version}. Install a matching version of the plugin.",
+        false => $"it works with contract {range}, and this program has {PluginContract.Version}. Install a matching version of the plugin, or correct $.contract.",
         null => $"\"{range}\" is not a range of versions, such as \">=1.0 <2.0\".",
     };
 

@@ -27,8 +27,7 @@ internal static class PluginSource
 
     private static string? InClone(string directory)
     {
-        bool isCopy = Path.GetDirectoryName(directory) == Path.Combine(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Folder);
-        return isCopy && ProgramFolders.Clone is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
+        return Path.GetDirectoryName(directory) == PluginCatalog.BesideProgram && ProgramFolders.Clone is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
     }
 
     // The project of the same plugin: above the build, or beside it as "plugins new" lays it out.
@@ -40,14 +39,17 @@ internal static class PluginSource
         }
 
         IEnumerable<string> above = Enumerable.Range(1, MostLevels).Select(levels => Path.GetFullPath(Path.Combine(directory, Path.Combine([.. Enumerable.Repeat("..", levels)]))));
-        string[] projects = [.. above.Concat(Directory.EnumerateDirectories(parent, "*", s_readable)).Where(folder => IsProject(folder) && IdIn(folder) == IdIn(directory))];
+        string[] projects = [.. above.Concat(Directory.EnumerateDirectories(parent, "*", s_readable)).Where(folder => IsProject(folder) && IsOf(folder, directory))];
         return projects is [var only] ? Shown(only) : null;
     }
 
     private static bool IsProject(string folder) =>
         File.Exists(Path.Combine(folder, PluginManifestReader.FileName)) && Directory.EnumerateFiles(folder, "*.csproj", s_readable).Any();
 
-    // The manifest may have been changed since the build.
+    // The manifest may have been changed since the build, or have no id that can be read.
+    private static bool IsOf(string project, string build) => IdIn(project) == IdIn(build)
+        || File.ReadAllBytes(Path.Combine(project, PluginManifestReader.FileName)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(build, PluginManifestReader.FileName)));
+
     private static string IdIn(string folder) => PluginManifestReader.LikelyId(Path.Combine(folder, PluginManifestReader.FileName));
 
     private static string Shown(string path) =>

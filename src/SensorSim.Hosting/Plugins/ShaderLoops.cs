@@ -15,6 +15,14 @@ public static partial class ShaderLoops
             .Select(line => Invariant($"{Path.Combine(PluginSource.Of(plugin.Directory), Path.GetFileName(file))}:{line}")))];
     }
 
+    /// <summary>The line for a person about them.</summary>
+    /// <param name="uncounted">Of <see cref="WithoutCount"/>.</param>
+    public static string MayNotEnd(string[] uncounted)
+    {
+        ArgumentNullException.ThrowIfNull(uncounted);
+        return $"{string.Join(", ", uncounted)}: a loop whose rounds nothing counts; should it not end, a GPU hangs, and a software device ends it unseen: let a for count them";
+    }
+
     /// <summary>Whether GLSL has loops, counted or not.</summary>
     public static bool AnyIn(string source) => Loop().IsMatch(WithoutComments(source));
 

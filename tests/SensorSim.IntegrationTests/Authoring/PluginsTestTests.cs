@@ -107,16 +107,44 @@ public sealed class PluginsTestTests : WorkshopFixture
     [Test]
     public void AnOldBuild_DoesNotPassForNewSources()
     {
-        string build = Workshop.PathOf("edited/build"), library = Path.Combine(AppContext.BaseDirectory, "plugins", "light.pwm");
-        Directory.CreateDirectory(build);
-        foreach (string file in Directory.EnumerateFiles(library)) File.Copy(file, Path.Combine(build, Path.GetFileName(file)));
-        Workshop.Write("edited/plugin/Pwm.csproj", "<Project />");
-        Workshop.Write("edited/plugin/plugin.json", File.ReadAllText(Path.Combine(library, "plugin.json")) + "\n");
+        Edited("tested", "light.pwm", "my.pwm");
 
-        var (exitCode, output) = Workshop.Run("cd edited && sensorsim plugins test build");
+        var (exitCode, output) = Workshop.Run("cd tested && sensorsim plugins test build");
 
         Assert.That(exitCode, Is.EqualTo(1), output);
         Assert.That(output, Does.Contain("as it was built before plugin/plugin.json was changed, keeps its promises").And.Contain("What is written now was not looked at: build it first."));
+    }
+
+    // Nor must who looks at the pictures.
+    [Test]
+    public void ARunWithAnOldBuild_SaysSo()
+    {
+        Edited("rendered", "light.pwm", "my.pwm");
+        Workshop.Write("rendered/mine.yaml", """
+            scenario: mine
+            version: 1.0.0
+            intent: { failure_mode: lamps that flicker, intended_use: [train], artifact_risk: none known, real_probe: 200 frames, discard_if: it does not help }
+            scene: builtin:drop-test
+            lights: [{ match: "*", flicker: { use: my.pwm } }]
+            cameras: [{ name: front, width: 64, height: 48, hfov_deg: 69, pose: { from: [0, 1.4, 2.4], look_at: [0, 1, 0] } }]
+            """);
+
+        var (exitCode, output) = Workshop.Run("cd rendered && SENSORSIM_PLUGINS=build sensorsim render mine.yaml");
+
+        Assert.That(exitCode, Is.EqualTo(0), output);
+        Assert.That(output, Does.Contain("warning: plugin/plugin.json: newer than what was built, which this run is of: build it first"));
+    }
+
+    // A built-in plugin under another id, built, and its manifest changed since.
+    private void Edited(string folder, string builtIn, string id)
+    {
+        string build = Workshop.PathOf($"{folder}/build"), library = Path.Combine(AppContext.BaseDirectory, "plugins", builtIn);
+        Directory.CreateDirectory(build);
+        foreach (string file in Directory.EnumerateFiles(library)) File.Copy(file, Path.Combine(build, Path.GetFileName(file)));
+        string manifest = File.ReadAllText(Path.Combine(library, "plugin.json")).Replace($"\"{builtIn}\"", $"\"{id}\"", StringComparison.Ordinal);
+        Workshop.Write($"{folder}/build/plugin.json", manifest);
+        Workshop.Write($"{folder}/plugin/Plugin.csproj", "<Project />");
+        Workshop.Write($"{folder}/plugin/plugin.json", manifest + "\n");
     }
 
     [Test]

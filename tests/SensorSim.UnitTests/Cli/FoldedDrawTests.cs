@@ -46,7 +46,7 @@ public sealed class FoldedDrawTests
         var text = new StringWriter();
         CoverageText.Write(new Terminal(text, TextWriter.Null, false, false), [], new CoverageReport(2, new([]), [tuples], []));
         string[] lines = text.ToString().Split('\n');
-        Assert.That(lines, Does.Contain("    a.b bin 0 with c.d low").And.Contain("    a.b bin 4 with c.d low").And.Contain("    … 2 more: --json"));
-        Assert.That(lines.Count(line => line.Contains("with", StringComparison.Ordinal)), Is.EqualTo(5));
+        Assert.That(lines, Does.Contain("    a.b bin 0 with c.d low").And.Contain("    a.b bin 1 with c.d low").And.Contain("    … 5 more: --json"));
+        Assert.That(lines.Count(line => line.Contains("with", StringComparison.Ordinal)), Is.EqualTo(2));
     }
 }

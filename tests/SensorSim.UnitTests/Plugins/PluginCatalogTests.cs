@@ -53,6 +53,7 @@ public sealed class PluginCatalogTests
     [TestCase("{ \"id\": 3 }", "$.id", TestName = "Wrong type")]
     [TestCase("{ \"id\": \"a.b\" }", "\"version\", \"kind\", \"assembly\", \"contract\" are missing", TestName = "Missing keys")]
     [TestCase("{ \"id\": \"a.b\", \"verson\": \"1.0.0\", \"kind\": \"sensor\", \"assembly\": \"../a.dll\", \"contract\": \"any\" }", "$.verson: there is no such key. Did you mean \"version\"? $.assembly: \"../a.dll\" is not the name of a .dll in the same folder. $.contract: \"any\" is not a range", TestName = "Three mistakes at once")]
+    [TestCase("{ \"id\": \"a.b\", \"version\": \"1.0.0\", \"kind\": \"sensor\", \"assembly\": \"Gone.dll\", \"contract\": \">=9.0\" }", "$.contract: it works with contract >=9.0, and this program has 2.5. Install a matching version of the plugin, or correct $.contract. Its assembly Gone.dll is not in the folder. Build the plugin, or correct $.assembly.", TestName = "A missing assembly beside another mistake")]
     public void ABadManifestIsNamed(string json, string expected)
     {
         File.WriteAllText(Manifest, json);

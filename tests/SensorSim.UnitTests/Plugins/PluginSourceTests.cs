@@ -41,6 +41,8 @@ public sealed class PluginSourceTests
         Assert.That(PluginSource.OfFile("/MyRipple/RippleStage.cs", built), Is.EqualTo(Path.Combine(source, "RippleStage.cs")));
         File.WriteAllText(Path.Combine(built, "plugin.json"), "{ \"id\": \"my.other\" }");
         Assert.That(PluginSource.Of(built), Is.EqualTo(built));
+        foreach (string folder in (string[])[source, built]) File.WriteAllText(Path.Combine(folder, "plugin.json"), "{ \"idd\": \"my.ripple\" }");
+        Assert.That(PluginSource.Of(built), Is.EqualTo(source), "a copy, though it has no id");
         Directory.Delete(root, recursive: true);
     }
 }

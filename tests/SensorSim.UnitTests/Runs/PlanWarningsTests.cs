@@ -166,7 +166,26 @@ public sealed class PlanWarningsTests
 
     [Test]
     public void ManyInTheAir_AreTold_AFewOfThem() => Assert.That(
-        WarningsOf("objects: [{ name: mug, use: builtin:mug, count: 15, at: [-1.05, 1.5, 0], step: [0.15, 0, 0] }]"), Has.Length.EqualTo(11).And.Some.StartsWith("objects: there are more in the air or in others"));
+        WarningsOf($"objects: [{string.Join(", ", Enumerable.Range(0, 15).Select(i => FormattableString.Invariant($"{{ name: mug_{i}, use: builtin:mug, at: [{-1.05 + (0.15 * i):0.##}, 1.5, 0] }}")))}]"),
+        Has.Length.EqualTo(11).And.Some.StartsWith("objects: there are more in the air or in others"));
+
+    // What is written once is told once, where it is written: the first place, or the steps from it.
+    [TestCase("at: [-1.05, 1.5, 0], step: [0.15, 0, 0]", "objects: mug_1 hangs in the air, 1.5 m above floor_1: look at its group's at and step; others of the group, too", "at: ")]
+    [TestCase("at: [-1.05, 0, 0], step: [0.15, 0.2, 0]", "objects: mug_2 hangs in the air, 0.2 m above floor_1: look at its group's at and step; others of the group, too", "step: ")]
+    public void OfAGroupInTheAir_OneLineIsTold(string places, string expected, string key)
+    {
+        PlanWarning told = Told($"objects: [{{ name: mug, use: builtin:mug, count: 5, {places} }}]").Single();
+        Assert.That((told.Problem, told.At.Column), Is.EqualTo((expected, 1 + $"objects: [{{ name: mug, use: builtin:mug, count: 5, {places}".IndexOf(key, StringComparison.Ordinal) + key.Length)));
+    }
+
+    // Beside it on the same height is nothing that it stands on.
+    [TestCase("count: 4, at: [0, 0.5, -2.965], step: [0.07, 0, 0]", null, Description = "each at the wall")]
+    [TestCase("count: 4, at: [0, 0.5, -2.965], step: [0, 0, 0.065]", "objects: nut_2 hangs in the air together with nut_3 and 1 more, 0.5 m above floor_1")]
+    public void ARowThatTouchesAWallWithItsEnd_HangsInTheAir(string places, string? expected)
+    {
+        string[] told = [.. WarningsOf($"objects: [{{ name: nut, use: builtin:hex-nut, {places} }}]").Where(line => !line.Contains("camera", StringComparison.Ordinal))];
+        Assert.That(told, expected is null ? Is.Empty : Has.One.StartsWith(expected));
+    }
 
     [Test]
     public void WhatIsInOtherUnits_IsTold_AndNothingElse() => Assert.That(
@@ -217,6 +236,8 @@ public sealed class PlanWarningsTests
     [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 0, 2.7] }]", "12:46")]
     [TestCase("lamps: [{ name: spot, kind: point, at: [0, 2, 0], intensity_cd: 0 }]", "12:65")]
     [TestCase("cousins: { vary: { lights.*.intensity: 0 } }", "12:20")]
+    [TestCase("cousins: { vary: { lights.*.failed: true } }", "12:20")]
+    [TestCase("cousins: { vary: { lights.*.present: false } }", "12:20")]
     [TestCase("paths: [{ object: board_1, points: [[0, 1, 0], [1, 1, 0]], speed_m_s: 500 }]", "12:71")]
     [TestCase("physics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic, velocity_m_s: [0, 0, 3000] }] }", "12:87")]
     [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }]\nphysics: { backend: mujoco, bodies: [{ match: mug, motion: dynamic, mass_kg: 4000 }] }", "13:78")]

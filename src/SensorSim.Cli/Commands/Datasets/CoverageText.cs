@@ -7,7 +7,7 @@ namespace SensorSim.Cli.Commands.Datasets;
 /// <summary>A coverage report as tables and sentences: the same before and after rendering.</summary>
 internal static class CoverageText
 {
-    private const int ListedMissing = 5;
+    private const int ListedMissing = 2;
     private const int ListedDraws = 40;
 
     public static void Write(Terminal terminal, BinnedDraws draws, CoverageReport report) => Write(terminal, draws.Parameters.Select(parameter => parameter.BinLabels), report);

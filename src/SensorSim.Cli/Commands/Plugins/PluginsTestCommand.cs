@@ -39,8 +39,8 @@ internal sealed class PluginsTestCommand : CliCommand
         using var watched = new WatchedPlugins(Terminal, arguments.GetValue(_pluginTimeout), asJson);
         InstalledPlugin plugin = Find(arguments.GetRequiredValue(_plugin), watched.Calls);
         string[] newer = PluginBuild.NewerSources(plugin.Directory), uncounted = ShaderLoops.WithoutCount(plugin);
-        if (newer.Length > 0) Terminal.Warn(Stale(newer, "the checks are"));
-        if (uncounted.Length > 0) Terminal.Warn($"{string.Join(", ", uncounted)}: a loop whose rounds nothing counts; should it not end, a GPU hangs, and a software device ends it unseen: let a for count them");
+        if (newer.Length > 0) Terminal.Warn(PluginBuild.Stale(newer, "the checks are"));
+        if (uncounted.Length > 0) Terminal.Warn(ShaderLoops.MayNotEnd(uncounted));
         var table = new RunningTable(asJson ? TextWriter.Null : Terminal.Out, CheckWidth, MeasuredWidth, ToleranceWidth, OutcomeWidth);
         watched.Remains = () => InCheck(table);
         ConformanceResult[] results = Run(plugin, arguments.GetValue(_device), table, out string? device);
@@ -73,10 +73,8 @@ internal sealed class PluginsTestCommand : CliCommand
 
     // What is wrong with a build may be mended already.
     private static string[] Unbuilt(string folder) => PluginBuild.NewerSources(folder) is { Length: > 0 } newer
-        ? [Stale(newer, "this is")]
+        ? [PluginBuild.Stale(newer, "this is")]
         : [];
-
-    private static string Stale(string[] newer, string what) => $"{string.Join(", ", newer)}: newer than what was built, which {what} of: build it first";
 
     private static InstalledPlugin Installed(string id, PluginCalls calls)
     {

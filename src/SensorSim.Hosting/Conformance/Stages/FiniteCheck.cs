@@ -16,7 +16,7 @@ internal sealed class FiniteCheck : IConformanceCheck<StageBench>
                 let chain = subject.Chain(settings)
                 where chain is not null
                 select (settings, subject.MeasureAll([.. frames.Select(frame => (chain, frame))]).Sum(samples => samples.Count(sample => !float.IsFinite(sample)))),
-                "samples")
+                "samples of the shader")
             : Finding.Broken("the reference in C# gives samples that are infinite or not a number, at the defaults") with { GivesNumbers = false };
     }
 

@@ -19,11 +19,14 @@ internal sealed class CameraWarnings(FirstSample sample)
 
     private readonly LineOfSight _sight = new(sample.Resting);
 
+    /// <summary>Whether to tell of added objects that none sees: what is not in its place is seldom seen.</summary>
+    public bool LooksForObjects { get; init; } = true;
+
     public IEnumerable<PlanWarning> All()
     {
         (CameraPlan Plan, CameraView View)[] cameras = [.. sample.Plan.CamerasOf(sample.Cousin).Select(camera => (camera, CameraPlacement.Of(camera.Settings, sample.Cousin, camera.Projection)))];
         PlanWarning[] lines = [.. from camera in cameras let warning = Of(camera.Plan, camera.View) where warning is not null select warning];
-        return lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? PlanWarning.Shortened(lines, MostLines)
+        return !LooksForObjects || lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? PlanWarning.Shortened(lines, MostLines)
             : new UnseenObjects(sample, [.. cameras.Select(camera => camera.View)]).All();
     }
 

@@ -43,6 +43,7 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         {
             Keys = group.Keys,
             IsCounted = group.Count > 1,
+            IsStepped = group.Count > 1 && added.Name != group.NameOf(1),
             IsShiftedBySamples = IsDrawn("offset_"),
             IsMovedBySamples = IsDrawn("offset_") || IsDrawn("yaw_deg"),
             IsDynamic = nodes.Overlaps(dynamic),

@@ -11,6 +11,8 @@ namespace SensorSim.Hosting.Runs.Planning.Warnings;
 /// <param name="sample">The first one.</param>
 internal sealed class LightWarnings(FirstSample sample)
 {
+    private static readonly string[] s_switches = [".intensity", ".failed", ".present"];
+
     public IEnumerable<PlanWarning> All()
     {
         bool hasLamps = SceneNames.Of(Scene).Lamps.Count > 0;
@@ -39,9 +41,12 @@ internal sealed class LightWarnings(FirstSample sample)
 
     private static SourcePosition IntensityOf(LampGroup lamp) => lamp.Keys.Of("intensity_cd", "intensity_lx");
 
+    private static bool TurnsOff(BoundDraw draw) => draw.Name == "environment.intensity"
+        || (draw.Name.StartsWith("lights.", StringComparison.Ordinal) && Array.Exists(s_switches, name => draw.Name.EndsWith(name, StringComparison.Ordinal)));
+
     // What the scenario itself turns off, else the scene, whose lamps they are.
     private SourcePosition Darkened() =>
-        sample.Plan.Cousins.Space.Draws.Where(draw => draw.Name.EndsWith(".intensity", StringComparison.Ordinal)).Select(draw => draw.Rule.KeyPosition)
+        sample.Plan.Cousins.Space.Draws.Where(TurnsOff).Select(draw => draw.Rule.KeyPosition)
             .Concat(TurnedOff.Select(IntensityOf))
             .Append(Scenario.Environment.Hdr is null ? Scenario.Keys.Of("scene") : Scenario.Keys.Of("environment.intensity"))
             .First();

@@ -35,6 +35,12 @@ internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> No
     /// <summary>Whether it is one of a group, whose places are counted from that of the first.</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>Whether its place is that of the first of its group and so many steps.</summary>
+    public bool IsStepped { get; init; }
+
+    /// <summary>Where the scenario says its place.</summary>
+    public SourcePosition PlaceAt => IsStepped ? Keys.Of("step", "at") : Keys.Of("at");
+
     /// <summary>Whether physics moves it.</summary>
     public bool IsDynamic { get; init; }
 

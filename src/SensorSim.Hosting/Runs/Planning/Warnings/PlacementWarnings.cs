@@ -20,6 +20,8 @@ internal sealed class PlacementWarnings(FirstSample sample)
     /// <summary>What is smaller than a grain of sand was made in other units.</summary>
     private const double UndersizedMetres = 0.001;
 
+    private const int MostLookedAt = 100;
+
     private readonly Footing _footing = new(sample.Resting);
 
     /// <summary>Objects that are in the air, or in others.</summary>
@@ -49,16 +51,19 @@ internal sealed class PlacementWarnings(FirstSample sample)
         var told = new HashSet<(int, int)>();
         return Floating().Concat(Standing(still)).Concat(Overlapping(still))
             .Where(found => found.Other is not { } other || told.Add((Math.Min(found.One.Node, other), Math.Max(found.One.Node, other))))
-            .Select(found => new PlanWarning(found.One.Keys.Of("at"), $"objects: {found.Line}{(found.IsInOther ? after : "")}"));
+            .Take(MostLookedAt)
+            .GroupBy(found => (found.One.Keys, found.IsInOther)) // what is counted has its keys together
+            .Select(alike => (Found: alike.First(), AreMore: alike.Skip(1).Any()))
+            .Select(told => new PlanWarning(told.Found.One.PlaceAt, $"objects: {told.Found.Line}{(told.AreMore ? "; others of the group, too" : "")}{(told.Found.IsInOther ? after : "")}"));
     }
 
     // What is lowest stands for all of them.
     private IEnumerable<(PlacedObject One, int? Other, bool IsInOther, string Line)> Floating() =>
         from heap in new FloatingHeaps(sample, _footing).All()
-        let one = heap.Where(one => !one.IsPutElsewhere && !one.IsDynamic).MinBy(one => one.Box.Min.Y)
+        let one = heap.Hanging.Where(one => !one.IsPutElsewhere && !one.IsDynamic).MinBy(one => one.Box.Min.Y)
         where one is not null
-        let stand = _footing.Of(one.Node, heap.SelectMany(other => other.Nodes))!.Value
-        let line = OfStand(one, stand, heap)
+        let stand = _footing.Of(one.Node, heap.Nodes)!.Value
+        let line = OfStand(one, stand, heap.Hanging)
         where line is not null
         select (one, stand.Node, stand.ClearanceMetres < 0, line);
 

@@ -17,7 +17,7 @@ public static class PlanWarnings
     public static IEnumerable<PlanWarning> Of(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return OfScene(plan).Concat(OfLabels(plan)).Concat(OfAutomaticExposure(plan)).Concat(OfFirstSample(plan)).Concat(OfEvents(plan));
+        return OfScene(plan).Concat(OfLabels(plan)).Concat(OfAutomaticExposure(plan)).Concat(OfFirstSample(plan)).Concat(OfEvents(plan)).Concat(PluginWarnings.Of(plan));
     }
 
     private static IEnumerable<PlanWarning> OfScene(RunPlan plan)
@@ -51,7 +51,14 @@ public static class PlanWarnings
         var first = FirstSample.Of(plan);
         var placement = new PlacementWarnings(first);
         PlanWarning[] misscaled = [.. placement.InOtherUnits()];
-        return misscaled.Length > 0 ? misscaled : [.. new LightWarnings(first).All(), .. new UnitWarnings(first).All(), .. placement.Misplaced(), .. new BodyWarnings(first).All(), .. new CameraWarnings(first).All()];
+        if (misscaled.Length > 0)
+        {
+            return misscaled;
+        }
+
+        PlanWarning[] misplaced = [.. placement.Misplaced()];
+        var cameras = new CameraWarnings(first) { LooksForObjects = misplaced.Length == 0 };
+        return [.. new LightWarnings(first).All(), .. new UnitWarnings(first).All(), .. misplaced, .. new BodyWarnings(first).All(), .. cameras.All()];
     }
 
     private static IEnumerable<PlanWarning> OfAutomaticExposure(RunPlan plan)

@@ -37,6 +37,7 @@ internal sealed class UnitWarnings(FirstSample sample)
         from turn in sample.Plan.Scenario.Angles.Where(LooksLikeRadians).Select(angle => (angle.At, What: $"{angle.Key} is", Radians: angle.Value))
             .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", Radians: draw.Ends.Where(IsRoundInRadians).DefaultIfEmpty().Max())))
         where turn.Radians != 0
+        orderby turn.At.Line, turn.At.Column
         select new PlanWarning(turn.At, Invariant($"{turn.What} {turn.Radians:0.#####}: in radians that would be {180 / Math.PI * turn.Radians:0} degrees, and degrees are expected")), MostLines);
 
     private IEnumerable<PlanWarning> Shifted() => PlanWarning.Shortened(
@@ -61,7 +62,7 @@ internal sealed class UnitWarnings(FirstSample sample)
         select new PlanWarning(camera.Settings.Keys.Of("exposure.time_s"), Invariant($"{camera.Settings.Name} has exposure.time_s: {exposure.TimeSeconds:0.###}{(most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "")}: look at its unit, ten milliseconds are 0.01"));
 
     private IEnumerable<PlanWarning> Stepped() => sample.Dynamic.Count > 0 && sample.Plan.Scenario.Physics is { RateHz: < FewestHz and var rate }
-        ? [new(sample.Plan.Scenario.Physics.Keys.Of("rate_hz"), Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. Usual are {PhysicsSettings.DefaultRateHz:0}"))]
+        ? [new(sample.Plan.Scenario.Physics.Keys.Of("rate_hz"), Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. {PhysicsSettings.DefaultRateHz:0} is usual"))]
         : [];
 
     // What is drawn of names that end so, each as it was written, and the ends of it.

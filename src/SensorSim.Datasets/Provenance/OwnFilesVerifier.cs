@@ -82,7 +82,7 @@ internal sealed class OwnFilesVerifier(DatasetReader dataset, FindingList findin
     {
         string digest = dataset.Description.Plan.Sha256();
         return onDisk.AsSpan().IndexOf(Encoding.UTF8.GetBytes(digest)) < 0
-            ? $"plan_sha256 is not {digest}, which the plan in the file gives: cameras, categories, depth, device_class, scenario, settings, skeletons or tool was changed."
+            ? $"plan_sha256 does not fit the plan, which has the digest {digest}: a value in cameras, categories, depth, device_class, scenario, settings, skeletons or tool was changed, or plan_sha256 itself."
             : "is not in canonical form (RFC 8785): the order of its keys, the spaces between them or keys besides them were changed, and no value.";
     }
 

@@ -62,7 +62,7 @@ public static class WrittenRecords
         string description = Path.Combine(dataset.Root, DatasetLayout.Description), checkpoint = DatasetLayout.Resolve(dataset.Root, DatasetLayout.Checkpoint);
         byte[] text = Checkpoint.Of(dataset.Description, RegularFile.ReadAllBytes(description)).ToBytes();
         if (!RegularFile.ReadAllBytes(checkpoint).AsSpan().StartsWith(text))
-            throw new DatasetException(description, $"was changed, or {DatasetLayout.Checkpoint} was: they do not fit each other. sensorsim verify says what else was.");
+            throw new DatasetException(description, $"was changed, or {DatasetLayout.Checkpoint} was: they do not fit each other. sensorsim verify says which value, and what else was.");
     }
 
     private static DatasetException Edited(DatasetReader dataset)

@@ -5,7 +5,8 @@ namespace SensorSim.Hosting.Plugins;
 /// <summary>Plugins found below some directories, and what is wrong with others.</summary>
 internal sealed class PluginFolders
 {
-    private const string BuiltFolder = "build";
+    /// <summary>Where the project that <c>plugins new</c> writes is built into, beside it.</summary>
+    public const string BuiltFolder = "build";
 
     private readonly SortedDictionary<string, InstalledPlugin> _plugins = new(StringComparer.Ordinal);
     private readonly List<PluginProblem> _problems = [];

@@ -75,6 +75,7 @@ internal static class PluginLoader
         string errors = Path.Combine(directory, BuildErrorsFile);
         return File.Exists(errors)
             ? $"It does not compile: {string.Join("\n  ", File.ReadLines(errors))}"
+            : PluginSource.BuildOf(directory) is { } build ? $"This is its project; what was built of it is in {build}: name that folder."
             : NoAssembly(manifest.Assembly!);
     }
 

@@ -25,9 +25,17 @@ internal static class PluginSource
         return file.StartsWith($"/{Path.GetFileName(directory)}/", StringComparison.Ordinal) || (!File.Exists(file) && File.Exists(inProject)) ? inProject : Shown(file);
     }
 
+    /// <summary>What was built of a project, as <c>plugins new</c> lays it out; null where there is none, or the folder is no project.</summary>
+    public static string? BuildOf(string project)
+    {
+        string build = Path.GetFullPath(Path.Combine(project, "..", PluginFolders.BuiltFolder));
+        return File.Exists(Path.Combine(build, PluginManifestReader.FileName)) && IsProject(project) && IsOf(project, build) ? Shown(build) : null;
+    }
+
     private static string? InClone(string directory)
     {
-        return Path.GetDirectoryName(directory) == PluginCatalog.BesideProgram && ProgramFolders.Clone is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
+        bool isCopy = Path.GetDirectoryName(directory) == PluginCatalog.BesideProgram;
+        return isCopy && ProgramFolders.Clone is { } root && Path.Combine(root, Folder, Path.GetFileName(directory)) is var source && Directory.Exists(source) ? Shown(source) : null;
     }
 
     // The project of the same plugin: above the build, or beside it as "plugins new" lays it out.

@@ -10,7 +10,7 @@ internal sealed class BlurNotice(Action<string> say)
     public const int FewestInstants = 16;
 
     /// <summary>Told again where it gets so many times as slow.</summary>
-    private const int Again = 4;
+    private const int Again = 2;
 
     private int _told;
 

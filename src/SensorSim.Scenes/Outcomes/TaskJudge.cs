@@ -15,6 +15,8 @@ public sealed class TaskJudge
     /// <summary>What must hold once or all along is looked at so often.</summary>
     private const double StepSeconds = 0.02;
 
+    private const double StillMetresPerSecond = 0.05;
+
     private readonly IReadOnlyList<SuccessCondition> _conditions;
     private readonly Dictionary<string, (int Node, Vector3d Middle)> _objects;
     private readonly ObjectContacts _contacts;
@@ -73,7 +75,7 @@ public sealed class TaskJudge
     {
         if (condition.When == SuccessMoment.End)
         {
-            return Unmet(condition, motion, start, end, at: end);
+            return Unmet(condition, motion, start, end, at: end) is { } found ? $"{found}{StillMoving(condition, motion, end)}" : null;
         }
 
         string? last = null;
@@ -92,6 +94,13 @@ public sealed class TaskJudge
         return condition.When == SuccessMoment.Always ? null : $"never so: in the end {last}";
     }
 
+    // What is not there yet may be on its way.
+    private string StillMoving(SuccessCondition condition, SimulatedMotion motion, double end) =>
+        condition.Kind is SuccessKind.On or SuccessKind.Touches && SpeedAt(motion, condition.Object, end) is > StillMetresPerSecond and var speed
+            ? Invariant($" and still moves at {speed:0.##} m/s when the episode ends after {end:0.##} s") : "";
+
+    private double SpeedAt(SimulatedMotion motion, string name, double at) => (1 / StepSeconds) * (MiddleAt(motion, name, at) - MiddleAt(motion, name, at - StepSeconds)).Length;
+
     private string? Unmet(SuccessCondition condition, SimulatedMotion motion, double start, double end, double at)
     {
         string name = condition.Object;
@@ -107,7 +116,7 @@ public sealed class TaskJudge
                 double tilt = Tilt(motion.At(start).NodeToWorld[_objects[name].Node], motion.At(at).NodeToWorld[_objects[name].Node]);
                 return tilt <= condition.Limit ? null : Invariant($"{name} is tilted by {tilt:G3}°");
             case SuccessKind.SlowerThan:
-                double speed = (1 / StepSeconds) * (MiddleAt(motion, name, at) - MiddleAt(motion, name, at - StepSeconds)).Length;
+                double speed = SpeedAt(motion, name, at);
                 return speed < condition.Limit ? null : Invariant($"{name} moves at {speed:0.###} m/s");
             default:
                 return UnmetContact(condition, motion.Episode, Math.Min(at, end));

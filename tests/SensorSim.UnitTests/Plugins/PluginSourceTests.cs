@@ -37,6 +37,8 @@ public sealed class PluginSourceTests
         File.Copy(Path.Combine(source, "plugin.json"), Path.Combine(built, "plugin.json"));
 
         Assert.That(PluginSource.Of(built), Is.EqualTo(source));
+        Assert.That(PluginSource.BuildOf(source), Is.EqualTo(build == "build" ? built : null));
+        Assert.That(PluginSource.BuildOf(built), Is.Null);
         Assert.That(PluginSource.Of(source), Is.EqualTo(source));
         Assert.That(PluginSource.OfFile("/MyRipple/RippleStage.cs", built), Is.EqualTo(Path.Combine(source, "RippleStage.cs")));
         File.WriteAllText(Path.Combine(built, "plugin.json"), "{ \"id\": \"my.other\" }");

@@ -46,6 +46,7 @@ public sealed class ScenarioErrorTests
     [TestCase("labels: everything", "12:9: labels: there is 'everything'; expected one of default, all")]
     [TestCase("cousins: { count: 0 }", "12:19: cousins.count: there is '0'; expected a whole number from 1 to 1000000")]
     [TestCase("cousins: { count: 2.5 }", "12:19: cousins.count: there is '2.5'; expected a whole number from 1 to 1000000")]
+    [TestCase("cousins: { vary: { \"*.roughness\": 1 } }", "12:20: cousins.vary[\"*.roughness\"]: '*' is nothing that varies; expected one of lights, materials, objects, environment, cameras, scene, physics, events, parameters; did you mean 'materials.*.roughness'?")]
     [TestCase("cousins: { vary: { lamps.a.intensity: 1 } }", "12:20: cousins.vary[\"lamps.a.intensity\"]: 'lamps' is nothing that varies; expected one of lights, materials, objects, environment, ")]
     [TestCase("cousins: { vary: { lights.intensity: 1 } }", "12:20: cousins.vary[\"lights.intensity\"]: the key has too few parts; expected lights.PATTERN.ATTRIBUTE with one of intensity, failed, color_temperature_k")]
     [TestCase("cousins: { vary: { objects.a.yaw: 1 } }", "12:20: cousins.vary[\"objects.a.yaw\"]: 'yaw' of objects does not vary; expected one of item, present, count, ")]

@@ -67,7 +67,7 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         if (dataset is not null)
         {
             styled?.RemoveRendered();
-            return Report(output, dataset);
+            return Report(plan, output, dataset);
         }
 
         bool isBegun = DatasetWriter.IsBegun(output) || (styled is not null && Directory.Exists(rendered));
@@ -162,9 +162,10 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
         return Restyling.Run(terminal, styled.Restyle(Encoders, sensors, Key), output, frames, interruption.Token);
     }
 
-    private int Report(string output, DatasetDescription dataset)
+    private int Report(RunPlan plan, string output, DatasetDescription dataset)
     {
         DatasetReport.Write(terminal, output, dataset, AsJson);
+        foreach (PlanWarning unseen in PlanWarnings.OfPlugins(plan)) terminal.Warn(unseen.ToString());
         if (dataset.Counts.Rejected == 0) return ExitCode.Done;
         FrameRecord first = DatasetReader.Open(output).Frames().First(frame => frame.Rejected is not null);
         terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why. The first is {first.Frame}: {first.Rejected}");

@@ -22,6 +22,9 @@ public abstract record AddedThings(string Name, int? Count, SourcePosition Posit
     /// <summary>Their names.</summary>
     public IEnumerable<string> Names => Count is { } count ? Enumerable.Range(1, count).Select(NameOf) : [Name];
 
+    /// <summary>The name of the first, or of the only one.</summary>
+    public string NameOfFirst => Names.First();
+
     /// <summary>The name of one of them, from 1.</summary>
     public string NameOf(int number) => FormattableString.Invariant($"{Name}_{number}");
 

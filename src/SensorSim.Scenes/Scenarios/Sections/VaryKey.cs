@@ -28,7 +28,7 @@ internal static class VaryKey
         string family = text.Split('.')[0];
         if (!CousinKey.Families.TryGetValue(family, out CousinFamily kind))
         {
-            log.Add(key, path, $"'{family}' is nothing that varies", ScalarReader.OneOf(CousinKey.Families.Keys), log.Nearest(family, CousinKey.Families.Keys));
+            log.Add(key, path, $"'{family}' is nothing that varies", ScalarReader.OneOf(CousinKey.Families.Keys), log.Nearest(family, CousinKey.Families.Keys) ?? WithItsFamily(text));
             return null;
         }
 
@@ -52,6 +52,13 @@ internal static class VaryKey
         }
 
         return attribute?.Values;
+    }
+
+    // Who writes "*.intensity" means the lamps'.
+    private static string? WithItsFamily(string key)
+    {
+        string[] families = [.. CousinKey.Families.Keys.Where(family => CousinKey.Parse($"{family}.{key}") is { } parsed && CousinAttributes.Find(parsed) is not null)];
+        return families is [var only] ? $"{only}.{key}" : null;
     }
 
     private static string Shape(CousinFamily kind, string family, string[] names) => kind switch

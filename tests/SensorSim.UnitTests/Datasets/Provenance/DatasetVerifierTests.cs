@@ -168,7 +168,7 @@ public class DatasetVerifierTests
     [TestCase("\"first\":0", "\"first\":8", "chunks[0].first is 8, the records of frames.jsonl give 0.")]
     [TestCase("\"files\":16", "\"files\":17", "counts.files is 17, the records of frames.jsonl give 16.")]
     [TestCase("\"frames\":4,", "\"frames\": 4,", "is not in canonical form (RFC 8785)")]
-    [TestCase("\"device_class\":\"", "\"device_class\":\"x", "plan_sha256 is not ")]
+    [TestCase("\"device_class\":\"", "\"device_class\":\"x", "plan_sha256 does not fit the plan")]
     [TestCase("{\"cameras", "{\"zz\":\"\\ud800\",\"cameras", "is not in canonical form (RFC 8785)")]
     public void AnEditedDescription_IsToldByItsKey(string before, string after, string expected)
     {

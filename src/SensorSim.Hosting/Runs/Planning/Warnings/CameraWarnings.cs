@@ -4,6 +4,7 @@ using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Cousins.Views;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Rays;
+using SensorSim.Scenes.Scenarios;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
@@ -30,13 +31,20 @@ internal sealed class CameraWarnings(FirstSample sample)
             : new UnseenObjects(sample, [.. cameras.Select(camera => camera.View)]).All();
     }
 
-    private PlanWarning? Of(CameraPlan camera, CameraView view) => OfFieldOfView(camera) is { } angle ? new(camera.Settings.Keys.Of("hfov_deg"), angle)
+    private PlanWarning? Of(CameraPlan camera, CameraView view) => OfFieldOfView(camera) is { } angle ? angle
         : OfPose(camera, view) is { } pose ? new(camera.Settings.Keys.Of("pose"), pose)
         : null;
 
-    private static string? OfFieldOfView(CameraPlan camera) => camera.Settings.HorizontalFieldOfViewDegrees is <= Math.PI and var angle
-        ? Invariant($"{camera.Settings.Name} has hfov_deg: {angle:0.###}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees")
-        : null;
+    private PlanWarning? OfFieldOfView(CameraPlan camera)
+    {
+        if (camera.Settings.HorizontalFieldOfViewDegrees is not (<= Math.PI and var angle))
+        {
+            return null;
+        }
+
+        SourcePosition? drawn = sample.Plan.Cousins.Space.Draws.FirstOrDefault(draw => draw.Name == $"cameras.{camera.Settings.Name}.hfov_deg")?.Rule.KeyPosition;
+        return new(drawn ?? camera.Settings.Keys.Of("hfov_deg"), Invariant($"{camera.Settings.Name} has hfov_deg: {angle:0.###}{(drawn is null ? "" : " in the first sample")}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees"));
+    }
 
     private string? OfPose(CameraPlan camera, CameraView view)
     {

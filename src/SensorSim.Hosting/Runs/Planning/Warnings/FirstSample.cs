@@ -1,3 +1,4 @@
+using SensorSim.Geometry;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
@@ -43,6 +44,7 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         {
             Keys = group.Keys,
             IsCounted = group.Count > 1,
+            IsInOnePlaceWithItsGroup = group.Count > 1 && group.Step == Vector3d.Zero && !IsDrawn("offset_"),
             IsStepped = group.Count > 1 && added.Name != group.NameOf(1),
             IsShiftedBySamples = IsDrawn("offset_"),
             IsMovedBySamples = IsDrawn("offset_") || IsDrawn("yaw_deg"),

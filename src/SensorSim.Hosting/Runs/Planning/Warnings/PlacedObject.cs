@@ -38,6 +38,9 @@ internal sealed record PlacedObject(AddedObject Added, int Node, HashSet<int> No
     /// <summary>Whether its place is that of the first of its group and so many steps.</summary>
     public bool IsStepped { get; init; }
 
+    /// <summary>Whether nothing keeps it and the others of its group apart.</summary>
+    public bool IsInOnePlaceWithItsGroup { get; init; }
+
     /// <summary>Where the scenario says its place.</summary>
     public SourcePosition PlaceAt => IsStepped ? Keys.Of("step", "at") : Keys.Of("at");
 

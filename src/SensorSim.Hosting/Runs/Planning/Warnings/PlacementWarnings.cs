@@ -27,7 +27,9 @@ internal sealed class PlacementWarnings(FirstSample sample)
     /// <summary>Objects that are in the air, or in others.</summary>
     public IEnumerable<PlanWarning> Misplaced()
     {
-        PlanWarning[] lines = [.. Lines([.. sample.Added.Where(one => !one.IsPutElsewhere)]).Take(MostLines + 1)];
+        PlacedObject[] still = [.. sample.Added.Where(one => !one.IsPutElsewhere)], together = [.. still.Where(one => one.IsInOnePlaceWithItsGroup)];
+        IEnumerable<PlanWarning> stepless = together.DistinctBy(one => one.Keys).Select(one => new PlanWarning(one.PlaceAt, $"objects: {one.Name} and all others of its group are in one place: give the group a step"));
+        PlanWarning[] lines = [.. stepless.Concat(Lines([.. still.Except(together)])).Take(MostLines + 1)];
         return lines.Length <= MostLines ? lines : lines.Take(MostLines).Append(lines[MostLines] with { Problem = "objects: there are more in the air or in others; put these in their places first" });
     }
 

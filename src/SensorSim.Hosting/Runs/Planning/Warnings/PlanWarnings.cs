@@ -17,8 +17,14 @@ public static class PlanWarnings
     public static IEnumerable<PlanWarning> Of(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return OfScene(plan).Concat(OfLabels(plan)).Concat(OfAutomaticExposure(plan)).Concat(OfFirstSample(plan)).Concat(OfEvents(plan)).Concat(PluginWarnings.Of(plan));
+        return InOrder(OfScene(plan).Concat(OfLabels(plan)).Concat(OfAutomaticExposure(plan)).Concat(OfFirstSample(plan)).Concat(OfEvents(plan)).Concat(PluginWarnings.Of(plan)));
     }
+
+    /// <summary>Of these those that pictures may be wrong by without showing it: to be said once more behind the frames, where the others are history.</summary>
+    public static IEnumerable<PlanWarning> OfPlugins(RunPlan plan) => PluginWarnings.Of(plan);
+
+    // As compilers do; what is said of one place keeps its order.
+    private static IEnumerable<PlanWarning> InOrder(IEnumerable<PlanWarning> all) => all.OrderBy(warning => warning.At.File, StringComparer.Ordinal).ThenBy(warning => warning.At.Line);
 
     private static IEnumerable<PlanWarning> OfScene(RunPlan plan)
     {
@@ -68,7 +74,7 @@ public static class PlanWarnings
         string? camera = plan.Cameras.Select(one => one.Settings).FirstOrDefault(one => one.Exposure is null)?.Name;
         return light is null || camera is null
             ? []
-            : [new(light.Rule.KeyPosition, $"{light.Name} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure {{ f_number, time_s, iso }} that fits the scene's light (an .hdr gives 1 nit for each of its units, times environment.intensity)")];
+            : [new(light.Rule.KeyPosition, $"{light.Name} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure {{ f_number, time_s, iso }} that fits the scene's light")];
     }
 
     private static IEnumerable<PlanWarning> OfEvents(RunPlan plan)

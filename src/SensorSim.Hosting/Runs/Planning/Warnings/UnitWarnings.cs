@@ -35,7 +35,7 @@ internal sealed class UnitWarnings(FirstSample sample)
     // A field of view of less than some degrees is told with its camera.
     private IEnumerable<PlanWarning> Turned() => PlanWarning.Shortened(
         from turn in sample.Plan.Scenario.Angles.Where(LooksLikeRadians).Select(angle => (angle.At, What: $"{angle.Key} is", Radians: angle.Value))
-            .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", Radians: draw.Ends.Where(IsRoundInRadians).DefaultIfEmpty().Max())))
+            .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", Radians: draw.Ends.Where(end => IsRoundInRadians(end) || (draw.Key.StartsWith("lights.", StringComparison.Ordinal) && IsSeldomInDegrees(draw.Key, end))).DefaultIfEmpty().Max())))
         where turn.Radians != 0
         orderby turn.At.Line, turn.At.Column
         select new PlanWarning(turn.At, Invariant($"{turn.What} {turn.Radians:0.#####}: in radians that would be {180 / Math.PI * turn.Radians:0} degrees, and degrees are expected")), MostLines);
@@ -54,12 +54,15 @@ internal sealed class UnitWarnings(FirstSample sample)
         where move.Speed > SoundMetresPerSecond
         select new PlanWarning(move.At, Invariant($"{move.What} {move.Speed:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw"));
 
-    private IEnumerable<PlanWarning> Exposed() =>
-        from camera in sample.Plan.Cameras
-        let exposure = camera.Settings.Exposure
-        let most = sample.Plan.Scenario.Episode is { Steps: > 1 } episode ? 1 / episode.FrameRateHz : LongestStillSeconds
-        where exposure is not null && exposure.TimeSeconds > most
-        select new PlanWarning(camera.Settings.Keys.Of("exposure.time_s"), Invariant($"{camera.Settings.Name} has exposure.time_s: {exposure.TimeSeconds:0.###}{(most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "")}: look at its unit, ten milliseconds are 0.01"));
+    private IEnumerable<PlanWarning> Exposed()
+    {
+        double most = sample.Plan.Scenario.Episode is { Steps: > 1 } episode ? 1 / episode.FrameRateHz : LongestStillSeconds;
+        string why = most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "";
+        var written = sample.Plan.Cameras.Where(camera => camera.Settings.Exposure is not null).Select(camera => (At: camera.Settings.Keys.Of("exposure.time_s"), What: $"{camera.Settings.Name} has exposure.time_s:", Seconds: camera.Settings.Exposure!.TimeSeconds));
+        return from exposure in written.Concat(Drawn(".exposure.time_s").Select(draw => (draw.At, What: $"{draw.Key} reaches", Seconds: draw.Ends.DefaultIfEmpty().Max())))
+               where exposure.Seconds > most
+               select new PlanWarning(exposure.At, Invariant($"{exposure.What} {exposure.Seconds:0.###}{why}: look at its unit, ten milliseconds are 0.01"));
+    }
 
     private IEnumerable<PlanWarning> Stepped() => sample.Dynamic.Count > 0 && sample.Plan.Scenario.Physics is { RateHz: < FewestHz and var rate }
         ? [new(sample.Plan.Scenario.Physics.Keys.Of("rate_hz"), Invariant($"physics: rate_hz: {rate:0.#} makes steps of {1000 / rate:0} ms, in which what fell from a metre goes {Math.Sqrt(2 * PhysicsSettings.StandardGravity) / rate:0.##} m: it is deep in others, or through them, before it is met. {PhysicsSettings.DefaultRateHz:0} is usual"))]
@@ -73,7 +76,9 @@ internal sealed class UnitWarnings(FirstSample sample)
         select (written.Key.KeyPosition, written.Key.Key, written.SelectMany(draw => draw.NumericExtremes).ToArray());
 
     private static bool LooksLikeRadians(WrittenAngle angle) => !angle.Key.EndsWith("hfov_deg", StringComparison.Ordinal)
-        && (IsRoundInRadians(angle.Value) || (!double.IsInteger(angle.Value) && Math.Abs(angle.Value) < s_largestRadians.GetValueOrDefault(angle.Key[(angle.Key.LastIndexOf('.') + 1)..])));
+        && (IsRoundInRadians(angle.Value) || IsSeldomInDegrees(angle.Key, angle.Value));
+
+    private static bool IsSeldomInDegrees(string key, double angle) => !double.IsInteger(angle) && Math.Abs(angle) < s_largestRadians.GetValueOrDefault(key[(key.LastIndexOf('.') + 1)..]);
 
     private static bool IsRoundInRadians(double angle) => s_turns.Any(turn => Math.Abs(Math.Abs(angle) - turn) < RadiansWithin * turn);
 }

@@ -22,8 +22,10 @@ public static class JsonFault
             : string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, column {column + 1}");
         return at >= text.Length
             ? $"it is not whole JSON: it ends in the middle, at {place}."
-            : $"it is not JSON: {NameOf(text[(int)at..])} at {place} does not belong there.";
+            : $"it is not JSON: {NameOf(text[(int)at..])} at {place} does not belong there{(FollowsAValue(text[..(int)at], text[(int)at]) ? "; is a comma missing before it?" : ".")}";
     }
+
+    private static bool FollowsAValue(ReadOnlySpan<byte> before, byte first) => first is (byte)'"' or (byte)'{' or (byte)'[' && before.TrimEnd(" \t\r\n"u8) is [.., (byte)'"' or (byte)'}' or (byte)']' or >= (byte)'0' and <= (byte)'9'];
 
     private static long StartOfLine(ReadOnlySpan<byte> text, long line)
     {

@@ -76,6 +76,7 @@ internal static class PluginLoader
         return File.Exists(errors)
             ? $"It does not compile: {string.Join("\n  ", File.ReadLines(errors))}"
             : PluginSource.BuildOf(directory) is { } build ? $"This is its project; what was built of it is in {build}: name that folder."
+            : PluginSource.IsProject(directory) ? $"Its assembly {manifest.Assembly} is not in the folder, which is its project: run dotnet build there, and name the folder that is built."
             : NoAssembly(manifest.Assembly!);
     }
 

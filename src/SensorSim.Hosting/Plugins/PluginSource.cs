@@ -51,7 +51,8 @@ internal static class PluginSource
         return projects is [var only] ? Shown(only) : null;
     }
 
-    private static bool IsProject(string folder) =>
+    /// <summary>Whether a plugin is built from here.</summary>
+    public static bool IsProject(string folder) =>
         File.Exists(Path.Combine(folder, PluginManifestReader.FileName)) && Directory.EnumerateFiles(folder, "*.csproj", s_readable).Any();
 
     // The manifest may have been changed since the build, or have no id that can be read.

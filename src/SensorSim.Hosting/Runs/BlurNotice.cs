@@ -18,7 +18,8 @@ internal sealed class BlurNotice(Action<string> say)
     /// <param name="camera">That takes it.</param>
     /// <param name="instants">That its exposure is the sum of.</param>
     /// <param name="hasLens">Whether what is out of focus is blurred, too.</param>
-    public void Note(string camera, int instants, bool hasLens)
+    /// <param name="exposureSeconds">Of each row.</param>
+    public void Note(string camera, int instants, bool hasLens, double exposureSeconds)
     {
         if (instants < FewestInstants || instants < Again * _told)
         {
@@ -26,6 +27,6 @@ internal sealed class BlurNotice(Action<string> say)
         }
 
         _told = instants;
-        say(Invariant($"{camera}: for its {(hasLens ? "blur of motion and focus" : "motion blur")} a frame is the sum of {instants} images and takes longer accordingly; {(hasLens ? "a larger f_number, " : "")}a shorter exposure (time_s; 1/60 s where the camera has none), a smaller image or --msaa 1 is faster"));
+        say(Invariant($"{camera}: for its {(hasLens ? "blur of motion and focus" : "motion blur")} a frame is the sum of {instants} images and takes longer accordingly; {(hasLens ? "a larger f_number, " : "")}a shorter exposure than {exposureSeconds:0.####} s (exposure.time_s), a smaller image or --msaa 1 is faster"));
     }
 }

@@ -75,8 +75,8 @@ public sealed class RenderSession : IDisposable
     /// <param name="environment">Null is the built-in studio.</param>
     public void LoadEnvironment(string name, EquirectangularImage? environment) => _renderer.LoadEnvironment(name, environment ?? StudioEnvironment.Create());
 
-    /// <summary>Told of each frame before it is rendered: its camera, how many instants of the exposure it is the sum of, 0 for one image, and whether there is a lens.</summary>
-    internal Action<string, int, bool> Blurred { get; set; } = (_, _, _) => { };
+    /// <summary>Told of each frame before it is rendered: its camera, how many instants of the exposure it is the sum of, 0 for one image, whether there is a lens, and the exposure in seconds.</summary>
+    internal Action<string, int, bool, double> Blurred { get; set; } = (_, _, _, _) => { };
 
     /// <summary>Passes of sensor chains that the device is in. Safe from any thread.</summary>
     public IEnumerable<PassInProgress> Running => _sensors.Running;
@@ -96,7 +96,7 @@ public sealed class RenderSession : IDisposable
         SlicedExposure[] exposures = [.. cameras.Select(camera => new SlicedExposure(episode.Cousin, camera))];
         foreach ((FrameJob job, SlicedExposure exposure) in jobs.Zip(exposures))
         {
-            Blurred(job.View.Name, exposure.Count, job.Shot.Lens is not null);
+            Blurred(job.View.Name, exposure.Count, job.Shot.Lens is not null, job.Exposure.DurationSeconds);
         }
 
         ViewRequest[] views = [.. jobs.Zip(exposures, (job, exposure) =>

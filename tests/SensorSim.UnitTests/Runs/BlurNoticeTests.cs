@@ -15,19 +15,19 @@ public sealed class BlurNoticeTests
     public void ItIsSaidWhereManyImagesMakeAFrame_AndAgainWhereItGetsMuchWorse(int[] instants, int[] told)
     {
         var notice = new BlurNotice(_said.Add);
-        foreach (int count in instants) notice.Note("front", count, hasLens: false);
+        foreach (int count in instants) notice.Note("front", count, hasLens: false, 1 / 60.0);
         Assert.That(_said.Select(line => int.Parse(line.Split("the sum of ")[1].Split(' ')[0], null)), Is.EqualTo(told));
     }
 
     [Test]
     public void ItSaysWhatIsFaster()
     {
-        new BlurNotice(_said.Add).Note("front", 40, hasLens: false);
-        new BlurNotice(_said.Add).Note("wrist", 400, hasLens: true);
+        new BlurNotice(_said.Add).Note("front", 40, hasLens: false, 1 / 60.0);
+        new BlurNotice(_said.Add).Note("wrist", 400, hasLens: true, 0.02);
         Assert.That(_said, Is.EqualTo(new[]
         {
-            "front: for its motion blur a frame is the sum of 40 images and takes longer accordingly; a shorter exposure (time_s; 1/60 s where the camera has none), a smaller image or --msaa 1 is faster",
-            "wrist: for its blur of motion and focus a frame is the sum of 400 images and takes longer accordingly; a larger f_number, a shorter exposure (time_s; 1/60 s where the camera has none), a smaller image or --msaa 1 is faster",
+            "front: for its motion blur a frame is the sum of 40 images and takes longer accordingly; a shorter exposure than 0.0167 s (exposure.time_s), a smaller image or --msaa 1 is faster",
+            "wrist: for its blur of motion and focus a frame is the sum of 400 images and takes longer accordingly; a larger f_number, a shorter exposure than 0.02 s (exposure.time_s), a smaller image or --msaa 1 is faster",
         }));
     }
 }

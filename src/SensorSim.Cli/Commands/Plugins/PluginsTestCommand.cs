@@ -48,7 +48,7 @@ internal sealed class PluginsTestCommand : CliCommand
         if (asJson)
             JsonOutput.Write(Terminal.Out, ToJson(plugin, device, passed, newer, results));
         else
-            WriteVerdict(plugin, results, newer);
+            WriteVerdict(plugin, results, newer, uncounted);
         return passed ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -119,14 +119,14 @@ internal sealed class PluginsTestCommand : CliCommand
         return [.. results];
     }
 
-    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results, string[] newer)
+    private void WriteVerdict(InstalledPlugin plugin, ConformanceResult[] results, string[] newer, string[] uncounted)
     {
         Terminal.Out.WriteLine();
         foreach (ConformanceResult broken in results.Where(result => result.Outcome == ConformanceOutcome.Fail)) Terminal.Out.WriteLine($"{broken.Id}: {broken.Promise}");
         int Count(ConformanceOutcome outcome) => results.Count(result => result.Outcome == outcome);
         int failed = Count(ConformanceOutcome.Fail);
         Terminal.Out.WriteLine(failed == 0
-            ? $"{plugin.Manifest.Id}{(newer.Length == 0 ? "" : $", as it was built before {newer[0]}{(newer.Length > 1 ? " and others were" : " was")} changed,")} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped.{(newer.Length == 0 ? "" : " What is written now was not looked at: build it first.")}"
+            ? $"{plugin.Manifest.Id}{(newer.Length == 0 ? "" : $", as it was built before {newer[0]}{(newer.Length > 1 ? " and others were" : " was")} changed,")} keeps its promises: {Count(ConformanceOutcome.Pass)} passed, {Count(ConformanceOutcome.Skip)} skipped.{(newer.Length == 0 ? "" : " What is written now was not looked at: build it first.")}{(uncounted.Length == 0 ? "" : $" Whether each loop ends nobody knows: {string.Join(", ", uncounted)}.")}"
             : $"{plugin.Manifest.Id} BREAKS {failed} of its promises; docs/plugins.md says what each asks for.");
     }
 

@@ -28,7 +28,7 @@ internal static class VaryKey
         string family = text.Split('.')[0];
         if (!CousinKey.Families.TryGetValue(family, out CousinFamily kind))
         {
-            log.Add(key, path, $"'{family}' is nothing that varies", ScalarReader.OneOf(CousinKey.Families.Keys), log.Nearest(family, CousinKey.Families.Keys) ?? WithItsFamily(text));
+            log.Add(key, path, $"'{family}' is nothing that varies", ScalarReader.OneOf(CousinKey.Families.Keys), log.Nearest(family, CousinKey.Families.Keys) ?? (family == "*" ? WithItsFamily(text) : null));
             return null;
         }
 

@@ -2,6 +2,7 @@ using SensorSim.Geometry;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
+using SensorSim.Scenes.Scenarios;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
@@ -21,7 +22,7 @@ internal sealed class BodyWarnings(FirstSample sample)
     public IEnumerable<PlanWarning> All() => MovesAll() ? [Of(sample.Dynamic[0], "physics: everything that is drawn is dynamic, so that nothing stands still and holds it: let match name the objects that should move")]
         : PlanWarning.Shortened(Falling().Select(body => Of(body, $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world")), MostLines)
             .Concat(PlanWarning.Shortened(PartsOfTheRoom().Select(body => Of(body, $"physics: {body.Name} is dynamic and as long as the room: it falls, and others push it. Let match name the objects that should move")), MostLines))
-            .Concat(PlanWarning.Shortened(from body in sample.Dynamic let line = OfMass(body) where line is not null select Of(body, line, "mass_kg", "density_kg_m3"), MostLines));
+            .Concat(PlanWarning.Shortened(sample.Dynamic.Select(OfMass).OfType<PlanWarning>(), MostLines));
 
     // At the last rule that says something of it; a body of the file alone has none.
     private PlanWarning Of(DynamicBody body, string problem, params string[] keys) => sample.Plan.Scenario.Physics is { } physics
@@ -49,10 +50,17 @@ internal sealed class BodyWarnings(FirstSample sample)
     // Where a file's colliders or planes are not drawn, what is below something cannot be told by what is drawn.
     private bool HasUnseenFloor() => sample.Cousin.Twin.Articulation.Planes.Count > 0 || sample.Cousin.Twin.Physics.Colliders.Any(collider => !sample.Resting.IsDrawn(collider.Node));
 
-    private string? OfMass(DynamicBody body)
+    private PlanWarning? OfMass(DynamicBody body)
     {
         Vector3d size = sample.Resting.BoxOf(sample.Resting.WithAllBelow(body.Node)).Size;
         double density = body.Said.MassKg / (size.X * size.Y * size.Z) ?? body.Said.Density ?? 0;
-        return double.IsFinite(density) && density > DensestKgM3 ? Invariant($"physics: {body.Name} has {density:0} kg in each cubic metre of its box, and the densest metal {DensestKgM3:0}: mass_kg and density_kg_m3 are in kilograms") : null;
+        if (!double.IsFinite(density) || density <= DensestKgM3)
+        {
+            return null;
+        }
+
+        SourcePosition? drawn = sample.DrawnAt($"objects.{body.Name}.mass_kg", $"objects.{body.Name}.density_kg_m3");
+        PlanWarning told = Of(body, Invariant($"physics: {body.Name} has {density:0} kg in each cubic metre of its box{(drawn is null ? "" : " in the first sample")}, and the densest metal {DensestKgM3:0}: mass_kg and density_kg_m3 are in kilograms"), "mass_kg", "density_kg_m3");
+        return drawn is { } at ? told with { At = at } : told;
     }
 }

@@ -15,9 +15,6 @@ internal sealed class CameraWarnings(FirstSample sample)
 {
     private const int MostLines = 5;
 
-    /// <summary>So many times its longest side from a scene stands who gives a place in millimetres.</summary>
-    private const double FarSides = 50;
-
     private readonly LineOfSight _sight = new(sample.Resting);
 
     /// <summary>Whether to tell of added objects that none sees: what is not in its place is seldom seen.</summary>
@@ -42,7 +39,7 @@ internal sealed class CameraWarnings(FirstSample sample)
             return null;
         }
 
-        SourcePosition? drawn = sample.Plan.Cousins.Space.Draws.FirstOrDefault(draw => draw.Name == $"cameras.{camera.Settings.Name}.hfov_deg")?.Rule.KeyPosition;
+        SourcePosition? drawn = sample.DrawnAt($"cameras.{camera.Settings.Name}.hfov_deg");
         return new(drawn ?? camera.Settings.Keys.Of("hfov_deg"), Invariant($"{camera.Settings.Name} has hfov_deg: {angle:0.###}{(drawn is null ? "" : " in the first sample")}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees"));
     }
 
@@ -58,10 +55,9 @@ internal sealed class CameraWarnings(FirstSample sample)
 
     private string? OfPlace(CameraPlan camera, CameraView view)
     {
-        (Vector3d eye, Box bounds) = (view.CameraToWorld.Translation, sample.Resting.Bounds);
-        if (!bounds.IsEmpty && !bounds.Grown(FarSides * bounds.LongestSide).Contains(eye))
+        if (sample.FarAway(view.CameraToWorld.Translation) is { } far)
         {
-            return Invariant($"{view.Name} is {(eye - bounds.Centre).Length:0} m from the middle of the scene, whose longest side is {bounds.LongestSide:0.#} m, and poses are in metres");
+            return $"{view.Name} {far}, and poses are in metres";
         }
 
         if (PlaceOf(view) is not { } place)

@@ -4,6 +4,7 @@ using SensorSim.Scenes.Composition;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
+using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Objects;
 using static System.FormattableString;
 
@@ -16,6 +17,9 @@ namespace SensorSim.Hosting.Runs.Planning.Warnings;
 /// <param name="Dynamic">What physics moves in it.</param>
 internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingScene Resting, IReadOnlyList<DynamicBody> Dynamic)
 {
+    /// <summary>So many times its longest side from a scene is what was put there in millimetres.</summary>
+    private const double FarSides = 50;
+
     /// <summary>What the scenario adds to the scene.</summary>
     public IReadOnlyList<PlacedObject> Added { get; private init; } = [];
 
@@ -35,6 +39,16 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
 
     /// <summary>What records call a node.</summary>
     public string NameOf(int node) => Plan.Instances.FirstOrDefault(one => one.Node == node)?.Name ?? Invariant($"node_{node}");
+
+    /// <summary>How far away a place is that is hardly meant in metres; null where it may be.</summary>
+    /// <param name="place">World space, metres.</param>
+    public string? FarAway(Vector3d place) => Resting.Bounds is { IsEmpty: false } bounds && !bounds.Grown(FarSides * bounds.LongestSide).Contains(place)
+        ? Invariant($"is {(place - bounds.Centre).Length:0} m from the middle of the scene, whose longest side is {bounds.LongestSide:0.#} m")
+        : null;
+
+    /// <summary>Where a value is drawn that the sample has; null where none of these is drawn.</summary>
+    /// <param name="names">As records have them: <c>cameras.front.hfov_deg</c>.</param>
+    public SourcePosition? DrawnAt(params string[] names) => Plan.Cousins.Space.Draws.FirstOrDefault(draw => names.Contains(draw.Name, StringComparer.Ordinal))?.Rule.ValuePosition;
 
     private PlacedObject Placed(AddedObject added, AddedGroup group, int node, HashSet<int> dynamic)
     {

@@ -2,10 +2,8 @@ using System.Numerics;
 using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
-using SensorSim.Scenes.Rays;
 using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Lights;
-using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
 
@@ -13,9 +11,6 @@ namespace SensorSim.Hosting.Runs.Planning.Warnings;
 /// <param name="sample">The first one.</param>
 internal sealed class LightWarnings(FirstSample sample)
 {
-    /// <summary>Who is so many times its longest side from a scene was put there in millimetres.</summary>
-    private const double FarSides = 50;
-
     private static readonly string[] s_switches = [".intensity", ".failed", ".present"];
 
     public IEnumerable<PlanWarning> All()
@@ -23,24 +18,25 @@ internal sealed class LightWarnings(FirstSample sample)
         bool hasLamps = SceneNames.Of(Scene).Lamps.Count > 0;
         bool glows = sample.Cousin.Materials.Any(material => material.Emissive != Vector3.Zero && (!hasLamps || material.GlowOf is null));
         return MayShine || (glows && !hasLamps) ? Off().Concat(Misplaced())
-            : [new(Darkened(), $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}: give a lamp an intensity, or the scenario an environment")];
+            : [new(Darkened(), $"{(glows ? "only what glows" : "nothing")} gives light: {(hasLamps ? "every lamp is off" : "the scene has no lamp")}, and the scenario has no environment. Labels are right, but every picture will be black{(glows ? " around it" : "")}: let a lamp shine, or give the scenario an environment")];
     }
 
-    // Draws of its intensity are times 0.
-    private IEnumerable<PlanWarning> Off() => TurnedOff.Select(lamp => new PlanWarning(IntensityOf(lamp), $"lamps: {lamp.Name} has an intensity of 0 and gives no light in any sample"));
+    // Draws of its intensity are times what it has.
+    private IEnumerable<PlanWarning> Off() => TurnedOff.Select(lamp => (At: IntensityOf(lamp), lamp.Name))
+        .Concat(from lamp in Scenario.Lamps.Except(TurnedOff)
+                from draw in sample.Plan.Cousins.Space.Draws
+                where lamp.Names.Any(name => draw.Name == $"lights.{name}.intensity") && draw.NumericExtremes.All(end => end == 0)
+                select (At: draw.Rule.ValuePosition, lamp.Name)).Distinct()
+        .Select(lamp => new PlanWarning(lamp.At, $"lamps: {lamp.Name} has an intensity of 0 and gives no light in any sample"));
 
-    private IEnumerable<PlanWarning> Misplaced()
-    {
-        Box bounds = sample.Resting.Bounds;
-        return bounds.IsEmpty ? []
-            : from lamp in Scenario.Lamps
-              where lamp.Light.Kind != LightKind.Directional
-              let line = !bounds.Grown(FarSides * bounds.LongestSide).Contains(lamp.At) ? Invariant($"is {(lamp.At - bounds.Centre).Length:0} m from the middle of the scene, whose longest side is {bounds.LongestSide:0.#} m: places are in metres")
-                  : lamp.At.Y < bounds.Min.Y ? "is lower than everything in the scene: look at its place"
-                  : null
-              where line is not null
-              select new PlanWarning(lamp.Keys.Of("at"), $"lamps: {lamp.NameOfFirst} {line}");
-    }
+    private IEnumerable<PlanWarning> Misplaced() =>
+        from lamp in Scenario.Lamps
+        where lamp.Light.Kind != LightKind.Directional
+        let line = sample.FarAway(lamp.At) is { } far ? $"{far}: places are in metres"
+            : lamp.At.Y < sample.Resting.Bounds.Min.Y ? "is lower than everything in the scene: look at its place"
+            : null
+        where line is not null
+        select new PlanWarning(lamp.Keys.Of("at"), $"lamps: {lamp.NameOfFirst} {line}");
 
     private Scene Scene => sample.Plan.Scene.Scene;
 
@@ -64,7 +60,7 @@ internal sealed class LightWarnings(FirstSample sample)
 
     // What the scenario itself turns off, else the scene, whose lamps they are.
     private SourcePosition Darkened() =>
-        sample.Plan.Cousins.Space.Draws.Where(TurnsOff).Select(draw => draw.Rule.KeyPosition)
+        sample.Plan.Cousins.Space.Draws.Where(TurnsOff).Select(draw => draw.Rule.ValuePosition)
             .Concat(TurnedOff.Select(IntensityOf))
             .Append(Scenario.Environment.Hdr is null ? Scenario.Keys.Of("scene") : Scenario.Keys.Of("environment.intensity"))
             .First();

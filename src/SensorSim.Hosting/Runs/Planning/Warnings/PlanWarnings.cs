@@ -74,7 +74,7 @@ public static class PlanWarnings
         string? camera = plan.Cameras.Select(one => one.Settings).FirstOrDefault(one => one.Exposure is null)?.Name;
         return light is null || camera is null
             ? []
-            : [new(light.Rule.KeyPosition, $"{light.Name} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure {{ f_number, time_s, iso }} that fits the scene's light")];
+            : [new(light.Rule.ValuePosition, $"{light.Name} varies, and camera {camera} is exposed anew for each sample, so that more light hardly makes brighter pictures: where it should, give the camera an exposure {{ f_number, time_s, iso }} that fits the scene's light")];
     }
 
     private static IEnumerable<PlanWarning> OfEvents(RunPlan plan)
@@ -88,7 +88,7 @@ public static class PlanWarnings
         int members = plan.Scenario.Events.Count + 1;
         if (plan.Samples % members is > 0 and var left)
         {
-            yield return new(plan.Scenario.Events[0].Position, $"events: a cousin has {members} episodes, and of the last one there are {left} only; samples that are a multiple of {members} make it whole");
+            yield return new(plan.Scenario.Events[0].Position, $"events: a cousin has {members} episodes, and of the last one there {(left == 1 ? "is" : "are")} {left} only; samples that are a multiple of {members} make it whole");
         }
     }
 }

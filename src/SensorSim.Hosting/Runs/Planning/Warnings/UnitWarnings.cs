@@ -73,7 +73,7 @@ internal sealed class UnitWarnings(FirstSample sample)
         from draw in sample.Plan.Cousins.Space.Draws
         where draw.Name.EndsWith(unit, StringComparison.Ordinal)
         group draw by draw.Rule into written
-        select (written.Key.KeyPosition, written.Key.Key, written.SelectMany(draw => draw.NumericExtremes).ToArray());
+        select (written.Key.ValuePosition, written.Key.Key, written.SelectMany(draw => draw.NumericExtremes).ToArray());
 
     private static bool LooksLikeRadians(WrittenAngle angle) => !angle.Key.EndsWith("hfov_deg", StringComparison.Ordinal)
         && (IsRoundInRadians(angle.Value) || IsSeldomInDegrees(angle.Key, angle.Value));

@@ -171,7 +171,7 @@ public sealed partial class RenderTests
         var dark = ProgramRun.Of("render", scenario, "--samples", "10", "--out", Path.Combine(_folder, "dark"));
 
         Assert.That(dark.ExitCode, Is.Zero, dark.Error);
-        Assert.That(dark.Error, Does.Contain("dark.yaml:6:39: nothing gives light").And.Contain("warning: nothing of the scene is to be seen by front in its 8 frames: look at its pose"));
+        Assert.That(dark.Error, Does.Contain("dark.yaml:6:61: nothing gives light").And.Contain("warning: nothing of the scene is to be seen by front in its 8 frames: look at its pose"));
         Assert.That(dark.Error.IndexOf("in its 8 frames", StringComparison.Ordinal), Is.LessThan(dark.Error.IndexOf("10/10 frames", StringComparison.Ordinal)));
         Assert.That(ProgramRun.Of("render", WriteScenario(), "--samples", "1", "--set", "environment={ hdr: builtin:studio }", "--out", Path.Combine(_folder, "lit")).Error, Does.Not.Contain("nothing gives light").And.Not.Contain("nothing of the scene"));
     }

@@ -100,7 +100,7 @@ public sealed class PluginCatalog
     /// <summary>Why a plugin that is installed, or what is none, cannot be used; null for one that works or is not there.</summary>
     public string? WhyUnusable(string id) =>
         !Plugins.ContainsKey(id) && Problems.FirstOrDefault(candidate => candidate.Id == id) is { } problem
-            ? $"The plugin {id} is installed but cannot be used. {problem.Path}: {problem.Message.Split('\n')[0]}"
+            ? $"The plugin {id} is installed but cannot be used. {problem.Path}: {problem.Message}"
             : Profiles.Names.Contains(id, StringComparer.Ordinal) ? $"{id} is no plugin but the profile of a whole camera: --sensor profile:{id}, or {{ profile: {id} }} in a scenario."
             : null;
 

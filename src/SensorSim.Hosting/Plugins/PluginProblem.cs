@@ -6,5 +6,8 @@ namespace SensorSim.Hosting.Plugins;
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record PluginProblem(string Path, string? Id, string Message)
 {
+    /// <summary>One line for a command that may not use the plugin: one that does has the message in its error.</summary>
+    public string Notice => Id is null ? ToString() : $"the plugin {Id} ({Path}) cannot be used: 'sensorsim plugins list {Id}' says why";
+
     public override string ToString() => Id is null ? $"{Path}: {Message}" : $"the plugin {Id} ({Path}): {Message}";
 }

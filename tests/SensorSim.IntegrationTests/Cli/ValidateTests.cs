@@ -56,6 +56,7 @@ public sealed class ValidateTests
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("does not compile: plugins/lens.new/Stage.cs(1,2)").And.Contain("The plugin lens.new is installed but cannot be used"));
+        Assert.That(run.Error.Split("does not compile"), Has.Length.EqualTo(2), "told once");
     }
 
     [Test]

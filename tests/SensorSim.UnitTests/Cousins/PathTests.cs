@@ -136,8 +136,8 @@ public sealed class PathTests
     [TestCase("paths: [ { object: box_2, points: [[0, 0, 0], [1, 0, 0]], speed_m_s: 1, passes_at_s: 1 } ]", "aisle.yaml:12:73: paths[0].passes_at_s: the key is unknown; expected one of object, points, speed_m_s")]
     public void WhatIsNoPath_IsReported(string rest, string expected) => Assert.That(ScenarioText.Errors(ScenarioText.With(rest)), Has.Some.StartsWith(expected));
 
-    [TestCase("paths: [ { object: bxo_2, points: [[0, 0, 0], [1, 0, 0]], speed_m_s: 1 } ]", "aisle.yaml:12:10: paths[0].object: no object of the scene matches 'bxo_2'; expected one of table, box_1, box_2, can.001; did you mean 'box_2'?; example: object: box_2")]
-    [TestCase("paths: [ { object: \"box_*\", points: [[0, 0, 0], [1, 0, 0]], speed_m_s: 1 } ]", "aisle.yaml:12:10: paths[0].object: 'box_*' is a pattern; expected one name; each object has a path of its own")]
+    [TestCase("paths: [ { object: bxo_2, points: [[0, 0, 0], [1, 0, 0]], speed_m_s: 1 } ]", "aisle.yaml:12:20: paths[0].object: no object of the scene matches 'bxo_2'; expected one of table, box_1, box_2, can.001; did you mean 'box_2'?; example: object: box_2")]
+    [TestCase("paths: [ { object: \"box_*\", points: [[0, 0, 0], [1, 0, 0]], speed_m_s: 1 } ]", "aisle.yaml:12:20: paths[0].object: 'box_*' is a pattern; expected one name; each object has a path of its own")]
     [TestCase("paths: [ { object: box_2, between: { camera: fornt, target: table }, speed_m_s: 1, passes_at_s: 0 } ]", "aisle.yaml:12:46: paths[0].between.camera: no camera of the scenario matches 'fornt'; expected one of front; did you mean 'front'?; example: camera: front")]
     [TestCase("paths: [ { object: box_2, between: { camera: front, target: tabel }, speed_m_s: 1, passes_at_s: 0 } ]", "aisle.yaml:12:61: paths[0].between.target: no object of the scene matches 'tabel'; expected one of table, box_1, box_2, can.001; did you mean 'table'?; example: target: table")]
     [TestCase("paths: [ { object: box_2, between: { camera: front, target: box_2 }, speed_m_s: 1, passes_at_s: 0 } ]", "aisle.yaml:12:61: paths[0].between.target: 'box_2' itself travels between a camera and an object")]

@@ -106,8 +106,8 @@ public sealed class PluginCatalogTests
         PluginCatalog catalog = PluginCatalog.Load([_folder]);
         Assert.That(
             () => catalog.Require("isp.develop"),
-            Throws.TypeOf<PluginException>().With.Message.EndsWith("It does not compile: Stage.cs(3,7): error CS1002: ; expected"));
-        Assert.That(catalog.Problems.Single().Message, Does.EndWith("\n  more"), "the warning has every error");
+            Throws.TypeOf<PluginException>().With.Message.EndsWith("It does not compile: Stage.cs(3,7): error CS1002: ; expected\n  more"));
+        Assert.That(catalog.Problems.Single().Notice, Does.EndWith("cannot be used: 'sensorsim plugins list isp.develop' says why"), "what is told to all is one line");
     }
 
     [Test]

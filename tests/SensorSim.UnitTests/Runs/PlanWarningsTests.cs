@@ -239,6 +239,12 @@ public sealed class PlanWarningsTests
     [TestCase("lamps: [{ name: spot, kind: point, at: [0, 2, 0], intensity_cd: 1 }]\ncousins: { vary: { lights.spot.intensity: 0 } }", "lamps: spot has an intensity of 0 and gives no light in any sample")]
     public void ALampThatNeverShines_IsTold(string lines, string? expected) => Assert.That(WarningsOf(lines), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));
 
+    [TestCase("[0, 1]")]
+    [TestCase("{ uniform: [0, 1] }")]
+    public void ALampThatShinesInSomeSamples_IsNotToldOff(string draw) => Assert.That(
+        WarningsOf($"lamps: [{{ name: spot, kind: point, at: [0, 2, 0], intensity_cd: 1 }}]\ncousins: {{ vary: {{ lights.spot.intensity: {draw} }} }}"),
+        Has.None.Contains("gives no light"));
+
     // As errors have it; and what is written once is told once.
     [TestCase("objects: [{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }]", "12:46")]
     [TestCase("objects: [{ name: mug, use: builtin:mug, scale: 1000 }]", "12:49")]

@@ -46,7 +46,7 @@ internal sealed class WatchedPlugins : IDisposable
     public PluginCatalog Load()
     {
         var catalog = PluginCatalog.Load(PluginCatalog.StandardDirectories(), Calls);
-        foreach (PluginProblem problem in catalog.Problems) _terminal.Warn(problem.ToString());
+        foreach (PluginProblem problem in catalog.Problems) _terminal.Warn(problem.Notice);
         return catalog;
     }
 

@@ -33,7 +33,7 @@ internal sealed class PreviewSession(Terminal terminal, RunRequest request, stri
             OutputFolder = Path.GetFullPath(folder),
             Render = plan => Say(renderer.Render(plan, folder), folder),
             Report = Report,
-            Warn = problem => terminal.Warn(problem.ToString()),
+            Warn = problem => terminal.Warn(problem.Notice),
             Saved = files => terminal.Say($"saved: {string.Join(", ", files.Select(Path.GetFileName).Distinct(StringComparer.Ordinal).Take(5))}"),
         }.Run(stop);
     }

@@ -43,6 +43,6 @@ public readonly record struct SceneBounds(Vector3d Min, Vector3d Max)
     public static SceneBounds Of(Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        return Of(scene, new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0));
+        return Of(scene, AnimatedMotion.RestPose(scene));
     }
 }

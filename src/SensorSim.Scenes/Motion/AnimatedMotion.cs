@@ -28,6 +28,9 @@ public sealed class AnimatedMotion : ISceneMotion
         Robot = new(twin, null);
     }
 
+    /// <summary>Where everything is in the pose of the file.</summary>
+    public static ScenePose RestPose(Scene twin) => new AnimatedMotion(twin, null, new Dictionary<int, Matrix4x4d>()).At(0);
+
     /// <summary>How joints move.</summary>
     public RobotMotion Robot { get; init; }
 

@@ -231,7 +231,7 @@ public class SceneReadingTests
             .With("skins", $$"""{"joints":[1,2],"inverseBindMatrices":{{bind}}}""");
         Scene scene = gltf.Read();
         Primitive p = scene.Meshes[0].Primitives[0];
-        MeshPose pose = AtRest(scene).Meshes[0].Pose;
+        MeshPose pose = AnimatedMotion.RestPose(scene).Meshes[0].Pose;
         Matrix4x4d world = scene.Nodes[0].LocalTransform;
         Vector3[] positions = Rest(scene, 0);
         Vector3d[] placed = [.. positions.Select(v => world.TransformPoint(new(v.X, v.Y, v.Z)))];
@@ -241,10 +241,9 @@ public class SceneReadingTests
         Assert.That(SceneSummary.Of(GltfReader.Read(gltf.Glb(), "skin.glb", ".")).BoundsMaxM, Is.EqualTo(new[] { 5.0, 1, 0 }).Within(1e-5), "what inspect says of it");
     }
 
-    private static ScenePose AtRest(Scene scene) => new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0);
 
     private static Vector3[] Rest(Scene scene, int node) =>
-        Deformation.Positions(scene.Meshes[scene.Nodes[node].Mesh!.Value].Primitives[0], AtRest(scene).Meshes[node].Pose);
+        Deformation.Positions(scene.Meshes[scene.Nodes[node].Mesh!.Value].Primitives[0], AnimatedMotion.RestPose(scene).Meshes[node].Pose);
 
     [Test]
     public void ExternalFiles_ArePercentDecoded_AndListedWithTheirDigests()

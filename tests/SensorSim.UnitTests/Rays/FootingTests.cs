@@ -75,7 +75,7 @@ public sealed class FootingTests
         Assert.That(new Overlap(Resting(scene with { Nodes = [Placed(0, Vector3d.Zero), Placed(1, new(0, -1, 0))] })).Of(1), Is.EqualTo(0));
     }
 
-    private static RestingScene Resting(Scene scene) => new(new SceneInstance(scene, 0, new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0).NodeToWorld, [], [], EnvironmentLight.None, new Dictionary<string, JsonNode?>(StringComparer.Ordinal)));
+    private static RestingScene Resting(Scene scene) => new(new SceneInstance(scene, 0, AnimatedMotion.RestPose(scene).NodeToWorld, [], [], EnvironmentLight.None, new Dictionary<string, JsonNode?>(StringComparer.Ordinal)));
 
     private static Scene Scene(Vector3d at) => new("slab", [Placed(0, Vector3d.Zero), Placed(1, at)], [Box("slab", 2, 1), Box("box", 0.2f, 0.2f)], [new Material { Name = "m" }], [], [], [], []);
 

@@ -207,6 +207,7 @@ public sealed class PlanWarningsTests
     [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 0.7 }]", "objects[0].yaw_deg is 0.7: in radians that would be 40 degrees, and degrees are expected")]
     [TestCase("objects: [{ name: mug, use: builtin:mug, yaw_deg: 3 }]", null)]
     [TestCase("cousins: { vary: { lights.key.elevation_deg: { uniform: [0.5, 1.2] } } }", "lights.key.elevation_deg reaches 1.2: in radians that would be 69 degrees")]
+    [TestCase("cousins: { vary: { lights.key.elevation_deg: 1.2 } }", "lights.key.elevation_deg is 1.2: in radians that would be 69 degrees")]
     [TestCase("cousins: { vary: { lights.key.elevation_deg: { uniform: [20, 60] } } }", null)]
     [TestCase("cousins: { vary: { cameras.front.hfov_deg: { uniform: [0.9, 1.2] } } }", "front has hfov_deg: ")]
     [TestCase("lamps: [{ name: work, kind: point, at: [500, 2500, 3500], intensity_cd: 100 }]", "lamps: work is 4329 m from the middle of the scene, whose longest side is 6.4 m: places are in metres")]

@@ -63,7 +63,8 @@ internal sealed class VerifyCommand : CliCommand
         foreach (Finding finding in report.Findings) Terminal.Out.WriteLine(finding);
         string verdict = isGood ? "intact" : report.IsIntact ? "intact, but NOT signed by a trusted key"
             : $"NOT intact: {Quantity.Of(report.Findings.Count, "finding")}";
-        Terminal.Out.WriteLine($"{verdict}; {Quantity.Of(report.Frames, "frame")}, {Quantity.Of(report.Files, "file")}; {SignatureOf(report)}");
+        string seen = report.Frames == 0 && !report.IsIntact ? "no frame could be checked" : $"{Quantity.Of(report.Frames, "frame")}, {Quantity.Of(report.Files, "file")}";
+        Terminal.Out.WriteLine($"{verdict}; {seen}; {SignatureOf(report)}");
     }
 
     private static string SignatureOf(VerificationReport report) => report.Signature switch

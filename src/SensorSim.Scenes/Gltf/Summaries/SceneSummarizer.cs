@@ -14,7 +14,7 @@ internal static class SceneSummarizer
     {
         ArgumentNullException.ThrowIfNull(file);
         Scene scene = file.Scene;
-        ScenePose pose = new AnimatedMotion(scene, null, new Dictionary<int, Matrix4x4d>()).At(0);
+        ScenePose pose = AnimatedMotion.RestPose(scene);
         SceneNames names = SceneNames.Of(scene);
         IReadOnlyList<Instance> objects = SceneInstances.Of(scene);
         InstanceSummary[] instances = [.. objects.Select(i => Instance(i, file, pose))];

@@ -35,7 +35,7 @@ internal sealed class UnitWarnings(FirstSample sample)
     // A field of view of less than some degrees is told with its camera.
     private IEnumerable<PlanWarning> Turned() => PlanWarning.Shortened(
         from turn in sample.Plan.Scenario.Angles.Where(LooksLikeRadians).Select(angle => (angle.At, What: $"{angle.Key} is", Radians: angle.Value))
-            .Concat(Drawn("_deg").Select(draw => (draw.At, What: $"{draw.Key} reaches", Radians: draw.Ends.Where(end => IsRoundInRadians(end) || (draw.Key.StartsWith("lights.", StringComparison.Ordinal) && IsSeldomInDegrees(draw.Key, end))).DefaultIfEmpty().Max())))
+            .Concat(Drawn("_deg").Select(draw => (draw.At, draw.What, Radians: draw.Ends.Where(end => IsRoundInRadians(end) || (draw.Key.StartsWith("lights.", StringComparison.Ordinal) && IsSeldomInDegrees(draw.Key, end))).DefaultIfEmpty().Max())))
         where turn.Radians != 0
         orderby turn.At.Line, turn.At.Column
         select new PlanWarning(turn.At, Invariant($"{turn.What} {turn.Radians:0.#####}: in radians that would be {180 / Math.PI * turn.Radians:0} degrees, and degrees are expected")), MostLines);
@@ -45,12 +45,12 @@ internal sealed class UnitWarnings(FirstSample sample)
         where shift.Key.Contains(".offset_", StringComparison.Ordinal)
         let metres = shift.Ends.Select(Math.Abs).DefaultIfEmpty().Max()
         where metres > sample.Room.LongestSide
-        select new PlanWarning(shift.At, Invariant($"{shift.Key} reaches {metres:0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m: offsets are in metres")), MostLines);
+        select new PlanWarning(shift.At, Invariant($"{shift.What} {metres:0.###} m, and the longest side of the scene is {sample.Room.LongestSide:0.#} m: offsets are in metres")), MostLines);
 
     private IEnumerable<PlanWarning> Fast() =>
         from move in (sample.Plan.Scenario.Physics?.Bodies ?? []).Select(rule => (At: rule.Keys.Of("velocity_m_s"), What: $"physics: velocity_m_s of {rule.Match} is", Speed: rule.Velocity?.Length ?? 0))
             .Concat(sample.Plan.Scenario.Paths.Select(path => (At: path.Keys.Of("speed_m_s"), What: $"paths: speed_m_s of {path.Thing} is", Speed: path.SpeedMetresPerSecond)))
-            .Concat(Drawn("_m_s").Select(draw => (draw.At, What: $"{draw.Key} reaches", Speed: draw.Ends.Select(Math.Abs).DefaultIfEmpty().Max())))
+            .Concat(Drawn("_m_s").Select(draw => (draw.At, draw.What, Speed: draw.Ends.Select(Math.Abs).DefaultIfEmpty().Max())))
         where move.Speed > SoundMetresPerSecond
         select new PlanWarning(move.At, Invariant($"{move.What} {move.Speed:0} m/s, faster than sound: a metre a second is a walk, ten a hard throw"));
 
@@ -59,7 +59,7 @@ internal sealed class UnitWarnings(FirstSample sample)
         double most = sample.Plan.Scenario.Episode is { Steps: > 1 } episode ? 1 / episode.FrameRateHz : LongestStillSeconds;
         string why = most < LongestStillSeconds ? Invariant($", and a frame begins each {most:0.###} s") : "";
         var written = sample.Plan.Cameras.Where(camera => camera.Settings.Exposure is not null).Select(camera => (At: camera.Settings.Keys.Of("exposure.time_s"), What: $"{camera.Settings.Name} has exposure.time_s:", Seconds: camera.Settings.Exposure!.TimeSeconds));
-        return from exposure in written.Concat(Drawn(".exposure.time_s").Select(draw => (draw.At, What: $"{draw.Key} reaches", Seconds: draw.Ends.DefaultIfEmpty().Max())))
+        return from exposure in written.Concat(Drawn(".exposure.time_s").Select(draw => (draw.At, draw.What, Seconds: draw.Ends.DefaultIfEmpty().Max())))
                where exposure.Seconds > most
                select new PlanWarning(exposure.At, Invariant($"{exposure.What} {exposure.Seconds:0.###}{why}: look at its unit, ten milliseconds are 0.01"));
     }
@@ -69,11 +69,11 @@ internal sealed class UnitWarnings(FirstSample sample)
         : [];
 
     // What is drawn of names that end so, each as it was written, and the ends of it.
-    private IEnumerable<(SourcePosition At, string Key, double[] Ends)> Drawn(string unit) =>
+    private IEnumerable<Draw> Drawn(string unit) =>
         from draw in sample.Plan.Cousins.Space.Draws
         where draw.Name.EndsWith(unit, StringComparison.Ordinal)
         group draw by draw.Rule into written
-        select (written.Key.ValuePosition, written.Key.Key, written.SelectMany(draw => draw.NumericExtremes).ToArray());
+        select new Draw(written.Key.ValuePosition, written.Key.Key, [.. written.SelectMany(draw => draw.NumericExtremes)]);
 
     private static bool LooksLikeRadians(WrittenAngle angle) => !angle.Key.EndsWith("hfov_deg", StringComparison.Ordinal)
         && (IsRoundInRadians(angle.Value) || IsSeldomInDegrees(angle.Key, angle.Value));
@@ -81,4 +81,10 @@ internal sealed class UnitWarnings(FirstSample sample)
     private static bool IsSeldomInDegrees(string key, double angle) => !double.IsInteger(angle) && Math.Abs(angle) < s_largestRadians.GetValueOrDefault(key[(key.LastIndexOf('.') + 1)..]);
 
     private static bool IsRoundInRadians(double angle) => s_turns.Any(turn => Math.Abs(Math.Abs(angle) - turn) < RadiansWithin * turn);
+
+    private sealed record Draw(SourcePosition At, string Key, double[] Ends)
+    {
+        /// <summary>To be followed by a value: one that is drawn alike each time reaches nothing else.</summary>
+        public string What => Ends.Distinct().Count() > 1 ? $"{Key} reaches" : $"{Key} is";
+    }
 }

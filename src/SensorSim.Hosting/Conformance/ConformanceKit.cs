@@ -21,7 +21,7 @@ public static class ConformanceKit
 
     private static readonly IConformanceCheck<StageBench>[] EveryStage =
     [
-        new FiniteCheck(), new EffectCheck(), new ReferenceCheck(), new DistributionCheck(),
+        new LoopsCheck(), new FiniteCheck(), new EffectCheck(), new ReferenceCheck(), new DistributionCheck(),
         new PixelIndependenceCheck(), new FrameIndependenceCheck(), new SensorIndependenceCheck(), new StageIndependenceCheck(), new TwinCheck(), new VarianceCheck(),
         new RepeatCheck(), new OrderCheck(), new FusionCheck(), new DisabledCheck(), new LinearityCheck(), new EnergyCheck(), new StageAllocationCheck(),
     ];

@@ -79,7 +79,7 @@ internal sealed class PluginFolders
     {
         if (!Directory.Exists(directory))
         {
-            _problems.Add(new(directory, null, "There is no such plugin directory."));
+            _problems.Add(new(directory, null, PluginSource.ToBuild(directory) is { } project ? $"It is not built yet: run dotnet build in {project}." : "There is no such plugin directory."));
             return [];
         }
 

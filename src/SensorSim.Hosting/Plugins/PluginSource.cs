@@ -32,6 +32,11 @@ internal static class PluginSource
         return File.Exists(Path.Combine(build, PluginManifestReader.FileName)) && IsProject(project) && IsOf(project, build) ? Shown(build) : null;
     }
 
+    /// <summary>The project that a folder will be built from which is not there, as <c>plugins new</c> lays it out; null where there is none.</summary>
+    public static string? ToBuild(string missing) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(missing)) == PluginFolders.BuiltFolder && Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(missing))) is { } parent && Directory.Exists(parent)
+            && Directory.EnumerateDirectories(parent, "*", s_readable).Where(IsProject).ToArray() is [var project] ? Shown(project) : null;
+
     private static string? InClone(string directory)
     {
         bool isCopy = Path.GetDirectoryName(directory) == PluginCatalog.BesideProgram;

@@ -44,11 +44,14 @@ public sealed class PluginsTestTests : WorkshopFixture
     // Compilers leave out a loop that changes nothing: no check can see that it would not end.
     [TestCase("while (signal.x < -1.0e9) { }")]
     [TestCase("for (int i = 0; i < 10; i += int(signal.x * 0.0)) { }")]
-    public void ALoopThatNothingCounts_IsNamed(string loop)
+    public void ALoopThatNothingCounts_BreaksAPromise(string loop)
     {
         EditedPlugin.Write(Workshop.Root, "my.endless", $"{loop}\nreturn signal;");
 
-        Assert.That(ProgramRun.Of("plugins", "test", Workshop.PathOf("my.endless")).Error, Does.Match(@"warning: .*my\.endless/isp_develop\.glsl:3: a loop whose rounds nothing counts"));
+        var run = ProgramRun.Of("plugins", "test", Workshop.PathOf("my.endless"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Out + run.Error);
+        Assert.That(run.Out, Does.Match(@"loops\.counted +1 +at most 0 other loops +FAIL +.*my\.endless/isp_develop\.glsl:3: a loop whose rounds nothing counts").And.Contain("my.endless BREAKS"));
     }
 
     [Test]
@@ -70,7 +73,7 @@ public sealed class PluginsTestTests : WorkshopFixture
         var run = ProgramRun.With(environment, "plugins", "test", "test.misbehaving", "--plugin-timeout", "2");
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Out + run.Error);
-        Assert.That(run.Out, Does.Match(@"parameters\.documented +1 +at most 0 things left unsaid +FAIL +plugin\.json has no description\nfinite *\n\z"));
+        Assert.That(run.Out, Does.Match(@"parameters\.documented +1 +at most 0 things left unsaid +FAIL +plugin\.json has no description\nloops\.counted [^\n]*\nfinite *\n\z"));
         Assert.That(run.Error, Does.Contain("has not come to an end").And.Contain("This was in the check finite."));
     }
 

@@ -161,6 +161,15 @@ public sealed class StyleTests
     }
 
     [Test]
+    public void FramesThatTheGateRejects_AreToldWithTheFirst_AndWhatShowsThem()
+    {
+        ProgramRun run = ProgramRun.Of("restyle", Path("old"), "--style", "style.fda", "--target", Path("real"), "--set", "beta=0.3", "--set", "colours=each_frequency", "--gate-set", "contrast_ratio=1", "--out", Path("strict"));
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((3, run.Error)));
+        Assert.That(run.Error, Does.Match(@"warning: \d frames? rejected; the records say why\. The first is 00000\d_0000_\w+: style: .*'sensorsim compare .*old .*strict --out sheet\.png' shows the worst"));
+    }
+
+    [Test]
     public void ASheet_IsNoPartOfADataset()
     {
         ProgramRun run = ProgramRun.Of("compare", Path("old"), Path("old"), "--out", Path("old/rgb/000000_0000_front.png"));

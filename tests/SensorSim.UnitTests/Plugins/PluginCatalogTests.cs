@@ -92,6 +92,17 @@ public sealed class PluginCatalogTests
     }
 
     [Test]
+    public void ABuildThatIsNotThereYet_IsToldWithItsProject()
+    {
+        string project = Directory.CreateDirectory(Path.Combine(_folder, "plugin")).FullName, build = Path.Combine(_folder, "build");
+        File.WriteAllText(Path.Combine(project, "plugin.json"), "{}");
+        File.WriteAllText(Path.Combine(project, "My.csproj"), "<Project/>");
+
+        Assert.That(PluginCatalog.Load([build]).Problems.Single().Message, Is.EqualTo($"It is not built yet: run dotnet build in {project}."));
+        Assert.That(PluginCatalog.Load([Path.Combine(_folder, "built")]).Problems.Single().Message, Is.EqualTo("There is no such plugin directory."));
+    }
+
+    [Test]
     public void AMissingShaderIsNamed()
     {
         File.Delete(Path.Combine(_folder, "broken", "isp_develop.glsl"));

@@ -137,10 +137,12 @@ public sealed class PlanWarningsTests
     [TestCase("density_kg_m3: 50000", true)]
     [TestCase("mass_kg: 0.3", false)]
     [TestCase("density_kg_m3: 19300", false, Description = "gold")]
-    public void ABodyDenserThanAnyMetal_IsTold(string mass, bool isTold)
+    [TestCase("density_kg_m3: 0.9", true, Description = "plastic, in grams per cubic centimetre")]
+    [TestCase("density_kg_m3: 15", false, Description = "foam")]
+    public void ABodyDenserThanAnyMetalOrLighterThanAir_IsTold(string mass, bool isTold)
     {
         string[] told = WarningsOf($"objects: [{{ name: mug, use: builtin:mug, at: [0, 1.5, 0] }}]\nphysics: {{ backend: mujoco, bodies: [{{ match: mug, motion: dynamic, {mass} }}] }}");
-        Assert.That(told, isTold ? Has.Length.EqualTo(1).And.All.Match("^physics: mug has [0-9]+ kg in each cubic metre of its box") : Is.Empty);
+        Assert.That(told, isTold ? Has.Length.EqualTo(1).And.All.Match("^physics: mug has ([0-9]+ kg in each cubic metre of its box|a density of 0.9 kg/m³, less than air)") : Is.Empty);
     }
 
     [TestCase("from: [0, 1, -3.1], look_at: [0, 1, 0]", "69", "front stands inside wall_2 and sees through it")]
@@ -163,6 +165,12 @@ public sealed class PlanWarningsTests
     [TestCase("count: 3, step: [0.3, 0, 0], at: [0, 0, 2.7]", "objects: mug_1, mug_2, mug_3 are in no camera's image: look at the objects' places and the cameras' poses")]
     public void WhatNoCameraLooksAt_IsTold(string where, string? expected) =>
         Assert.That(WarningsOf($"objects: [{{ name: mug, use: builtin:mug, {where} }}]"), expected is null ? Is.Empty : Is.EqualTo(new[] { expected }));
+
+    // What hangs in the air may hide others; what is out of every image is so by itself.
+    [Test]
+    public void WhatNoCameraLooksAt_IsToldBesideWhatHangs() => Assert.That(
+        WarningsOf("objects: [{ name: mug, use: builtin:mug, at: [0, 0.5, 0] }, { name: cup, use: builtin:mug, at: [0, 0, 2.7] }, { name: high, use: builtin:mug, at: [0.5, 0.5, 2.7] }]"),
+        Has.Length.EqualTo(3).And.Some.StartsWith("objects: mug hangs").And.Some.StartsWith("objects: cup is in no camera's image").And.Some.StartsWith("objects: high hangs"));
 
     [Test]
     public void ManyInTheAir_AreTold_AFewOfThem() => Assert.That(
@@ -209,7 +217,9 @@ public sealed class PlanWarningsTests
     [TestCase("cousins: { vary: { lights.key.elevation_deg: { uniform: [0.5, 1.2] } } }", "lights.key.elevation_deg reaches 1.2: in radians that would be 69 degrees")]
     [TestCase("cousins: { vary: { lights.key.elevation_deg: 1.2 } }", "lights.key.elevation_deg is 1.2: in radians that would be 69 degrees")]
     [TestCase("cousins: { vary: { lights.key.elevation_deg: { uniform: [20, 60] } } }", null)]
-    [TestCase("cousins: { vary: { cameras.front.hfov_deg: { uniform: [0.9, 1.2] } } }", "front has hfov_deg: ")]
+    [TestCase("cousins: { vary: { cameras.front.hfov_deg: { uniform: [0.9, 1.2] } } }", "front has hfov_deg: 0.9 in some samples, which is")]
+    [TestCase("cousins: { vary: { cameras.front.hfov_deg: { uniform: [1, 70] } } }", "front has hfov_deg: 1 in some samples, which is")]
+    [TestCase("cousins: { vary: { cameras.front.hfov_deg: { uniform: [50, 70] } } }", null)]
     [TestCase("lamps: [{ name: work, kind: point, at: [500, 2500, 3500], intensity_cd: 100 }]", "lamps: work is 4329 m from the middle of the scene, whose longest side is 6.4 m: places are in metres")]
     [TestCase("lamps: [{ name: work, kind: point, count: 2, step: [1, 0, 0], at: [0, -1, 0], intensity_cd: 100 }]", "lamps: work_1 is lower than everything in the scene: look at its place")]
     [TestCase("lamps: [{ name: work, kind: point, at: [0, 2, 0], intensity_cd: 100 }]", null)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SensorSim.Cli.Console;
+using SensorSim.Datasets;
 using SensorSim.Datasets.Storage;
 
 namespace SensorSim.Cli.Commands.Datasets;
@@ -7,6 +8,16 @@ namespace SensorSim.Cli.Commands.Datasets;
 /// <summary>What a command says about the dataset that it wrote.</summary>
 internal static class DatasetReport
 {
+    /// <returns>The exit code: frames that were rejected are in it, but no one should train on them.</returns>
+    public static int WriteJudged(Terminal terminal, string folder, DatasetDescription dataset, bool asJson, string? advice = null)
+    {
+        Write(terminal, folder, dataset, asJson);
+        if (dataset.Counts.Rejected == 0) return ExitCode.Done;
+        FrameRecord first = DatasetReader.Open(folder).Frames().First(frame => frame.Rejected is not null);
+        terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why. The first is {first.Frame}: {first.Rejected}{advice}");
+        return ExitCode.RejectedFrames;
+    }
+
     public static void Write(Terminal terminal, string folder, DatasetDescription dataset, bool asJson)
     {
         if (asJson)

@@ -164,11 +164,8 @@ internal sealed class RenderJob(Terminal terminal, WatchedPlugins plugins, Inter
 
     private int Report(RunPlan plan, string output, DatasetDescription dataset)
     {
-        DatasetReport.Write(terminal, output, dataset, AsJson);
+        int code = DatasetReport.WriteJudged(terminal, output, dataset, AsJson);
         foreach (PlanWarning unseen in PlanWarnings.OfPlugins(plan)) terminal.Warn(unseen.ToString());
-        if (dataset.Counts.Rejected == 0) return ExitCode.Done;
-        FrameRecord first = DatasetReader.Open(output).Frames().First(frame => frame.Rejected is not null);
-        terminal.Warn($"{Quantity.Of(dataset.Counts.Rejected, "frame")} rejected; the records say why. The first is {first.Frame}: {first.Rejected}");
-        return ExitCode.RejectedFrames;
+        return code;
     }
 }

@@ -50,12 +50,8 @@ internal sealed class RestyleCommand : CliCommand
 
         using OpenedDevice? device = plan.Stage == StyleRecord.BeforeSensor ? OpenedDevice.Open(Terminal, arguments.GetValue(_device), catalog) : null;
         var run = new RestyleRun(plan) { Encoders = arguments.GetValue(_encoders) ?? Environment.ProcessorCount, Sensors = device?.Sensors, Key = key };
-        if (Restyling.Run(Terminal, run, output, plan.Source.Description.Counts.Frames, stop) is { } dataset)
-        {
-            DatasetReport.Write(Terminal, output, dataset, asJson);
-            return dataset.Counts.Rejected == 0 ? ExitCode.Done : ExitCode.RejectedFrames;
-        }
-
-        return StopReport.Write(Terminal, interruption, DatasetWriter.IsBegun(output) ? output : null, asJson);
+        return Restyling.Run(Terminal, run, output, plan.Source.Description.Counts.Frames, stop) is { } dataset
+            ? DatasetReport.WriteJudged(Terminal, output, dataset, asJson, $". 'sensorsim compare {plan.Source.Root} {output} --out sheet.png' shows the worst")
+            : StopReport.Write(Terminal, interruption, DatasetWriter.IsBegun(output) ? output : null, asJson);
     });
 }

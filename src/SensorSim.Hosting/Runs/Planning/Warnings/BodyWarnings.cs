@@ -1,8 +1,8 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Bodies;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
-using SensorSim.Scenes.Scenarios;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
@@ -13,6 +13,9 @@ internal sealed class BodyWarnings(FirstSample sample)
 {
     /// <summary>Kilograms per cubic metre of osmium, the densest metal. Source: CRC Handbook of Chemistry and Physics, 97th edition, section 4.</summary>
     private const double DensestKgM3 = 22_590;
+
+    /// <summary>Kilograms per cubic metre of dry air at 20 °C and 101,325 Pa. Source: the same, section 14.</summary>
+    private const double AirKgM3 = 1.2;
 
     /// <summary>What is nearly as long as all that is there is part of the room.</summary>
     private const double RoomShare = 0.9;
@@ -50,17 +53,25 @@ internal sealed class BodyWarnings(FirstSample sample)
     // Where a file's colliders or planes are not drawn, what is below something cannot be told by what is drawn.
     private bool HasUnseenFloor() => sample.Cousin.Twin.Articulation.Planes.Count > 0 || sample.Cousin.Twin.Physics.Colliders.Any(collider => !sample.Resting.IsDrawn(collider.Node));
 
-    private PlanWarning? OfMass(DynamicBody body)
+    private PlanWarning? OfMass(DynamicBody body) => body.Said is { MassKg: null, Density: < AirKgM3 and var density }
+        ? Weighing(body, Invariant($"a density of {density:0.###} kg/m³{Sampled(body)}, less than air: that of water is 1000"))
+        : DensityOf(body) is > DensestKgM3 and var most ? Weighing(body, Invariant($"{most:0} kg in each cubic metre of its box{Sampled(body)}, and the densest metal {DensestKgM3:0}: mass_kg is in kilograms, density_kg_m3 in kilograms per cubic metre"))
+        : null;
+
+    private PlanWarning Weighing(DynamicBody body, string has)
+    {
+        PlanWarning told = Of(body, $"physics: {body.Name} has {has}", "mass_kg", "density_kg_m3");
+        return MassDraw(body) is { } draw ? told with { At = draw.Rule.ValuePosition } : told;
+    }
+
+    private string Sampled(DynamicBody body) => MassDraw(body) is { BinCount: > 1 } ? " in the first sample" : "";
+
+    private BoundDraw? MassDraw(DynamicBody body) => sample.DrawOf($"objects.{body.Name}.mass_kg", $"objects.{body.Name}.density_kg_m3");
+
+    private double DensityOf(DynamicBody body)
     {
         Vector3d size = sample.Resting.BoxOf(sample.Resting.WithAllBelow(body.Node)).Size;
         double density = body.Said.MassKg / (size.X * size.Y * size.Z) ?? body.Said.Density ?? 0;
-        if (!double.IsFinite(density) || density <= DensestKgM3)
-        {
-            return null;
-        }
-
-        SourcePosition? drawn = sample.DrawnAt($"objects.{body.Name}.mass_kg", $"objects.{body.Name}.density_kg_m3");
-        PlanWarning told = Of(body, Invariant($"physics: {body.Name} has {density:0} kg in each cubic metre of its box{(drawn is null ? "" : " in the first sample")}, and the densest metal {DensestKgM3:0}: mass_kg and density_kg_m3 are in kilograms"), "mass_kg", "density_kg_m3");
-        return drawn is { } at ? told with { At = at } : told;
+        return double.IsFinite(density) ? density : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SensorSim.Cameras;
 using SensorSim.Geometry;
 using SensorSim.Scenes.Cousins;
@@ -17,15 +18,15 @@ internal sealed class CameraWarnings(FirstSample sample)
 
     private readonly LineOfSight _sight = new(sample.Resting);
 
-    /// <summary>Whether to tell of added objects that none sees: what is not in its place is seldom seen.</summary>
-    public bool LooksForObjects { get; init; } = true;
+    /// <summary>Where it is told already that added objects are in the air or in others: what is not in its place is seldom seen.</summary>
+    public IReadOnlySet<SourcePosition> Misplaced { get; init; } = FrozenSet<SourcePosition>.Empty;
 
     public IEnumerable<PlanWarning> All()
     {
         (CameraPlan Plan, CameraView View)[] cameras = [.. sample.Plan.CamerasOf(sample.Cousin).Select(camera => (camera, CameraPlacement.Of(camera.Settings, sample.Cousin, camera.Projection)))];
         PlanWarning[] lines = [.. from camera in cameras let warning = Of(camera.Plan, camera.View) where warning is not null select warning];
-        return !LooksForObjects || lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? PlanWarning.Shortened(lines, MostLines)
-            : new UnseenObjects(sample, [.. cameras.Select(camera => camera.View)]).All();
+        return lines.Length > 0 || Moves || cameras.Any(camera => camera.Plan.Varies) ? PlanWarning.Shortened(lines, MostLines)
+            : new UnseenObjects(sample, [.. cameras.Select(camera => camera.View)], Misplaced).All();
     }
 
     private PlanWarning? Of(CameraPlan camera, CameraView view) => OfFieldOfView(camera) is { } angle ? angle
@@ -34,13 +35,13 @@ internal sealed class CameraWarnings(FirstSample sample)
 
     private PlanWarning? OfFieldOfView(CameraPlan camera)
     {
-        if (camera.Settings.HorizontalFieldOfViewDegrees is not (<= Math.PI and var angle))
+        BoundDraw? draw = sample.DrawOf($"cameras.{camera.Settings.Name}.hfov_deg");
+        if ((draw?.NumericExtremes.Min() ?? camera.Settings.HorizontalFieldOfViewDegrees) is not (<= Math.PI and var angle))
         {
             return null;
         }
 
-        SourcePosition? drawn = sample.DrawnAt($"cameras.{camera.Settings.Name}.hfov_deg");
-        return new(drawn ?? camera.Settings.Keys.Of("hfov_deg"), Invariant($"{camera.Settings.Name} has hfov_deg: {angle:0.###}{(drawn is null ? "" : " in the first sample")}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees"));
+        return new(draw?.Rule.ValuePosition ?? camera.Settings.Keys.Of("hfov_deg"), Invariant($"{camera.Settings.Name} has hfov_deg: {angle:0.###}{(draw is { BinCount: > 1 } ? " in some samples" : "")}, which is a strong telescope's; {angle:0.###} radians are {180 / Math.PI * angle:0.#} degrees"));
     }
 
     private string? OfPose(CameraPlan camera, CameraView view)

@@ -1,10 +1,10 @@
 using SensorSim.Geometry;
 using SensorSim.Scenes.Bodies;
 using SensorSim.Scenes.Composition;
+using SensorSim.Scenes.Cousins;
 using SensorSim.Scenes.Model;
 using SensorSim.Scenes.Names;
 using SensorSim.Scenes.Rays;
-using SensorSim.Scenes.Scenarios;
 using SensorSim.Scenes.Scenarios.Objects;
 using static System.FormattableString;
 
@@ -46,9 +46,9 @@ internal sealed record FirstSample(RunPlan Plan, SceneInstance Cousin, RestingSc
         ? Invariant($"is {(place - bounds.Centre).Length:0} m from the middle of the scene, whose longest side is {bounds.LongestSide:0.#} m")
         : null;
 
-    /// <summary>Where a value is drawn that the sample has; null where none of these is drawn.</summary>
+    /// <summary>What draws a value that the sample has; null where none of these is drawn.</summary>
     /// <param name="names">As records have them: <c>cameras.front.hfov_deg</c>.</param>
-    public SourcePosition? DrawnAt(params string[] names) => Plan.Cousins.Space.Draws.FirstOrDefault(draw => names.Contains(draw.Name, StringComparer.Ordinal))?.Rule.ValuePosition;
+    public BoundDraw? DrawOf(params string[] names) => Plan.Cousins.Space.Draws.FirstOrDefault(draw => names.Contains(draw.Name, StringComparer.Ordinal));
 
     private PlacedObject Placed(AddedObject added, AddedGroup group, int node, HashSet<int> dynamic)
     {

@@ -63,7 +63,7 @@ public static class PlanWarnings
         }
 
         PlanWarning[] misplaced = [.. placement.Misplaced()];
-        var cameras = new CameraWarnings(first) { LooksForObjects = misplaced.Length == 0 };
+        var cameras = new CameraWarnings(first) { Misplaced = misplaced.Select(warning => warning.At).ToHashSet() };
         return [.. new LightWarnings(first).All(), .. new UnitWarnings(first).All(), .. misplaced, .. new BodyWarnings(first).All(), .. cameras.All()];
     }
 

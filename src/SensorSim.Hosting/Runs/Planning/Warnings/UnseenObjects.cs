@@ -1,5 +1,6 @@
 using SensorSim.Cameras;
 using SensorSim.Scenes.Cousins.Views;
+using SensorSim.Scenes.Scenarios;
 using static System.FormattableString;
 
 namespace SensorSim.Hosting.Runs.Planning.Warnings;
@@ -7,7 +8,8 @@ namespace SensorSim.Hosting.Runs.Planning.Warnings;
 /// <summary>Added objects that no camera sees in the first sample.</summary>
 /// <param name="sample">The first one.</param>
 /// <param name="views">Its cameras.</param>
-internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
+/// <param name="misplaced">Places that are known to be wrong: of objects there nothing else is told, and while there are some, nothing of what is hidden, which may be by them.</param>
+internal sealed class UnseenObjects(FirstSample sample, CameraView[] views, IReadOnlySet<SourcePosition> misplaced)
 {
     private const int MostHiders = 2;
 
@@ -17,9 +19,9 @@ internal sealed class UnseenObjects(FirstSample sample, CameraView[] views)
 
     public IEnumerable<PlanWarning> All()
     {
-        PlacedObject[] added = [.. sample.Added.Where(one => !one.IsPutElsewhere && !one.Box.IsEmpty)];
+        PlacedObject[] added = [.. sample.Added.Where(one => !one.IsPutElsewhere && !one.Box.IsEmpty && !misplaced.Contains(one.PlaceAt))];
         PlacedObject[] outside = [.. added.Where(one => !views.Any(view => FieldOfView.MayShow(view, [one.Box])))];
-        IEnumerable<PlacedObject> hidden = added.Except(outside).Where(one => !views.Any(view => _sight.MaySee(view, one.Box, one.Nodes)));
+        IEnumerable<PlacedObject> hidden = misplaced.Count > 0 ? [] : added.Except(outside).Where(one => !views.Any(view => _sight.MaySee(view, one.Box, one.Nodes)));
         return Lines(outside, _ => "in no camera's image").Concat(Lines([.. hidden], these => $"behind {Hiders(these)} in every camera's image"));
     }
 

@@ -10,7 +10,8 @@ internal sealed class DelayedLine : IDisposable
     /// <param name="say">Gets the line, on another thread.</param>
     /// <param name="line">What is being done.</param>
     /// <param name="time">The clock.</param>
-    public DelayedLine(Action<string> say, string line, TimeProvider time) => _timer = time.CreateTimer(_ => say(line), null, s_moment, Timeout.InfiniteTimeSpan);
+    /// <param name="after">How long the moment is; null is two seconds.</param>
+    public DelayedLine(Action<string> say, string line, TimeProvider time, TimeSpan? after = null) => _timer = time.CreateTimer(_ => say(line), null, after ?? s_moment, Timeout.InfiniteTimeSpan);
 
     /// <summary>The line is not said any more; one that is being said is waited for.</summary>
     public void Dispose() => _timer.DisposeAsync().AsTask().Wait();

@@ -70,10 +70,11 @@ public sealed class PluginsTestTests : WorkshopFixture
     {
         Dictionary<string, string?> environment = MisbehavingStage.Install(Workshop.PathOf("plugin"), "hang Coefficients 0");
 
-        var run = ProgramRun.With(environment, "plugins", "test", "test.misbehaving", "--plugin-timeout", "2");
+        var run = ProgramRun.With(environment, "plugins", "test", "test.misbehaving", "--plugin-timeout", "12");
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Out + run.Error);
         Assert.That(run.Out, Does.Match(@"parameters\.documented +1 +at most 0 things left unsaid +FAIL +plugin\.json has no description\nloops\.counted [^\n]*\nfinite *\n\z"));
+        Assert.That(run.Error, Does.Contain("finite: no result yet"), "after ten seconds");
         Assert.That(run.Error, Does.Contain("has not come to an end").And.Contain("This was in the check finite."));
     }
 

@@ -236,6 +236,8 @@ public sealed class PlanWarningsTests
     [TestCase("objects: [{ name: mug, use: builtin:mug }]\ncousins: { vary: { objects.mug.offset_x_m: { uniform: [-50, 50] } } }", "objects.mug.offset_x_m reaches 50 m, and the longest side of the scene is 6.4 m")]
     [TestCase("physics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic, velocity_m_s: [0, 0, 3000] }] }", "physics: velocity_m_s of board_1 is 3000 m/s, faster than sound")]
     [TestCase("physics: { backend: mujoco, rate_hz: 20, bodies: [{ match: board_1, motion: dynamic }] }", "physics: rate_hz: 20 makes steps of 50 ms, in which what fell from a metre goes 0.22 m")]
+    [TestCase("physics: { backend: mujoco, density_kg_m3: 1, bodies: [{ match: board_1, motion: dynamic }] }", "physics: density_kg_m3: 1 is less than that of air: that of water is 1000")]
+    [TestCase("physics: { backend: mujoco, bodies: [{ match: board_1, motion: dynamic }] }\ncousins: { vary: { physics.density_kg_m3: { uniform: [0.5, 1000] } } }", "physics: density_kg_m3: 0.5 in some samples is less than that of air")]
     [TestCase("physics: { backend: mujoco, rate_hz: 120, bodies: [{ match: board_1, motion: dynamic }] }", null)]
     public void NumbersInOtherUnits_AreTold(string lines, string? expected) =>
         Assert.That(WarningsOf(lines).Where(line => !line.Contains("hangs", StringComparison.Ordinal)), expected is null ? Is.Empty : Has.Exactly(1).StartsWith(expected));

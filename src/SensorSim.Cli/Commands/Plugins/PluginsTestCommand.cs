@@ -18,6 +18,8 @@ internal sealed class PluginsTestCommand : CliCommand
 {
     private const int CheckWidth = 22, MeasuredWidth = 9, ToleranceWidth = 46, OutcomeWidth = 6;
 
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(10);
+
     private readonly Argument<string> _plugin = new("ID|FOLDER") { Description = "an installed plugin, or the folder that one was built into" };
     private readonly Option<double?> _pluginTimeout = WatchedPlugins.TimeoutOption();
     private readonly Option<string?> _device = SharedOptions.Device();
@@ -98,20 +100,29 @@ internal sealed class PluginsTestCommand : CliCommand
     }
 
     // A check takes up to minutes on the software device.
-    private static ConformanceResult[] Run(InstalledPlugin plugin, ConformanceBench? bench, RunningTable table)
+    private ConformanceResult[] Run(InstalledPlugin plugin, ConformanceBench? bench, RunningTable table)
     {
         var results = new List<ConformanceResult>();
         table.Add("check", "measured", "tolerance", "result", "note");
+        DelayedLine? waiting = null;
+        void Begin(string check)
+        {
+            table.Begin(check);
+            waiting = new(Terminal.Say, $"\n{check}: no result yet. On a software device some checks take long; a call that does not come back is ended by --plugin-timeout", TimeProvider.System, s_long);
+        }
+
         try
         {
-            foreach (ConformanceResult result in ConformanceKit.Run(plugin, bench, table.Begin))
+            foreach (ConformanceResult result in ConformanceKit.Run(plugin, bench, Begin))
             {
+                waiting?.Dispose();
                 table.End(Number(result.Measured), result.Tolerance, result.Outcome == ConformanceOutcome.Fail ? "FAIL" : Word(result.Outcome), result.Note);
                 results.Add(result);
             }
         }
         finally
         {
+            waiting?.Dispose();
             table.Leave();
         }
 

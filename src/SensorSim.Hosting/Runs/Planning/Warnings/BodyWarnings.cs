@@ -25,7 +25,7 @@ internal sealed class BodyWarnings(FirstSample sample)
     public IEnumerable<PlanWarning> All() => MovesAll() ? [Of(sample.Dynamic[0], "physics: everything that is drawn is dynamic, so that nothing stands still and holds it: let match name the objects that should move")]
         : PlanWarning.Shortened(Falling().Select(body => Of(body, $"physics: {body.Name} is dynamic and has nothing below it: it falls as long as the episode lasts. Put a floor under it, or let it hang by held_by: world")), MostLines)
             .Concat(PlanWarning.Shortened(PartsOfTheRoom().Select(body => Of(body, $"physics: {body.Name} is dynamic and as long as the room: it falls, and others push it. Let match name the objects that should move")), MostLines))
-            .Concat(PlanWarning.Shortened(sample.Dynamic.Select(OfMass).OfType<PlanWarning>(), MostLines));
+            .Concat(PlanWarning.Shortened(sample.Dynamic.Select(OfMass).OfType<PlanWarning>(), MostLines)).Concat(OfEverything());
 
     // At the last rule that says something of it; a body of the file alone has none.
     private PlanWarning Of(DynamicBody body, string problem, params string[] keys) => sample.Plan.Scenario.Physics is { } physics
@@ -57,6 +57,14 @@ internal sealed class BodyWarnings(FirstSample sample)
         ? Weighing(body, Invariant($"a density of {density:0.###} kg/m³{Sampled(body)}, less than air: that of water is 1000"))
         : DensityOf(body) is > DensestKgM3 and var most ? Weighing(body, Invariant($"{most:0} kg in each cubic metre of its box{Sampled(body)}, and the densest metal {DensestKgM3:0}: mass_kg is in kilograms, density_kg_m3 in kilograms per cubic metre"))
         : null;
+
+    private IEnumerable<PlanWarning> OfEverything()
+    {
+        BoundDraw? draw = sample.DrawOf("physics.density_kg_m3");
+        return sample.Plan.Scenario.Physics is { } physics && (draw?.NumericExtremes.Min() ?? physics.Everything.Density) is < AirKgM3 and var density
+            ? [new(draw?.Rule.ValuePosition ?? physics.Keys.Of("density_kg_m3"), Invariant($"physics: density_kg_m3: {density:0.###}{(draw is { BinCount: > 1 } ? " in some samples" : "")} is less than that of air: that of water is 1000"))]
+            : [];
+    }
 
     private PlanWarning Weighing(DynamicBody body, string has)
     {

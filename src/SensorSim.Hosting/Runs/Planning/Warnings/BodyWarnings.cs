@@ -14,7 +14,7 @@ internal sealed class BodyWarnings(FirstSample sample)
     /// <summary>Kilograms per cubic metre of osmium, the densest metal. Source: CRC Handbook of Chemistry and Physics, 97th edition, section 4.</summary>
     private const double DensestKgM3 = 22_590;
 
-    /// <summary>Kilograms per cubic metre of dry air at 20 °C and 101,325 Pa. Source: the same, section 14.</summary>
+    /// <summary>Kilograms per cubic metre of dry air at 20 °C and 101,325 Pa: p M / (R T) with M = 0.02896 kg/mol.</summary>
     private const double AirKgM3 = 1.2;
 
     /// <summary>What is nearly as long as all that is there is part of the room.</summary>

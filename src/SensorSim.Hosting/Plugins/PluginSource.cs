@@ -33,9 +33,12 @@ internal static class PluginSource
     }
 
     /// <summary>The project that a folder will be built from which is not there, as <c>plugins new</c> lays it out; null where there is none.</summary>
-    public static string? ToBuild(string missing) =>
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(missing)) == PluginFolders.BuiltFolder && Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(missing))) is { } parent && Directory.Exists(parent)
-            && Directory.EnumerateDirectories(parent, "*", s_readable).Where(IsProject).ToArray() is [var project] ? Shown(project) : null;
+    public static string? ToBuild(string missing)
+    {
+        string build = Path.TrimEndingDirectorySeparator(Path.GetFullPath(missing));
+        return Path.GetFileName(build) == PluginFolders.BuiltFolder && Directory.GetParent(build) is { Exists: true } parent
+            && Directory.EnumerateDirectories(parent.FullName, "*", s_readable).Where(IsProject).ToArray() is [var project] ? Shown(project) : null;
+    }
 
     private static string? InClone(string directory)
     {
